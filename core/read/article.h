@@ -1,0 +1,51 @@
+// One news text and the facts that came with it. Everything downstream refers to `text`, which holds
+// the headline as its first paragraph when the article has one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/types.h"
+
+namespace entente {
+
+struct Article {
+  std::string id;         // 16 hex digits: hash of file, member and text; stable between runs
+  std::string file;       // as the driver named it; never opened by the core
+  std::string member;     // place in a container ("line 12"); empty for a plain file
+  std::string text;       // valid UTF-8, "\n" line ends, paragraphs parted by a blank line or line end as given
+  std::string title;      // a metadata field, or the first paragraph when it reads as a headline; may be empty
+  std::string date;       // ISO 8601 day ("2022-03-21"), or a prefix of it ("2022-03"); empty when unknown
+  std::string date_from;  // "metadata", "dateline", "text", or empty
+  std::string source;     // outlet or agency; may be empty
+  std::string url;
+  Span headline;          // the headline within text; empty when there is none
+};
+
+// given = read + partly + refused + duplicates, always. The unit is the article; a file that
+// yielded none counts as one refused.
+struct InputCounts {
+  std::uint64_t given = 0;
+  std::uint64_t read = 0;
+  std::uint64_t partly = 0;
+  std::uint64_t refused = 0;
+  std::uint64_t duplicates = 0;
+  friend bool operator==(const InputCounts&, const InputCounts&) = default;
+};
+
+struct Reading {
+  std::vector<Article> articles;
+  std::vector<Problem> problems;
+  InputCounts counts;
+};
+
+// Reads whatever `bytes` hold (plain text, JSON, JSON array, JSONL; found by content, not by name)
+// and appends to `out`. Never fails: trouble becomes a Problem. Borrows both arguments for the call.
+void read_source(std::string_view file, std::string_view bytes, Reading& out);
+
+// For drivers: a path that gave no bytes at all. Counts one given, one refused.
+void refuse_source(std::string_view file, ProblemCode code, std::string_view message, Reading& out);
+
+}  // namespace entente

@@ -1,0 +1,96 @@
+// The only place where floating point, ranking, ties and cut-offs happen. A Report is plain data with
+// the shape of the published schema (version 1); it knows nothing of shards.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/types.h"
+#include "core/extract/commitment.h"
+#include "core/language/actor.h"
+#include "core/read/article.h"
+#include "core/store/summary.h"
+
+namespace entente {
+
+// A piece of an article's text, by byte offsets, with its words so that no one need fetch the article.
+struct Quote {
+  Span span;
+  std::string text;
+};
+
+struct ArticleRow {
+  std::string id, file, member, title, date, date_from, source;
+  std::uint64_t words = 0, sentences = 0;
+  std::string story;                     // equal for equal texts
+  std::vector<std::string> actors;       // keys, most mentioned first
+  std::vector<std::string> commitments;  // ids, in text order
+  std::optional<std::string> text;       // with Query::with_text
+};
+
+struct TermRow {
+  std::string term;
+  std::uint64_t count = 0;
+  double per_million = 0;
+  std::uint64_t articles = 0;
+  std::optional<double> dp_norm;  // Lijffijt & Gries 2012, part = article; undefined for one article
+};
+
+struct ActorRow {
+  std::string id, name;
+  ActorType type = ActorType::organisation;
+  std::vector<std::string> aliases;
+  std::string of, role;
+  std::uint64_t mentions = 0, sentences = 0, articles = 0;
+};
+
+struct LinkRow {
+  std::string a, b;  // actor keys, a < b
+  std::uint64_t sentences = 0, paragraphs = 0, articles = 0;
+  std::optional<double> log_dice, npmi, log_likelihood;  // unit: sentences
+};
+
+struct CommitmentRow {
+  std::string id, article;
+  Kind kind = Kind::pledge;
+  Quote sentence, what, cue;
+  std::vector<std::string> committers, requesters, counterparties;  // actor keys
+  Status status = Status::intent;
+  Modality modality = Modality::medium;
+  std::uint8_t flags = 0;
+  std::string speaker;  // key or empty
+  std::string deadline, amount;
+  std::string rule, plover, cameo;
+  double confidence = 0;
+  std::vector<std::string> same_as;
+};
+
+struct Report {
+  InputCounts input;
+  std::vector<Problem> problems;
+  std::uint64_t words = 0, sentences = 0, stories = 0;
+  std::vector<ArticleRow> articles;       // by date, then file, then member
+  std::vector<TermRow> terms;             // by count, then term; without stop words
+  std::vector<ActorRow> actors;           // by mentions, then key
+  std::vector<LinkRow> links;             // by sentences, then log_dice, then keys
+  std::vector<CommitmentRow> commitments; // by article in the order above, then position
+};
+
+struct ReportOptions {
+  std::size_t max_terms = 1000;
+  std::uint64_t min_link_sentences = 1;
+};
+
+[[nodiscard]] Report make_report(const Summary& summary, const ReportOptions& options = {});
+
+// report schema version 1: fixed field order and number format, so equal reports give equal bytes.
+[[nodiscard]] std::string to_json(const Report& report, const Query& query = {});
+
+// A body fragment of semantic HTML (headings, tables, lists; no script, no style, no external
+// reference; every value escaped, dir="auto" on text). The page's text view and report.html share it.
+[[nodiscard]] std::string to_html(const Report& report);
+
+}  // namespace entente

@@ -1,0 +1,29 @@
+// The front end as one object: owns UiState, draws every view from the current Snapshot, applies the
+// actions the views pushed, and forwards to the Platform what only it can do.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "ui/platform.h"
+#include "ui/snapshot.h"
+
+namespace entente::ui {
+
+class App {
+ public:
+  // Needs a current ImGui context: loads faces and theme into it. Borrows `platform`.
+  explicit App(Platform& platform);
+  ~App();
+
+  void publish(std::shared_ptr<const Snapshot> snapshot);
+  void set_dark(bool dark);                    // the system's choice changed
+  void draw();                                 // between ImGui::NewFrame() and ImGui::Render()
+  void open_view(std::string_view name);       // "articles", "terms", "actors", "commitments", "reader"
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace entente::ui

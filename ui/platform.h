@@ -1,0 +1,31 @@
+// Everything the front end asks of the machine it runs on. One implementation in native/, one in
+// wasm/; the front end itself holds no platform #ifdef. Calls return at once; what they bring about
+// arrives later in a Snapshot.
+#pragma once
+
+#include <string_view>
+
+namespace entente::ui {
+
+class Platform {
+ public:
+  Platform() = default;
+  Platform(const Platform&) = delete;
+  Platform& operator=(const Platform&) = delete;
+  virtual ~Platform() = default;
+
+  virtual void request_frame() = 0;                               // draw once more soon
+  virtual void open_files() = 0;                                  // let the user pick files
+  virtual void open_folder() = 0;                                 // let the user pick a folder
+  virtual void open_sample() = 0;                                 // analyse the built-in sample
+  virtual void cancel() = 0;                                      // stop analysing; keep what is done
+  virtual void clear() = 0;                                       // forget all articles
+  virtual void request_article(std::string_view id) = 0;          // comes back in Snapshot::articles
+  virtual void copy_text(std::string_view text) = 0;              // to the clipboard
+  virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+  virtual void show_text_view() = 0;                              // the same report as semantic HTML
+  [[nodiscard]] virtual bool can_open_files() const = 0;          // a dialog exists
+  [[nodiscard]] virtual bool prefers_dark() const = 0;            // the system's choice
+};
+
+}  // namespace entente::ui

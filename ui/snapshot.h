@@ -1,0 +1,31 @@
+// What a view may see: one immutable, versioned picture of the work so far. The driver replaces it
+// whole; a view never sees half of an update and holds no lock.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/report/report.h"
+#include "core/store/shard.h"
+
+namespace entente::ui {
+
+enum class Phase : std::uint8_t { empty, working, done, cancelled };
+
+struct Progress {
+  Phase phase = Phase::empty;
+  std::uint64_t files_total = 0, files_done = 0;
+  std::uint64_t bytes_total = 0, bytes_done = 0;
+  double seconds = 0;  // of analysis so far, wall clock
+};
+
+struct Snapshot {
+  std::uint64_t version = 0;  // grows by one with every change
+  Progress progress;
+  std::shared_ptr<const Report> report;                       // never null; empty at the start
+  std::vector<std::shared_ptr<const ArticleView>> articles;   // those the Reader asked for, latest last
+};
+
+}  // namespace entente::ui
