@@ -1,0 +1,26 @@
+# How every target is compiled. entente_strict(TARGET) is for our own code; third-party code is left as it comes.
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+# Debian's own Python first: Debian's fontTools is installed for that one.
+find_program(ENTENTE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(ENTENTE_PYTHON python3 REQUIRED)
+
+if(ENTENTE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(EMSCRIPTEN)
+  add_compile_options(-msimd128)
+endif()
+
+function(entente_strict target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wshadow -Wconversion -Werror)
+endfunction()
+
+# core/ and ui/ live without exceptions and run-time types; their errors are values.
+function(entente_plain target)
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+endfunction()

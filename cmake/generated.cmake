@@ -1,0 +1,42 @@
+# Headers made from data at build: word lists, Unicode tables, the sample corpus, fonts. Each function adds
+# the rules to a target, whose dependants then find the headers by "lexicon/NAME.h", "unicode/tables.h", ...
+
+# lexicon/NAME.h for every core/lexicon/NAME.txt, and lexicon/version.h
+function(entente_lexicon target)
+  file(GLOB lists CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/lexicon/*.txt)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/lexicon.py)
+  foreach(list ${lists})
+    cmake_path(GET list STEM name)
+    set(header ${ENTENTE_GENERATED}/lexicon/${name}.h)
+    add_custom_command(OUTPUT ${header} DEPENDS ${list} ${tool} VERBATIM
+      COMMAND ${ENTENTE_PYTHON} ${tool} table ${list} ${header} COMMENT "lexicon/${name}.h")
+    target_sources(${target} PRIVATE ${header})
+  endforeach()
+  set(header ${ENTENTE_GENERATED}/lexicon/version.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${lists} ${tool} VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} version ${header} ${lists} COMMENT "lexicon/version.h")
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
+# unicode/tables.h from Debian's unicode-data
+function(entente_unicode target)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/unicode_tables.py)
+  if(NOT EXISTS ${tool})
+    return()
+  endif()
+  set(ucd /usr/share/unicode CACHE PATH "The Unicode Character Database, 15.0")
+  set(header ${ENTENTE_GENERATED}/unicode/tables.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${tool} ${ucd}/UnicodeData.txt VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} --ucd ${ucd} --out ${header} COMMENT "unicode/tables.h")
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
+# corpus/sample.h: the articles behind "Open the sample"
+function(entente_sample target)
+  file(GLOB articles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/corpus/*.txt)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
+  set(header ${ENTENTE_GENERATED}/corpus/sample.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${articles} ${tool} VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} ${header} ${articles} COMMENT "corpus/sample.h")
+  target_sources(${target} PRIVATE ${header})
+endfunction()

@@ -1,0 +1,30 @@
+# Other people's code, built from source for every target alike. tools/third_party.sh fetches it into
+# .cache/third_party; that is asked for here too, so that a preset alone is enough to build.
+set(third_party ${CMAKE_SOURCE_DIR}/.cache/third_party)
+execute_process(COMMAND ${CMAKE_SOURCE_DIR}/tools/third_party.sh catch2 simdjson imgui COMMAND_ERROR_IS_FATAL ANY)
+
+# JSON. The single file ships every processor's kernels and picks one at run time; wasm needs but one.
+add_library(simdjson STATIC ${third_party}/simdjson/simdjson.cpp)
+target_include_directories(simdjson SYSTEM PUBLIC ${third_party}/simdjson)
+target_compile_definitions(simdjson PUBLIC SIMDJSON_EXCEPTIONS=0)
+if(EMSCRIPTEN)
+  target_compile_definitions(simdjson PUBLIC SIMDJSON_IMPLEMENTATION_FALLBACK=1)
+endif()
+entente_plain(simdjson)
+
+# Unit tests. The amalgamated file includes main().
+add_library(catch2 STATIC EXCLUDE_FROM_ALL ${third_party}/catch2/catch_amalgamated.cpp)
+target_include_directories(catch2 SYSTEM PUBLIC ${third_party}/catch2)
+if(EMSCRIPTEN)
+  target_compile_options(catch2 PUBLIC -fwasm-exceptions)
+  target_link_options(catch2 PUBLIC -fwasm-exceptions)
+endif()
+
+# Dear ImGui: wide code points for any script, 32-bit indices for large pictures.
+add_library(imgui STATIC EXCLUDE_FROM_ALL
+  ${third_party}/imgui/imgui.cpp ${third_party}/imgui/imgui_draw.cpp
+  ${third_party}/imgui/imgui_tables.cpp ${third_party}/imgui/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${third_party}/imgui ${third_party}/imgui/backends)
+target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int"
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
+entente_plain(imgui)

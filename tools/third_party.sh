@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# Fetches third-party sources and the WebAssembly toolchain into .cache/third_party, each once:
+#     tools/third_party.sh [catch2|simdjson|imgui|emscripten]...
+# Debian's later suites and npm are the only places asked. The mirror's address is taken from this
+# machine's own apt configuration and its indexes live in .cache/apt, so the system stays as it was.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+store=$PWD/.cache/third_party
+apt_home=$PWD/.cache/apt
+
+# What is wanted: a suite of Debian and a least version. Change a line here and that part is fetched anew.
+catch2_from="trixie 3.7.1"
+imgui_from="forky 1.92"
+simdjson_from="@nozbe/simdjson 3.9.4"
+emscripten_from="trixie 3.1.69"
+
+die() { echo "third_party: $*" >&2; exit 1; }
+apt_here() {
+  local tool=$1
+  shift
+  "$tool" -q -o "Dir::Etc::sourcelist=$apt_home/sources.list" -o Dir::Etc::sourceparts=/nonexistent \
+    -o "Dir::State::lists=$apt_home/lists" -o "Dir::Cache=$apt_home/cache" -o APT::Sandbox::User=root "$@"
+}
+
+# An apt of our own that knows the later suites; made on the first need, at most once a run.
+apt_ready=
+prepare_apt() {
+  [ -z "$apt_ready" ] || return 0
+  local key=/usr/share/keyrings/debian-archive-keyring.gpg mirror
+  mirror=$(apt-get indextargets --format '$(ORIGIN)|$(LABEL)|$(COMPONENT)|$(REPO_URI)' |
+    awk -F'|' '$1 == "Debian" && $2 == "Debian" && $3 == "main" { print $4; exit }')
+  [ -n "$mirror" ] || die "this machine's apt knows no Debian mirror (run apt-get update first)"
+  mkdir -p "$apt_home/lists/partial" "$apt_home/cache/archives/partial"
+  printf '%s\n' "deb [signed-by=$key] $mirror trixie main" "deb-src [signed-by=$key] $mirror trixie main" \
+    "deb-src [signed-by=$key] $mirror forky main" >"$apt_home/sources.list"
+  apt_here apt-get update >"$apt_home/update.log" 2>&1 || die "apt-get update failed; see .cache/apt/update.log"
+  apt_ready=yes
+}
+
+at_least() { dpkg --compare-versions "$1" ge "$2"; }  # at_least HAVE WANT
+
+# debian_source NAME SUITE VERSION: the unpacked and patched source package in ./NAME
+debian_source() {
+  prepare_apt
+  local have
+  apt_here apt-get source --download-only "$1/$2" >"$1.log" 2>&1 || die "apt-get source $1: $(tail -1 "$1.log")"
+  have=$(sed -n 's/^Version: //p' "$1"_*.dsc | head -1)
+  at_least "$have" "$3" || die "$1 of $2 is $have, $3 is wanted"
+  dpkg-source --no-check -x "$1"_*.dsc "$1" >>"$1.log" 2>&1 || die "dpkg-source $1: $(tail -1 "$1.log")"
+}
+
+get_catch2() {
+  debian_source catch2 "$@"
+  mv catch2/extras/{catch_amalgamated.{cpp,hpp},Catch.cmake,CatchAddTests.cmake} catch2/LICENSE.txt catch2.d/
+}
+
+get_imgui() {
+  debian_source imgui "$@"
+  mv imgui/{*.h,*.cpp,backends,misc,LICENSE.txt} imgui.d/
+}
+
+get_simdjson() {
+  npm pack --silent "$1@$2" >/dev/null
+  tar xzf ./*simdjson*.tgz
+  mv package/src/simdjson.{cpp,h} package/LICENSE simdjson.d/
+}
+
+# Debian 13's emscripten beside Debian 12's own programs: binaryen runs on the C library it was built for.
+get_emscripten() {
+  prepare_apt
+  local suite=$1 package tool root=$store/emscripten
+  apt_here apt-get download {emscripten,binaryen,libc6,libstdc++6,libgcc-s1}/"$suite" >download.log 2>&1 ||
+    die "apt-get download: $(tail -1 download.log)"
+  for package in *.deb; do
+    dpkg-deb --fsys-tarfile "$package" | tar x -C emscripten.d --exclude='./usr/share/emscripten/test' \
+      --exclude='./usr/share/doc' --exclude='./usr/share/man' --exclude='*/lto' --exclude='*/wasm64-emscripten'
+    rm "$package"
+  done
+  mkdir -p emscripten.d/binaryen/bin
+  local loader
+  loader=$(cd emscripten.d && find . -name 'ld-linux-*.so.*' | head -1)
+  local library=${loader%/*}
+  for tool in emscripten.d/usr/bin/wasm* emscripten.d/usr/bin/binaryen*; do
+    [ -f "$tool" ] || continue
+    local name=${tool##*/}
+    printf '#!/bin/sh\nexec "%s" --library-path "%s:%s" "%s" "$@"\n' "$root/$loader" "$root/$library" \
+      "$root/usr/lib/$(basename "$library")" "$root/usr/bin/$name" >"emscripten.d/binaryen/bin/$name"
+    chmod +x "emscripten.d/binaryen/bin/$name"
+  done
+  (cd emscripten.d/usr/share/emscripten && npm install --silent --no-save --no-audit --no-fund --no-package-lock acorn@8 >/dev/null)
+  printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$root/binaryen'" "NODE_JS = '$(command -v node)'" \
+    "CACHE = '$root/usr/share/emscripten/cache'" 'FROZEN_CACHE = True' >emscripten.d/config
+}
+
+# fetch NAME FROM...: NAME is whole or not there at all, and is left alone while FROM is unchanged.
+fetch() {
+  local name=$1
+  shift
+  [ "$(cat "$store/$name/.from" 2>/dev/null)" != "$*" ] || return 0
+  echo "fetching $name ($*)"
+  local work=$store/.work-$name
+  rm -rf "$work"
+  mkdir -p "$work/$name.d"
+  (cd "$work" && "get_$name" "$@")
+  echo "$*" >"$work/$name.d/.from"
+  rm -rf "${store:?}/$name"
+  mv "$work/$name.d" "$store/$name"
+  rm -rf "$work"
+}
+
+[ $# -gt 0 ] || set -- catch2 simdjson imgui emscripten
+for part in "$@"; do
+  case $part in
+    catch2 | simdjson | imgui | emscripten) from=${part}_from && fetch "$part" ${!from} ;;
+    *) die "unknown part: $part" ;;
+  esac
+done
