@@ -13,7 +13,7 @@ apt_home=$PWD/.cache/apt
 catch2_from="trixie 3.7.1"
 imgui_from="forky 1.92"
 simdjson_from="@nozbe/simdjson 3.9.4"
-emscripten_from="trixie 3.1.69"
+emscripten_from="trixie 3.1.69 $store" # its configuration holds absolute paths
 
 die() { echo "third_party: $*" >&2; exit 1; }
 apt_here() {
@@ -66,31 +66,37 @@ get_simdjson() {
   mv package/src/simdjson.{cpp,h} package/LICENSE simdjson.d/
 }
 
-# Debian 13's emscripten beside Debian 12's own programs: binaryen runs on the C library it was built for.
+# Debian 13's emscripten beside Debian 12's own programs: binaryen runs on the C library it was built for,
+# clang is this machine's clang-19, and emscripten's prebuilt system libraries are used as they are. The
+# variants of those that Entente never links (threads, sanitizers, LTO, position independent) stay packed.
 get_emscripten() {
+  local suite=$1 place=$3/emscripten package tool loader
   prepare_apt
-  local suite=$1 package tool root=$store/emscripten
   apt_here apt-get download {emscripten,binaryen,libc6,libstdc++6,libgcc-s1}/"$suite" >download.log 2>&1 ||
     die "apt-get download: $(tail -1 download.log)"
   for package in *.deb; do
     dpkg-deb --fsys-tarfile "$package" | tar x -C emscripten.d --exclude='./usr/share/emscripten/test' \
-      --exclude='./usr/share/doc' --exclude='./usr/share/man' --exclude='*/lto' --exclude='*/wasm64-emscripten'
+      --exclude='./usr/share/doc' --exclude='./usr/share/man' --exclude='*/wasm32-emscripten/lto*' \
+      --exclude='*/wasm32-emscripten/pic' --exclude='*/lib*-mt*.a' --exclude='*/lib*-ww*.a' --exclude='*/lib*asan*.a'
     rm "$package"
   done
+
+  # One wrapper for all of binaryen's tools; the loader and the libraries are found beside it.
   mkdir -p emscripten.d/binaryen/bin
-  local loader
-  loader=$(cd emscripten.d && find . -name 'ld-linux-*.so.*' | head -1)
-  local library=${loader%/*}
-  for tool in emscripten.d/usr/bin/wasm* emscripten.d/usr/bin/binaryen*; do
-    [ -f "$tool" ] || continue
-    local name=${tool##*/}
-    printf '#!/bin/sh\nexec "%s" --library-path "%s:%s" "%s" "$@"\n' "$root/$loader" "$root/$library" \
-      "$root/usr/lib/$(basename "$library")" "$root/usr/bin/$name" >"emscripten.d/binaryen/bin/$name"
-    chmod +x "emscripten.d/binaryen/bin/$name"
-  done
-  (cd emscripten.d/usr/share/emscripten && npm install --silent --no-save --no-audit --no-fund --no-package-lock acorn@8 >/dev/null)
-  printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$root/binaryen'" "NODE_JS = '$(command -v node)'" \
-    "CACHE = '$root/usr/share/emscripten/cache'" 'FROZEN_CACHE = True' >emscripten.d/config
+  loader=$(cd emscripten.d && find usr -name 'ld-linux-*.so.*' | head -1)
+  cat >emscripten.d/binaryen/run <<END
+#!/bin/sh
+root=\$(cd "\$(dirname "\$0")/../.." && pwd)
+exec "\$root/$loader" --library-path "\$root/$(dirname "$(cd emscripten.d && find usr -name libc.so.6)")" \\
+  "\$root/usr/bin/\$(basename "\$0")" "\$@"
+END
+  chmod +x emscripten.d/binaryen/run
+  for tool in emscripten.d/usr/bin/wasm*; do ln -s ../run "emscripten.d/binaryen/bin/${tool##*/}"; done
+
+  (cd emscripten.d/usr/share/emscripten &&
+    npm install --silent --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >/dev/null
+  printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$place/binaryen'" \
+    "NODE_JS = '$(command -v node)'" "FROZEN_CACHE = True" >emscripten.d/usr/share/emscripten/.emscripten
 }
 
 # fetch NAME FROM...: NAME is whole or not there at all, and is left alone while FROM is unchanged.
