@@ -25,7 +25,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 }
 
 struct Sequence {
-  std::uint32_t size = 1;    // bytes of the sequence, or of its maximal ill-formed subpart
+  std::uint32_t size = 1;  // bytes of the sequence, or of its maximal ill-formed subpart
   bool well_formed = false;
 };
 

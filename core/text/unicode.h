@@ -1,0 +1,53 @@
+// What the Unicode Character Database (15.0) says of one code point. The data are compiled from the
+// UCD's own files at build by tools/unicode_tables.py; this is the only door to them.
+#pragma once
+
+#include <cstdint>
+
+namespace entente {
+
+// Word_Break of UAX #29; the numbers are those of tools/unicode_tables.py.
+enum class WordBreak : std::uint8_t {
+  other,
+  cr,
+  lf,
+  newline,
+  extend,
+  zwj,
+  format,
+  katakana,
+  hebrew_letter,
+  a_letter,
+  single_quote,
+  double_quote,
+  mid_num_let,
+  mid_letter,
+  mid_num,
+  numeric,
+  extend_num_let,
+  regional_indicator,
+  w_seg_space
+};
+
+class CharacterInfo {
+ public:
+  constexpr explicit CharacterInfo(std::uint16_t record) : record_(record) {}
+  [[nodiscard]] constexpr WordBreak word_break() const { return static_cast<WordBreak>(record_ & 31); }
+  [[nodiscard]] constexpr bool is_pictographic() const { return (record_ & 1 << 5) != 0; }  // Extended_Pictographic
+  [[nodiscard]] constexpr bool is_space() const { return (record_ & 1 << 6) != 0; }         // White_Space
+  [[nodiscard]] constexpr bool is_letter() const { return (record_ & 1 << 7) != 0; }        // Alphabetic
+  [[nodiscard]] constexpr bool is_upper() const { return (record_ & 1 << 8) != 0; }
+  [[nodiscard]] constexpr bool is_lower() const { return (record_ & 1 << 9) != 0; }
+  [[nodiscard]] constexpr bool is_digit() const { return (record_ & 1 << 10) != 0; }  // Decimal_Number
+
+ private:
+  std::uint16_t record_;
+};
+
+// Any number is answered; what lies above U+10FFFF is like an unassigned code point.
+[[nodiscard]] CharacterInfo character_info(char32_t code);
+
+// Simple case folding (CaseFolding.txt, statuses C and S); a code point without one is its own.
+[[nodiscard]] char32_t fold_case(char32_t code);
+
+}  // namespace entente

@@ -1,0 +1,127 @@
+// Tokens. English news is nearly all ASCII, where the rules of UAX #29 shrink to a table look-up and a
+// peek at one byte; a run that touches any other character goes through next_word_break instead.
+// tests/unit/text checks both ways against each other.
+#include "core/text/words.h"
+
+#include <array>
+
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+#include "core/text/word_break.h"
+
+namespace entente {
+namespace {
+
+enum Class : std::uint8_t { kMark, kSpace, kLetter, kDigit, kUnderscore, kNotAscii };
+
+constexpr std::array<Class, 256> kClasses = [] {
+  std::array<Class, 256> classes{};
+  for (std::size_t c = 0x80; c < 256; ++c) classes[c] = kNotAscii;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = kLetter;
+  for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = kDigit;
+  for (unsigned char c = '\t'; c <= '\r'; ++c) classes[c] = kSpace;
+  classes[' '] = kSpace;
+  classes['_'] = kUnderscore;
+  return classes;
+}();
+
+Class class_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? kClasses[static_cast<unsigned char>(text[at])] : kSpace;
+}
+
+bool joins_letters(char c) { return c == '\'' || c == '.' || c == ':'; }
+bool joins_digits(char c) { return c == '\'' || c == '.' || c == ',' || c == ';'; }
+
+TokenKind kind_of(bool has_letter, bool has_digit) {
+  if (has_letter) return TokenKind::word;
+  return has_digit ? TokenKind::number : TokenKind::mark;
+}
+
+Token token(std::size_t begin, std::size_t end, TokenKind kind) {
+  return {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind};
+}
+
+// Walks the ASCII word, number or underscore run at `at` and says where it ends; 0 when a character
+// outside ASCII takes part, so that the full rules must decide.
+std::size_t ascii_run(std::string_view text, std::size_t at, bool& has_letter, bool& has_digit) {
+  while (true) {
+    Class last = kMark;
+    for (Class c = class_at(text, at); c == kLetter || c == kDigit || c == kUnderscore; c = class_at(text, at)) {
+      has_letter |= c == kLetter;
+      has_digit |= c == kDigit;
+      last = c;
+      ++at;
+    }
+    if (class_at(text, at) == kNotAscii) return 0;
+    if (at >= text.size()) return at;
+    const Class after = class_at(text, at + 1);
+    const bool may_join_letters = last == kLetter && joins_letters(text[at]);
+    const bool may_join_digits = last == kDigit && joins_digits(text[at]);
+    if (!may_join_letters && !may_join_digits) return at;
+    if (after == kNotAscii) return 0;
+    if (after != (may_join_letters ? kLetter : kDigit)) return at;
+    ++at;
+  }
+}
+
+// The segment at `at` by the full rules; nothing is appended when it shows nothing on the page.
+std::size_t append_segment(std::string_view text, std::size_t at, std::vector<Token>& out) {
+  const std::size_t end = next_word_break(text, at);
+  bool has_letter = false, has_digit = false, is_visible = false;
+  for (std::size_t i = at; i < end;) {
+    const CodePoint code = decode_utf8(text, i);
+    const CharacterInfo info = character_info(code.value);
+    const WordBreak kind = info.word_break();
+    has_letter |= info.is_letter() && kind != WordBreak::extend;
+    has_digit |= kind == WordBreak::numeric;
+    is_visible |= !info.is_space() && kind != WordBreak::extend && kind != WordBreak::format && kind != WordBreak::zwj;
+    i += code.size;
+  }
+  if (is_visible) out.push_back(token(at, end, kind_of(has_letter, has_digit)));
+  return end;
+}
+
+}  // namespace
+
+void split_words(std::string_view text, std::vector<Token>& out) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Class first = class_at(text, at);
+    if (first == kNotAscii) {
+      at = append_segment(text, at, out);
+    } else if (first == kSpace || first == kMark) {
+      if (class_at(text, at + 1) == kNotAscii) {  // a combining mark may belong to it
+        at = append_segment(text, at, out);
+      } else {
+        if (first == kMark) out.push_back(token(at, at + 1, TokenKind::mark));
+        ++at;
+      }
+    } else {
+      bool has_letter = false, has_digit = false;
+      const std::size_t end = ascii_run(text, at, has_letter, has_digit);
+      if (end == 0) {
+        at = append_segment(text, at, out);
+      } else {
+        out.push_back(token(at, end, kind_of(has_letter, has_digit)));
+        at = end;
+      }
+    }
+  }
+}
+
+void append_folded(std::string_view word, std::string& out) {
+  constexpr char32_t kApostrophe = 0x2019;
+  for (std::size_t at = 0; at < word.size();) {
+    const char c = word[at];
+    if (class_at(word, at) != kNotAscii) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      ++at;
+      continue;
+    }
+    const CodePoint code = decode_utf8(word, at);
+    append_utf8(code.value == kApostrophe ? U'\'' : fold_case(code.value), out);
+    at += code.size;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,181 @@
+// The token rule: UAX #29 by its own published cases, the ASCII short cut against the full rules, and
+// what the project promises on top (no white space, kinds, folding).
+#include "core/text/words.h"
+
+#include <catch_amalgamated.hpp>
+#include <cstdint>
+#include <fstream>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+#include "core/text/word_break.h"
+
+namespace {
+
+using namespace entente;
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<Token> tokens;
+  split_words(text, tokens);
+  std::vector<std::string> found;
+  for (const Token& token : tokens) found.emplace_back(slice(text, token.span));
+  return found;
+}
+
+using Words = std::vector<std::string>;
+
+std::vector<std::size_t> breaks(std::string_view text) {
+  std::vector<std::size_t> found{0};
+  while (found.back() < text.size()) found.push_back(next_word_break(text, found.back()));
+  return found;
+}
+
+std::string folded(std::string_view word) {
+  std::string out;
+  append_folded(word, out);
+  return out;
+}
+
+// What split_words must give, by the full rules alone.
+std::vector<Span> visible_segments(std::string_view text) {
+  std::vector<Span> spans;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_word_break(text, at);
+    bool is_visible = false;
+    for (std::size_t i = at; i < end; i += decode_utf8(text, i).size) {
+      const CharacterInfo info = character_info(decode_utf8(text, i).value);
+      const WordBreak kind = info.word_break();
+      is_visible |=
+          !info.is_space() && kind != WordBreak::extend && kind != WordBreak::format && kind != WordBreak::zwj;
+    }
+    if (is_visible) spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = end;
+  }
+  return spans;
+}
+
+}  // namespace
+
+TEST_CASE("every boundary of Unicode's WordBreakTest is found and no other") {
+  std::ifstream file("../shared/conformance/unicode-15.0/WordBreakTest.txt");
+  if (!file) SKIP("no ../shared");
+  const std::string kBreak = "\xC3\xB7", kNoBreak = "\xC3\x97";
+  int cases = 0;
+  for (std::string line; std::getline(file, line);) {
+    line.resize(std::min(line.size(), line.find('#')));
+    std::string text;
+    std::vector<std::size_t> expected;
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());
+      const std::string field = line.substr(at, end - at);
+      if (field == kBreak) expected.push_back(text.size());
+      if (!field.empty() && field != kBreak && field != kNoBreak) {
+        append_utf8(static_cast<char32_t>(std::stoul(field, nullptr, 16)), text);
+      }
+      at = end + 1;
+    }
+    if (text.empty()) continue;
+    ++cases;
+    INFO(line);
+    CHECK(breaks(text) == expected);
+  }
+  CHECK(cases == 1823);
+}
+
+TEST_CASE("words are what a reader would point at, white space none") {
+  CHECK(words("").empty());
+  CHECK(words(" \t\r\n\v\f\xC2\xA0\xE2\x80\xA8").empty());
+  CHECK(words("The two sides agreed.") == Words{"The", "two", "sides", "agreed", "."});
+  CHECK(words("China-Pakistan") == Words{"China", "-", "Pakistan"});
+  CHECK(words("don't won\xE2\x80\x99t") == Words{"don't", "won\xE2\x80\x99t"});
+  CHECK(words("the U.S. and the H.E. Xi") == Words{"the", "U.S", ".", "and", "the", "H.E", ".", "Xi"});
+  CHECK(words("$1,060.50 (4.5%)") == Words{"$", "1,060.50", "(", "4.5", "%", ")"});
+  CHECK(words("COVID-19 G20 1990s") == Words{"COVID", "-", "19", "G20", "1990s"});
+  CHECK(words("''quoted'' words") == Words{"'", "'", "quoted", "'", "'", "words"});
+  CHECK(words("a_b __ 1,") == Words{"a_b", "__", "1", ","});
+  CHECK(words("\xE2\x80\x9CWe agree,\xE2\x80\x9D he said") ==
+        Words{"\xE2\x80\x9C", "We", "agree", ",", "\xE2\x80\x9D", "he", "said"});
+}
+
+TEST_CASE("letters beyond ASCII join their words") {
+  CHECK(words("Erdo\xC4\x9F"
+              "an S\xC3\xA3o") == Words{"Erdo\xC4\x9F"
+                                        "an",
+                                        "S\xC3\xA3o"});
+  CHECK(words("e\xCC\x81tat") == Words{"e\xCC\x81tat"});                              // combining acute
+  CHECK(words("co\xC2\xADoperate") == Words{"co\xC2\xADoperate"});                    // soft hyphen
+  CHECK(words("\xF0\x9F\x87\xB5\xF0\x9F\x87\xB0\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3") ==  // two flags
+        Words{"\xF0\x9F\x87\xB5\xF0\x9F\x87\xB0", "\xF0\x9F\x87\xA8\xF0\x9F\x87\xB3"});
+}
+
+TEST_CASE("a token is a word when it holds a letter, a number when it holds only digits") {
+  std::vector<Token> tokens;
+  split_words("In 1985 G20 4.5 % ___ \xD9\xA3\xD9\xA4 \xE4\xB8\xAD", tokens);
+  std::vector<TokenKind> kinds;
+  for (const Token& token : tokens) kinds.push_back(token.kind);
+  using enum TokenKind;
+  CHECK(kinds == std::vector{word, number, word, number, mark, mark, number, word});
+}
+
+TEST_CASE("the short cut for ASCII splits as the full rules do") {
+  // Seeded; pieces chosen so that joiners stand beside letters, digits, marks and other scripts.
+  const std::vector<std::string> pieces{"a",
+                                        "Z",
+                                        "7",
+                                        "_",
+                                        ".",
+                                        ",",
+                                        ":",
+                                        ";",
+                                        "'",
+                                        "\"",
+                                        "-",
+                                        " ",
+                                        "\n",
+                                        "\r",
+                                        "\t",
+                                        "\x01",
+                                        "\xE2\x80\x99",
+                                        "\xCC\x81",
+                                        "\xC3\xA9",
+                                        "\xE2\x80\x8D",
+                                        "\xD7\x90",
+                                        "\xE3\x82\xAB",
+                                        "\xC2\xAD",
+                                        "\xC2\xA0",
+                                        "\xE4\xB8\xAD",
+                                        "\xF0\x9F\x87\xB5",
+                                        "\xD9\xA3",
+                                        "\xE2\x80\x94"};
+  std::minstd_rand random(20220321);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    const std::size_t length = 1 + random() % 12;
+    for (std::size_t i = 0; i < length; ++i) text += pieces[random() % (round % 2 ? pieces.size() : 16)];
+    std::vector<Token> tokens;
+    split_words(text, tokens);
+    std::vector<Span> spans;
+    for (const Token& token : tokens) spans.push_back(token.span);
+    INFO(text);
+    REQUIRE(spans == visible_segments(text));
+  }
+}
+
+TEST_CASE("folding makes one counting form of case and apostrophe") {
+  CHECK(folded("Don\xE2\x80\x99T") == "don't");
+  CHECK(folded("\xC3\x89TAT") == "\xC3\xA9tat");                            // E acute
+  CHECK(folded("\xD0\x9C\xD0\x98\xD0\xA0") == "\xD0\xBC\xD0\xB8\xD1\x80");  // Cyrillic
+  CHECK(folded("\xCE\xA3\xCF\x82") == "\xCF\x83\xCF\x83");                  // both sigmas
+  CHECK(folded("Stra\xC3\x9F"
+               "e") ==
+        "stra\xC3\x9F"
+        "e");                               // simple, not full folding
+  CHECK(folded("\xC4\xB0") == "\xC4\xB0");  // Turkish dotted I has no simple folding
+  CHECK(fold_case(0x13A0) == 0x13A0);
+  CHECK(fold_case(0xAB70) == 0x13A0);  // Cherokee folds upward
+  CHECK(fold_case(0x10FFFF) == 0x10FFFF);
+}
