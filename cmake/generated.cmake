@@ -40,3 +40,16 @@ function(entente_sample target)
     COMMAND ${ENTENTE_PYTHON} ${tool} ${header} ${articles} COMMENT "corpus/sample.h")
   target_sources(${target} PRIVATE ${header})
 endfunction()
+
+# font/inter_regular.h and font/inter_semibold.h from Debian's fonts-inter
+function(entente_fonts target)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/font.py)
+  set(faces /usr/share/fonts/opentype/inter CACHE PATH "The folder of Inter-Regular.otf")
+  foreach(face Regular SemiBold)
+    string(TOLOWER ${face} name)
+    set(header ${ENTENTE_GENERATED}/font/inter_${name}.h)
+    add_custom_command(OUTPUT ${header} DEPENDS ${tool} ${faces}/Inter-${face}.otf VERBATIM
+      COMMAND ${ENTENTE_PYTHON} ${tool} ${faces}/Inter-${face}.otf Inter${face} ${header} COMMENT "font/inter_${name}.h")
+    target_sources(${target} PRIVATE ${header})
+  endforeach()
+endfunction()
