@@ -1,0 +1,216 @@
+// The front end for a page: one App drawn with WebGL 2 into the element #canvas, fed by the page's script
+// through the functions below. The script listens, schedules frames and runs the workers; here is no loop.
+//
+// Positions and sizes are CSS pixels. Texts and bytes are passed as address and size and are borrowed for
+// the call; a block from app_alloc is the caller's until app_free. Without WebGL 2 the script never calls
+// app_start_canvas, and the Collector and the HTML report serve the text view alone.
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "backends/imgui_impl_opengl3.h"
+#include "core/report/report.h"
+#include "core/store/codec.h"
+#include "imgui.h"
+#include "ui/app.h"
+#include "ui/collector.h"
+#include "wasm/app_keys.h"
+#include "wasm/app_platform.h"
+
+namespace {
+
+using namespace entente;
+
+struct Page {
+  ui::Collector collector;
+  page::BrowserPlatform platform;
+  std::optional<ui::App> app;
+  std::shared_ptr<const ui::Snapshot> shown;
+  std::string html;  // the last answer of app_report_html
+  bool context_lives = false;
+  double last_frame = 0;  // seconds
+};
+
+std::optional<Page> the_page;
+
+std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
+
+// A change of the collector's shows at the next frame.
+void changed() {
+  if (the_page->app) the_page->platform.request_frame();
+}
+
+bool make_context() {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = false;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
+  return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+void set_up_imgui() {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendPlatformName = "browser";
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTextCursorBlink = false;  // blinking would want frames for ever
+  page::connect_imgui();
+}
+
+void publish_newest() {
+  const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  if (newest == the_page->shown) return;
+  the_page->shown = newest;
+  the_page->app->publish(newest);
+}
+
+}  // namespace
+
+extern "C" {
+
+void* app_alloc(std::uint32_t size) { return std::malloc(std::max(size, 1U)); }
+void app_free(void* block) { std::free(block); }
+
+// First of all.
+void app_start(int dark) {
+  the_page.emplace();
+  the_page->platform.set_prefers_dark(dark != 0);
+}
+
+// False when the browser gives no WebGL 2.
+int app_start_canvas() {
+  if (!make_context()) return 0;
+  set_up_imgui();
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  the_page->context_lives = true;
+  the_page->app.emplace(the_page->platform);
+  return 1;
+}
+
+void app_context_lost() {
+  if (!the_page->context_lives) return;
+  the_page->context_lives = false;
+  ImGui_ImplOpenGL3_Shutdown();  // its GL calls do nothing now; its textures are marked to be made again
+}
+
+void app_context_restored() {
+  if (the_page->context_lives || !the_page->app) return;
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  the_page->context_lives = true;
+}
+
+void app_frame(float width, float height, float ratio, double seconds) {
+  if (!the_page->context_lives) return;
+  publish_newest();
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(width, height);
+  io.DisplayFramebufferScale = ImVec2(ratio, ratio);
+  io.DeltaTime = static_cast<float>(std::clamp(seconds - the_page->last_frame, 1e-4, 0.1));
+  the_page->last_frame = seconds;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  the_page->app->draw();
+  ImGui::Render();
+  const ImVec4 back = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+  glViewport(0, 0, static_cast<GLsizei>(width * ratio + 0.5F), static_cast<GLsizei>(height * ratio + 0.5F));
+  glClearColor(back.x, back.y, back.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  page::show_cursor();
+}
+
+void app_set_dark(int dark) {
+  the_page->platform.set_prefers_dark(dark != 0);
+  if (the_page->app) the_page->app->set_dark(dark != 0);
+}
+
+void app_open_view(const char* name, std::uint32_t size) {
+  if (the_page->app) the_page->app->open_view(text_at(name, size));
+}
+
+// Input. Only after app_start_canvas.
+
+void app_pointer(float x, float y, int touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent(x, y);
+}
+void app_pointer_button(int button, int down) { ImGui::GetIO().AddMouseButtonEvent(button, down != 0); }
+void app_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
+
+void app_modifiers(int control, int shift, int alt, int super) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, control != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, alt != 0);
+  io.AddKeyEvent(ImGuiMod_Super, super != 0);
+}
+
+void app_key(const char* code, std::uint32_t code_size, const char* key, std::uint32_t key_size, int down) {
+  const ImGuiKey named = page::key_named(text_at(code, code_size), text_at(key, key_size));
+  if (named != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(named, down != 0);
+}
+void app_text(std::uint32_t character) { ImGui::GetIO().AddInputCharacter(character); }
+void app_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
+void app_pasted(const char* text, std::uint32_t size) { page::set_pasted(text_at(text, size)); }
+
+// The work. Counts and bytes are whole numbers; a double holds them up to 2^53.
+
+void app_begin(double files, double bytes) {
+  the_page->collector.begin(static_cast<std::uint64_t>(files), static_cast<std::uint64_t>(bytes));
+  changed();
+}
+
+// False when the bytes are no summary, which means a defect: they come from our own workers.
+int app_add_summary(const std::uint8_t* bytes, std::uint32_t size, double files, double file_bytes) {
+  const Result<Summary> summary = decode_summary(std::span(bytes, size));
+  if (!summary) return 0;
+  the_page->collector.add(*summary, static_cast<std::uint64_t>(files), static_cast<std::uint64_t>(file_bytes));
+  changed();
+  return 1;
+}
+
+int app_add_article(const std::uint8_t* bytes, std::uint32_t size) {
+  Result<ArticleView> article = decode_article(std::span(bytes, size));
+  if (!article) return 0;
+  the_page->collector.add_article(*std::move(article));
+  changed();
+  return 1;
+}
+
+void app_tick(double seconds) {
+  the_page->collector.tick(seconds);
+  changed();
+}
+
+void app_finish(int cancelled, double seconds) {
+  the_page->collector.finish(cancelled != 0 ? ui::Phase::cancelled : ui::Phase::done, seconds);
+  changed();
+}
+
+void app_clear() {
+  the_page->collector.clear();
+  changed();
+}
+
+// The report so far as an HTML fragment; returns its size and puts its address into `*at`. It stays until
+// the next call.
+std::uint32_t app_report_html(std::uint32_t* at) {
+  the_page->html = to_html(*the_page->collector.snapshot()->report);
+  *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
+  return static_cast<std::uint32_t>(the_page->html.size());
+}
+
+}  // extern "C"

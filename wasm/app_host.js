@@ -1,0 +1,24 @@
+// What app.wasm asks of the page, handed on to the `host` object that web/src/page gives the module.
+// Texts are passed as address and size and copied here, because the memory may move at the next growth.
+addToLibrary({
+  $text_of: (at, size) => UTF8ToString(at, size),
+  $text_of__deps: ['$UTF8ToString'],
+
+  host_request_frame: () => Module['host'].request_frame(),
+  host_open_files: () => Module['host'].open_files(),
+  host_open_folder: () => Module['host'].open_folder(),
+  host_open_sample: () => Module['host'].open_sample(),
+  host_cancel: () => Module['host'].cancel(),
+  host_clear: () => Module['host'].clear(),
+  host_show_text_view: () => Module['host'].show_text_view(),
+  host_cursor: (shape) => Module['host'].cursor(shape),
+  host_caret: (wanted, x, y, height) => Module['host'].caret(wanted !== 0, x, y, height),
+
+  host_request_article: (id, size) => Module['host'].request_article(text_of(id, size)),
+  host_request_article__deps: ['$text_of'],
+  host_copy_text: (text, size) => Module['host'].copy_text(text_of(text, size)),
+  host_copy_text__deps: ['$text_of'],
+  host_save_file: (name, name_size, mime, mime_size, bytes, size) =>
+    Module['host'].save_file(text_of(name, name_size), text_of(mime, mime_size), HEAPU8.slice(bytes, bytes + size)),
+  host_save_file__deps: ['$text_of'],
+});

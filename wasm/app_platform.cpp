@@ -1,0 +1,71 @@
+// See app_platform.h. host_* are the functions of app_host.js.
+#include "wasm/app_platform.h"
+
+#include <cstddef>
+#include <string>
+
+#include "imgui.h"
+
+extern "C" {
+void host_request_frame();
+void host_open_files();
+void host_open_folder();
+void host_open_sample();
+void host_cancel();
+void host_clear();
+void host_show_text_view();
+void host_cursor(int shape);
+void host_caret(int wanted, float x, float y, float height);
+void host_request_article(const char* id, std::size_t size);
+void host_copy_text(const char* text, std::size_t size);
+void host_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
+                    std::size_t size);
+}
+
+namespace entente::page {
+
+void BrowserPlatform::request_frame() { host_request_frame(); }
+void BrowserPlatform::open_files() { host_open_files(); }
+void BrowserPlatform::open_folder() { host_open_folder(); }
+void BrowserPlatform::open_sample() { host_open_sample(); }
+void BrowserPlatform::cancel() { host_cancel(); }
+void BrowserPlatform::clear() { host_clear(); }
+void BrowserPlatform::show_text_view() { host_show_text_view(); }
+void BrowserPlatform::request_article(std::string_view id) { host_request_article(id.data(), id.size()); }
+void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
+void BrowserPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
+  host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+namespace {
+
+std::string& pasted_text() {
+  static std::string text;
+  return text;
+}
+
+const char* get_clipboard(ImGuiContext*) { return pasted_text().c_str(); }
+
+void set_clipboard(ImGuiContext*, const char* text) {
+  pasted_text() = text;
+  host_copy_text(text, pasted_text().size());
+}
+
+void set_input_method(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
+  host_caret(data->WantVisible ? 1 : 0, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+}
+
+}  // namespace
+
+void connect_imgui() {
+  ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+  platform.Platform_GetClipboardTextFn = get_clipboard;
+  platform.Platform_SetClipboardTextFn = set_clipboard;
+  platform.Platform_SetImeDataFn = set_input_method;
+}
+
+void set_pasted(std::string_view text) { pasted_text() = text; }
+
+void show_cursor() { host_cursor(ImGui::GetMouseCursor()); }
+
+}  // namespace entente::page

@@ -1,0 +1,349 @@
+/**
+ * Entente reads political and diplomatic news and says what is talked about (terms), who appears with whom
+ * (actors, links) and who committed to what (commitments), every figure with its sentence. The analysis
+ * runs where you call it; it makes no network request and has no way to make one.
+ *
+ * ```js
+ * import { load } from "entente";
+ *
+ * using core = await load();
+ * using shard = core.analyse([{ text: "China and Pakistan agreed to deepen cooperation.", date: "2022-03-21" }]);
+ * const report = core.report(shard.summarise());
+ * for (const row of report.commitments) console.log(row.kind, row.committers, row.sentence.text);
+ * ```
+ *
+ * **Ownership.** A {@link Core} and a {@link Shard} hold WebAssembly memory: call `dispose()` or declare them with
+ * `using`. Disposing of a core ends its shards. Everything else is plain data that may be kept, cloned and posted.
+ *
+ * **Offsets.** `start` and `end` count UTF-8 bytes of an article's cleaned text, as the published report does;
+ * `start16` and `end16` count UTF-16 units, so that `text.slice(start16, end16)` is the quoted piece.
+ *
+ * **Policy.** A page needs `script-src 'wasm-unsafe-eval'`; never `'unsafe-eval'`.
+ */
+
+/** Makes a core. Each call makes a new one; nothing is shared and nothing happened at import. */
+export function load(options?: LoadOptions): Promise<Core>;
+
+export interface LoadOptions {
+  /** core.wasm from elsewhere (`entente/core.wasm`): its bytes, or the module compiled once for many workers. */
+  wasm?: WebAssembly.Module | ArrayBuffer | Uint8Array<ArrayBuffer>;
+}
+
+/** One instance of the analysis. Calls are synchronous: run it in a worker when the input is large. */
+export interface Core {
+  /**
+   * Reads and analyses articles. What cannot be read becomes a problem in the report, never an exception.
+   * @throws {EntenteError} `argument`, `memory`, `trapped`, `disposed`
+   */
+  analyse(articles: Iterable<ArticleInput | string>): Shard;
+
+  /** A shard from the bytes of {@link Shard.encode}. @throws {EntenteError} `corrupt`, `version` */
+  decode(bytes: Uint8Array): Shard;
+
+  /**
+   * The summary of all the articles together. The order and the grouping make no difference, not even in the
+   * bytes; the merge of nothing is the empty summary. @throws {EntenteError} `corrupt`, `version`
+   */
+  merge(summaries: Iterable<Summary>): Summary;
+
+  /** 16 hexadecimal digits, equal for equal summaries in every build of Entente. */
+  digest(summary: Summary): string;
+
+  /** The report as frozen plain data: schema version 1. @throws {EntenteError} `corrupt`, `version`, `argument` */
+  report(summary: Summary, options?: ReportOptions): Report;
+
+  /** The same report as text, byte for byte what `entente report --format json` prints. */
+  reportJson(summary: Summary, options?: ReportOptions): string;
+
+  /** The same report as an HTML fragment: headings and tables, every value escaped, no script and no style. */
+  reportHtml(summary: Summary, options?: ReportOptions): string;
+
+  /** The article that {@link Shard.encodedArticle} encoded. @throws {EntenteError} `corrupt`, `version` */
+  article(encoded: Uint8Array): Article;
+
+  /** Size of the WebAssembly memory in bytes. It grows when needed and is given back whole by `dispose`. */
+  readonly memoryBytes: number;
+
+  /** Ends this core and all its shards. Later calls throw `disposed`. May be called twice. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Analysed articles, with their texts. Never changes. */
+export interface Shard {
+  readonly articleCount: number;
+
+  /** The article with this id, or null when the shard does not hold it. */
+  article(id: string): Article | null;
+
+  /** The same as bytes that may be posted elsewhere; see {@link Core.article}. */
+  encodedArticle(id: string): Uint8Array | null;
+
+  /** What a query asks of this shard. Without one: everything. @throws {EntenteError} `argument` */
+  summarise(query?: Query): Summary;
+
+  /** Bytes to be stored; checksummed and versioned. */
+  encode(): Uint8Array;
+
+  /** Gives the memory back. Later calls throw `disposed`. May be called twice. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** An article given as fields, or a file given as bytes. Strings stand for `{ text }` in any format that is read. */
+export type ArticleInput = ArticleFields | SourceBytes;
+
+export interface ArticleFields {
+  /** The article itself. Paragraphs are parted by line ends. */
+  text: string;
+  /** Stands as `file` in the report and is part of the article's id. Default: "article 1", "article 2", ... */
+  name?: string;
+  title?: string;
+  /** ISO 8601 day, or month, or year. */
+  date?: string;
+  /** The outlet or agency. */
+  source?: string;
+  url?: string;
+}
+
+export interface SourceBytes {
+  /** A whole file: plain text, JSON or JSON lines, told apart by content. It may hold many articles. */
+  bytes: Uint8Array;
+  name?: string;
+}
+
+/** Which articles count. Every absent field means all. */
+export interface Query {
+  /** Ids. */
+  articles?: readonly string[];
+  /** Keys of actors; an article must name all of them. */
+  actors?: readonly string[];
+  /** First day, ISO 8601, inclusive. Undated articles fall out when `from` or `to` is given. */
+  from?: string;
+  /** Last day, inclusive. */
+  to?: string;
+  /** Carry each article's text into the report, and with it UTF-16 offsets. */
+  withText?: boolean;
+}
+
+/** Counts that merge: plain data, to be posted and stored as it is. */
+export interface Summary {
+  readonly bytes: Uint8Array;
+}
+
+export interface ReportOptions {
+  /** Default 1000. */
+  maxTerms?: number;
+  /** Links in fewer sentences are left out. Default 1. */
+  minLinkSentences?: number;
+  /** Told in the report as what was selected; selecting is `summarise`'s work. */
+  query?: Query;
+}
+
+/** An article as a reader needs it. */
+export interface Article {
+  id: string;
+  file: string;
+  title: string;
+  /** ISO 8601 day or a prefix of one; empty when unknown. */
+  date: string;
+  source: string;
+  text: string;
+  /** Empty when the article has none. */
+  headline: Span;
+  paragraphs: Span[];
+  sentences: Span[];
+  mentions: Mention[];
+}
+
+/** Half open: [start, end) in UTF-8 bytes, [start16, end16) in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+  start16: number;
+  end16: number;
+}
+
+export interface Mention extends Span {
+  /** Key of the actor that is named here. */
+  actor: string;
+}
+
+/** The published report, schema version 1; every list is ranked. */
+export interface Report {
+  readonly schema: 1;
+  readonly program: {
+    readonly name: "entente";
+    readonly version: string;
+    readonly tokeniser: string;
+    readonly lexicon: string;
+    readonly models: string;
+  };
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly input: InputReport;
+  /** By date, then file. */
+  readonly articles: readonly ArticleRow[];
+  /** By count; without stop words. */
+  readonly terms: readonly TermRow[];
+  /** By mentions. */
+  readonly actors: readonly ActorRow[];
+  /** By sentences. */
+  readonly links: readonly LinkRow[];
+  /** By article, then position. */
+  readonly commitments: readonly CommitmentRow[];
+}
+
+/** given = read + partly + refused + duplicates, counted in articles. */
+export interface InputReport {
+  readonly given: number;
+  readonly read: number;
+  readonly partly: number;
+  readonly refused: number;
+  readonly duplicates: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface Problem {
+  readonly file: string;
+  /** Place in a container: "line 12"; empty for a plain file. */
+  readonly member: string;
+  /** Offset in the file as given. */
+  readonly byte: number;
+  /** 1-based; 0 where a line means nothing. */
+  readonly line: number;
+  /** 1-based, in bytes. */
+  readonly column: number;
+  readonly code: ProblemCode;
+  readonly message: string;
+  /** What was read all the same. */
+  readonly kept: string;
+}
+
+export type ProblemCode =
+  | "file-missing" | "file-unreadable" | "file-empty" | "binary" | "format-refused" | "utf8-invalid"
+  | "json-malformed" | "json-no-text" | "text-too-long" | "codec-corrupt" | "codec-version" | "cancelled";
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly date: string | null;
+  /** Where the date was found: "metadata", "dateline" or "text". */
+  readonly date_from: string | null;
+  readonly source: string | null;
+  readonly words: number;
+  readonly sentences: number;
+  /** Equal for articles with the same text. */
+  readonly story: string;
+  /** Keys, most mentioned first. */
+  readonly actors: readonly string[];
+  /** Ids, in text order. */
+  readonly commitments: readonly string[];
+  /** With {@link Query.withText}. */
+  readonly text?: string;
+}
+
+export interface TermRow {
+  readonly term: string;
+  readonly count: number;
+  /** Per million words. */
+  readonly per_million: number;
+  readonly articles: number;
+  /** Dispersion, 0 even to 1 all in one article (Lijffijt and Gries 2012); null for a single article. */
+  readonly dp_norm: number | null;
+  readonly keyness: number | null;
+}
+
+export interface ActorRow {
+  /** Key, stable across articles: "wang-yi". */
+  readonly id: string;
+  readonly name: string;
+  readonly type: "state" | "person" | "organisation" | "place" | "initiative";
+  readonly aliases: readonly string[];
+  /** Key of the state or body it belongs to. */
+  readonly of: string | null;
+  readonly role: string | null;
+  readonly mentions: number;
+  readonly sentences: number;
+  readonly articles: number;
+}
+
+/** Two actors named together; `a` < `b`. The measures take sentences as their unit and are null where undefined. */
+export interface LinkRow {
+  readonly a: string;
+  readonly b: string;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly articles: number;
+  readonly log_dice: number | null;
+  readonly npmi: number | null;
+  readonly log_likelihood: number | null;
+}
+
+/** A piece of an article. The UTF-16 offsets are there when the article's text is ({@link Query.withText}). */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly start16?: number;
+  readonly end16?: number;
+  readonly text: string;
+}
+
+export interface CommitmentRow {
+  readonly id: string;
+  /** Id of the article. */
+  readonly article: string;
+  readonly kind:
+    | "PLEDGE" | "AGREEMENT" | "INSTRUMENT" | "POSITION" | "DELIVERY" | "CONCESSION" | "REQUEST" | "REFUSAL";
+  readonly sentence: Quote;
+  /** Keys of actors. */
+  readonly committers: readonly string[];
+  readonly requesters: readonly string[];
+  readonly counterparties: readonly string[];
+  /** The act, without subject and modal verb. */
+  readonly what: Quote;
+  readonly status:
+    | "requested" | "stated" | "intent" | "agreed" | "signed" | "implementing" | "done" | "refused" | "suspended";
+  readonly modality: "strong" | "medium" | "weak";
+  readonly flags: readonly ("negated" | "conditional" | "continuing" | "passive" | "reported")[];
+  readonly speaker: string | null;
+  readonly deadline: string | null;
+  readonly amount: string | null;
+  /** The words that fired. */
+  readonly cue: string;
+  /** Names the rule that fired, so that every row can say why it is here. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly plover: string;
+  readonly cameo: string;
+  /** Ids of restatements of the same commitment. */
+  readonly same_as: readonly string[];
+}
+
+/**
+ * - `argument`: a value of the wrong shape was passed; nothing changed.
+ * - `disposed`: the core or shard was disposed of.
+ * - `memory`: an input does not fit into WebAssembly memory; nothing changed.
+ * - `trapped`: the instance died (out of memory inside the analysis, or a defect). Load a new core.
+ * - `corrupt`, `version`: encoded bytes are damaged, or of another version of the format.
+ * - `abi`: the bytes given as `wasm` are not the core of this package's version.
+ * - `unsupported`: no WebAssembly here, or the page's policy forbids compiling it.
+ */
+export type EntenteErrorCode =
+  | "argument" | "disposed" | "memory" | "trapped" | "corrupt" | "version" | "abi" | "unsupported";
+
+/** Where in the bytes; present with `corrupt` and `version`. */
+export interface ErrorPosition {
+  readonly file: string;
+  readonly byte: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export class EntenteError extends Error {
+  override readonly name: "EntenteError";
+  readonly code: EntenteErrorCode;
+  readonly position: ErrorPosition | undefined;
+  constructor(code: EntenteErrorCode, message: string, options?: ErrorOptions & { position?: ErrorPosition });
+}

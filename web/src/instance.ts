@@ -1,0 +1,140 @@
+// One WebAssembly instance and the manners of its C ABI: lending bytes for a call, taking results and
+// freeing them, and refusing to go on once the instance has trapped or was disposed of.
+
+import { EntenteError } from "./errors.js";
+import { TableReader } from "./tables.js";
+
+const abi_version = 1; // kAbi in wasm/core_exports.cpp
+
+const enum Outcome { ok, problem, missing, argument }
+
+interface Answer { outcome: Outcome; bytes: Uint8Array; handle: number }
+
+type Exported = (...args: number[]) => number;
+
+export class Instance {
+  #exports: Record<string, Exported> | null;
+  #memory: WebAssembly.Memory;
+  #end: "disposed" | "trapped" = "disposed"; // why #exports is null, once it is
+
+  static async start(module: WebAssembly.Module): Promise<Instance> {
+    return new Instance(await WebAssembly.instantiate(module, imports_of(module)));
+  }
+  private constructor(instance: WebAssembly.Instance) {
+    this.#exports = instance.exports as Record<string, Exported>;
+    this.#memory = instance.exports["memory"] as WebAssembly.Memory;
+    if (typeof this.#exports["entente_abi_version"] !== "function") {
+      throw new EntenteError("abi", "these bytes are a WebAssembly module, but not Entente's core");
+    }
+    this.#exports["_initialize"]?.();
+    const version = this.number("entente_abi_version");
+    if (version !== abi_version) {
+      throw new EntenteError("abi", `core.wasm speaks version ${version} of the interface, this module ${abi_version}`);
+    }
+  }
+
+  get memory_bytes(): number {
+    return this.#exports === null ? 0 : this.#memory.buffer.byteLength;
+  }
+
+  /** A trap (out of memory, or a defect) leaves the memory in an unknown state: the instance is dead. */
+  call(name: string, ...args: number[]): number {
+    if (this.#exports === null) {
+      throw new EntenteError(this.#end, this.#end === "trapped"
+        ? "the analysis stopped earlier and cannot go on; load() a new core" : "this core was disposed of");
+    }
+    const exported = this.#exports[name];
+    if (exported === undefined) throw new EntenteError("abi", `core.wasm lacks ${name}`);
+    try {
+      return exported(...args);
+    } catch (cause) {
+      this.#close("trapped");
+      throw new EntenteError("trapped", "the analysis stopped: out of memory, or a defect of the core", { cause });
+    }
+  }
+
+  /** An address or a count: unsigned, where WebAssembly's i32 is signed. */
+  number(name: string, ...args: number[]): number {
+    return this.call(name, ...args) >>> 0;
+  }
+
+  answer(name: string, ...args: number[]): Answer {
+    const at = this.number(name, ...args);
+    const [outcome, data, size, handle] = new Uint32Array(this.#memory.buffer, at, 4) as
+      unknown as [Outcome, number, number, number];
+    const bytes = new Uint8Array(this.#memory.buffer, data, size).slice();
+    this.call("entente_result_free", at);
+    if (outcome === Outcome.problem) throw problem_error(new TableReader(bytes));
+    if (outcome === Outcome.argument) throw new EntenteError("argument", "the query cannot be understood");
+    return { outcome, bytes, handle };
+  }
+  bytes(name: string, ...args: number[]): Uint8Array {
+    return this.answer(name, ...args).bytes;
+  }
+  bytes_or_null(name: string, ...args: number[]): Uint8Array | null {
+    const { outcome, bytes } = this.answer(name, ...args);
+    return outcome === Outcome.missing ? null : bytes;
+  }
+  text(name: string, ...args: number[]): string {
+    return new TextDecoder().decode(this.bytes(name, ...args));
+  }
+
+  alloc(size: number): number {
+    const at = size > 0xffffffff ? 0 : this.number("entente_alloc", size);
+    if (at === 0) throw new EntenteError("memory", `no memory for ${size} bytes`);
+    return at;
+  }
+  free(at: number): void {
+    this.release("entente_free", at);
+  }
+  write(at: number, bytes: Uint8Array): void {
+    new Uint8Array(this.#memory.buffer, at, bytes.length).set(bytes);
+  }
+
+  /** Copies `bytes` in for the time of `use`. */
+  lend<T>(bytes: Uint8Array, use: (at: number, size: number) => T): T {
+    const at = this.alloc(bytes.length);
+    try {
+      this.write(at, bytes);
+      return use(at, bytes.length);
+    } finally {
+      this.free(at);
+    }
+  }
+
+  /** Gives something back; on a dead instance there is nothing left to give. */
+  release(name: string, at: number): void {
+    if (this.#exports !== null) this.call(name, at);
+  }
+
+  dispose(): void {
+    if (this.#exports !== null) this.#close("disposed");
+  }
+  #close(end: "disposed" | "trapped"): void {
+    this.#exports = null;
+    this.#end = end;
+    this.#memory = new WebAssembly.Memory({ initial: 0 }); // lets the engine free the old one
+  }
+}
+
+/** The core wants nothing from outside; what it may import only reports, and is answered with nothing. */
+function imports_of(module: WebAssembly.Module): WebAssembly.Imports {
+  const imports: Record<string, Record<string, () => void>> = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    (imports[from] ??= {})[name] = name === "proc_exit"
+      ? () => { throw new WebAssembly.RuntimeError("the core ended itself"); } : () => {};
+  }
+  return imports;
+}
+
+function problem_error(table: TableReader): EntenteError {
+  const code = table.string();
+  const byte = Number(table.long());
+  const line = table.number();
+  const column = table.number();
+  const file = table.string();
+  table.string(); // member
+  const message = table.string();
+  return new EntenteError(code === "codec-version" ? "version" : "corrupt", message || code,
+    { position: { file, byte, line, column } });
+}

@@ -1,0 +1,19 @@
+// Modules that web/build.mjs makes: texts put into the bundle at build.
+
+/** base64 of gzip of core.wasm. */
+declare module "entente:core.wasm" {
+  const base64: string;
+  export default base64;
+}
+
+/** src/page/worker.ts, bundled as one classic script. */
+declare module "entente:worker" {
+  const script: string;
+  export default script;
+}
+
+/** The glue that emcc writes for app.wasm: a factory of the module object. */
+declare module "entente:app" {
+  const create_app: (options: object) => Promise<unknown>;
+  export default create_app;
+}
