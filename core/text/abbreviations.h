@@ -1,0 +1,23 @@
+// What a full stop after a word means for the sentence, by core/lexicon/abbreviations.txt.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace entente {
+
+enum class Follows : std::uint8_t {
+  anything,  // an ordinary word: the stop ends the sentence
+  name,      // "Mr", "e.g": what comes next belongs to it
+  number,    // "No", "Dec": so does a number
+  either,    // "Inc", "U.S", "J": the next word must tell
+  final,     // "etc": any capital begins a new sentence
+};
+
+// `word` stands before the stop, without it.
+[[nodiscard]] Follows follows_abbreviation(std::string_view word);
+
+// A word of core/lexicon/sentence_openers.txt ("The", "He"): with a capital it begins a sentence.
+[[nodiscard]] bool is_sentence_opener(std::string_view word);
+
+}  // namespace entente

@@ -1,0 +1,41 @@
+// Small questions about single characters that paragraphs, sentences and readers share. ASCII is
+// answered at once, the rest by the Unicode tables. Offsets are bytes of valid UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/base/types.h"
+#include "core/text/unicode.h"
+#include "core/text/utf8.h"
+
+namespace entente {
+
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+[[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// White_Space, and the byte order mark where one was left inside.
+[[nodiscard]] inline bool is_space(CodePoint code) {
+  if (code.value < 0x80) return is_ascii_space(static_cast<char>(code.value));
+  return code.value == 0xFEFF || character_info(code.value).is_space();
+}
+
+// `span` without white space at either end.
+[[nodiscard]] inline Span trimmed(std::string_view text, Span span) {
+  while (span.begin < span.end) {
+    const CodePoint code = decode_utf8(text, span.begin);
+    if (!is_space(code)) break;
+    span.begin += code.size;
+  }
+  while (span.begin < span.end) {
+    const std::size_t last = previous_code_point(text, span.end);
+    if (!is_space(decode_utf8(text, last))) break;
+    span.end = static_cast<std::uint32_t>(last);
+  }
+  return span;
+}
+
+}  // namespace entente

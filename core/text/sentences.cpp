@@ -1,0 +1,265 @@
+// Every stop in turn: first its extent (the run of stops, the quotes and brackets that close after it),
+// then the evidence after it, then the evidence before it. Doubt is settled for "no end": two sentences
+// in one cost less than one in two.
+#include "core/text/sentences.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text/abbreviations.h"
+#include "core/text/characters.h"
+
+namespace entente {
+namespace {
+
+constexpr char32_t kEllipsis = 0x2026;
+
+bool is_stop(char32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == kEllipsis || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+bool is_dash(char32_t c) { return c == '-' || c == '_' || c == 0x2013 || c == 0x2014; }
+bool is_closing_mark(char32_t c) {  // closes whatever stands around it
+  return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x00BB;
+}
+bool is_opening_mark(char32_t c) {
+  return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0x00AB || c == '`';
+}
+bool is_quote(char32_t c) { return c == '"' || c == '\'' || c == 0x2019; }
+
+struct Stop {
+  std::size_t begin = 0;   // of the first stop character
+  std::size_t end = 0;     // after the last stop and all that closes behind it
+  bool is_single = false;  // one "."
+  bool is_ellipsis = false;
+  bool has_closers = false;
+};
+
+// Finds the sentence ends of one stretch from left to right.
+class Splitter {
+ public:
+  Splitter(std::string_view text, Span stretch) : text_(text.substr(0, stretch.end)), begin_(stretch.begin) {}
+
+  void run(std::vector<Span>& out) {
+    std::size_t at = begin_;
+    while (at < text_.size()) {
+      const CodePoint code = decode_utf8(text_, at);
+      if (code.value == '"') inside_quotes_ = !inside_quotes_;
+      if (!is_stop(code.value)) {
+        at += code.size;
+        continue;
+      }
+      const Stop stop = stop_at(at);
+      at = stop.end;
+      if (ends_sentence(stop)) {
+        add(at, out);
+        inside_quotes_ = false;
+      }
+    }
+    add(text_.size(), out);
+  }
+
+ private:
+  [[nodiscard]] CodePoint peek(std::size_t at) const {
+    return at < text_.size() ? decode_utf8(text_, at) : CodePoint{};
+  }
+  [[nodiscard]] bool space_at(std::size_t at) const { return at < text_.size() && is_space(decode_utf8(text_, at)); }
+  [[nodiscard]] std::size_t skip_spaces(std::size_t at) const {
+    while (space_at(at)) at += decode_utf8(text_, at).size;
+    return at;
+  }
+  // The characters from `at` up to the next white space.
+  [[nodiscard]] std::string_view chunk(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && !space_at(end)) end += decode_utf8(text_, end).size;
+    return text_.substr(at, end - at);
+  }
+
+  Stop stop_at(std::size_t at);
+  std::size_t skip_closers(std::size_t at);
+  [[nodiscard]] std::string_view word_before(std::size_t at) const;
+  [[nodiscard]] bool ends_sentence(const Stop& stop) const;
+  [[nodiscard]] bool ends_without_space(const Stop& stop) const;
+  [[nodiscard]] bool ends_before(const Stop& stop, std::size_t next, bool after_dash) const;
+  void add(std::size_t end, std::vector<Span>& out);
+
+  std::string_view text_;       // up to the end of the stretch
+  std::size_t begin_;           // of the sentence being read
+  bool inside_quotes_ = false;  // an odd number of '"' since it began
+};
+
+// "?!", "...", ". . ." and what closes behind them.
+Stop Splitter::stop_at(std::size_t at) {
+  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false};
+  std::size_t count = 0, dots = 0;
+  for (CodePoint code = peek(stop.end); is_stop(code.value); code = peek(stop.end)) {
+    dots += code.value == '.';
+    stop.is_ellipsis |= code.value == kEllipsis;
+    stop.end += code.size;
+    ++count;
+    if (code.value == '.' && text_.substr(stop.end, 2) == " ." && (dots > 1 || text_.substr(stop.end + 2, 2) == " .")) {
+      ++stop.end;  // spaced dots
+    }
+  }
+  stop.is_single &= count == 1;
+  stop.is_ellipsis |= dots > 1 && dots == count;
+  const std::size_t after = skip_closers(stop.end);
+  stop.has_closers = after > stop.end;
+  stop.end = after;
+  return stop;
+}
+
+// Closing quotes and brackets, footnote marks ("[12]"), and such as stand apart: `. "` at the very end.
+std::size_t Splitter::skip_closers(std::size_t at) {
+  while (at < text_.size()) {
+    const CodePoint code = peek(at);
+    const CodePoint after = peek(at + code.size);
+    if (code.value == '"') {
+      const bool opens = !inside_quotes_ && character_info(after.value).is_letter();
+      if (opens) break;
+      inside_quotes_ = false;
+    } else if (code.value == '[') {
+      const std::size_t close = text_.find_first_not_of("0123456789", at + 1);
+      if (close == std::string_view::npos || close == at + 1 || text_[close] != ']') break;
+      at = close;
+    } else if (is_quote(code.value)) {
+      if (character_info(after.value).is_letter()) break;
+    } else if (!is_closing_mark(code.value)) {
+      break;
+    }
+    at += peek(at).size;
+  }
+  const std::size_t apart = skip_spaces(at);
+  if (apart > at && apart < text_.size()) {
+    const CodePoint code = peek(apart);
+    const std::size_t behind = apart + code.size;
+    const bool stands_alone = behind == text_.size() || space_at(behind);
+    const bool closes = is_closing_mark(code.value) || (code.value == '"' && inside_quotes_) ||
+                        (is_quote(code.value) && skip_spaces(behind) == text_.size());
+    if (stands_alone && closes) {
+      if (code.value == '"') inside_quotes_ = false;
+      return behind;
+    }
+  }
+  return at;
+}
+
+// Back to white space or a mark that parts words: "U.S" of "(U.S.", "Gen" of "ex-Gen.".
+std::string_view Splitter::word_before(std::size_t at) const {
+  std::size_t begin = at;
+  while (begin > begin_) {
+    const std::size_t previous = previous_code_point(text_, begin);
+    const CodePoint code = decode_utf8(text_, previous);
+    const char32_t c = code.value;
+    if (is_space(code) || is_opening_mark(c) || is_closing_mark(c) || is_quote(c) || is_dash(c) || c == '/' || c == ',')
+      break;
+    if (at - previous > 64) break;  // no abbreviation, and no quadratic walk through a long blob
+    begin = previous;
+  }
+  return text_.substr(begin, at - begin);
+}
+
+bool Splitter::ends_sentence(const Stop& stop) const {
+  if (stop.end >= text_.size()) return false;  // the stretch ends here anyway
+  if (!space_at(stop.end)) return ends_without_space(stop);
+  std::size_t next = skip_spaces(stop.end);
+  bool after_dash = false;
+  while (next < text_.size()) {  // to the letter or digit that the next sentence would begin with
+    const CodePoint code = peek(next);
+    if (is_dash(code.value)) {
+      after_dash = true;
+    } else if (!is_opening_mark(code.value) && !is_quote(code.value) && !is_space(code)) {
+      break;
+    }
+    next += code.size;
+  }
+  return next < text_.size() && ends_before(stop, next, after_dash);
+}
+
+// "the region.The minister": a space was lost. Only a small-letter word before and a capitalised one
+// after are taken for that; "Booking.com" and "3.5" are not.
+bool Splitter::ends_without_space(const Stop& stop) const {
+  const CodePoint first = peek(stop.end);
+  if (stop.is_ellipsis) return false;
+  const CodePoint opened = is_quote(first.value) || is_opening_mark(first.value) ? peek(stop.end + first.size) : first;
+  if (!character_info(opened.value).is_upper()) return false;
+  const std::string_view after = chunk(stop.end);
+  if (after.find_first_of("/@=") != std::string_view::npos) return false;
+  const std::string_view before = word_before(stop.begin);
+  const bool is_ordinary = before.size() >= 3 && std::ranges::all_of(before, is_ascii_lower) && before != "www" &&
+                           follows_abbreviation(before) == Follows::anything;
+  const std::size_t behind = static_cast<std::size_t>(first.size);
+  const bool is_capitalised = after.size() > behind && (is_ascii_lower(after[behind]) || space_at(stop.end + behind));
+  return stop.has_closers ? is_ordinary : is_ordinary && (is_capitalised || opened.value != first.value);
+}
+
+bool has_inner_capital(std::string_view word) { return std::ranges::any_of(word.substr(1), is_ascii_upper); }
+
+bool is_roman_number(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+std::string_view leading_letters(std::string_view chunk) {
+  std::size_t end = 0;
+  while (end < chunk.size() && is_ascii_letter(chunk[end])) ++end;
+  return chunk.substr(0, end);
+}
+
+// White space follows the stop; `next` is the first character behind it that is no quote, bracket or dash.
+bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) const {
+  const CodePoint code = peek(next);
+  const CharacterInfo info = character_info(code.value);
+  if (code.value == ',' || code.value == ';' || code.value == ':' || code.value == '%') return false;
+  if (is_stop(code.value) || is_closing_mark(code.value)) return false;
+  const std::string_view before = word_before(stop.begin);
+  const Follows follows = stop.is_single ? follows_abbreviation(before) : Follows::anything;
+  const std::string_view after = chunk(next);
+  if (info.is_lower()) {  // "al-Assad said", "iPhone sales": a name may begin with a small letter
+    return stop.is_single && follows == Follows::anything && before.size() >= 4 && has_inner_capital(after);
+  }
+  if (stop.is_ellipsis) return stop.begin > begin_ && info.is_letter();
+  if (!stop.is_single) return true;
+  const bool at_start = stop.begin == begin_ + before.size();
+  const bool is_list_mark =
+      at_start && !before.empty() &&
+      (before.size() == 1 || std::ranges::all_of(before, is_ascii_digit) || is_roman_number(before));
+  if (is_list_mark) return false;  // "1. April 1997", "a. The parties"
+  if (follows != Follows::anything && after_dash) return false;
+  const std::string_view word = leading_letters(after);
+  const bool opens = is_sentence_opener(word) && after.substr(word.size(), 1) != ".";
+  switch (follows) {
+    case Follows::anything:
+    case Follows::final:
+      return true;
+    case Follows::name:
+      return false;
+    case Follows::number:
+      return !info.is_digit() && !is_roman_number(word);
+    case Follows::either:
+      return opens;
+  }
+  return true;
+}
+
+// Adds [begin_, end), cut where it is longer than any sentence.
+void Splitter::add(std::size_t end, std::vector<Span>& out) {
+  Span rest = trimmed(text_, {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)});
+  while (rest.size() > kLongestSentence) {
+    std::size_t cut = rest.begin + kLongestSentence;
+    const std::size_t least = rest.begin + kLongestSentence / 2;
+    while (cut > least && !is_ascii_space(text_[cut])) --cut;
+    if (cut == least) {
+      cut = previous_code_point(text_, rest.begin + kLongestSentence + 1);  // no white space: between characters
+    }
+    const Span head = trimmed(text_, {rest.begin, static_cast<std::uint32_t>(cut)});
+    if (!head.empty()) out.push_back(head);
+    rest = trimmed(text_, {static_cast<std::uint32_t>(cut), rest.end});
+  }
+  if (!rest.empty()) out.push_back(rest);
+  begin_ = skip_spaces(end);
+}
+
+}  // namespace
+
+void split_sentences(std::string_view text, Span stretch, std::vector<Span>& out) { Splitter(text, stretch).run(out); }
+
+}  // namespace entente
