@@ -72,7 +72,7 @@ struct Report {
   InputCounts input;
   std::vector<Problem> problems;
   std::uint64_t words = 0, sentences = 0, stories = 0;
-  std::vector<ArticleRow> articles;       // by date, then file, then member
+  std::vector<ArticleRow> articles;       // by date (undated last), then file, then member
   std::vector<TermRow> terms;             // by count, then term; without stop words
   std::vector<ActorRow> actors;           // by mentions, then key
   std::vector<LinkRow> links;             // by sentences, then log_dice, then keys
@@ -92,5 +92,9 @@ struct ReportOptions {
 // A body fragment of semantic HTML (headings, tables, lists; no script, no style, no external
 // reference; every value escaped, dir="auto" on text). The page's text view and report.html share it.
 [[nodiscard]] std::string to_html(const Report& report);
+
+// The same as a page of its own: with a small style sheet for light and dark, and a policy that lets it
+// load nothing at all.
+[[nodiscard]] std::string to_html_document(const Report& report);
 
 }  // namespace entente

@@ -16,7 +16,7 @@
 
 namespace entente {
 
-struct ShardData;  // the columns; core/store/shard.cpp and its neighbours only
+struct ShardData;  // the columns: core/store/shard_data.h, for this folder only
 
 class Shard {
  public:
@@ -43,7 +43,8 @@ class ShardBuilder {
   [[nodiscard]] Shard finish();                                // leaves the builder empty
 
  private:
-  std::unique_ptr<ShardData> data_;
+  struct Draft;  // columns whose string ids are not yet ranks
+  std::unique_ptr<Draft> draft_;
 };
 
 // One article as the Reader needs it. Owns its strings.

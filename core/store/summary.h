@@ -1,18 +1,22 @@
-// What one query asks of one shard. Summary{} is the identity of merge(), and merge() is associative
-// and commutative, so every tree of merges over the same articles encodes to the same bytes. Sums are
-// integers and sets are sorted; no floating point lives here.
+// What one query asks of one shard: a set of articles, each with its counts. Everything is keyed by
+// article and sorted, so merge() is a union: Summary{} is its identity, it is associative and
+// commutative, and every tree of merges over the same articles encodes to the same bytes. An article
+// that two shards both hold counts once. No floating point lives here.
 #pragma once
 
+#include <compare>
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/language/actor.h"
 #include "core/extract/commitment.h"
+#include "core/language/actor.h"
 #include "core/read/article.h"
+#include "core/store/article_facts.h"
 #include "core/store/shard.h"
+#include "core/store/strings.h"
 
 namespace entente {
 
@@ -20,14 +24,93 @@ namespace entente {
 struct Query {
   std::vector<std::string> articles;  // ids
   std::vector<std::string> actors;    // keys; an article must name all of them
-  std::string from, to;               // ISO days, inclusive; undated articles fall out when either is set
-  bool with_text = false;             // carry each article's text (for `report --with-text`)
+  // ISO days, inclusive; undated articles fall out when either is set. An article dated by its month
+  // alone counts when any day of that month does.
+  std::string from, to;
+  bool with_text = false;  // carry each article's text (for `report --with-text`)
 };
 
-// The rows' fields are laid out by core/store/summary_rows.h.
-struct Summary;
+// In the rows below `article` is an index into Summary::articles, and every StringId one into
+// Summary::strings. Each column is sorted by its first fields and holds no row twice.
+using ArticleIndex = std::uint32_t;
 
+struct ArticleSummary {
+  ArticleFacts facts;
+  std::optional<std::string> text;  // with Query::with_text
+  friend auto operator<=>(const ArticleSummary&, const ArticleSummary&) = default;
+};
+
+struct TermCount {
+  StringId term = 0;
+  ArticleIndex article = 0;
+  std::uint32_t count = 0;
+  friend auto operator<=>(const TermCount&, const TermCount&) = default;
+};
+
+// An actor as one article has it; the report chooses among the articles' names and types.
+struct ActorCount {
+  StringId actor = 0;  // key
+  ArticleIndex article = 0;
+  StringId name = 0, of = 0, role = 0;
+  ActorType type = ActorType::organisation;
+  std::uint32_t mentions = 0;
+  std::uint32_t sentences = 0;  // that name it at least once
+  friend auto operator<=>(const ActorCount&, const ActorCount&) = default;
+};
+
+struct ActorAlias {
+  StringId actor = 0, alias = 0;
+  friend auto operator<=>(const ActorAlias&, const ActorAlias&) = default;
+};
+
+// Two actors in one sentence or paragraph of an article; a < b by key.
+struct LinkCount {
+  StringId a = 0, b = 0;
+  ArticleIndex article = 0;
+  std::uint32_t sentences = 0, paragraphs = 0;
+  friend auto operator<=>(const LinkCount&, const LinkCount&) = default;
+};
+
+struct CommitmentFacts {
+  ArticleIndex article = 0;
+  Span sentence, cue, what, deadline, amount;  // in the article's text; all within `sentence`
+  Kind kind = Kind::pledge;
+  Status status = Status::intent;
+  Modality modality = Modality::medium;
+  std::uint8_t flags = 0;
+  std::uint8_t confidence = 0;                               // percent
+  std::vector<StringId> committers, requesters, counterparties;  // keys, in the order the text gives
+  StringId speaker = kNoString;
+  StringId rule = 0, plover = 0, cameo = 0;
+  std::string text;  // the sentence's words
+  friend auto operator<=>(const CommitmentFacts&, const CommitmentFacts&) = default;
+};
+
+// How many articles of one text were read, whatever the query selects.
+struct StoryCount {
+  std::uint64_t story = 0;
+  std::uint64_t copies = 0;
+  friend auto operator<=>(const StoryCount&, const StoryCount&) = default;
+};
+
+struct Summary {
+  InputCounts counts;             // of everything read, whatever the query selects
+  std::vector<Problem> problems;  // likewise; sorted, repeats kept
+  std::vector<StoryCount> stories;
+  Strings strings;  // sorted; exactly those that the rows refer to
+  std::vector<ArticleSummary> articles;
+  std::vector<TermCount> terms;
+  std::vector<ActorCount> actors;
+  std::vector<ActorAlias> aliases;
+  std::vector<LinkCount> links;
+  std::vector<CommitmentFacts> commitments;
+};
+
+// Borrows both for the call. Time: linear in the rows of the selected articles, but for sorting the
+// actors' and links' rows.
 [[nodiscard]] Summary summarise(const Shard& shard, const Query& query);
+
+// Linear in both. Counts, problems and stories add up; articles and their rows unite.
 [[nodiscard]] Summary merge(Summary a, const Summary& b);
 
 }  // namespace entente

@@ -1,0 +1,232 @@
+// The report as JSON, schema version 1. One row of a list is one line of text, so that two reports can
+// be compared with line tools.
+#include <array>
+#include <utility>
+
+#include "core/base/version.h"
+#include "core/report/json_writer.h"
+#include "core/report/report.h"
+#include "lexicon/version.h"
+
+namespace entente {
+
+namespace {
+
+constexpr unsigned kRatePlaces = 2;
+constexpr unsigned kMeasurePlaces = 4;
+
+constexpr std::array<std::pair<std::uint8_t, std::string_view>, 5> kFlags = {{
+    {kNegated, "negated"},
+    {kConditional, "conditional"},
+    {kContinuing, "continuing"},
+    {kPassive, "passive"},
+    {kReported, "reported"},
+}};
+
+void text_field(JsonWriter& out, std::string_view name, std::string_view value) {
+  out.key(name);
+  out.text(value);
+}
+
+void text_or_null(JsonWriter& out, std::string_view name, std::string_view value) {
+  out.key(name);
+  if (value.empty()) {
+    out.null();
+  } else {
+    out.text(value);
+  }
+}
+
+void integer_field(JsonWriter& out, std::string_view name, std::uint64_t value) {
+  out.key(name);
+  out.integer(value);
+}
+
+void decimal_field(JsonWriter& out, std::string_view name, std::optional<double> value, unsigned places) {
+  out.key(name);
+  out.decimal(value, places);
+}
+
+void texts_field(JsonWriter& out, std::string_view name, const std::vector<std::string>& values) {
+  out.key(name);
+  out.open('[');
+  for (const std::string& value : values) out.text(value);
+  out.close(']');
+}
+
+void quote_field(JsonWriter& out, std::string_view name, const Quote& quote) {
+  out.key(name);
+  out.open('{');
+  integer_field(out, "start", quote.span.begin);
+  integer_field(out, "end", quote.span.end);
+  text_field(out, "text", quote.text);
+  out.close('}');
+}
+
+// A list with one row per line.
+template <class Row, class Write>
+void rows_field(JsonWriter& out, std::string_view name, const std::vector<Row>& rows, unsigned indent, Write&& write) {
+  out.key(name);
+  out.open('[');
+  for (const Row& row : rows) {
+    out.line(indent + 2);
+    out.open('{');
+    write(out, row);
+    out.close('}');
+  }
+  if (!rows.empty()) out.line(indent);
+  out.close(']');
+}
+
+void write_program(JsonWriter& out) {
+  out.open('{');
+  text_field(out, "name", "entente");
+  text_field(out, "version", kVersion);
+  text_field(out, "tokeniser", kTokeniser);
+  text_field(out, "lexicon", lexicon::kVersion);
+  text_field(out, "models", "none");
+  out.close('}');
+}
+
+void write_query(JsonWriter& out, const Query& query) {
+  out.open('{');
+  texts_field(out, "articles", query.articles);
+  texts_field(out, "actors", query.actors);
+  text_or_null(out, "from", query.from);
+  text_or_null(out, "to", query.to);
+  out.key("with_text");
+  out.boolean(query.with_text);
+  out.close('}');
+}
+
+void write_problem(JsonWriter& out, const Problem& problem) {
+  text_field(out, "file", problem.file);
+  text_field(out, "member", problem.member);
+  integer_field(out, "byte", problem.byte);
+  integer_field(out, "line", problem.line);
+  integer_field(out, "column", problem.column);
+  text_field(out, "code", code_name(problem.code));
+  text_field(out, "message", problem.message);
+  text_field(out, "kept", problem.kept);
+}
+
+void write_input(JsonWriter& out, const Report& report) {
+  out.open('{');
+  integer_field(out, "given", report.input.given);
+  integer_field(out, "read", report.input.read);
+  integer_field(out, "partly", report.input.partly);
+  integer_field(out, "refused", report.input.refused);
+  integer_field(out, "duplicates", report.input.duplicates);
+  rows_field(out, "problems", report.problems, 2, write_problem);
+  out.close('}');
+}
+
+void write_article(JsonWriter& out, const ArticleRow& row) {
+  text_field(out, "id", row.id);
+  text_field(out, "file", row.file);
+  text_field(out, "member", row.member);
+  text_field(out, "title", row.title);
+  text_field(out, "date", row.date);
+  text_field(out, "date_from", row.date_from);
+  text_field(out, "source", row.source);
+  integer_field(out, "words", row.words);
+  integer_field(out, "sentences", row.sentences);
+  text_field(out, "story", row.story);
+  texts_field(out, "actors", row.actors);
+  texts_field(out, "commitments", row.commitments);
+  if (row.text) text_field(out, "text", *row.text);
+}
+
+void write_term(JsonWriter& out, const TermRow& row) {
+  text_field(out, "term", row.term);
+  integer_field(out, "count", row.count);
+  decimal_field(out, "per_million", row.per_million, kRatePlaces);
+  integer_field(out, "articles", row.articles);
+  decimal_field(out, "dp_norm", row.dp_norm, kMeasurePlaces);
+  out.key("keyness");  // needs a reference to compare with; a report on one selection has none
+  out.null();
+}
+
+void write_actor(JsonWriter& out, const ActorRow& row) {
+  text_field(out, "id", row.id);
+  text_field(out, "name", row.name);
+  text_field(out, "type", type_name(row.type));
+  texts_field(out, "aliases", row.aliases);
+  text_field(out, "of", row.of);
+  text_field(out, "role", row.role);
+  integer_field(out, "mentions", row.mentions);
+  integer_field(out, "sentences", row.sentences);
+  integer_field(out, "articles", row.articles);
+}
+
+void write_link(JsonWriter& out, const LinkRow& row) {
+  text_field(out, "a", row.a);
+  text_field(out, "b", row.b);
+  integer_field(out, "sentences", row.sentences);
+  integer_field(out, "paragraphs", row.paragraphs);
+  integer_field(out, "articles", row.articles);
+  decimal_field(out, "log_dice", row.log_dice, kMeasurePlaces);
+  decimal_field(out, "npmi", row.npmi, kMeasurePlaces);
+  decimal_field(out, "log_likelihood", row.log_likelihood, kMeasurePlaces);
+}
+
+void write_commitment(JsonWriter& out, const CommitmentRow& row) {
+  text_field(out, "id", row.id);
+  text_field(out, "article", row.article);
+  text_field(out, "kind", kind_name(row.kind));
+  quote_field(out, "sentence", row.sentence);
+  texts_field(out, "committers", row.committers);
+  texts_field(out, "requesters", row.requesters);
+  texts_field(out, "counterparties", row.counterparties);
+  quote_field(out, "what", row.what);
+  text_field(out, "status", status_name(row.status));
+  text_field(out, "modality", modality_name(row.modality));
+  out.key("flags");
+  out.open('[');
+  for (const auto& [bit, name] : kFlags) {
+    if ((row.flags & bit) != 0) out.text(name);
+  }
+  out.close(']');
+  text_or_null(out, "speaker", row.speaker);
+  text_or_null(out, "deadline", row.deadline);
+  text_or_null(out, "amount", row.amount);
+  text_field(out, "cue", row.cue.text);
+  text_field(out, "rule", row.rule);
+  decimal_field(out, "confidence", row.confidence, 2);
+  text_field(out, "plover", row.plover);
+  text_field(out, "cameo", row.cameo);
+  texts_field(out, "same_as", row.same_as);
+}
+
+}  // namespace
+
+std::string to_json(const Report& report, const Query& query) {
+  JsonWriter out;
+  const auto field = [&](std::string_view name) {
+    out.line(2);
+    out.key(name);
+  };
+  out.open('{');
+  field("schema");
+  out.integer(1);
+  field("program");
+  write_program(out);
+  field("query");
+  write_query(out, query);
+  field("input");
+  write_input(out, report);
+  const auto list = [&](std::string_view name, const auto& rows, auto write) {
+    out.line(2);
+    rows_field(out, name, rows, 2, write);
+  };
+  list("articles", report.articles, write_article);
+  list("terms", report.terms, write_term);
+  list("actors", report.actors, write_actor);
+  list("links", report.links, write_link);
+  list("commitments", report.commitments, write_commitment);
+  out.line(0);
+  out.close('}');
+  return out.take() + "\n";
+}
+
+}  // namespace entente

@@ -1,0 +1,338 @@
+// make_report(): the summary's integers turned into rows that people read. Ranking is by integers
+// alone and ties end in names, so rounding never decides an order.
+#include "core/report/report.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "core/base/hash.h"
+#include "core/report/measures.h"
+#include "core/report/stop_words.h"
+
+namespace entente {
+
+namespace {
+
+// Consecutive rows for which `same(first, row)` holds, as subspans, in order.
+template <class Row, class Same, class Visit>
+void each_group(const std::vector<Row>& rows, Same&& same, Visit&& visit) {
+  for (auto begin = rows.begin(); begin != rows.end();) {
+    const auto end = std::find_if_not(begin, rows.end(), [&](const Row& row) { return same(*begin, row); });
+    visit(std::span<const Row>(begin, end));
+    begin = end;
+  }
+}
+
+// Articles by date (undated last), then file, member and id. Returns indices into summary.articles.
+std::vector<ArticleIndex> reading_order(const Summary& summary) {
+  std::vector<ArticleIndex> order(summary.articles.size());
+  std::iota(order.begin(), order.end(), ArticleIndex{0});
+  const auto place = [&](ArticleIndex i) {
+    const ArticleFacts& facts = summary.articles[i].facts;
+    return std::tuple<bool, const std::string&, const std::string&, const std::string&, ArticleIndex>(
+        facts.date.empty(), facts.date, facts.file, facts.member, i);
+  };
+  std::ranges::sort(order, [&](ArticleIndex a, ArticleIndex b) { return place(a) < place(b); });
+  return order;
+}
+
+// Of a story's copies one counts as read and the others as duplicates. The list of articles and every
+// count of words, terms, actors and commitments still hold each article: who printed a text, and how
+// often, is a finding too.
+InputCounts input_of(const Summary& summary) {
+  InputCounts input = summary.counts;
+  std::uint64_t copies = 0;
+  for (const StoryCount& story : summary.stories) copies += story.copies - std::min<std::uint64_t>(story.copies, 1);
+  for (std::uint64_t* from : {&input.read, &input.partly}) {
+    const std::uint64_t moved = std::min(copies, *from);
+    *from -= moved;
+    input.duplicates += moved;
+    copies -= moved;
+  }
+  return input;
+}
+
+// What most articles say; of equals the longest, then the first by bytes. Empty strings do not vote.
+class Votes {
+ public:
+  explicit Votes(const Strings& strings) : strings_(strings) {}
+
+  void add(StringId id) {
+    if (strings_[id].empty()) return;
+    const auto known = std::ranges::find(counts_, id, &std::pair<StringId, std::uint64_t>::first);
+    if (known == counts_.end()) {
+      counts_.emplace_back(id, 1);
+    } else {
+      ++known->second;
+    }
+  }
+
+  [[nodiscard]] std::string winner() const {
+    const auto weight = [&](const auto& vote) {
+      return std::tuple(vote.second, strings_[vote.first].size(), ~vote.first);  // ~: a lower rank wins
+    };
+    const auto best = std::ranges::max_element(counts_, {}, weight);
+    return best == counts_.end() ? std::string() : strings_[best->first];
+  }
+
+ private:
+  const Strings& strings_;
+  std::vector<std::pair<StringId, std::uint64_t>> counts_;
+};
+
+// Builds a report from a summary, part by part; later parts look up what earlier ones counted.
+class Reporter {
+ public:
+  Reporter(const Summary& summary, const ReportOptions& options) : summary_(summary), options_(options) {}
+  Report make();
+
+ private:
+  void take_articles();
+  void take_terms();
+  void take_actors();
+  void take_actor(std::span<const ActorCount> rows);
+  void name_actors_of_articles();
+  void take_links();
+  void take_commitments();
+  CommitmentRow commitment(const CommitmentFacts& from) const;
+  std::uint64_t articles_with(StringId a, StringId b) const;
+  std::vector<std::string> keys(const std::vector<StringId>& ids) const;
+
+  const Summary& summary_;
+  const ReportOptions& options_;
+  Report report_;
+  std::vector<ArticleIndex> place_;                      // of each summary article in the report
+  std::vector<std::span<const ActorCount>> rows_of_;     // by actor key
+  std::vector<std::uint64_t> sentences_of_;              // by actor key
+};
+
+Report Reporter::make() {
+  report_.input = input_of(summary_);
+  report_.problems = summary_.problems;
+  take_articles();
+  take_terms();
+  take_actors();
+  name_actors_of_articles();
+  take_links();
+  take_commitments();
+  return std::move(report_);
+}
+
+void Reporter::take_articles() {
+  const std::vector<ArticleIndex> order = reading_order(summary_);
+  place_.resize(order.size());
+  std::vector<std::uint64_t> stories;
+  for (const ArticleIndex index : order) {
+    const auto& [facts, text] = summary_.articles[index];
+    place_[index] = static_cast<ArticleIndex>(report_.articles.size());
+    report_.articles.push_back({facts.id, facts.file, facts.member, facts.title, facts.date, facts.date_from, facts.source,
+                                facts.words, facts.sentences, hex16(facts.story), {}, {}, text});
+    report_.words += facts.words;
+    report_.sentences += facts.sentences;
+    stories.push_back(facts.story);
+  }
+  std::ranges::sort(stories);
+  report_.stories = static_cast<std::uint64_t>(std::ranges::unique(stories).begin() - stories.begin());
+}
+
+void Reporter::take_terms() {
+  using Rows = std::span<const TermCount>;
+  std::vector<std::pair<std::uint64_t, Rows>> terms;
+  each_group(
+      summary_.terms, [](const TermCount& a, const TermCount& b) { return a.term == b.term; },
+      [&](Rows rows) {
+        if (is_stop_word(summary_.strings[rows.front().term])) return;
+        std::uint64_t count = 0;
+        for (const TermCount& row : rows) count += row.count;
+        terms.emplace_back(count, rows);
+      });
+  const auto more = [](const auto& a, const auto& b) {
+    return std::tuple(b.first, a.second.front().term) < std::tuple(a.first, b.second.front().term);
+  };
+  const auto kept = std::min(options_.max_terms, terms.size());
+  std::ranges::partial_sort(terms, terms.begin() + static_cast<std::ptrdiff_t>(kept), more);
+  terms.resize(kept);
+
+  Corpus corpus;
+  corpus.words = report_.words;
+  for (const ArticleRow& article : report_.articles) {
+    if (article.words == 0) continue;
+    corpus.smallest_part = corpus.parts == 0 ? article.words : std::min(corpus.smallest_part, article.words);
+    ++corpus.parts;
+  }
+  std::vector<Part> parts;
+  for (const auto& [count, rows] : terms) {
+    parts.clear();
+    for (const TermCount& row : rows) parts.push_back({row.count, summary_.articles[row.article].facts.words});
+    report_.terms.push_back({summary_.strings[rows.front().term], count, per_million(count, report_.words).value_or(0),
+                             rows.size(), dp_norm(parts, corpus)});
+  }
+}
+
+void Reporter::take_actors() {
+  rows_of_.resize(summary_.strings.size());
+  sentences_of_.resize(summary_.strings.size());
+  each_group(
+      summary_.actors, [](const ActorCount& a, const ActorCount& b) { return a.actor == b.actor; },
+      [&](std::span<const ActorCount> rows) { take_actor(rows); });
+  std::ranges::sort(report_.actors, [](const ActorRow& a, const ActorRow& b) {
+    return std::tuple(b.mentions, std::string_view(a.id)) < std::tuple(a.mentions, std::string_view(b.id));
+  });
+}
+
+void Reporter::take_actor(std::span<const ActorCount> rows) {
+  const StringId key = rows.front().actor;
+  Votes names(summary_.strings), ofs(summary_.strings), roles(summary_.strings);
+  std::uint64_t types[5] = {};
+  ActorRow out;
+  out.id = summary_.strings[key];
+  for (const ActorCount& row : rows) {
+    names.add(row.name);
+    ofs.add(row.of);
+    roles.add(row.role);
+    ++types[static_cast<std::size_t>(row.type)];
+    out.mentions += row.mentions;
+    out.sentences += row.sentences;
+  }
+  out.name = names.winner();
+  out.of = ofs.winner();
+  out.role = roles.winner();
+  out.type = static_cast<ActorType>(std::ranges::max_element(types) - types);
+  out.articles = rows.size();
+
+  std::vector<StringId> forms;
+  for (const ActorCount& row : rows) forms.push_back(row.name);
+  for (const ActorAlias& row : std::ranges::equal_range(summary_.aliases, key, {}, &ActorAlias::actor)) {
+    forms.push_back(row.alias);
+  }
+  std::ranges::sort(forms);
+  const auto last = std::ranges::unique(forms).begin();
+  for (auto form = forms.begin(); form != last; ++form) {
+    if (summary_.strings[*form] != out.name) out.aliases.push_back(summary_.strings[*form]);
+  }
+  rows_of_[key] = rows;
+  sentences_of_[key] = out.sentences;
+  report_.actors.push_back(std::move(out));
+}
+
+// Each article's actors, most mentioned first.
+void Reporter::name_actors_of_articles() {
+  std::vector<std::vector<const ActorCount*>> of_article(report_.articles.size());
+  for (const ActorCount& row : summary_.actors) of_article[place_[row.article]].push_back(&row);
+  for (std::size_t i = 0; i < of_article.size(); ++i) {
+    // Rows come in order of key, which a stable sort keeps among equals.
+    std::ranges::stable_sort(of_article[i], std::ranges::greater(), &ActorCount::mentions);
+    for (const ActorCount* row : of_article[i]) report_.articles[i].actors.push_back(summary_.strings[row->actor]);
+  }
+}
+
+// Articles that name both, wherever in them.
+std::uint64_t Reporter::articles_with(StringId a, StringId b) const {
+  auto few = rows_of_[a];
+  auto many = rows_of_[b];
+  if (few.size() > many.size()) std::swap(few, many);
+  return static_cast<std::uint64_t>(std::ranges::count_if(
+      few, [&](const ActorCount& row) { return std::ranges::binary_search(many, row.article, {}, &ActorCount::article); }));
+}
+
+void Reporter::take_links() {
+  struct Candidate {
+    std::span<const LinkCount> rows;
+    std::uint64_t sentences = 0, paragraphs = 0;
+    std::uint64_t apart = 0;  // sentences of a and of b, added
+  };
+  std::vector<Candidate> links;
+  each_group(
+      summary_.links, [](const LinkCount& x, const LinkCount& y) { return x.a == y.a && x.b == y.b; },
+      [&](std::span<const LinkCount> rows) {
+        Candidate link{rows};
+        for (const LinkCount& row : rows) {
+          link.sentences += row.sentences;
+          link.paragraphs += row.paragraphs;
+        }
+        link.apart = sentences_of_[rows.front().a] + sentences_of_[rows.front().b];
+        if (link.sentences >= options_.min_link_sentences) links.push_back(link);
+      });
+  // Among links of equal sentences logDice falls as `apart` grows: this orders by logDice without
+  // comparing doubles. Candidates stand in order of keys, which a stable sort keeps.
+  std::ranges::stable_sort(links, [](const Candidate& x, const Candidate& y) {
+    return std::tuple(y.sentences, x.apart) < std::tuple(x.sentences, y.apart);
+  });
+  for (const Candidate& link : links) {
+    const auto [a, b] = std::pair(link.rows.front().a, link.rows.front().b);
+    const Association table{link.sentences, sentences_of_[a], sentences_of_[b], report_.sentences};
+    report_.links.push_back({summary_.strings[a], summary_.strings[b], link.sentences, link.paragraphs, articles_with(a, b),
+                             log_dice(table), npmi(table), log_likelihood(table)});
+  }
+}
+
+std::vector<std::string> Reporter::keys(const std::vector<StringId>& ids) const {
+  std::vector<std::string> out;
+  for (const StringId id : ids) out.push_back(summary_.strings[id]);
+  return out;
+}
+
+CommitmentRow Reporter::commitment(const CommitmentFacts& from) const {
+  const auto quote = [&](Span span) -> Quote {
+    if (span.empty()) return {{from.sentence.begin, from.sentence.begin}, ""};
+    const Span within{span.begin - from.sentence.begin, span.end - from.sentence.begin};
+    return {span, std::string(slice(from.text, within))};
+  };
+  CommitmentRow row;
+  row.article = summary_.articles[from.article].facts.id;
+  row.kind = from.kind;
+  row.sentence = {from.sentence, from.text};
+  row.what = quote(from.what);
+  row.cue = quote(from.cue);
+  row.committers = keys(from.committers);
+  row.requesters = keys(from.requesters);
+  row.counterparties = keys(from.counterparties);
+  row.status = from.status;
+  row.modality = from.modality;
+  row.flags = from.flags;
+  if (from.speaker != kNoString) row.speaker = summary_.strings[from.speaker];
+  row.deadline = quote(from.deadline).text;
+  row.amount = quote(from.amount).text;
+  row.rule = summary_.strings[from.rule];
+  row.plover = summary_.strings[from.plover];
+  row.cameo = summary_.strings[from.cameo];
+  row.confidence = from.confidence / 100.0;
+  return row;
+}
+
+// From what the reader sees, so that an id outlives a change of the rules that found it.
+std::uint64_t commitment_hash(const CommitmentRow& row, std::uint64_t ordinal) {
+  std::uint64_t hash = hash64(row.article);
+  for (const Span span : {row.sentence.span, row.cue.span}) {
+    hash = hash64(std::uint64_t{span.begin}, hash);
+    hash = hash64(std::uint64_t{span.end}, hash);
+  }
+  hash = hash64(kind_name(row.kind), hash);
+  return ordinal == 0 ? hash : hash64(ordinal, hash);
+}
+
+void Reporter::take_commitments() {
+  std::vector<const CommitmentFacts*> rows;
+  for (const CommitmentFacts& row : summary_.commitments) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [&](const CommitmentFacts* row) { return place_[row->article]; });
+
+  for (const CommitmentFacts* row : rows) {
+    CommitmentRow out = commitment(*row);
+    std::vector<std::string>& of_article = report_.articles[place_[row->article]].commitments;
+    for (std::uint64_t ordinal = 0; out.id.empty(); ++ordinal) {
+      std::string id = hex16(commitment_hash(out, ordinal));
+      if (std::ranges::find(of_article, id) == of_article.end()) out.id = std::move(id);
+    }
+    of_article.push_back(out.id);
+    report_.commitments.push_back(std::move(out));
+  }
+}
+
+}  // namespace
+
+Report make_report(const Summary& summary, const ReportOptions& options) { return Reporter(summary, options).make(); }
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// Function words: see stop_words.h.
+#include "core/report/stop_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/stopwords.h"
+
+namespace entente {
+
+namespace {
+
+constexpr auto kSorted = [] {
+  std::array<std::string_view, lexicon::k_stopwords.size()> words{};
+  std::ranges::transform(lexicon::k_stopwords, words.begin(), [](const auto& row) { return row[0]; });
+  std::ranges::sort(words);
+  return words;
+}();
+
+}  // namespace
+
+bool is_stop_word(std::string_view term) { return std::ranges::binary_search(kSorted, term); }
+
+}  // namespace entente

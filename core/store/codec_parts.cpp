@@ -1,0 +1,143 @@
+// The frame and the shared rows: see codec_parts.h.
+#include "core/store/codec_parts.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/base/hash.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kHeader = 24;
+
+std::string_view as_text(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+Problem refused(ProblemCode code, std::string_view message) {
+  Problem problem;
+  problem.code = code;
+  problem.message = message;
+  return problem;
+}
+
+}  // namespace
+
+Problem corrupt(std::string_view what) { return refused(ProblemCode::codec_corrupt, what); }
+
+std::vector<std::uint8_t> framed(std::string_view magic, std::span<const std::uint8_t> body) {
+  Writer head;
+  for (const char c : magic) head.byte(static_cast<std::uint8_t>(c));
+  head.fixed64(kCodecVersion);
+  head.fixed64(hash64(as_text(body)));
+  std::vector<std::uint8_t> out = head.take();
+  out.insert(out.end(), body.begin(), body.end());
+  return out;
+}
+
+Result<std::span<const std::uint8_t>> unframed(std::string_view magic, std::span<const std::uint8_t> bytes) {
+  if (bytes.size() < kHeader) return std::unexpected(corrupt("The bytes end before the header does."));
+  if (as_text(bytes.first(magic.size())) != magic) return std::unexpected(corrupt("The bytes begin as something else."));
+  Reader head(bytes.first(kHeader).subspan(magic.size()));
+  const std::uint64_t version = head.fixed64();
+  const std::uint64_t checksum = head.fixed64();
+  if (version != kCodecVersion) {
+    return std::unexpected(refused(ProblemCode::codec_version, "The bytes were written by another version of the format."));
+  }
+  const auto body = bytes.subspan(kHeader);
+  if (hash64(as_text(body)) != checksum) return std::unexpected(corrupt("The checksum does not match the bytes."));
+  return body;
+}
+
+void put(Writer& out, const InputCounts& counts) {
+  out.number(counts.given);
+  out.number(counts.read);
+  out.number(counts.partly);
+  out.number(counts.refused);
+  out.number(counts.duplicates);
+}
+
+void get(Reader& in, InputCounts& counts) {
+  counts.given = in.number();
+  counts.read = in.number();
+  counts.partly = in.number();
+  counts.refused = in.number();
+  counts.duplicates = in.number();
+}
+
+void put(Writer& out, const std::vector<Problem>& problems) {
+  out.number(problems.size());
+  for (const Problem& problem : problems) {
+    out.text(problem.file);
+    out.text(problem.member);
+    out.number(problem.byte);
+    out.number(problem.line);
+    out.number(problem.column);
+    out.byte(static_cast<std::uint8_t>(problem.code));
+    out.text(problem.message);
+    out.text(problem.kept);
+  }
+}
+
+void get(Reader& in, std::vector<Problem>& problems) {
+  const std::size_t count = in.count(8);
+  problems.reserve(count);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    Problem& problem = problems.emplace_back();
+    problem.file = in.text();
+    problem.member = in.text();
+    problem.byte = in.number();
+    problem.line = in.number32();
+    problem.column = in.number32();
+    problem.code = static_cast<ProblemCode>(in.below(kProblemCodes));
+    problem.message = in.text();
+    problem.kept = in.text();
+  }
+}
+
+void put(Writer& out, const Strings& strings) {
+  out.number(strings.size());
+  for (const std::string& text : strings) out.text(text);
+}
+
+void get(Reader& in, Strings& strings) {
+  const std::size_t count = in.count(1);
+  strings.reserve(count);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) strings.push_back(in.text());
+  if (std::ranges::adjacent_find(strings, std::ranges::greater_equal()) != strings.end()) in.fail();
+}
+
+void put(Writer& out, const ArticleFacts& facts) {
+  for (const std::string* text :
+       {&facts.id, &facts.file, &facts.member, &facts.title, &facts.date, &facts.date_from, &facts.source}) {
+    out.text(*text);
+  }
+  out.fixed64(facts.story);
+  out.number(facts.words);
+  out.number(facts.sentences);
+}
+
+void get(Reader& in, ArticleFacts& facts) {
+  for (std::string* text :
+       {&facts.id, &facts.file, &facts.member, &facts.title, &facts.date, &facts.date_from, &facts.source}) {
+    *text = in.text();
+  }
+  facts.story = in.fixed64();
+  facts.words = in.number32();
+  facts.sentences = in.number32();
+}
+
+void put(Writer& out, const std::vector<std::uint32_t>& ids) {
+  out.number(ids.size());
+  for (const std::uint32_t id : ids) out.number(id);
+}
+
+void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit) {
+  const std::size_t count = in.count(1);
+  ids.reserve(count);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) ids.push_back(in.below(limit));
+}
+
+}  // namespace entente

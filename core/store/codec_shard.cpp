@@ -1,0 +1,188 @@
+// A shard as bytes, article by article. Decoding checks every index and span against what it points
+// into, so that code behind it may follow them unchecked.
+#include <utility>
+
+#include "core/store/codec.h"
+#include "core/store/codec_parts.h"
+#include "core/store/shard_data.h"
+#include "core/text/utf8.h"
+
+namespace entente {
+
+namespace {
+
+void put(Writer& out, const Sentence& sentence) {
+  out.span(sentence.span);
+  out.number(sentence.paragraph);
+  out.number(sentence.first_token);
+  out.number(sentence.last_token);
+}
+
+void put(Writer& out, const StoredActor& actor) {
+  for (const StringId id : {actor.key, actor.name, actor.of, actor.role}) out.number(id);
+  out.byte(static_cast<std::uint8_t>(actor.type));
+  put(out, actor.aliases);
+}
+
+// One more than the index, so that "nobody" and "no term" take one byte.
+void put_optional(Writer& out, std::uint32_t index) { out.number(index == 0xFFFFFFFF ? 0 : std::uint64_t{index} + 1); }
+
+std::uint32_t get_optional(Reader& in, std::size_t limit) {
+  const std::uint32_t value = in.below(limit + 1);
+  return value == 0 ? 0xFFFFFFFF : value - 1;
+}
+
+void put(Writer& out, const StoredCommitment& row) {
+  out.number(row.sentence);
+  out.byte(static_cast<std::uint8_t>(row.kind));
+  out.byte(static_cast<std::uint8_t>(row.status));
+  out.byte(static_cast<std::uint8_t>(row.modality));
+  out.byte(row.flags);
+  out.byte(row.confidence);
+  put(out, row.committers);
+  put(out, row.requesters);
+  put(out, row.counterparties);
+  put_optional(out, row.speaker);
+  for (const Span span : {row.what, row.cue, row.deadline, row.amount}) out.span(span);
+  for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
+}
+
+template <class Row, class Put>
+void put_rows(Writer& out, std::span<const Row> rows, Put&& put_row) {
+  out.number(rows.size());
+  for (const Row& row : rows) put_row(row);
+}
+
+void put(Writer& out, const ArticleColumns& rows) {
+  put(out, rows.article.facts);
+  out.text(rows.article.text);
+  out.span(rows.article.headline);
+  put_rows(out, rows.paragraphs, [&](Span span) { out.span(span); });
+  put_rows(out, rows.tokens, [&](StringId term) { put_optional(out, term); });
+  put_rows(out, rows.sentences, [&](const Sentence& sentence) { put(out, sentence); });
+  put_rows(out, rows.actors, [&](const StoredActor& actor) { put(out, actor); });
+  put_rows(out, rows.mentions, [&](const Mention& mention) {
+    out.span(mention.span);
+    out.number(mention.actor);
+  });
+  put_rows(out, rows.commitments, [&](const StoredCommitment& commitment) { put(out, commitment); });
+}
+
+// Reads the rows of one article after those of the articles before it.
+class ArticleReader {
+ public:
+  ArticleReader(Reader& in, ShardData& data) : in_(in), data_(data), from_(data.ends()) {}
+  void read();
+
+ private:
+  Span span_within(Span bounds);
+  void read_sentence();
+  void read_actor();
+  void read_commitment();
+
+  // Rows are read straight into their column: `least_bytes` is what one row takes at the least.
+  template <class Read>
+  std::size_t each(std::size_t least_bytes, Read&& read) {
+    const std::size_t count = in_.count(least_bytes);
+    for (std::size_t i = 0; i < count && in_.ok(); ++i) read();
+    return count;
+  }
+
+  Reader& in_;
+  ShardData& data_;
+  Ends from_;
+  Span whole_;
+  std::size_t paragraphs_ = 0, tokens_ = 0, sentences_ = 0, actors_ = 0;
+};
+
+Span ArticleReader::span_within(Span bounds) {
+  const Span span = in_.span();
+  if (!span.empty() && !bounds.contains(span)) in_.fail();
+  return span;
+}
+
+void ArticleReader::read_sentence() {
+  Sentence& row = data_.sentences.emplace_back();
+  row.span = span_within(whole_);
+  row.paragraph = in_.below(paragraphs_);
+  row.first_token = in_.below(tokens_ + 1);
+  row.last_token = in_.below(tokens_ + 1);
+  if (row.first_token > row.last_token) in_.fail();
+}
+
+void ArticleReader::read_actor() {
+  StoredActor& row = data_.actors.emplace_back();
+  for (StringId* id : {&row.key, &row.name, &row.of, &row.role}) *id = in_.below(data_.strings.size());
+  row.type = static_cast<ActorType>(in_.below(kActorTypes));
+  get(in_, row.aliases, data_.strings.size());
+}
+
+void ArticleReader::read_commitment() {
+  StoredCommitment& row = data_.commitments.emplace_back();
+  row.sentence = in_.below(sentences_);
+  row.kind = static_cast<Kind>(in_.below(kKinds));
+  row.status = static_cast<Status>(in_.below(kStatuses));
+  row.modality = static_cast<Modality>(in_.below(kModalities));
+  row.flags = in_.byte();
+  row.confidence = in_.byte();
+  get(in_, row.committers, actors_);
+  get(in_, row.requesters, actors_);
+  get(in_, row.counterparties, actors_);
+  row.speaker = get_optional(in_, actors_);
+  if (!in_.ok()) return;
+  const Span sentence = data_.sentences[from_.sentences + row.sentence].span;
+  for (Span* span : {&row.what, &row.cue, &row.deadline, &row.amount}) *span = span_within(sentence);
+  for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in_.below(data_.strings.size());
+}
+
+void ArticleReader::read() {
+  ShardArticle article;
+  get(in_, article.facts);
+  article.text = in_.text();
+  if (find_ill_formed(article.text) != article.text.size()) in_.fail();
+  if (article.text.size() > 0xFFFFFFFE) in_.fail();
+  whole_ = {0, static_cast<std::uint32_t>(article.text.size())};
+  article.headline = span_within(whole_);
+  paragraphs_ = each(2, [&] { data_.paragraphs.push_back(span_within(whole_)); });
+  tokens_ = each(1, [&] { data_.tokens.push_back(get_optional(in_, data_.strings.size())); });
+  sentences_ = each(5, [&] { read_sentence(); });
+  actors_ = each(6, [&] { read_actor(); });
+  each(3, [&] {
+    Mention& mention = data_.mentions.emplace_back();
+    mention.span = span_within(whole_);
+    mention.actor = in_.below(actors_);
+  });
+  each(21, [&] { read_commitment(); });
+  article.ends = data_.ends();
+  data_.articles.push_back(std::move(article));
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode(const Shard& shard) {
+  const ShardData& data = shard.data();
+  Writer out;
+  put(out, data.counts);
+  put(out, data.problems);
+  put(out, data.strings);
+  out.number(data.articles.size());
+  for (std::size_t i = 0; i < data.articles.size(); ++i) put(out, columns_of(data, i));
+  return framed(kShardMagic, out.take());
+}
+
+Result<Shard> decode_shard(std::span<const std::uint8_t> bytes) {
+  const auto body = unframed(kShardMagic, bytes);
+  if (!body) return std::unexpected(body.error());
+  Reader in(*body);
+  Shard shard;
+  ShardData& data = *shard.data_;
+  get(in, data.counts);
+  get(in, data.problems);
+  get(in, data.strings);
+  const std::size_t articles = in.count(26);
+  for (std::size_t i = 0; i < articles && in.ok(); ++i) ArticleReader(in, data).read();
+  if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the shard points outside of it."));
+  return shard;
+}
+
+}  // namespace entente

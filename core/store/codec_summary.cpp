@@ -1,0 +1,215 @@
+// A summary as bytes, column by column; the sorted first field of a row is written as the step from
+// the row before. Decoding refuses columns that are out of order, since merge() relies on it.
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "core/base/hash.h"
+#include "core/store/codec.h"
+#include "core/store/codec_parts.h"
+#include "core/store/summary_rows.h"
+
+namespace entente {
+
+namespace {
+
+// Writes an ascending column of numbers as steps.
+class Steps {
+ public:
+  void put(Writer& out, std::uint32_t value) {
+    out.number(value - last_);
+    last_ = value;
+  }
+  std::uint32_t get(Reader& in, std::size_t limit) {
+    const std::uint64_t value = std::uint64_t{last_} + in.number32();
+    if (value >= limit) in.fail();
+    last_ = in.ok() ? static_cast<std::uint32_t>(value) : 0;
+    return last_;
+  }
+
+ private:
+  std::uint32_t last_ = 0;
+};
+
+// What the indices in the rows may reach.
+struct Limits {
+  std::size_t strings = 0, articles = 0;
+};
+
+void put(Writer& out, Steps&, const StoryCount& row) {
+  out.fixed64(row.story);
+  out.number(row.copies);
+}
+
+void get(Reader& in, Steps&, Limits, StoryCount& row) {
+  row.story = in.fixed64();
+  row.copies = in.number();
+}
+
+void put(Writer& out, Steps&, const ArticleSummary& row) {
+  put(out, row.facts);
+  out.byte(row.text ? 1 : 0);
+  if (row.text) out.text(*row.text);
+}
+
+void get(Reader& in, Steps&, Limits, ArticleSummary& row) {
+  get(in, row.facts);
+  if (in.below(2) == 1) row.text = in.text();
+}
+
+void put(Writer& out, Steps& steps, const TermCount& row) {
+  steps.put(out, row.term);
+  out.number(row.article);
+  out.number(row.count);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, TermCount& row) {
+  row.term = steps.get(in, limits.strings);
+  row.article = in.below(limits.articles);
+  row.count = in.number32();
+}
+
+void put(Writer& out, Steps& steps, const ActorCount& row) {
+  steps.put(out, row.actor);
+  out.number(row.article);
+  for (const StringId id : {row.name, row.of, row.role}) out.number(id);
+  out.byte(static_cast<std::uint8_t>(row.type));
+  out.number(row.mentions);
+  out.number(row.sentences);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, ActorCount& row) {
+  row.actor = steps.get(in, limits.strings);
+  row.article = in.below(limits.articles);
+  for (StringId* id : {&row.name, &row.of, &row.role}) *id = in.below(limits.strings);
+  row.type = static_cast<ActorType>(in.below(kActorTypes));
+  row.mentions = in.number32();
+  row.sentences = in.number32();
+}
+
+void put(Writer& out, Steps& steps, const ActorAlias& row) {
+  steps.put(out, row.actor);
+  out.number(row.alias);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, ActorAlias& row) {
+  row.actor = steps.get(in, limits.strings);
+  row.alias = in.below(limits.strings);
+}
+
+void put(Writer& out, Steps& steps, const LinkCount& row) {
+  steps.put(out, row.a);
+  out.number(row.b);
+  out.number(row.article);
+  out.number(row.sentences);
+  out.number(row.paragraphs);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, LinkCount& row) {
+  row.a = steps.get(in, limits.strings);
+  row.b = in.below(limits.strings);
+  row.article = in.below(limits.articles);
+  row.sentences = in.number32();
+  row.paragraphs = in.number32();
+}
+
+void put(Writer& out, Steps& steps, const CommitmentFacts& row) {
+  steps.put(out, row.article);
+  for (const Span span : {row.sentence, row.cue, row.what, row.deadline, row.amount}) out.span(span);
+  out.byte(static_cast<std::uint8_t>(row.kind));
+  out.byte(static_cast<std::uint8_t>(row.status));
+  out.byte(static_cast<std::uint8_t>(row.modality));
+  out.byte(row.flags);
+  out.byte(row.confidence);
+  put(out, row.committers);
+  put(out, row.requesters);
+  put(out, row.counterparties);
+  out.number(row.speaker == kNoString ? 0 : std::uint64_t{row.speaker} + 1);
+  for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
+  out.text(row.text);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, CommitmentFacts& row) {
+  row.article = steps.get(in, limits.articles);
+  for (Span* span : {&row.sentence, &row.cue, &row.what, &row.deadline, &row.amount}) *span = in.span();
+  row.kind = static_cast<Kind>(in.below(kKinds));
+  row.status = static_cast<Status>(in.below(kStatuses));
+  row.modality = static_cast<Modality>(in.below(kModalities));
+  row.flags = in.byte();
+  row.confidence = in.byte();
+  get(in, row.committers, limits.strings);
+  get(in, row.requesters, limits.strings);
+  get(in, row.counterparties, limits.strings);
+  const std::uint32_t speaker = in.below(limits.strings + 1);
+  row.speaker = speaker == 0 ? kNoString : speaker - 1;
+  for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in.below(limits.strings);
+  row.text = in.text();
+
+  if (row.text.size() != row.sentence.size()) in.fail();
+  for (const Span span : {row.cue, row.what, row.deadline, row.amount}) {
+    if (!span.empty() && !row.sentence.contains(span)) in.fail();
+  }
+}
+
+template <class Row>
+void put_column(Writer& out, const std::vector<Row>& rows) {
+  Steps steps;
+  out.number(rows.size());
+  for (const Row& row : rows) put(out, steps, row);
+}
+
+template <class Row>
+void get_column(Reader& in, Limits limits, std::size_t least_bytes, std::vector<Row>& rows) {
+  Steps steps;
+  const std::size_t count = in.count(least_bytes);
+  rows.reserve(count);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    get(in, steps, limits, rows.emplace_back());
+    if (i > 0 && !(key_of(rows[i - 1]) < key_of(rows[i]))) in.fail();
+  }
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode(const Summary& summary) {
+  Writer out;
+  put(out, summary.counts);
+  put(out, summary.problems);
+  put_column(out, summary.stories);
+  put(out, summary.strings);
+  put_column(out, summary.articles);
+  put_column(out, summary.terms);
+  put_column(out, summary.actors);
+  put_column(out, summary.aliases);
+  put_column(out, summary.links);
+  put_column(out, summary.commitments);
+  return framed(kSummaryMagic, out.take());
+}
+
+Result<Summary> decode_summary(std::span<const std::uint8_t> bytes) {
+  const auto body = unframed(kSummaryMagic, bytes);
+  if (!body) return std::unexpected(body.error());
+  Reader in(*body);
+  Summary out;
+  get(in, out.counts);
+  get(in, out.problems);
+  if (!std::ranges::is_sorted(out.problems)) in.fail();
+  get_column(in, {}, 9, out.stories);
+  get(in, out.strings);
+  get_column(in, {}, 18, out.articles);
+  const Limits limits{out.strings.size(), out.articles.size()};
+  get_column(in, limits, 3, out.terms);
+  get_column(in, limits, 8, out.actors);
+  get_column(in, limits, 2, out.aliases);
+  get_column(in, limits, 5, out.links);
+  get_column(in, limits, 24, out.commitments);
+  if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the summary is out of place."));
+  return out;
+}
+
+std::uint64_t digest(const Summary& summary) {
+  const std::vector<std::uint8_t> bytes = encode(summary);
+  return hash64({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+}  // namespace entente

@@ -1,0 +1,242 @@
+// Building a shard: each analysed article is copied into columns, every string once. What the analysis
+// borrowed (the text, static strings) is owned here, so a shard outlives the reading it came from.
+#include "core/store/shard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/hash.h"
+#include "core/store/shard_data.h"
+
+namespace entente {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// A term is a folded word without the possessive ending, so that "Pakistan's" counts as "pakistan".
+std::string_view without_possessive(std::string_view word) {
+  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
+}
+
+bool has_two_letters(std::string_view word) {
+  const auto starts = std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  return starts >= 2;
+}
+
+// The part of `span` inside `bounds`: evidence is always within its sentence.
+Span clipped(Span span, Span bounds) {
+  const Span inner{std::max(span.begin, bounds.begin), std::min(span.end, bounds.end)};
+  return inner.empty() ? Span{} : inner;
+}
+
+void sort_unique(std::vector<StringId>& ids) {
+  std::ranges::sort(ids);
+  const auto rest = std::ranges::unique(ids);
+  ids.erase(rest.begin(), rest.end());
+}
+
+}  // namespace
+
+std::uint64_t story_of(std::string_view text) {
+  std::string folded;
+  append_folded(text, folded);
+  std::string plain;
+  plain.reserve(folded.size());
+  for (const char c : folded) {
+    if (!is_space(c)) {
+      plain += c;
+    } else if (!plain.empty() && plain.back() != ' ') {
+      plain += ' ';
+    }
+  }
+  if (plain.ends_with(' ')) plain.pop_back();
+  return hash64(plain);
+}
+
+Ends ShardData::ends() const {
+  const auto count = [](const auto& column) { return static_cast<std::uint32_t>(column.size()); };
+  return {count(paragraphs), count(sentences), count(tokens), count(actors), count(mentions), count(commitments)};
+}
+
+ArticleColumns columns_of(const ShardData& data, std::size_t article) {
+  const Ends from = article == 0 ? Ends{} : data.articles[article - 1].ends;
+  const Ends to = data.articles[article].ends;
+  const auto rows = [](const auto& column, std::uint32_t begin, std::uint32_t end) {
+    return std::span(column).subspan(begin, end - begin);
+  };
+  return {data.articles[article],
+          rows(data.paragraphs, from.paragraphs, to.paragraphs),
+          rows(data.sentences, from.sentences, to.sentences),
+          rows(data.tokens, from.tokens, to.tokens),
+          rows(data.actors, from.actors, to.actors),
+          rows(data.mentions, from.mentions, to.mentions),
+          rows(data.commitments, from.commitments, to.commitments)};
+}
+
+Shard::Shard() : data_(std::make_unique<ShardData>()) {}
+Shard::Shard(Shard&&) noexcept = default;
+Shard& Shard::operator=(Shard&&) noexcept = default;
+Shard::~Shard() = default;
+
+std::size_t Shard::article_count() const { return data_->articles.size(); }
+
+struct ShardBuilder::Draft {
+  ShardData data;
+  Interner interner;
+  std::string word;  // scratch
+
+  StringId term_of(std::string_view text, const Token& token);
+  std::vector<std::uint32_t> add_actors(const Naming& naming);
+  void add_commitment(const Layout& layout, const Commitment& from, const std::vector<std::uint32_t>& actors);
+  void add_article(const Article& article, const Layout& layout);
+};
+
+StringId ShardBuilder::Draft::term_of(std::string_view text, const Token& token) {
+  if (token.kind != TokenKind::word) return kNoString;
+  word.clear();
+  append_folded(slice(text, token.span), word);
+  const std::string_view term = without_possessive(word);
+  return has_two_letters(term) ? interner.intern(term) : kNoString;
+}
+
+// Returns the stored index of each actor. Actors that share a key within the article become one, the
+// names of the later ones its aliases.
+std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming) {
+  const std::size_t first = data.actors.size();
+  std::vector<std::uint32_t> stored;
+  for (const Actor& actor : naming.actors) {
+    const StringId key = interner.intern(actor.key);
+    const auto known = std::ranges::find(data.actors.begin() + static_cast<std::ptrdiff_t>(first), data.actors.end(), key,
+                                         &StoredActor::key);
+    stored.push_back(static_cast<std::uint32_t>(known - data.actors.begin()) - static_cast<std::uint32_t>(first));
+    const StringId name = interner.intern(actor.name);
+    if (known == data.actors.end()) {
+      StoredActor& made = data.actors.emplace_back();
+      made.key = key;
+      made.name = name;
+      made.type = actor.type;
+      made.of = interner.intern(actor.of);
+      made.role = interner.intern(actor.role);
+    }
+    StoredActor& row = data.actors[first + stored.back()];
+    if (name != row.name) row.aliases.push_back(name);
+    for (const std::string& alias : actor.aliases) row.aliases.push_back(interner.intern(alias));
+  }
+  return stored;
+}
+
+void ShardBuilder::Draft::add_commitment(const Layout& layout, const Commitment& from,
+                                         const std::vector<std::uint32_t>& actors) {
+  const auto renumbered = [&](const std::vector<std::uint32_t>& parties) {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t party : parties) {
+      if (std::ranges::find(out, actors[party]) == out.end()) out.push_back(actors[party]);
+    }
+    return out;
+  };
+  const Span bounds = layout.sentences[from.sentence].span;
+  StoredCommitment& row = data.commitments.emplace_back();
+  row.sentence = from.sentence;
+  row.kind = from.kind;
+  row.status = from.status;
+  row.modality = from.modality;
+  row.flags = from.flags;
+  row.confidence = from.confidence;
+  row.committers = renumbered(from.committers);
+  row.requesters = renumbered(from.requesters);
+  row.counterparties = renumbered(from.counterparties);
+  row.speaker = from.speaker == kNobody ? kNobody : actors[from.speaker];
+  row.what = clipped(from.what, bounds);
+  row.cue = clipped(from.cue, bounds);
+  row.deadline = clipped(from.deadline, bounds);
+  row.amount = clipped(from.amount, bounds);
+  row.rule = interner.intern(from.rule);
+  row.plover = interner.intern(from.plover);
+  row.cameo = interner.intern(from.cameo);
+}
+
+void ShardBuilder::Draft::add_article(const Article& article, const Layout& layout) {
+  ShardArticle& row = data.articles.emplace_back();
+  const auto words = std::ranges::count(layout.tokens, TokenKind::word, &Token::kind);
+  row.facts = {article.id,
+               article.file,
+               article.member,
+               article.title,
+               article.date,
+               article.date_from,
+               article.source,
+               story_of(article.text),
+               static_cast<std::uint32_t>(words),
+               static_cast<std::uint32_t>(layout.sentences.size())};
+  row.text = article.text;
+  row.headline = article.headline;
+  row.ends = data.ends();
+}
+
+ShardBuilder::ShardBuilder() : draft_(std::make_unique<Draft>()) {}
+ShardBuilder::~ShardBuilder() = default;
+
+void ShardBuilder::add(const Article& article, const Analysis& analysis) {
+  const Layout& layout = analysis.layout;
+  ShardData& data = draft_->data;
+  data.paragraphs.insert(data.paragraphs.end(), layout.paragraphs.begin(), layout.paragraphs.end());
+  data.sentences.insert(data.sentences.end(), layout.sentences.begin(), layout.sentences.end());
+  for (const Token& token : layout.tokens) data.tokens.push_back(draft_->term_of(article.text, token));
+  const std::vector<std::uint32_t> actors = draft_->add_actors(analysis.naming);
+  for (const Mention& mention : analysis.naming.mentions) data.mentions.push_back({mention.span, actors[mention.actor]});
+  for (const Commitment& commitment : analysis.commitments) draft_->add_commitment(layout, commitment, actors);
+  draft_->add_article(article, layout);
+}
+
+void ShardBuilder::add_input(const Reading& reading) {
+  ShardData& data = draft_->data;
+  data.counts.given += reading.counts.given;
+  data.counts.read += reading.counts.read;
+  data.counts.partly += reading.counts.partly;
+  data.counts.refused += reading.counts.refused;
+  data.counts.duplicates += reading.counts.duplicates;
+  data.problems.insert(data.problems.end(), reading.problems.begin(), reading.problems.end());
+}
+
+Shard ShardBuilder::finish() {
+  ShardData& data = draft_->data;
+  const Renumbering rank = draft_->interner.finish(data.strings);
+  for (StringId& term : data.tokens) term = rank(term);
+  for (StoredActor& actor : data.actors) {
+    for (StringId* id : {&actor.key, &actor.name, &actor.of, &actor.role}) *id = rank(*id);
+    for (StringId& alias : actor.aliases) alias = rank(alias);
+    sort_unique(actor.aliases);
+    std::erase(actor.aliases, actor.name);
+  }
+  for (StoredCommitment& row : data.commitments) {
+    for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = rank(*id);
+  }
+  Shard shard;
+  *shard.data_ = std::exchange(data, {});
+  return shard;
+}
+
+std::optional<ArticleView> find_article(const Shard& shard, std::string_view id) {
+  const ShardData& data = shard.data();
+  const auto found = std::ranges::find_if(data.articles, [&](const ShardArticle& row) { return row.facts.id == id; });
+  if (found == data.articles.end()) return std::nullopt;
+
+  const ArticleColumns rows = columns_of(data, static_cast<std::size_t>(found - data.articles.begin()));
+  ArticleView view;
+  view.id = found->facts.id;
+  view.file = found->facts.file;
+  view.title = found->facts.title;
+  view.date = found->facts.date;
+  view.source = found->facts.source;
+  view.text = found->text;
+  view.headline = found->headline;
+  view.paragraphs.assign(rows.paragraphs.begin(), rows.paragraphs.end());
+  for (const Sentence& sentence : rows.sentences) view.sentences.push_back(sentence.span);
+  for (const Mention& mention : rows.mentions) {
+    view.mentions.push_back({mention.span, data.strings[rows.actors[mention.actor].key]});
+  }
+  return view;
+}
+
+}  // namespace entente

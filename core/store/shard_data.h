@@ -1,0 +1,80 @@
+// The columns of a shard. Rows of all articles stand one after another; each article knows where its
+// rows end. Positions inside rows (tokens of a sentence, actors of a mention) count from the
+// article's own first row, as the analysis made them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/extract/commitment.h"
+#include "core/language/actor.h"
+#include "core/read/article.h"
+#include "core/store/article_facts.h"
+#include "core/store/strings.h"
+#include "core/text/layout.h"
+
+namespace entente {
+
+struct StoredActor {
+  StringId key = 0, name = 0, of = 0, role = 0;
+  ActorType type = ActorType::organisation;
+  std::vector<StringId> aliases;  // sorted, unique
+};
+
+// As Commitment, with static strings interned. Every span lies within the sentence.
+struct StoredCommitment {
+  std::uint32_t sentence = 0;
+  Kind kind = Kind::pledge;
+  Status status = Status::intent;
+  Modality modality = Modality::medium;
+  std::uint8_t flags = 0;
+  std::uint8_t confidence = 0;
+  std::vector<std::uint32_t> committers, requesters, counterparties;  // the article's actors
+  std::uint32_t speaker = kNobody;
+  Span what, cue, deadline, amount;
+  StringId rule = 0, plover = 0, cameo = 0;
+};
+
+// One past an article's last row in each column.
+struct Ends {
+  std::uint32_t paragraphs = 0, sentences = 0, tokens = 0, actors = 0, mentions = 0, commitments = 0;
+};
+
+struct ShardArticle {
+  ArticleFacts facts;
+  std::string text;
+  Span headline;
+  Ends ends;
+};
+
+struct ShardData {
+  InputCounts counts;
+  std::vector<Problem> problems;
+  Strings strings;
+  std::vector<ShardArticle> articles;
+  std::vector<Span> paragraphs;
+  std::vector<Sentence> sentences;
+  std::vector<StringId> tokens;  // the term a token counts as; kNoString for numbers, marks, single letters
+  std::vector<StoredActor> actors;
+  std::vector<Mention> mentions;
+  std::vector<StoredCommitment> commitments;
+
+  [[nodiscard]] Ends ends() const;  // of the columns as they are
+};
+
+// One article's rows. Borrows the shard.
+struct ArticleColumns {
+  const ShardArticle& article;
+  std::span<const Span> paragraphs;
+  std::span<const Sentence> sentences;
+  std::span<const StringId> tokens;
+  std::span<const StoredActor> actors;
+  std::span<const Mention> mentions;
+  std::span<const StoredCommitment> commitments;
+};
+
+[[nodiscard]] ArticleColumns columns_of(const ShardData& data, std::size_t article);
+
+}  // namespace entente

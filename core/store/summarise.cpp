@@ -1,0 +1,252 @@
+// A query's fold over one shard. Strings were made numbers when the shard was built, so counting is
+// adding to dense arrays; text is compared only to choose articles, and copied only for commitments.
+#include <algorithm>
+#include <utility>
+
+#include "core/store/shard_data.h"
+#include "core/store/summary.h"
+#include "core/store/summary_rows.h"
+
+namespace entente {
+
+namespace {
+
+// A sentence or paragraph that names more actors than this is a list, and makes no links: pairs grow
+// with the square, and a roll of delegates says nothing of who meets whom.
+constexpr std::size_t kMostNamed = 128;
+
+bool begins_alike(std::string_view date, std::string_view bound) {
+  const std::size_t n = std::min(date.size(), bound.size());
+  return date.substr(0, n) == bound.substr(0, n);
+}
+
+bool dated_within(std::string_view date, const Query& query) {
+  if (query.from.empty() && query.to.empty()) return true;
+  if (date.empty()) return false;
+  if (!query.from.empty() && date < query.from && !begins_alike(date, query.from)) return false;
+  return query.to.empty() || date <= query.to || begins_alike(date, query.to);
+}
+
+bool names_all(const ArticleColumns& rows, const std::vector<StringId>& keys) {
+  return std::ranges::all_of(
+      keys, [&](StringId key) { return std::ranges::find(rows.actors, key, &StoredActor::key) != rows.actors.end(); });
+}
+
+// The articles that count, in the summary's order, each once.
+std::vector<ArticleColumns> select(const ShardData& data, const Query& query) {
+  std::vector<StringId> keys;
+  for (const std::string& key : query.actors) keys.push_back(find_string(data.strings, key));
+  std::vector<std::string> ids = query.articles;
+  std::ranges::sort(ids);
+
+  std::vector<const ShardArticle*> chosen;
+  for (std::size_t i = 0; i < data.articles.size(); ++i) {
+    const ArticleFacts& facts = data.articles[i].facts;
+    if (!ids.empty() && !std::ranges::binary_search(ids, facts.id)) continue;
+    if (!dated_within(facts.date, query) || !names_all(columns_of(data, i), keys)) continue;
+    chosen.push_back(&data.articles[i]);
+  }
+  const auto facts_of = [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; };
+  std::ranges::stable_sort(chosen, {}, facts_of);
+  const auto rest = std::ranges::unique(chosen, {}, facts_of);
+  chosen.erase(rest.begin(), rest.end());
+
+  std::vector<ArticleColumns> out;
+  for (const ShardArticle* row : chosen) out.push_back(columns_of(data, static_cast<std::size_t>(row - data.articles.data())));
+  return out;
+}
+
+std::vector<StoryCount> count_stories(const ShardData& data) {
+  std::vector<std::uint64_t> stories;
+  for (const ShardArticle& article : data.articles) stories.push_back(article.facts.story);
+  std::ranges::sort(stories);
+  std::vector<StoryCount> out;
+  for (const std::uint64_t story : stories) {
+    if (out.empty() || out.back().story != story) out.push_back({story, 0});
+    ++out.back().copies;
+  }
+  return out;
+}
+
+// Rows come article by article; a counting sort by term (stable, linear) brings them into order.
+std::vector<TermCount> count_terms(const std::vector<ArticleColumns>& articles, std::size_t strings) {
+  std::vector<std::uint32_t> count(strings);
+  std::vector<std::uint32_t> rows_of(strings + 1);
+  std::vector<StringId> seen;
+  std::vector<TermCount> rows;
+  for (ArticleIndex i = 0; i < articles.size(); ++i) {
+    seen.clear();
+    for (const StringId term : articles[i].tokens) {
+      if (term == kNoString) continue;
+      if (count[term]++ == 0) seen.push_back(term);
+    }
+    for (const StringId term : seen) {
+      rows.push_back({term, i, std::exchange(count[term], 0)});
+      ++rows_of[term + 1];
+    }
+  }
+  for (std::size_t i = 1; i < rows_of.size(); ++i) rows_of[i] += rows_of[i - 1];
+  std::vector<TermCount> sorted(rows.size());
+  for (const TermCount& row : rows) sorted[rows_of[row.term]++] = row;
+  return sorted;
+}
+
+// The sentence that each mention stands in, in text order; kNobody for a mention outside all of them.
+std::vector<std::uint32_t> sentences_of_mentions(const ArticleColumns& rows) {
+  std::vector<std::uint32_t> out;
+  std::uint32_t at = 0;
+  for (const Mention& mention : rows.mentions) {
+    while (at < rows.sentences.size() && rows.sentences[at].span.end <= mention.span.begin) ++at;
+    const bool inside = at < rows.sentences.size() && rows.sentences[at].span.begin <= mention.span.begin;
+    out.push_back(inside ? at : kNobody);
+  }
+  return out;
+}
+
+// Calls `visit` with the actors that each unit names, every one once and in order of key; `units` says
+// for each mention which sentence or paragraph it stands in.
+template <class Visit>
+void each_gathering(const ArticleColumns& rows, const std::vector<std::uint32_t>& units, Visit&& visit) {
+  std::vector<std::uint32_t> named;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    named.push_back(rows.mentions[i].actor);
+    if (i + 1 < units.size() && units[i + 1] == units[i]) continue;
+    std::ranges::sort(named, {}, [&](std::uint32_t actor) { return rows.actors[actor].key; });
+    const auto rest = std::ranges::unique(named);
+    named.erase(rest.begin(), rest.end());
+    if (units[i] != kNobody) visit(std::as_const(named));
+    named.clear();
+  }
+}
+
+// Appends one row for every two of `named`, with the counts of `unit`.
+void pair_up(const ArticleColumns& rows, const std::vector<std::uint32_t>& named, LinkCount unit,
+             std::vector<LinkCount>& out) {
+  if (named.size() > kMostNamed) return;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    for (std::size_t j = i + 1; j < named.size(); ++j) {
+      unit.a = rows.actors[named[i]].key;
+      unit.b = rows.actors[named[j]].key;
+      out.push_back(unit);
+    }
+  }
+}
+
+// Sums rows of the same two actors. `rows` are of one article.
+void append_sums(std::vector<LinkCount>& rows, std::vector<LinkCount>& out) {
+  std::ranges::sort(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0 && rows[i].a == rows[i - 1].a && rows[i].b == rows[i - 1].b) {
+      out.back().sentences += rows[i].sentences;
+      out.back().paragraphs += rows[i].paragraphs;
+    } else {
+      out.push_back(rows[i]);
+    }
+  }
+}
+
+// Appends the actors of one article, their aliases and their links.
+void count_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out) {
+  const std::vector<std::uint32_t> sentences = sentences_of_mentions(rows);
+  std::vector<std::uint32_t> paragraphs;
+  for (const std::uint32_t at : sentences) paragraphs.push_back(at == kNobody ? kNobody : rows.sentences[at].paragraph);
+
+  const std::size_t first = out.actors.size();
+  for (const StoredActor& actor : rows.actors) {
+    out.actors.push_back({actor.key, article, actor.name, actor.of, actor.role, actor.type, 0, 0});
+    for (const StringId alias : actor.aliases) out.aliases.push_back({actor.key, alias});
+  }
+  for (const Mention& mention : rows.mentions) ++out.actors[first + mention.actor].mentions;
+
+  std::vector<LinkCount> pairs;
+  each_gathering(rows, sentences, [&](const std::vector<std::uint32_t>& named) {
+    for (const std::uint32_t actor : named) ++out.actors[first + actor].sentences;
+    pair_up(rows, named, {0, 0, article, 1, 0}, pairs);
+  });
+  each_gathering(rows, paragraphs, [&](const std::vector<std::uint32_t>& named) {
+    pair_up(rows, named, {0, 0, article, 0, 1}, pairs);
+  });
+  append_sums(pairs, out.links);
+}
+
+CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& from, ArticleIndex article) {
+  const auto keys = [&](const std::vector<std::uint32_t>& parties) {
+    std::vector<StringId> out;
+    for (const std::uint32_t party : parties) out.push_back(rows.actors[party].key);
+    return out;
+  };
+  CommitmentFacts row;
+  row.article = article;
+  row.sentence = rows.sentences[from.sentence].span;
+  row.cue = from.cue;
+  row.what = from.what;
+  row.deadline = from.deadline;
+  row.amount = from.amount;
+  row.kind = from.kind;
+  row.status = from.status;
+  row.modality = from.modality;
+  row.flags = from.flags;
+  row.confidence = from.confidence;
+  row.committers = keys(from.committers);
+  row.requesters = keys(from.requesters);
+  row.counterparties = keys(from.counterparties);
+  row.speaker = from.speaker == kNobody ? kNoString : rows.actors[from.speaker].key;
+  row.rule = from.rule;
+  row.plover = from.plover;
+  row.cameo = from.cameo;
+  row.text = slice(rows.article.text, row.sentence);
+  return row;
+}
+
+template <class Row>
+void sort_unique(std::vector<Row>& rows) {
+  std::ranges::sort(rows);
+  const auto rest = std::ranges::unique(rows);
+  rows.erase(rest.begin(), rest.end());
+}
+
+// Copies the strings that the rows refer to and renumbers the rows to them: two shards that share an
+// article must give the same table, whatever else each of them holds.
+void take_strings(const Strings& from, Summary& summary) {
+  std::vector<StringId> ids(from.size(), kNoString);
+  each_column(summary, [&](auto& rows) {
+    for (auto& row : rows) each_string(row, [&](StringId& id) { ids[id] = 0; });
+  });
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    if (ids[i] == kNoString) continue;
+    ids[i] = static_cast<StringId>(summary.strings.size());
+    summary.strings.push_back(from[i]);
+  }
+  const Renumbering ranks(std::move(ids));
+  each_column(summary, [&](auto& rows) { renumber_strings(rows, ranks); });
+}
+
+}  // namespace
+
+Summary summarise(const Shard& shard, const Query& query) {
+  const ShardData& data = shard.data();
+  const std::vector<ArticleColumns> articles = select(data, query);
+
+  Summary out;
+  out.counts = data.counts;
+  out.problems = data.problems;
+  std::ranges::sort(out.problems);
+  out.stories = count_stories(data);
+  out.terms = count_terms(articles, data.strings.size());
+  for (ArticleIndex i = 0; i < articles.size(); ++i) {
+    const ArticleColumns& rows = articles[i];
+    ArticleSummary& row = out.articles.emplace_back();
+    row.facts = rows.article.facts;
+    if (query.with_text) row.text = rows.article.text;
+    count_actors(rows, i, out);
+    for (const StoredCommitment& commitment : rows.commitments) out.commitments.push_back(facts_of(rows, commitment, i));
+  }
+  std::ranges::sort(out.actors);
+  std::ranges::sort(out.links);
+  sort_unique(out.aliases);
+  sort_unique(out.commitments);
+  take_strings(data.strings, out);
+  return out;
+}
+
+}  // namespace entente
