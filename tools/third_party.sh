@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches third-party sources and the WebAssembly toolchain into .cache/third_party, each once:
-#     tools/third_party.sh [catch2|simdjson|imgui|emscripten]...
+#     tools/third_party.sh catch2|simdjson|imgui|emscripten|node...
 # Debian's later suites and npm are the only places asked. The mirror's address is taken from this
 # machine's own apt configuration and its indexes live in .cache/apt, so the system stays as it was.
 set -euo pipefail
@@ -13,6 +13,7 @@ apt_home=$PWD/.cache/apt
 catch2_from="trixie 3.7.1"
 imgui_from="forky 1.92"
 simdjson_from="@nozbe/simdjson 3.9.4"
+node_from="20"
 emscripten_from="trixie 3.1.69 $store" # its configuration holds absolute paths
 
 die() { echo "third_party: $*" >&2; exit 1; }
@@ -66,6 +67,15 @@ get_simdjson() {
   mv package/src/simdjson.{cpp,h} package/LICENSE simdjson.d/
 }
 
+# Where Debian's own Node.js is older than 20 the program comes from npm, which any version can ask.
+get_node() {
+  local machine
+  machine=$(dpkg --print-architecture | sed 's/amd64/x64/')
+  npm pack --silent "node-linux-$machine@$1" >/dev/null
+  tar xzf node-linux-*.tgz
+  mv package/* node.d/
+}
+
 # Debian 13's emscripten beside Debian 12's own programs: binaryen runs on the C library it was built for,
 # clang is this machine's clang-19, and emscripten's prebuilt system libraries are used as they are. The
 # variants of those that Entente never links (threads, sanitizers, LTO, position independent) stay packed.
@@ -115,10 +125,9 @@ fetch() {
   rm -rf "$work"
 }
 
-[ $# -gt 0 ] || set -- catch2 simdjson imgui emscripten
 for part in "$@"; do
   case $part in
-    catch2 | simdjson | imgui | emscripten) from=${part}_from && fetch "$part" ${!from} ;;
+    catch2 | simdjson | imgui | emscripten | node) from=${part}_from && fetch "$part" ${!from} ;;
     *) die "unknown part: $part" ;;
   esac
 done

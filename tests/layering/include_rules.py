@@ -21,7 +21,8 @@ NOT_IN_CORE = set("""iostream istream ostream fstream sstream iomanip cstdio std
     filesystem thread mutex shared_mutex condition_variable future atomic chrono ctime time.h random
     unistd.h fcntl.h""".split())
 NOT_IN_UI = {"fstream", "filesystem", "thread", "mutex", "condition_variable", "future", "cstdio", "iostream", "unistd.h"}
-PLATFORM_HEADER = re.compile(r"^(GLFW/|GL/|GLES\d/|emscripten|windows\.h|sys/|imgui_impl_)")
+THIRD_PARTY = re.compile(r"^(imgui|backends/imgui_impl_|misc/|simdjson|catch_amalgamated)")
+PLATFORM_HEADER = re.compile(r"^(GLFW/|GL/|GLES\d/|emscripten|windows\.h|sys/|(backends/)?imgui_impl_)")
 PLATFORM_SWITCH = re.compile(
     r"^\s*#\s*(?:if|ifdef|ifndef|elif|elifdef|elifndef)\b.*\b(_WIN32|_MSC_VER|__linux__|__unix__|__APPLE__|__ANDROID__"
     r"|__EMSCRIPTEN__|__wasm\w*|__GNUC__|__clang__|__x86_64__|__SSE\w*|__AVX\w*|__ARM\w*)")
@@ -36,7 +37,7 @@ def layer(path):
 
 def include_offence(path, folder, quote, name):
     """Why `path` may not include `name`, or None."""
-    if quote == '"':
+    if quote == '"' and not THIRD_PARTY.match(name):
         target = name.split("/")[0]
         if "/" not in name:
             return f'"{name}" is not written from the root of the repository'

@@ -1,5 +1,5 @@
 // What core.wasm may ask of its host is the proof that the analysis reaches no disk and no network: a module has
-// no way out but its imports. What it offers is wasm/exports.txt, a symbol a line behind an underscore, and what every
+// no way out but its imports. What it offers is wasm/exports.txt, a symbol a line, and what every
 // standalone module of Emscripten carries.
 //     node wasm_imports.mjs CORE.wasm EXPORTS.txt     or     node wasm_imports.mjs --self-test
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,8 @@ function offences(module, listed) {
 }
 
 function symbols(text) {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('_')).map((line) => line.slice(1));
+  return text.split('\n').map((line) => line.trim()).filter((line) => /^[a-z_]/.test(line))
+    .map((line) => line.replace(/^_/, ''));
 }
 
 // (module (import "env" IMPORTED (func)) (func) (memory 0) (export "memory" (memory 0)) (export EXPORTED (func 1)))
