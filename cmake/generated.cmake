@@ -31,14 +31,15 @@ function(entente_unicode target)
   target_sources(${target} PRIVATE ${header})
 endfunction()
 
-# corpus/sample.h: the articles behind "Open the sample"
+# corpus/sample.h: the articles behind "Open the sample"; several targets share the one rule
+file(GLOB articles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/corpus/*.txt)
+set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
+set(header ${ENTENTE_GENERATED}/corpus/sample.h)
+add_custom_command(OUTPUT ${header} DEPENDS ${articles} ${tool} VERBATIM
+  COMMAND ${ENTENTE_PYTHON} ${tool} ${header} ${articles} COMMENT "corpus/sample.h")
+add_custom_target(entente_sample_header DEPENDS ${header})
 function(entente_sample target)
-  file(GLOB articles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/corpus/*.txt)
-  set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
-  set(header ${ENTENTE_GENERATED}/corpus/sample.h)
-  add_custom_command(OUTPUT ${header} DEPENDS ${articles} ${tool} VERBATIM
-    COMMAND ${ENTENTE_PYTHON} ${tool} ${header} ${articles} COMMENT "corpus/sample.h")
-  target_sources(${target} PRIVATE ${header})
+  add_dependencies(${target} entente_sample_header)
 endfunction()
 
 # font/inter_regular.h and font/inter_semibold.h from Debian's fonts-inter
