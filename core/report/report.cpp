@@ -223,8 +223,9 @@ void Reporter::name_actors_of_articles() {
   std::vector<std::vector<const ActorCount*>> of_article(report_.articles.size());
   for (const ActorCount& row : summary_.actors) of_article[place_[row.article]].push_back(&row);
   for (std::size_t i = 0; i < of_article.size(); ++i) {
-    // Rows come in order of key, which a stable sort keeps among equals.
-    std::ranges::stable_sort(of_article[i], std::ranges::greater(), &ActorCount::mentions);
+    std::ranges::sort(of_article[i], [](const ActorCount* a, const ActorCount* b) {
+      return std::tie(b->mentions, a->actor) < std::tie(a->mentions, b->actor);
+    });
     for (const ActorCount* row : of_article[i]) report_.articles[i].actors.push_back(summary_.strings[row->actor]);
   }
 }
@@ -243,6 +244,8 @@ void Reporter::take_links() {
     std::span<const LinkCount> rows;
     std::uint64_t sentences = 0, paragraphs = 0;
     std::uint64_t apart = 0;  // sentences of a and of b, added
+
+    [[nodiscard]] std::pair<StringId, StringId> keys() const { return {rows.front().a, rows.front().b}; }
   };
   std::vector<Candidate> links;
   each_group(
@@ -253,16 +256,16 @@ void Reporter::take_links() {
           link.sentences += row.sentences;
           link.paragraphs += row.paragraphs;
         }
-        link.apart = sentences_of_[rows.front().a] + sentences_of_[rows.front().b];
+        link.apart = sentences_of_[link.keys().first] + sentences_of_[link.keys().second];
         if (link.sentences >= options_.min_link_sentences) links.push_back(link);
       });
   // Among links of equal sentences logDice falls as `apart` grows: this orders by logDice without
-  // comparing doubles. Candidates stand in order of keys, which a stable sort keeps.
-  std::ranges::stable_sort(links, [](const Candidate& x, const Candidate& y) {
-    return std::tuple(y.sentences, x.apart) < std::tuple(x.sentences, y.apart);
+  // comparing doubles.
+  std::ranges::sort(links, [](const Candidate& x, const Candidate& y) {
+    return std::tuple(y.sentences, x.apart, x.keys()) < std::tuple(x.sentences, y.apart, y.keys());
   });
   for (const Candidate& link : links) {
-    const auto [a, b] = std::pair(link.rows.front().a, link.rows.front().b);
+    const auto [a, b] = link.keys();
     const Association table{link.sentences, sentences_of_[a], sentences_of_[b], report_.sentences};
     report_.links.push_back({summary_.strings[a], summary_.strings[b], link.sentences, link.paragraphs, articles_with(a, b),
                              log_dice(table), npmi(table), log_likelihood(table)});
@@ -317,7 +320,9 @@ std::uint64_t commitment_hash(const CommitmentRow& row, std::uint64_t ordinal) {
 void Reporter::take_commitments() {
   std::vector<const CommitmentFacts*> rows;
   for (const CommitmentFacts& row : summary_.commitments) rows.push_back(&row);
-  std::ranges::stable_sort(rows, {}, [&](const CommitmentFacts* row) { return place_[row->article]; });
+  std::ranges::sort(rows, [&](const CommitmentFacts* a, const CommitmentFacts* b) {
+    return std::tie(place_[a->article], *a) < std::tie(place_[b->article], *b);
+  });
 
   for (const CommitmentFacts* row : rows) {
     CommitmentRow out = commitment(*row);

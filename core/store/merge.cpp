@@ -61,17 +61,19 @@ void add(InputCounts& into, const InputCounts& other) {
   into.duplicates += other.duplicates;
 }
 
-void merge_problems(std::vector<Problem>& a, const std::vector<Problem>& b) {
-  const auto middle = static_cast<std::ptrdiff_t>(a.size());
-  a.insert(a.end(), b.begin(), b.end());
-  std::inplace_merge(a.begin(), a.begin() + middle, a.end());
+// A multiset: a fault met twice was met twice.
+std::vector<Problem> merged(const std::vector<Problem>& a, const std::vector<Problem>& b) {
+  std::vector<Problem> out;
+  out.reserve(a.size() + b.size());
+  std::ranges::merge(a, b, std::back_inserter(out));
+  return out;
 }
 
 }  // namespace
 
 Summary merge(Summary a, const Summary& b) {
   add(a.counts, b.counts);
-  merge_problems(a.problems, b.problems);
+  a.problems = merged(a.problems, b.problems);
   merge_rows(a.stories, b.stories);
 
   Moves strings_a, strings_b, articles_a, articles_b;

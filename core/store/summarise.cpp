@@ -1,6 +1,7 @@
 // A query's fold over one shard. Strings were made numbers when the shard was built, so counting is
 // adding to dense arrays; text is compared only to choose articles, and copied only for commitments.
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "core/store/shard_data.h"
@@ -46,9 +47,10 @@ std::vector<ArticleColumns> select(const ShardData& data, const Query& query) {
     if (!dated_within(facts.date, query) || !names_all(columns_of(data, i), keys)) continue;
     chosen.push_back(&data.articles[i]);
   }
-  const auto facts_of = [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; };
-  std::ranges::stable_sort(chosen, {}, facts_of);
-  const auto rest = std::ranges::unique(chosen, {}, facts_of);
+  std::ranges::sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
+    return std::tie(a->facts, a) < std::tie(b->facts, b);
+  });
+  const auto rest = std::ranges::unique(chosen, {}, [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; });
   chosen.erase(rest.begin(), rest.end());
 
   std::vector<ArticleColumns> out;
