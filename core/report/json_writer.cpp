@@ -34,9 +34,7 @@ void append_escaped(char32_t c, std::string& out) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(c >> shift) & 0xF];
 }
 
-bool needs_escape(char32_t c) {
-  return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0x2028 || c == 0x2029;
-}
+bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0x2028 || c == 0x2029; }
 
 }  // namespace
 

@@ -35,7 +35,8 @@ std::optional<double> deviation_of_proportions(std::span<const Part> parts, cons
   }
   if (count == 0 || corpus.words == 0 || words > corpus.words) return std::nullopt;
   double sum = real(corpus.words - words) / real(corpus.words);  // parts without the word: |0 - share|
-  for (const Part& part : parts) sum += std::abs(real(part.count) / real(count) - real(part.words) / real(corpus.words));
+  for (const Part& part : parts)
+    sum += std::abs(real(part.count) / real(count) - real(part.words) / real(corpus.words));
   return sum / 2;
 }
 
@@ -52,8 +53,8 @@ std::optional<double> log_likelihood(const Frequencies& table) {
   const double with = real(a) + real(b);
   const double e1 = real(c) * with / n;
   const double e2 = real(d) * with / n;
-  const double sum = term(real(a), e1) + term(real(b), e2) + term(real(c - a), real(c) - e1) +
-                     term(real(d - b), real(d) - e2);
+  const double sum =
+      term(real(a), e1) + term(real(b), e2) + term(real(c - a), real(c) - e1) + term(real(d - b), real(d) - e2);
   return std::max(0.0, 2 * sum);
 }
 

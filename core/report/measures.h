@@ -19,9 +19,9 @@ struct Part {
 
 // The corpus around the parts that hold the word: what the parts without it add up to.
 struct Corpus {
-  std::uint64_t words = 0;           // of all parts
-  std::uint64_t parts = 0;           // with at least one word
-  std::uint64_t smallest_part = 0;   // in words, of those
+  std::uint64_t words = 0;          // of all parts
+  std::uint64_t parts = 0;          // with at least one word
+  std::uint64_t smallest_part = 0;  // in words, of those
 };
 
 // Deviation of proportions, 0 (even) to 1 (clumped): half the sum over parts of |share of the word -

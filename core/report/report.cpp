@@ -104,9 +104,9 @@ class Reporter {
   const Summary& summary_;
   const ReportOptions& options_;
   Report report_;
-  std::vector<ArticleIndex> place_;                      // of each summary article in the report
-  std::vector<std::span<const ActorCount>> rows_of_;     // by actor key
-  std::vector<std::uint64_t> sentences_of_;              // by actor key
+  std::vector<ArticleIndex> place_;                   // of each summary article in the report
+  std::vector<std::span<const ActorCount>> rows_of_;  // by actor key
+  std::vector<std::uint64_t> sentences_of_;           // by actor key
 };
 
 Report Reporter::make() {
@@ -128,8 +128,19 @@ void Reporter::take_articles() {
   for (const ArticleIndex index : order) {
     const auto& [facts, text] = summary_.articles[index];
     place_[index] = static_cast<ArticleIndex>(report_.articles.size());
-    report_.articles.push_back({facts.id, facts.file, facts.member, facts.title, facts.date, facts.date_from, facts.source,
-                                facts.words, facts.sentences, hex16(facts.story), {}, {}, text});
+    report_.articles.push_back({facts.id,
+                                facts.file,
+                                facts.member,
+                                facts.title,
+                                facts.date,
+                                facts.date_from,
+                                facts.source,
+                                facts.words,
+                                facts.sentences,
+                                hex16(facts.story),
+                                {},
+                                {},
+                                text});
     report_.words += facts.words;
     report_.sentences += facts.sentences;
     stories.push_back(facts.story);
@@ -235,8 +246,9 @@ std::uint64_t Reporter::articles_with(StringId a, StringId b) const {
   auto few = rows_of_[a];
   auto many = rows_of_[b];
   if (few.size() > many.size()) std::swap(few, many);
-  return static_cast<std::uint64_t>(std::ranges::count_if(
-      few, [&](const ActorCount& row) { return std::ranges::binary_search(many, row.article, {}, &ActorCount::article); }));
+  return static_cast<std::uint64_t>(std::ranges::count_if(few, [&](const ActorCount& row) {
+    return std::ranges::binary_search(many, row.article, {}, &ActorCount::article);
+  }));
 }
 
 void Reporter::take_links() {
@@ -267,8 +279,8 @@ void Reporter::take_links() {
   for (const Candidate& link : links) {
     const auto [a, b] = link.keys();
     const Association table{link.sentences, sentences_of_[a], sentences_of_[b], report_.sentences};
-    report_.links.push_back({summary_.strings[a], summary_.strings[b], link.sentences, link.paragraphs, articles_with(a, b),
-                             log_dice(table), npmi(table), log_likelihood(table)});
+    report_.links.push_back({summary_.strings[a], summary_.strings[b], link.sentences, link.paragraphs,
+                             articles_with(a, b), log_dice(table), npmi(table), log_likelihood(table)});
   }
 }
 

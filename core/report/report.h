@@ -72,11 +72,11 @@ struct Report {
   InputCounts input;
   std::vector<Problem> problems;
   std::uint64_t words = 0, sentences = 0, stories = 0;
-  std::vector<ArticleRow> articles;       // by date (undated last), then file, then member
-  std::vector<TermRow> terms;             // by count, then term; without stop words
-  std::vector<ActorRow> actors;           // by mentions, then key
-  std::vector<LinkRow> links;             // by sentences, then log_dice, then keys
-  std::vector<CommitmentRow> commitments; // by article in the order above, then position
+  std::vector<ArticleRow> articles;        // by date (undated last), then file, then member
+  std::vector<TermRow> terms;              // by count, then term; without stop words
+  std::vector<ActorRow> actors;            // by mentions, then key
+  std::vector<LinkRow> links;              // by sentences, then log_dice, then keys
+  std::vector<CommitmentRow> commitments;  // by article in the order above, then position
 };
 
 struct ReportOptions {

@@ -39,12 +39,14 @@ std::vector<std::uint8_t> framed(std::string_view magic, std::span<const std::ui
 
 Result<std::span<const std::uint8_t>> unframed(std::string_view magic, std::span<const std::uint8_t> bytes) {
   if (bytes.size() < kHeader) return std::unexpected(corrupt("The bytes end before the header does."));
-  if (as_text(bytes.first(magic.size())) != magic) return std::unexpected(corrupt("The bytes begin as something else."));
+  if (as_text(bytes.first(magic.size())) != magic)
+    return std::unexpected(corrupt("The bytes begin as something else."));
   Reader head(bytes.first(kHeader).subspan(magic.size()));
   const std::uint64_t version = head.fixed64();
   const std::uint64_t checksum = head.fixed64();
   if (version != kCodecVersion) {
-    return std::unexpected(refused(ProblemCode::codec_version, "The bytes were written by another version of the format."));
+    return std::unexpected(
+        refused(ProblemCode::codec_version, "The bytes were written by another version of the format."));
   }
   const auto body = bytes.subspan(kHeader);
   if (hash64(as_text(body)) != checksum) return std::unexpected(corrupt("The checksum does not match the bytes."));

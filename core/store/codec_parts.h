@@ -27,7 +27,8 @@ inline constexpr std::string_view kShardMagic = "ENTENTEa", kSummaryMagic = "ENT
 
 // magic, version, checksum of the body, body. Both borrow their arguments.
 [[nodiscard]] std::vector<std::uint8_t> framed(std::string_view magic, std::span<const std::uint8_t> body);
-[[nodiscard]] Result<std::span<const std::uint8_t>> unframed(std::string_view magic, std::span<const std::uint8_t> bytes);
+[[nodiscard]] Result<std::span<const std::uint8_t>> unframed(std::string_view magic,
+                                                             std::span<const std::uint8_t> bytes);
 
 // "The bytes are not what was written".
 [[nodiscard]] Problem corrupt(std::string_view what);

@@ -20,7 +20,8 @@ std::string_view without_possessive(std::string_view word) {
 }
 
 bool has_two_letters(std::string_view word) {
-  const auto starts = std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  const auto starts =
+      std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   return starts >= 2;
 }
 
@@ -107,8 +108,8 @@ std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming)
   std::vector<std::uint32_t> stored;
   for (const Actor& actor : naming.actors) {
     const StringId key = interner.intern(actor.key);
-    const auto known = std::ranges::find(data.actors.begin() + static_cast<std::ptrdiff_t>(first), data.actors.end(), key,
-                                         &StoredActor::key);
+    const auto known = std::ranges::find(data.actors.begin() + static_cast<std::ptrdiff_t>(first), data.actors.end(),
+                                         key, &StoredActor::key);
     stored.push_back(static_cast<std::uint32_t>(known - data.actors.begin()) - static_cast<std::uint32_t>(first));
     const StringId name = interner.intern(actor.name);
     if (known == data.actors.end()) {
@@ -184,7 +185,8 @@ void ShardBuilder::add(const Article& article, const Analysis& analysis) {
   data.sentences.insert(data.sentences.end(), layout.sentences.begin(), layout.sentences.end());
   for (const Token& token : layout.tokens) data.tokens.push_back(draft_->term_of(article.text, token));
   const std::vector<std::uint32_t> actors = draft_->add_actors(analysis.naming);
-  for (const Mention& mention : analysis.naming.mentions) data.mentions.push_back({mention.span, actors[mention.actor]});
+  for (const Mention& mention : analysis.naming.mentions)
+    data.mentions.push_back({mention.span, actors[mention.actor]});
   for (const Commitment& commitment : analysis.commitments) draft_->add_commitment(layout, commitment, actors);
   draft_->add_article(article, layout);
 }

@@ -49,7 +49,10 @@ class ShardBuilder {
 
 // One article as the Reader needs it. Owns its strings.
 struct ArticleView {
-  struct Mark { Span span; std::string actor; };      // a mention and its actor's key
+  struct Mark {
+    Span span;
+    std::string actor;
+  };  // a mention and its actor's key
   std::string id, file, title, date, source, text;
   Span headline;
   std::vector<Span> paragraphs;

@@ -50,11 +50,13 @@ std::vector<ArticleColumns> select(const ShardData& data, const Query& query) {
   std::ranges::sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
     return std::tie(a->facts, a) < std::tie(b->facts, b);
   });
-  const auto rest = std::ranges::unique(chosen, {}, [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; });
+  const auto rest =
+      std::ranges::unique(chosen, {}, [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; });
   chosen.erase(rest.begin(), rest.end());
 
   std::vector<ArticleColumns> out;
-  for (const ShardArticle* row : chosen) out.push_back(columns_of(data, static_cast<std::size_t>(row - data.articles.data())));
+  for (const ShardArticle* row : chosen)
+    out.push_back(columns_of(data, static_cast<std::size_t>(row - data.articles.data())));
   return out;
 }
 
@@ -241,7 +243,8 @@ Summary summarise(const Shard& shard, const Query& query) {
     row.facts = rows.article.facts;
     if (query.with_text) row.text = rows.article.text;
     count_actors(rows, i, out);
-    for (const StoredCommitment& commitment : rows.commitments) out.commitments.push_back(facts_of(rows, commitment, i));
+    for (const StoredCommitment& commitment : rows.commitments)
+      out.commitments.push_back(facts_of(rows, commitment, i));
   }
   std::ranges::sort(out.actors);
   std::ranges::sort(out.links);

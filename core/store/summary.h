@@ -78,7 +78,7 @@ struct CommitmentFacts {
   Status status = Status::intent;
   Modality modality = Modality::medium;
   std::uint8_t flags = 0;
-  std::uint8_t confidence = 0;                               // percent
+  std::uint8_t confidence = 0;                                   // percent
   std::vector<StringId> committers, requesters, counterparties;  // keys, in the order the text gives
   StringId speaker = kNoString;
   StringId rule = 0, plover = 0, cameo = 0;

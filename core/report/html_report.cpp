@@ -1,0 +1,478 @@
+// The report as a page that can be read from top to bottom, heard in a screen reader, or printed. Every
+// figure that stands for sentences leads to them by a link within the page; the words for kinds and
+// measures are explained where they are used.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "core/report/html_writer.h"
+#include "core/report/report.h"
+
+namespace entente {
+
+namespace {
+
+struct KindWords {
+  Kind kind;
+  std::string_view one, many, meaning;
+};
+
+constexpr std::array<KindWords, 8> kKinds = {{
+    {Kind::pledge, "Promise", "Promises", "One party says that it will act, offers to, plans to or is ready to."},
+    {Kind::agreement, "Agreement", "Agreements", "Two or more parties settle on a future act; no text is signed yet."},
+    {Kind::instrument, "Signed text", "Signed texts", "A named text is signed, adopted, exchanged or ratified."},
+    {Kind::position, "Position", "Positions", "A stance is stated or repeated; no new act follows from it."},
+    {Kind::delivery, "Delivery", "Deliveries", "Help or joint work is reported as done or under way."},
+    {Kind::concession, "Concession", "Concessions",
+     "A party gives way: it releases, lifts, withdraws or stops firing."},
+    {Kind::request, "Request", "Requests", "A party asks, urges or demands that another act."},
+    {Kind::refusal, "Refusal", "Refusals", "A party rejects, rules out, suspends or withdraws from something."},
+}};
+
+constexpr std::array<std::pair<std::uint8_t, std::string_view>, 5> kFlagWords = {{
+    {kNegated, "says what will not be done"},
+    {kConditional, "depends on a condition"},
+    {kContinuing, "goes on with something under way"},
+    {kPassive, "in the passive: the text need not say who acts"},
+    {kReported, "in reported speech"},
+}};
+
+// Links to evidence in one table cell; the rest is one link away, in the article's own section.
+constexpr std::size_t kMostLinks = 24;
+
+const KindWords& words_of(Kind kind) { return *std::ranges::find(kKinds, kind, &KindWords::kind); }
+
+std::string_view title_of(const ArticleRow& article) { return article.title.empty() ? article.file : article.title; }
+
+class HtmlReport {
+ public:
+  explicit HtmlReport(const Report& report);
+  std::string write();
+
+ private:
+  void summary();
+  void contents();
+  void commitments();
+  void kinds();
+  void commitments_of(const ArticleRow& article);
+  void commitment(const CommitmentRow& row);
+  void evidence(const CommitmentRow& row);
+  void facts(const CommitmentRow& row);
+  void actors();
+  void links();
+  void terms();
+  void articles();
+  void article(const ArticleRow& row);
+  void body(std::string_view text);
+  void problems();
+
+  void actor_link(std::string_view key);
+  void actor_links(const std::vector<std::string>& keys);
+  void commitment_links(const std::vector<std::size_t>& rows);
+
+  template <class Value>
+  void fact(std::string_view name, Value&& value) {
+    out_.markup("<div><dt>");
+    out_.markup(name);
+    out_.markup("</dt><dd>");
+    value();
+    out_.markup("</dd></div>\n");
+  }
+  void text_fact(std::string_view name, std::string_view value);
+
+  const Report& report_;
+  HtmlWriter out_;
+  std::map<std::string_view, const ActorRow*> actor_;
+  std::map<std::string_view, std::size_t> commitment_;                   // id to index
+  std::map<std::string_view, std::vector<std::size_t>> commitments_of_;  // actor key to indices
+};
+
+HtmlReport::HtmlReport(const Report& report) : report_(report) {
+  for (const ActorRow& row : report.actors) actor_[row.id] = &row;
+  for (std::size_t i = 0; i < report.commitments.size(); ++i) {
+    const CommitmentRow& row = report.commitments[i];
+    commitment_[row.id] = i;
+    for (const std::string& key : row.committers) commitments_of_[key].push_back(i);
+  }
+}
+
+std::string HtmlReport::write() {
+  out_.markup("<div class=\"report\" lang=\"en\">\n<h1>Who said what, and who committed to what</h1>\n");
+  summary();
+  contents();
+  commitments();
+  actors();
+  links();
+  terms();
+  articles();
+  problems();
+  out_.markup("</div>\n");
+  return out_.take();
+}
+
+void HtmlReport::summary() {
+  out_.markup("<p class=\"summary\">");
+  out_.counted(report_.articles.size(), "article", "articles");
+  if (report_.stories != report_.articles.size()) {
+    out_.markup(" (");
+    out_.counted(report_.stories, "different text", "different texts");
+    out_.markup(")");
+  }
+  out_.markup(", ");
+  out_.counted(report_.words, "word", "words");
+  out_.markup(" in ");
+  out_.counted(report_.sentences, "sentence", "sentences");
+  out_.markup(". ");
+  out_.counted(report_.actors.size(), "named actor", "named actors");
+  out_.markup(", ");
+  out_.counted(report_.commitments.size(), "commitment", "commitments");
+  out_.markup(". <a href=\"#not-read\">");
+  if (report_.problems.empty()) {
+    out_.markup("Everything given was read");
+  } else {
+    out_.counted(report_.problems.size(), "problem while reading", "problems while reading");
+  }
+  out_.markup("</a>.</p>\n");
+}
+
+void HtmlReport::contents() {
+  out_.markup(
+      "<nav aria-label=\"Sections of this report\"><ul>\n"
+      "<li><a href=\"#commitments\">Commitments</a></li>\n<li><a href=\"#actors\">Actors</a></li>\n"
+      "<li><a href=\"#links\">Who is named together</a></li>\n<li><a href=\"#terms\">Terms</a></li>\n"
+      "<li><a href=\"#articles\">Articles</a></li>\n<li><a href=\"#not-read\">What was not read</a></li>\n"
+      "</ul></nav>\n");
+}
+
+void HtmlReport::actor_link(std::string_view key) {
+  const auto known = actor_.find(key);
+  if (known == actor_.end()) {
+    out_.element("bdi", key);
+    return;
+  }
+  out_.open_link("actor", key);
+  out_.element("bdi", known->second->name);
+  out_.markup("</a>");
+}
+
+void HtmlReport::actor_links(const std::vector<std::string>& keys) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0) out_.markup(i + 1 == keys.size() ? " and " : ", ");
+    actor_link(keys[i]);
+  }
+}
+
+// "3: 1, 7, 9", each number a link to the commitment of that number.
+void HtmlReport::commitment_links(const std::vector<std::size_t>& rows) {
+  out_.integer(rows.size());
+  for (std::size_t i = 0; i < std::min(rows.size(), kMostLinks); ++i) {
+    out_.markup(i == 0 ? ": " : ", ");
+    out_.open_link("commitment", report_.commitments[rows[i]].id);
+    out_.markup("no. ");
+    out_.integer(rows[i] + 1);
+    out_.markup("</a>");
+  }
+  if (rows.size() > kMostLinks) out_.markup(", ...");
+}
+
+// ---- commitments ----
+
+void HtmlReport::commitments() {
+  out_.open_section("commitments", "Commitments");
+  if (report_.commitments.empty()) {
+    out_.markup("<p>No sentence commits anyone to anything.</p>\n</section>\n");
+    return;
+  }
+  out_.markup(
+      "<p>Each is quoted with its sentence. In the sentence, the words that made the program list it and the act "
+      "itself are marked.</p>\n");
+  kinds();
+  for (const ArticleRow& row : report_.articles) {
+    if (!row.commitments.empty()) commitments_of(row);
+  }
+  out_.markup("</section>\n");
+}
+
+void HtmlReport::kinds() {
+  out_.open_table("Kinds of commitment found", {"Kind", "What it means", "Sentences found"});
+  for (const KindWords& words : kKinds) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < report_.commitments.size(); ++i) {
+      if (report_.commitments[i].kind == words.kind) rows.push_back(i);
+    }
+    if (rows.empty()) continue;
+    out_.markup("<tr>");
+    out_.row_title(words.many);
+    out_.markup("<td>");
+    out_.markup(words.meaning);
+    out_.markup("</td><td>");
+    commitment_links(rows);
+    out_.markup("</td></tr>\n");
+  }
+  out_.close_table();
+}
+
+void HtmlReport::commitments_of(const ArticleRow& article) {
+  out_.markup("<section>\n<h3>");
+  out_.open_link("article", article.id);
+  out_.element("bdi", title_of(article));
+  out_.markup("</a></h3>\n");
+  if (!article.date.empty()) out_.element("p", article.date);
+  for (const std::string& id : article.commitments) {
+    const auto known = commitment_.find(id);
+    if (known != commitment_.end()) commitment(report_.commitments[known->second]);
+  }
+  out_.markup("</section>\n");
+}
+
+void HtmlReport::commitment(const CommitmentRow& row) {
+  out_.markup("<article class=\"commitment\"");
+  out_.anchor("commitment", row.id);
+  out_.markup(">\n<h4>");
+  out_.integer(commitment_.at(row.id) + 1);
+  out_.markup(". ");
+  out_.markup(words_of(row.kind).one);
+  if (!row.committers.empty()) {
+    out_.markup(": ");
+    actor_links(row.committers);
+  }
+  if (!row.counterparties.empty()) {
+    out_.markup(row.committers.empty() ? ": towards " : ", towards ");
+    actor_links(row.counterparties);
+  }
+  out_.markup("</h4>\n");
+  evidence(row);
+  facts(row);
+  out_.markup("</article>\n");
+}
+
+// The sentence with cue and act marked. Either may hold the other, so the sentence is cut at every
+// border and each piece says what it belongs to.
+void HtmlReport::evidence(const CommitmentRow& row) {
+  const Span whole = row.sentence.span;
+  std::array<std::uint32_t, 6> cuts = {whole.begin,         row.cue.span.begin, row.cue.span.end,
+                                       row.what.span.begin, row.what.span.end,  whole.end};
+  std::ranges::sort(cuts);
+  out_.markup("<blockquote dir=\"auto\">");
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    const Span piece{cuts[i], cuts[i + 1]};
+    if (piece.empty() || !whole.contains(piece) || whole.size() != row.sentence.text.size()) continue;
+    const bool cue = row.cue.span.contains(piece);
+    const bool act = row.what.span.contains(piece);
+    if (cue || act)
+      out_.markup(cue && act ? "<mark class=\"cue act\">" : cue ? "<mark class=\"cue\">" : "<mark class=\"act\">");
+    out_.text(slice(row.sentence.text, {piece.begin - whole.begin, piece.end - whole.begin}));
+    if (cue || act) out_.markup("</mark>");
+  }
+  out_.markup("</blockquote>\n");
+}
+
+void HtmlReport::text_fact(std::string_view name, std::string_view value) {
+  if (!value.empty()) fact(name, [&] { out_.element("bdi", value); });
+}
+
+void HtmlReport::facts(const CommitmentRow& row) {
+  out_.markup("<dl>\n");
+  if (!row.committers.empty()) fact("Who would act", [&] { actor_links(row.committers); });
+  if (!row.requesters.empty()) fact("Who asks", [&] { actor_links(row.requesters); });
+  if (!row.counterparties.empty()) fact("Towards whom", [&] { actor_links(row.counterparties); });
+  text_fact("Act", row.what.text);
+  text_fact("Status", status_name(row.status));
+  text_fact("Strength of the wording", modality_name(row.modality));
+  if (!row.speaker.empty()) fact("Said by", [&] { actor_link(row.speaker); });
+  text_fact("By when", row.deadline);
+  text_fact("Amount", row.amount);
+  for (const auto& [bit, words] : kFlagWords) {
+    if ((row.flags & bit) != 0) text_fact("Note", words);
+  }
+  fact("Why it is listed", [&] {
+    out_.markup("the words <q>");
+    out_.element("bdi", row.cue.text);
+    out_.markup("</q> (rule ");
+    out_.element("bdi", row.rule);
+    out_.markup("), confidence ");
+    out_.decimal(row.confidence * 100, 0);
+    out_.markup(" %");
+  });
+  out_.markup("</dl>\n");
+}
+
+// ---- actors, links, terms ----
+
+void HtmlReport::actors() {
+  out_.open_section("actors", "Actors");
+  out_.open_table("Who is named, most often first", {"Name", "Is a", "Also called", "Belongs to", "Role", "Times named",
+                                                     "Sentences", "Articles", "Commitments"});
+  for (const ActorRow& row : report_.actors) {
+    out_.markup("<tr");
+    out_.anchor("actor", row.id);
+    out_.markup(">");
+    out_.row_title(row.name);
+    out_.element("td", type_name(row.type));
+    std::string aliases;
+    for (const std::string& alias : row.aliases) aliases += (aliases.empty() ? "" : "; ") + alias;
+    out_.element("td", aliases);
+    out_.markup("<td>");
+    if (!row.of.empty()) actor_link(row.of);
+    out_.markup("</td>");
+    out_.element("td", row.role);
+    out_.cell(row.mentions);
+    out_.cell(row.sentences);
+    out_.cell(row.articles);
+    out_.markup("<td>");
+    const auto known = commitments_of_.find(row.id);
+    if (known != commitments_of_.end()) commitment_links(known->second);
+    out_.markup("</td></tr>\n");
+  }
+  out_.close_table();
+  out_.markup("</section>\n");
+}
+
+void HtmlReport::links() {
+  out_.open_section("links", "Who is named together");
+  out_.markup(
+      "<p>logDice says how much of what is said of either is said of both: 14 is always together, one less is half as "
+      "much. NPMI is 1 for always together, 0 for chance, below 0 for less than chance. Log-likelihood says how sure "
+      "it "
+      "is that this is not chance: from 3.84 on, 95 %. All three count sentences.</p>\n");
+  out_.open_table("Actors named in the same sentence, most often first",
+                  {"One", "Other", "Sentences", "Paragraphs", "Articles", "logDice", "NPMI", "Log-likelihood"});
+  for (const LinkRow& row : report_.links) {
+    out_.markup("<tr><th scope=\"row\">");
+    actor_link(row.a);
+    out_.markup("</th><td>");
+    actor_link(row.b);
+    out_.markup("</td>");
+    out_.cell(row.sentences);
+    out_.cell(row.paragraphs);
+    out_.cell(row.articles);
+    out_.cell(row.log_dice, 2);
+    out_.cell(row.npmi, 2);
+    out_.cell(row.log_likelihood, 2);
+    out_.markup("</tr>\n");
+  }
+  out_.close_table();
+  out_.markup("</section>\n");
+}
+
+void HtmlReport::terms() {
+  out_.open_section("terms", "Terms");
+  out_.markup(
+      "<p>Words in small letters, without function words such as <q>the</q>. Unevenness (DPnorm) is 0 when every "
+      "article "
+      "uses the word as often as its length would have it, and 1 when a single article has it all.</p>\n");
+  out_.open_table("Words by how often they are used", {"Term", "Times", "Per million words", "Articles", "Unevenness"});
+  for (const TermRow& row : report_.terms) {
+    out_.markup("<tr>");
+    out_.row_title(row.term);
+    out_.cell(row.count);
+    out_.cell(row.per_million, 1);
+    out_.cell(row.articles);
+    out_.cell(row.dp_norm, 2);
+    out_.markup("</tr>\n");
+  }
+  out_.close_table();
+  out_.markup("</section>\n");
+}
+
+// ---- articles and problems ----
+
+void HtmlReport::articles() {
+  out_.open_section("articles", "Articles");
+  for (const ArticleRow& row : report_.articles) article(row);
+  out_.markup("</section>\n");
+}
+
+void HtmlReport::article(const ArticleRow& row) {
+  out_.markup("<section");
+  out_.anchor("article", row.id);
+  out_.markup(">\n");
+  out_.element("h3", title_of(row));
+  out_.markup("\n<dl>\n");
+  text_fact("Date", row.date);
+  text_fact("Date taken from", row.date_from);
+  text_fact("Source", row.source);
+  text_fact("File", row.file);
+  text_fact("Place in the file", row.member);
+  fact("Length", [&] {
+    out_.counted(row.words, "word", "words");
+    out_.markup(", ");
+    out_.counted(row.sentences, "sentence", "sentences");
+  });
+  if (!row.actors.empty()) fact("Names", [&] { actor_links(row.actors); });
+  if (!row.commitments.empty()) {
+    std::vector<std::size_t> rows;
+    for (const std::string& id : row.commitments) {
+      const auto known = commitment_.find(id);
+      if (known != commitment_.end()) rows.push_back(known->second);
+    }
+    fact("Commitments", [&] { commitment_links(rows); });
+  }
+  out_.markup("</dl>\n");
+  if (row.text) body(*row.text);
+  out_.markup("</section>\n");
+}
+
+// Every line of the text as given becomes a paragraph of its own.
+void HtmlReport::body(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    out_.element("p", line);
+    out_.markup("\n");
+  }
+}
+
+void HtmlReport::problems() {
+  out_.open_section("not-read", "What was not read");
+  out_.markup("<p>");
+  out_.counted(report_.input.given, "article was given", "articles were given");
+  out_.markup(": ");
+  out_.integer(report_.input.read);
+  out_.markup(" read, ");
+  out_.integer(report_.input.partly);
+  out_.markup(" read in part, ");
+  out_.integer(report_.input.refused);
+  out_.markup(" refused, ");
+  out_.integer(report_.input.duplicates);
+  out_.markup(" set aside as copies of another article.</p>\n");
+  if (report_.problems.empty()) {
+    out_.markup("<p>Everything given was read.</p>\n</section>\n");
+    return;
+  }
+  out_.open_table("Problems while reading", {"File", "Where", "What is wrong", "What was kept", "Code"});
+  for (const Problem& problem : report_.problems) {
+    out_.markup("<tr>");
+    out_.row_title(problem.file);
+    out_.markup("<td dir=\"auto\">");
+    if (!problem.member.empty()) {
+      out_.text(problem.member);
+      out_.markup(", ");
+    }
+    if (problem.line > 0) {
+      out_.markup("line ");
+      out_.integer(problem.line);
+      out_.markup(", column ");
+      out_.integer(problem.column);
+      out_.markup(", ");
+    }
+    out_.markup("byte ");
+    out_.integer(problem.byte);
+    out_.markup("</td>");
+    out_.element("td", problem.message);
+    out_.element("td", problem.kept);
+    out_.element("td", code_name(problem.code));
+    out_.markup("</tr>\n");
+  }
+  out_.close_table();
+  out_.markup("</section>\n");
+}
+
+}  // namespace
+
+std::string to_html(const Report& report) { return HtmlReport(report).write(); }
+
+}  // namespace entente
