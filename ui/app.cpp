@@ -1,0 +1,218 @@
+// One full-window frame, cut into rooms; each view draws into its own and pushes actions, which are
+// applied after drawing, so that nothing changes under a view's hands.
+#include "ui/app.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/report/report.h"
+#include "ui/context.h"
+#include "ui/fonts.h"
+#include "ui/views/views.h"
+
+namespace entente::ui {
+
+namespace {
+
+constexpr float kTabsHeight = 36;
+
+struct Rooms {
+  Box bar, rail, tabs, main, evidence, status;
+  bool has_rail = true, has_evidence = true;
+};
+
+// Three columns where there is room, evidence below where there is not, tabs for the rail on a phone.
+Rooms lay_out_rooms(ImVec2 size, const UiState& state) {
+  Rooms r;
+  r.bar = {{0, 0}, {size.x, kBarHeight}};
+  r.status = {{0, size.y - kStatusHeight}, size};
+  Box middle{{0, kBarHeight}, {size.x, size.y - kStatusHeight}};
+  r.has_rail = size.x >= 760;
+  if (r.has_rail) {
+    r.rail = {middle.min, {kRailWidth, middle.max.y}};
+    middle.min.x = kRailWidth;
+  } else {
+    r.tabs = {middle.min, {middle.max.x, middle.min.y + kTabsHeight}};
+    middle.min.y += kTabsHeight;
+  }
+  r.main = r.evidence = middle;
+  if (size.x >= 1040) {
+    const float width = std::clamp(size.x * 0.28f, 320.0f, kEvidenceWidth + 64);
+    r.main.max.x = r.evidence.min.x = middle.max.x - width;
+  } else {
+    r.has_evidence = state.focus.on != Focus::On::nothing;
+    const float y = r.has_evidence ? middle.max.y - middle.height() * 0.42f : middle.max.y;
+    r.main.max.y = r.evidence.min.y = y;
+  }
+  return r;
+}
+
+void draw_view(Context& context, const Box& room) {
+  switch (context.state.view) {
+    case View::overview: draw_overview(context, room); break;
+    case View::articles: draw_articles(context, room); break;
+    case View::terms: draw_terms(context, room); break;
+    case View::actors: draw_actors(context, room); break;
+    case View::commitments: draw_commitments(context, room); break;
+    case View::reader: draw_reader(context, room); break;
+    case View::input: draw_input(context, room); break;
+  }
+}
+
+void draw_progress(const Context& context, const Box& bar) {
+  const Progress& progress = context.snapshot.progress;
+  if (progress.phase != Phase::working) return;
+  const bool by_bytes = progress.bytes_total > 0;
+  const auto done = static_cast<float>(by_bytes ? progress.bytes_done : progress.files_done);
+  const auto total = static_cast<float>(by_bytes ? progress.bytes_total : progress.files_total);
+  const float share = total > 0 ? std::clamp(done / total, 0.0f, 1.0f) : 0.0f;
+  fill({{bar.min.x, bar.max.y - 3}, {bar.min.x + bar.width() * share, bar.max.y}}, context.colours().accent);
+}
+
+void draw_rooms(Context& context, ImVec2 size) {
+  Rooms rooms = lay_out_rooms(size, context.state);
+  const bool empty = context.report.articles.empty() && context.report.problems.empty();
+  if (empty) {
+    rooms.main = {{0, kBarHeight}, {size.x, size.y - kStatusHeight}};
+    if (context.snapshot.progress.phase == Phase::empty) rooms.main.max.y = size.y;
+    draw_empty(context, rooms.main);
+  } else {
+    if (rooms.has_rail) {
+      draw_rail(context, rooms.rail);
+    } else {
+      draw_tabs(context, rooms.tabs);
+    }
+    draw_view(context, rooms.main);
+    if (rooms.has_evidence) draw_evidence(context, rooms.evidence);
+  }
+  draw_top_bar(context, rooms.bar);
+  if (context.snapshot.progress.phase != Phase::empty) draw_status(context, rooms.status);
+  draw_progress(context, rooms.bar);
+}
+
+void push_keys(Context& context) {
+  constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
+  constexpr auto kDigit = static_cast<int>(ImGuiKey_1);
+  for (std::size_t i = 0; i < kViews; ++i) {
+    if (ImGui::IsKeyChordPressed(kCtrl | (kDigit + static_cast<int>(i)))) context.push(ShowView{static_cast<View>(i)});
+  }
+  if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
+  if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) context.push(GoBack{});
+  if (ImGui::GetIO().WantTextInput || context.state.view != View::commitments) return;
+  context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
+  context.step_back = ImGui::IsKeyPressed(ImGuiKey_K);
+  if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && context.state.focus.on == Focus::On::commitment) {
+    const CommitmentRow* row = context.derived.commitment(context.state.focus.key);
+    if (row != nullptr) context.push(ReadAt{row->article, row->sentence.span});
+  }
+}
+
+}  // namespace
+
+struct App::State {
+  Platform& platform;
+  Look look;
+  UiState ui;
+  Derived derived;
+  std::shared_ptr<const Snapshot> snapshot = std::make_shared<const Snapshot>(Snapshot{0, {}, std::make_shared<const Report>(), {}});
+  std::unordered_set<std::string> asked;  // articles on their way, or that will never come
+
+  explicit State(Platform& where) : platform(where) {}
+
+  void ask_for(const std::string& id) {
+    if (asked.insert(id).second) platform.request_article(id);
+  }
+
+  // Articles that the Reader or the evidence lacks. Asked for once, until they have come.
+  void ask_for_articles() {
+    for (const auto& article : snapshot->articles) asked.erase(article->id);
+    const auto is_here = [&](const std::string& id) {
+      return std::any_of(snapshot->articles.begin(), snapshot->articles.end(), [&](const auto& a) { return a->id == id; });
+    };
+    if (ui.view == View::reader && !ui.reader.article.empty() && !is_here(ui.reader.article)) ask_for(ui.reader.article);
+    for (const std::string& id : derived.evidence().wanted) ask_for(id);
+  }
+
+  void carry_out(Request request) {
+    switch (request) {
+      case Request::open_files: platform.open_files(); break;
+      case Request::open_folder: platform.open_folder(); break;
+      case Request::open_sample: platform.open_sample(); break;
+      case Request::cancel: platform.cancel(); break;
+      case Request::clear: platform.clear(); break;
+      case Request::text_view: platform.show_text_view(); break;
+      case Request::save_json: platform.save_file("report.json", "application/json", to_json(*snapshot->report)); break;
+      case Request::save_html: platform.save_file("report.html", "text/html", to_html_document(*snapshot->report)); break;
+    }
+  }
+
+  void carry_out(const Actions& actions) {
+    const bool was_dark = ui.dark;
+    for (const Action& action : actions) {
+      apply(ui, action);
+      if (const auto* request = std::get_if<Request>(&action)) carry_out(*request);
+      if (const auto* copy = std::get_if<CopyText>(&action)) platform.copy_text(copy->text);
+    }
+    if (ui.dark != was_dark) apply_style(palette(ui.dark));
+    if (!actions.empty()) platform.request_frame();
+  }
+
+  // The Reader opens on the first article when none was chosen, and on none when the chosen one is gone.
+  void settle_reader() {
+    const auto& articles = snapshot->report->articles;
+    if (ui.view == View::reader && ui.reader.article.empty() && !articles.empty()) ui.reader.article = articles.front().id;
+  }
+};
+
+App::App(Platform& platform) : state_(std::make_unique<State>(platform)) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTextCursorBlink = false;  // nothing moves by itself, so an idle window draws nothing
+  state_->look = load_faces();
+  apply(state_->ui, SetDark{platform.prefers_dark(), false});
+  apply_style(palette(state_->ui.dark));
+}
+
+App::~App() = default;
+
+void App::publish(std::shared_ptr<const Snapshot> snapshot) {
+  if (snapshot == state_->snapshot) return;
+  if (snapshot->report != state_->snapshot->report) state_->asked.clear();
+  state_->snapshot = std::move(snapshot);
+  state_->platform.request_frame();
+}
+
+void App::set_dark(bool dark) { state_->carry_out(Actions{SetDark{dark, false}}); }
+
+void App::open_view(std::string_view name) {
+  if (name == "network") state_->carry_out(Actions{ShowView{View::actors}, ShowNetwork{true}});
+  state_->carry_out(Actions{ShowView{view_named(name, state_->ui.view)}});
+}
+
+void App::draw() {
+  State& s = *state_;
+  s.settle_reader();
+  s.derived.update(*s.snapshot, s.ui);
+  s.ask_for_articles();
+  s.look.colours = &palette(s.ui.dark);
+
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+  Actions actions;
+  if (ImGui::Begin("Entente", nullptr, kBare)) {
+    Context context{*s.snapshot, *s.snapshot->report, s.derived, s.ui, s.look, actions, s.platform.can_open_files()};
+    push_keys(context);
+    draw_rooms(context, size);
+  }
+  ImGui::End();
+  s.ui.search_wants_focus = false;
+  s.carry_out(actions);
+}
+
+}  // namespace entente::ui

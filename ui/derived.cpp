@@ -1,0 +1,195 @@
+// Columns are numbered as their views show them; ties keep the report's own order, so a sort is stable
+// and the same everywhere.
+#include "ui/derived.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "ui/format.h"
+
+namespace entente::ui {
+namespace {
+
+template <class Map, class List>
+auto* look_up(const Map& map, const List& list, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &list[found->second];
+}
+
+// In both directions, rows that tie stand in the report's order.
+template <class Key>
+void sort_by(Rows& rows, bool descending, Key key) {
+  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto x = key(a), y = key(b);
+    return x == y ? a < b : descending ? y < x : x < y;
+  });
+}
+
+template <class List, class Keep>
+Rows rows_where(const List& list, Keep keep) {
+  Rows rows;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (keep(list[i])) rows.push_back(static_cast<std::uint32_t>(i));
+  }
+  return rows;
+}
+
+}  // namespace
+
+void Derived::update(const Snapshot& snapshot, const UiState& state) {
+  const bool new_report = report_ != snapshot.report;
+  if (new_report) {
+    report_ = snapshot.report;
+    index();
+    network_ = lay_out_network(*report_);
+  }
+  if (new_report || !arranged_ || search_ != state.search || sort_ != state.sort || kinds_ != state.kinds) {
+    arrange(state);
+  }
+  if (gathered_version_ != snapshot.version || focus_ != state.focus) {
+    evidence_ = gather(snapshot, state.focus);
+    focus_ = state.focus;
+    gathered_version_ = snapshot.version;
+  }
+}
+
+void Derived::index() {
+  const auto fill = [](Index& into, const auto& list, auto key) {
+    into.clear();
+    into.reserve(list.size());
+    for (std::size_t i = 0; i < list.size(); ++i) into.emplace(key(list[i]), static_cast<std::uint32_t>(i));
+  };
+  fill(actor_index_, report_->actors, [](const ActorRow& row) -> std::string_view { return row.id; });
+  fill(article_index_, report_->articles, [](const ArticleRow& row) -> std::string_view { return row.id; });
+  fill(commitment_index_, report_->commitments, [](const CommitmentRow& row) -> std::string_view { return row.id; });
+  fill(term_index_, report_->terms, [](const TermRow& row) -> std::string_view { return row.term; });
+  commitments_by_article_.clear();
+  commitments_by_actor_.assign(report_->actors.size(), 0);
+  by_kind_ = {};
+  for (std::size_t i = 0; i < report_->commitments.size(); ++i) {
+    const CommitmentRow& row = report_->commitments[i];
+    ++by_kind_[static_cast<std::size_t>(row.kind)];
+    commitments_by_article_[row.article].push_back(static_cast<std::uint32_t>(i));
+    for (const std::string& key : row.committers) {
+      if (const auto found = actor_index_.find(key); found != actor_index_.end()) {
+        ++commitments_by_actor_[found->second];
+      }
+    }
+  }
+}
+
+void Derived::arrange(const UiState& state) {
+  search_ = state.search;
+  sort_ = state.sort;
+  kinds_ = state.kinds;
+  arranged_ = true;
+  const std::string needle = folded(search_);
+  articles_ = rows_where(report_->articles, [&](const ArticleRow& row) {
+    return found_in(row.title, needle) || found_in(row.file, needle) || found_in(row.source, needle) ||
+           found_in(row.date, needle);
+  });
+  terms_ = rows_where(report_->terms, [&](const TermRow& row) { return row.term.find(needle) != std::string::npos; });
+  actors_ = rows_where(report_->actors, [&](const ActorRow& row) {
+    return found_in(row.name, needle) ||
+           std::any_of(row.aliases.begin(), row.aliases.end(), [&](const auto& alias) { return found_in(alias, needle); });
+  });
+  sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
+  sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
+  sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
+  list_commitments(state, needle);
+}
+
+void Derived::sort_articles(Sort sort) {
+  const auto& list = report_->articles;
+  switch (sort.column) {
+    case 0: sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].date); }); break;
+    case 1: sort_by(articles_, sort.descending, [&](auto i) { return folded(headline(list[i])); }); break;
+    case 2: sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].source); }); break;
+    case 3: sort_by(articles_, sort.descending, [&](auto i) { return list[i].words; }); break;
+    case 4: sort_by(articles_, sort.descending, [&](auto i) { return list[i].actors.size(); }); break;
+    default: sort_by(articles_, sort.descending, [&](auto i) { return list[i].commitments.size(); }); break;
+  }
+}
+
+void Derived::sort_terms(Sort sort) {
+  const auto& list = report_->terms;
+  switch (sort.column) {
+    case 0: sort_by(terms_, sort.descending, [&](auto i) { return std::string_view(list[i].term); }); break;
+    case 3: sort_by(terms_, sort.descending, [&](auto i) { return list[i].articles; }); break;
+    case 4: sort_by(terms_, sort.descending, [&](auto i) { return list[i].dp_norm.value_or(-1); }); break;
+    default: sort_by(terms_, sort.descending, [&](auto i) { return list[i].count; }); break;
+  }
+}
+
+void Derived::sort_actors(Sort sort) {
+  const auto& list = report_->actors;
+  switch (sort.column) {
+    case 0: sort_by(actors_, sort.descending, [&](auto i) { return folded(list[i].name); }); break;
+    case 1: sort_by(actors_, sort.descending, [&](auto i) { return list[i].type; }); break;
+    case 2: sort_by(actors_, sort.descending, [&](auto i) { return list[i].mentions; }); break;
+    case 3: sort_by(actors_, sort.descending, [&](auto i) { return list[i].sentences; }); break;
+    case 4: sort_by(actors_, sort.descending, [&](auto i) { return list[i].articles; }); break;
+    default: sort_by(actors_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; }); break;
+  }
+}
+
+void Derived::list_commitments(const UiState& state, std::string_view needle) {
+  lines_.clear();
+  for (std::size_t i = 0; i < report_->articles.size(); ++i) {
+    bool headed = false;
+    for (const std::uint32_t row : commitments_of(report_->articles[i].id)) {
+      const CommitmentRow& commitment = report_->commitments[row];
+      if ((state.kinds >> static_cast<unsigned>(commitment.kind) & 1u) == 0) continue;
+      if (!found_in(commitment.sentence.text, needle) && !found_in(names(commitment.committers), needle) &&
+          !found_in(names(commitment.counterparties), needle)) {
+        continue;
+      }
+      if (!headed) lines_.push_back({true, static_cast<std::uint32_t>(i)});
+      headed = true;
+      lines_.push_back({false, row});
+    }
+  }
+}
+
+const ActorRow* Derived::actor(std::string_view key) const { return look_up(actor_index_, report_->actors, key); }
+const ArticleRow* Derived::article(std::string_view id) const { return look_up(article_index_, report_->articles, id); }
+const CommitmentRow* Derived::commitment(std::string_view id) const {
+  return look_up(commitment_index_, report_->commitments, id);
+}
+const TermRow* Derived::term(std::string_view term) const { return look_up(term_index_, report_->terms, term); }
+
+const LinkRow* Derived::link(std::string_view a, std::string_view b) const {
+  for (const LinkRow& row : report_->links) {
+    if ((row.a == a && row.b == b) || (row.a == b && row.b == a)) return &row;
+  }
+  return nullptr;
+}
+
+std::string_view Derived::name(std::string_view actor_key) const {
+  const ActorRow* row = actor(actor_key);
+  return row == nullptr ? actor_key : std::string_view(row->name);
+}
+
+std::string Derived::names(const std::vector<std::string>& actor_keys) const {
+  std::string out;
+  for (const std::string& key : actor_keys) {
+    if (!out.empty()) out += ", ";
+    out += name(key);
+  }
+  return out;
+}
+
+std::string Derived::headline(const ArticleRow& article) const {
+  if (!article.title.empty()) return article.title;
+  const std::size_t slash = article.file.find_last_of('/');
+  std::string out = slash == std::string::npos ? article.file : article.file.substr(slash + 1);
+  if (!article.member.empty()) out += " \xC2\xB7 " + article.member;
+  return out;
+}
+
+Rows Derived::commitments_of(std::string_view article_id) const {
+  const auto found = commitments_by_article_.find(article_id);
+  return found == commitments_by_article_.end() ? Rows{} : found->second;
+}
+
+}  // namespace entente::ui

@@ -1,0 +1,180 @@
+// Text sizes are given as the em square, as type is; Dear ImGui sizes a face by ascent plus descent,
+// so Inter's own metrics turn the one into the other.
+#include "ui/draw/look.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/format.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr float kInterLine = (2728.0f + 680.0f) / 2816.0f;  // hhea ascender and descender over units per em
+constexpr float kTagPadding = 8, kButtonPadding = 12, kIconSize = 16, kDotGap = 8;
+
+ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
+const char* begin_of(std::string_view text) { return text.data(); }
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+// A line of text is one line: line ends and other controls inside it count as spaces.
+class OneLine {
+ public:
+  explicit OneLine(std::string_view text) : text_(text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+    if (std::none_of(text.begin(), text.end(), is_control)) return;
+    copy_ = text;
+    std::replace_if(copy_.begin(), copy_.end(), is_control, ' ');
+    text_ = copy_;
+  }
+  OneLine(const OneLine&) = delete;
+  OneLine& operator=(const OneLine&) = delete;
+  [[nodiscard]] const char* begin() const { return text_.data(); }
+  [[nodiscard]] const char* end() const { return text_.data() + text_.size(); }
+
+ private:
+  std::string copy_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+ImFont* face(const Look& look, Type type) { return type.bold ? look.semibold : look.regular; }
+
+float pixels(Size size) { return std::round(em(size) * kInterLine * 2) / 2; }
+
+float width_of(const Look& look, Type type, std::string_view text) {
+  if (text.empty()) return 0;
+  const OneLine line(text);
+  return face(look, type)->CalcTextSizeA(pixels(type.size), FLT_MAX, 0, line.begin(), line.end()).x;
+}
+
+float put(const Look& look, ImVec2 at, Type type, Colour ink, std::string_view text) {
+  if (text.empty()) return 0;
+  const OneLine line(text);
+  canvas().AddText(face(look, type), pixels(type.size), at, ink, line.begin(), line.end());
+  return width_of(look, type, text);
+}
+
+float put_right(const Look& look, ImVec2 top_right, Type type, Colour ink, std::string_view text) {
+  const float width = width_of(look, type, text);
+  put(look, {std::round(top_right.x - width), top_right.y}, type, ink, text);
+  return width;
+}
+
+float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink, std::string_view text) {
+  if (width <= 0) return 0;
+  if (width_of(look, type, text) <= width) return put(look, at, type, ink, text);
+  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+  const float room = width - width_of(look, type, kEllipsis);
+  const OneLine line(text);
+  const char* rest = line.begin();
+  face(look, type)->CalcTextSizeA(pixels(type.size), std::max(room, 0.0f), 0, line.begin(), line.end(), &rest);
+  std::string_view kept(line.begin(), static_cast<std::size_t>(rest - line.begin()));
+  while (!kept.empty() && (kept.back() == ' ' || kept.back() == ',')) kept.remove_suffix(1);
+  const float drawn = put(look, at, type, ink, kept);
+  return drawn + put(look, {at.x + drawn, at.y}, type, ink, kEllipsis);
+}
+
+float centred(float top, float height, Size size) { return std::round(top + (height - pixels(size)) / 2); }
+
+Hit hit(std::string_view id, const Box& box) {
+  if (box.width() <= 0 || box.height() <= 0) return {};
+  const ImVec2 before = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(box.min);
+  ImGui::PushID(begin_of(id), end_of(id));
+  Hit result;
+  result.clicked = ImGui::InvisibleButton("##hit", box.size(), ImGuiButtonFlags_EnableNav);
+  result.hovered = ImGui::IsItemHovered();
+  ImGui::PopID();
+  ImGui::SetCursorScreenPos(before);
+  return result;
+}
+
+void hairline(const Look& look, ImVec2 from, float length) {
+  const float thin = 1.0f / std::fmax(1.0f, ImGui::GetIO().DisplayFramebufferScale.x);
+  canvas().AddRectFilled(from, {from.x + length, from.y + std::fmax(thin, 0.5f)}, look.colours->line);
+}
+
+void fill(const Box& box, Colour colour, float rounding) { canvas().AddRectFilled(box.min, box.max, colour, rounding); }
+
+float tag_width(const Look& look, Kind kind) {
+  return width_of(look, {Size::small, true}, capitalised(kind_name(kind))) + 2 * kTagPadding;
+}
+
+float tag(const Look& look, ImVec2 at, Kind kind) {
+  const Hue& hue = look.colours->of(kind);
+  const float width = tag_width(look, kind);
+  fill({at, {at.x + width, at.y + kTagHeight}}, hue.tint, 4);
+  put(look, {at.x + kTagPadding, centred(at.y, kTagHeight, Size::small)}, {Size::small, true}, hue.ink,
+      capitalised(kind_name(kind)));
+  return width;
+}
+
+void dots(const Look& look, ImVec2 left_centre, Modality modality, Colour ink) {
+  const int filled = modality == Modality::strong ? 3 : modality == Modality::medium ? 2 : 1;
+  for (int i = 0; i < 3; ++i) {
+    const ImVec2 centre{left_centre.x + 3 + kDotGap * static_cast<float>(i), left_centre.y};
+    if (i < filled) {
+      canvas().AddCircleFilled(centre, 2.75f, ink, 16);
+    } else {
+      canvas().AddCircle(centre, 2.25f, with_alpha(look.colours->muted, 0.55f), 16, 1);
+    }
+  }
+}
+
+float button_width(const Look& look, bool has_icon, std::string_view label) {
+  if (label.empty()) return kButtonHeight;
+  return width_of(look, {Size::small, true}, label) + 2 * kButtonPadding + (has_icon ? kIconSize + kGrid : 0);
+}
+
+bool button(const Look& look, ImVec2 at, std::string_view id, const Icon* glyph, std::string_view label,
+            float* width_out, bool primary) {
+  const Palette& p = *look.colours;
+  const float width = button_width(look, glyph != nullptr, label);
+  const Box box{at, {at.x + width, at.y + kButtonHeight}};
+  const Hit state = hit(id, box);
+  if (primary) {
+    fill(box, state.hovered ? with_alpha(p.accent, 0.88f) : p.accent, kRounding);
+  } else if (!label.empty() || state.hovered) {
+    fill(box, state.hovered ? p.hover : p.raised, kRounding);
+    if (!label.empty()) canvas().AddRect(box.min, box.max, p.line, kRounding);
+  }
+  const Colour ink = primary ? p.on_accent : p.text;
+  float x = label.empty() ? box.centre().x - kIconSize / 2 : at.x + kButtonPadding;
+  if (glyph != nullptr) {
+    icon({x + kIconSize / 2, box.centre().y}, *glyph, primary ? ink : p.muted);
+    x += kIconSize + kGrid;
+  }
+  put(look, {x, centred(at.y, kButtonHeight, Size::small)}, {Size::small, true}, ink, label);
+  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (width_out != nullptr) *width_out = width;
+  return state.clicked;
+}
+
+bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type) {
+  const float width = width_of(look, type, label), height = pixels(type.size);
+  const Hit state = hit(id, {at, {at.x + width, at.y + height}});
+  put(look, at, type, look.colours->accent, label);
+  if (state.hovered) {
+    fill({{at.x, at.y + height - 1}, {at.x + width, at.y + height}}, look.colours->accent);
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  return state.clicked;
+}
+
+void tip(const Look& look, std::string_view text) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(12, 10));
+  ImGui::PushFont(look.regular, pixels(Size::small));
+  if (ImGui::BeginTooltip()) {
+    ImGui::PushTextWrapPos(336);
+    ImGui::TextUnformatted(begin_of(text), end_of(text));
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+  }
+  ImGui::PopFont();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace entente::ui

@@ -1,0 +1,225 @@
+// What stands around every view: the bar with the search, the rail of views, the status line.
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "ui/format.h"
+#include "ui/views/views.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr float kSearchWidth = 320;
+constexpr std::array<View, 6> kMain = {View::overview, View::articles, View::terms,
+                                       View::actors,   View::commitments, View::reader};
+
+std::string count_of(const Context& context, View view) {
+  const Report& report = context.report;
+  switch (view) {
+    case View::articles: return thousands(report.articles.size());
+    case View::terms: return thousands(report.terms.size());
+    case View::actors: return thousands(report.actors.size());
+    case View::commitments: return thousands(report.commitments.size());
+    case View::input: return report.problems.empty() ? "" : thousands(report.problems.size());
+    default: return {};
+  }
+}
+
+void search_field(Context& context, const Box& box) {
+  const Look& look = context.look;
+  const Palette& p = context.colours();
+  fill(box, p.raised, kRounding);
+  ImGui::GetWindowDrawList()->AddRect(box.min, box.max, p.line, kRounding);
+  icon({box.min.x + 18, box.centre().y}, Icon::search, p.muted);
+  std::array<char, 256> buffer{};
+  const std::size_t length = std::min(context.state.search.size(), buffer.size() - 1);
+  std::memcpy(buffer.data(), context.state.search.data(), length);
+  const float size = pixels(Size::body);
+  ImGui::PushFont(look.regular, size);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, (box.height() - size) / 2));
+  ImGui::SetCursorScreenPos({box.min.x + 34, box.min.y});
+  ImGui::SetNextItemWidth(box.width() - 34 - 56);
+  if (context.state.search_wants_focus) ImGui::SetKeyboardFocusHere();
+  const std::string hint = "Search " + std::string(view_name(context.state.view));
+  if (ImGui::InputTextWithHint("##search", hint.c_str(), buffer.data(), buffer.size())) {
+    context.push(Search{buffer.data()});
+  }
+  const bool active = ImGui::IsItemActive();
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  if (active) ImGui::GetWindowDrawList()->AddRect(box.min, box.max, p.accent, kRounding, 0, 1.5f);
+  if (!context.state.search.empty()) {
+    const Box clear{{box.max.x - 32, box.min.y}, box.max};
+    const Hit state = hit("clear search", clear);
+    icon(clear.centre(), Icon::close, state.hovered ? p.text : p.muted, 14);
+    if (state.clicked) context.push(Search{});
+  } else if (!active) {
+    put_right(look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small}, p.muted, "Ctrl F");
+  }
+}
+
+// Buttons from the right edge inwards.
+class FromRight {
+ public:
+  FromRight(Context& context, const Box& room) : context_(context), x_(room.max.x - kGrid * 2), y_(room.centre().y) {}
+
+  bool button(std::string_view id, Icon glyph, std::string_view label, std::string_view hint) {
+    x_ -= button_width(context_.look, true, label);
+    const ImVec2 at{x_, y_ - kButtonHeight / 2};
+    const bool pressed = ui::button(context_.look, at, id, &glyph, label);
+    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(button_width(context_.look, true, label), kButtonHeight)) && !hint.empty()) {
+      tip(context_.look, hint);
+    }
+    x_ -= kGrid;
+    return pressed;
+  }
+  [[nodiscard]] float x() const { return x_; }
+
+ private:
+  Context& context_;
+  float x_, y_;
+};
+
+void rail_item(Context& context, const Box& box, View view) {
+  const Palette& p = context.colours();
+  const bool chosen = context.state.view == view;
+  const Hit state = hit(view_name(view), box);
+  if (chosen) {
+    fill(box, p.selected, kRounding);
+  } else if (state.hovered) {
+    fill(box, p.hover, kRounding);
+  }
+  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (state.clicked) context.push(ShowView{view});
+  const bool troubled = view == View::input && !context.report.problems.empty();
+  const Colour ink = chosen ? p.accent : p.text;
+  const float y = centred(box.min.y, box.height(), Size::body);
+  put(context.look, {box.min.x + 12, y}, {Size::body, chosen}, ink, capitalised(view_name(view)));
+  put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small, troubled},
+            troubled ? p.warning : p.muted, count_of(context, view));
+}
+
+std::string status_words(const Context& context) {
+  const Report& report = context.report;
+  const Progress& progress = context.snapshot.progress;
+  constexpr std::string_view kDot = "   \xC2\xB7   ";
+  std::string out = counted(report.articles.size(), "article", "articles");
+  out += kDot;
+  out += counted(report.stories, "story", "stories");
+  out += kDot;
+  out += counted(report.words, "word", "words");
+  out += kDot;
+  if (progress.phase == Phase::working) {
+    out += "reading " + thousands(progress.files_done) + " of " + counted(progress.files_total, "file", "files");
+  } else {
+    if (progress.phase == Phase::cancelled) out += "stopped; ";
+    out += "analysed in " + fixed(progress.seconds, progress.seconds < 10 ? 2 : 0) + " s";
+  }
+  out += kDot;
+  return out + "nothing left this computer";
+}
+
+}  // namespace
+
+void draw_top_bar(Context& context, const Box& room) {
+  const Look& look = context.look;
+  const Palette& p = context.colours();
+  fill(room, p.shelf);
+  hairline(look, {room.min.x, room.max.y - 1}, room.width());
+  const bool narrow = room.width() < 760;
+  put(look, {room.min.x + 20, centred(room.min.y, room.height(), Size::body)}, {Size::body, true}, p.text, "Entente");
+
+  FromRight right(context, room);
+  const bool dark = context.state.dark;
+  if (right.button("theme", dark ? Icon::sun : Icon::moon, "", dark ? "Light theme" : "Dark theme")) {
+    context.push(SetDark{!dark, true});
+  }
+  if (right.button("text view", Icon::text_view, "", "Text view: the same report as headings and tables, for any reader")) {
+    context.push(Request::text_view);
+  }
+  if (context.snapshot.progress.phase != Phase::empty) {
+    if (right.button("save", Icon::save, "", "Save the report as a web page")) context.push(Request::save_html);
+    if (context.can_open_files) {
+      if (right.button("folder", Icon::folder, narrow ? "" : "Folder", "Add a folder of articles")) {
+        context.push(Request::open_folder);
+      }
+      if (right.button("open", Icon::open, narrow ? "" : "Open", "Add articles  (Ctrl O)")) {
+        context.push(Request::open_files);
+      }
+    }
+    const float left = room.min.x + (narrow ? 92 : kRailWidth + kMargin - 12);
+    const float width = std::min(kSearchWidth, right.x() - left - kGrid);
+    if (width > 120) search_field(context, {{left, room.min.y + 12}, {left + width, room.max.y - 12}});
+  }
+}
+
+void draw_rail(Context& context, const Box& room) {
+  fill(room, context.colours().shelf);
+  float y = room.min.y + kGrid * 2;
+  for (const View view : kMain) {
+    rail_item(context, {{room.min.x + kGrid, y}, {room.max.x - kGrid, y + kRow}}, view);
+    y += kRow + 2;
+  }
+  y = std::max(y + kGrid, room.max.y - kRow - kGrid);
+  rail_item(context, {{room.min.x + kGrid, y}, {room.max.x - kGrid, y + kRow}}, View::input);
+}
+
+void draw_tabs(Context& context, const Box& room) {
+  const Palette& p = context.colours();
+  fill(room, p.shelf);
+  hairline(context.look, {room.min.x, room.max.y - 1}, room.width());
+  float x = room.min.x + kGrid;
+  for (std::size_t i = 0; i < kViews; ++i) {
+    const auto view = static_cast<View>(i);
+    const std::string label = capitalised(view_name(view));
+    const bool chosen = context.state.view == view;
+    const float width = width_of(context.look, {Size::small, chosen}, label) + 2 * kGrid;
+    const Hit state = hit(label, {{x, room.min.y}, {x + width, room.max.y}});
+    if (state.clicked) context.push(ShowView{view});
+    put(context.look, {x + kGrid, centred(room.min.y, room.height(), Size::small)}, {Size::small, chosen},
+        chosen ? p.accent : p.text, label);
+    if (chosen) fill({{x + kGrid, room.max.y - 2}, {x + width - kGrid, room.max.y}}, p.accent);
+    x += width;
+  }
+}
+
+void draw_status(Context& context, const Box& room) {
+  const Look& look = context.look;
+  const Palette& p = context.colours();
+  fill(room, p.shelf);
+  hairline(look, room.min, room.width());
+  const float y = centred(room.min.y, room.height(), Size::small);
+  const Progress& progress = context.snapshot.progress;
+  float right = room.max.x - 20;
+  if (progress.phase == Phase::working) {
+    const float width = width_of(look, {Size::small, true}, "Cancel");
+    right -= width;
+    if (link(look, {right, y}, "cancel", "Cancel", {Size::small, true})) context.push(Request::cancel);
+    right -= 16;
+  } else if (!context.report.problems.empty()) {
+    const std::uint64_t refused = context.report.input.refused;
+    const std::string words = refused > 0 ? counted(refused, "file was", "files were") + " not read"
+                                          : counted(context.report.problems.size(), "note", "notes") + " on the input";
+    right -= width_of(look, {Size::small, true}, words);
+    if (link(look, {right, y}, "problems", words, {Size::small, true})) context.push(ShowView{View::input});
+    icon({right - 14, room.centre().y}, Icon::warning, p.warning, 14);
+    right -= 40;
+  }
+  put_within(look, {room.min.x + 20, y}, right - room.min.x - 40, {Size::small}, p.muted, status_words(context));
+}
+
+Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line) {
+  const float y = room.min.y + 24;
+  put(context.look, {room.min.x + kMargin, y}, {Size::title, true}, context.colours().text, title);
+  put_within(context.look, {room.min.x + kMargin, y + 34}, room.width() - 2 * kMargin, {Size::small},
+             context.colours().muted, line);
+  return {{room.min.x, y + 34 + 32}, room.max};
+}
+
+void draw_nothing(Context& context, const Box& room, std::string_view words) {
+  const float width = width_of(context.look, {}, words);
+  put(context.look, {room.centre().x - width / 2, room.min.y + std::min(96.0f, room.height() / 3)}, {},
+      context.colours().muted, words);
+}
+
+}  // namespace entente::ui

@@ -1,0 +1,216 @@
+// Reader: one article at a comfortable measure. Actors are underlined in the colour of their type,
+// sentences that commit somebody stand on a ground with their kind in the margin, and whatever the
+// focus is about is lit up.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/draw/scroll.h"
+#include "ui/draw/text_flow.h"
+#include "ui/format.h"
+#include "ui/views/views.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr float kMeasure = 620, kMarginNotes = 124;
+constexpr Flow kBodyFlow = {.type = {Size::body, false}, .width = 0, .leading = 1.72f};
+constexpr Flow kHeadFlow = {.type = {Size::title, true}, .width = 0, .leading = 1.3f};
+
+std::shared_ptr<const ArticleView> find_view(const Context& context, std::string_view id) {
+  for (const auto& article : context.snapshot.articles) {
+    if (article->id == id) return article;
+  }
+  return nullptr;
+}
+
+void add_commitment(const Context& context, const CommitmentRow& row, std::int32_t tag, std::vector<Layer>& layers) {
+  const Palette& p = context.colours();
+  const bool chosen = context.is_focus(Focus::On::commitment, row.id);
+  const Hue& hue = p.of(row.kind);
+  layers.push_back({row.sentence.span, {.ground = chosen ? hue.tint : p.passage, .tag = tag}});
+  if (!chosen) return;
+  if (!row.what.span.empty()) layers.push_back({row.what.span, {.underline = hue.ink}});
+  if (!row.cue.span.empty()) layers.push_back({row.cue.span, {.ink = hue.ink, .bold = true}});
+}
+
+// Tags: commitments by row, then mentions after all of them.
+std::vector<Layer> layers_of(const Context& context, const ArticleView& article) {
+  const Palette& p = context.colours();
+  const Focus& focus = context.state.focus;
+  std::vector<Layer> layers;
+  for (const std::uint32_t row : context.derived.commitments_of(article.id)) {
+    add_commitment(context, context.report.commitments[row], static_cast<std::int32_t>(row), layers);
+  }
+  const auto first_mention = static_cast<std::int32_t>(context.report.commitments.size());
+  for (std::size_t i = 0; i < article.mentions.size(); ++i) {
+    const ArticleView::Mark& mark = article.mentions[i];
+    const ActorRow* actor = context.derived.actor(mark.actor);
+    const bool lit = (focus.on == Focus::On::actor || focus.on == Focus::On::link) &&
+                     (mark.actor == focus.key || mark.actor == focus.other);
+    Dress dress{.underline = with_alpha(actor != nullptr ? p.of(actor->type) : p.muted, 0.65f),
+                .tag = first_mention + static_cast<std::int32_t>(i)};
+    if (lit) dress.ground = p.highlight;
+    layers.push_back({mark.span, dress});
+  }
+  if (focus.on == Focus::On::term) {
+    for (const Span hit_span : find_term(article.text, focus.key)) layers.push_back({hit_span, {.ground = p.highlight}});
+  }
+  return layers;
+}
+
+std::vector<Layer> within(const std::vector<Layer>& layers, Span part) {
+  std::vector<Layer> out;
+  for (const Layer& layer : layers) {
+    if (!layer.span.overlaps(part)) continue;
+    Layer cut = layer;
+    cut.span = {std::max(cut.span.begin, part.begin), std::min(cut.span.end, part.end)};
+    out.push_back(cut);
+  }
+  return out;
+}
+
+void act_on(Context& context, const ArticleView& article, std::int32_t tag) {
+  if (tag < 0) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  const auto commitments = static_cast<std::int32_t>(context.report.commitments.size());
+  if (tag < commitments) {
+    if (clicked) context.focus(Focus::On::commitment, context.report.commitments[static_cast<std::size_t>(tag)].id);
+    return;
+  }
+  const std::string& key = article.mentions[static_cast<std::size_t>(tag - commitments)].actor;
+  if (clicked) context.focus(Focus::On::actor, key);
+  if (const ActorRow* actor = context.derived.actor(key)) {
+    tip(context.look, actor->name + " (" + std::string(type_name(actor->type)) + ")");
+  }
+}
+
+// The kinds that a paragraph's sentences carry, in the margin, each once.
+void margin_notes(Context& context, ImVec2 at, Span paragraph, const ArticleView& article) {
+  std::uint32_t seen = 0;
+  for (const std::uint32_t row : context.derived.commitments_of(article.id)) {
+    const CommitmentRow& commitment = context.report.commitments[row];
+    const auto bit = 1u << static_cast<unsigned>(commitment.kind);
+    if (!paragraph.contains(commitment.sentence.span) || (seen & bit) != 0) continue;
+    seen |= bit;
+    const float width = tag_width(context.look, commitment.kind);
+    ImGui::PushID(static_cast<int>(row));
+    const Hit state = hit("note", {at, {at.x + width, at.y + kTagHeight}});
+    ImGui::PopID();
+    if (state.clicked) context.focus(Focus::On::commitment, commitment.id);
+    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    tag(context.look, at, commitment.kind);
+    at.y += kTagHeight + 4;
+  }
+}
+
+std::string byline(const ArticleView& article) {
+  std::string out = article.date.empty() ? "undated" : article.date;
+  if (!article.source.empty()) out += "  \xC2\xB7  " + article.source;
+  return out + "  \xC2\xB7  " + article.file;
+}
+
+// Previous and next article, in the report's order.
+void draw_turning(Context& context, const Box& room, const std::string& id) {
+  const auto& articles = context.report.articles;
+  const auto found = std::find_if(articles.begin(), articles.end(), [&](const ArticleRow& row) { return row.id == id; });
+  if (found == articles.end()) return;
+  const auto at = static_cast<std::size_t>(found - articles.begin());
+  const float y = room.min.y + 12;
+  const Icon left = Icon::left, right = Icon::right;
+  float x = room.max.x - kMargin - 2 * kButtonHeight;
+  if (at > 0 && button(context.look, {x, y}, "previous", &left, "")) context.push(ReadAt{articles[at - 1].id, {}});
+  if (at + 1 < articles.size() && button(context.look, {x + kButtonHeight, y}, "next", &right, "")) {
+    context.push(ReadAt{articles[at + 1].id, {}});
+  }
+  put_right(context.look, {x - kGrid, centred(y, kButtonHeight, Size::small)}, {Size::small}, context.colours().muted,
+            thousands(at + 1) + " of " + thousands(articles.size()));
+}
+
+class Page {
+ public:
+  Page(Context& context, const ArticleView& article, const Box& room)
+      : context_(context), article_(article), scroll_("reader", room), layers_(layers_of(context, article)) {
+    const float notes = room.width() > 520 ? kMarginNotes : 0;
+    width_ = std::min(kMeasure, room.width() - 2 * kMargin - notes);
+    x_ = room.min.x + kMargin;
+    notes_x_ = notes > 0 ? x_ + width_ + 20 : 0;
+    y_ = scroll_.top().y + kGrid;
+  }
+
+  void draw() {
+    const Palette& p = context_.colours();
+    Span head = article_.headline;
+    if (!head.empty()) {
+      paragraph(head, kHeadFlow, 10);
+    } else if (!article_.title.empty()) {
+      Flow flow = kHeadFlow;
+      flow.width = width_;
+      y_ += draw_flow(context_.look, flow, {x_, y_}, article_.title, {0, static_cast<std::uint32_t>(article_.title.size())}, {}).height + 10;
+    }
+    put_within(context_.look, {x_, y_}, width_, {Size::small}, p.muted, byline(article_));
+    y_ += pixels(Size::small) + 20;
+    for (const Span part : article_.paragraphs) {
+      if (!head.empty() && head.contains(part)) continue;
+      paragraph(part, kBodyFlow, 14);
+    }
+    scroll_.extent(y_ - scroll_.top().y + 64);
+    act_on(context_, article_, hovered_);
+  }
+
+ private:
+  void paragraph(Span part, Flow flow, float gap) {
+    flow.width = width_;
+    const std::vector<Layer> layers = within(layers_, part);
+    const float top = y_;
+    const float height = flow_height(context_.look, flow, article_.text, part, layers);
+    if (scroll_.shows(top, height)) {
+      const FlowResult result = draw_flow(context_.look, flow, {x_, top}, article_.text, part, layers);
+      if (result.hovered_tag >= 0) hovered_ = result.hovered_tag;
+      if (notes_x_ > 0) margin_notes(context_, {notes_x_, top + 1}, part, article_);
+    }
+    y_ += height + gap;
+    go_to(part, top, height, flow);
+  }
+
+  // On the frame of a jump: scrolls to the line where the wanted place begins.
+  void go_to(Span part, float top, float height, const Flow& flow) {
+    const Place& place = context_.state.reader;
+    ImGuiStorage& memory = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("jump");
+    if (memory.GetInt(key) == static_cast<int>(place.jump)) return;
+    if (place.at.empty()) {
+      memory.SetInt(key, static_cast<int>(place.jump));
+      ImGui::SetScrollY(0);
+    } else if (place.at.begin >= part.begin && place.at.begin < part.end) {
+      memory.SetInt(key, static_cast<int>(place.jump));
+      const float before = flow_height(context_.look, flow, article_.text, {part.begin, place.at.begin});
+      const float y = top + std::min(before, height) - scroll_.top().y;
+      ImGui::SetScrollY(std::max(0.0f, y - scroll_.room().height() * 0.3f));
+    }
+  }
+
+  Context& context_;
+  const ArticleView& article_;
+  Scroll scroll_;
+  std::vector<Layer> layers_;
+  float width_ = 0, x_ = 0, notes_x_ = 0, y_ = 0;
+  std::int32_t hovered_ = -1;
+};
+
+}  // namespace
+
+void draw_reader(Context& context, const Box& room) {
+  const std::string& id = context.state.reader.article;
+  const Box page{{room.min.x, room.min.y + 52}, room.max};
+  draw_turning(context, room, id);
+  if (id.empty()) {
+    draw_nothing(context, page, "Choose an article or a sentence to read it here.");
+  } else if (const auto article = find_view(context, id)) {
+    Page(context, *article, page).draw();
+  } else {
+    draw_nothing(context, page, "Fetching the article\xE2\x80\xA6");
+  }
+}
+
+}  // namespace entente::ui

@@ -1,0 +1,54 @@
+// Terms: what was said most, in how many articles, and how evenly.
+#include <array>
+
+#include "ui/draw/table.h"
+#include "ui/format.h"
+#include "ui/views/views.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr std::array<Column, 5> kColumns = {{
+    {.title = "Term", .width = 176},
+    {.title = "Count", .descending_first = true, .hint = "How often the word stands in the articles, in any case"},
+    {.title = "Per million", .width = 84, .right = true, .hint = "count / all words \xC3\x97 1,000,000", .sortable = false},
+    {.title = "Articles", .width = 60, .right = true, .descending_first = true, .hint = "Articles that hold it (its range)"},
+    {.title = "DPnorm",
+     .width = 64,
+     .right = true,
+     .hint = "Dispersion: 0 is spread evenly over the articles, 1 is all in one place.\n"
+             "DP = \xC2\xBD \xCE\xA3 |t\xE1\xB5\xA2 \xE2\x88\x92 w\xE1\xB5\xA2|, where w is an article's share of all words "
+             "and t its share of this one;\nDPnorm = DP / (1 \xE2\x88\x92 min w).\nGries 2008; Lijffijt and Gries 2012."},
+}};
+constexpr float kNumberWidth = 52;
+
+}  // namespace
+
+void draw_terms(Context& context, const Box& room) {
+  const Report& report = context.report;
+  const Palette& p = context.colours();
+  const Rows& rows = context.derived.terms();
+  const Box below = draw_title(context, room, "Terms",
+                               "The " + counted(report.terms.size(), "most frequent word", "most frequent words") + " of " +
+                                   thousands(report.words) + ", function words left out");
+  Table table(context, View::terms, below, kColumns);
+  if (rows.empty()) draw_nothing(context, below, "No term matches the search.");
+  const double most = report.terms.empty() ? 1 : static_cast<double>(report.terms.front().count);
+  const long clicked = table.rows(
+      rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::term, report.terms[rows[i]].term); },
+      [&](std::size_t i, const RowOnScreen& row) {
+        const TermRow& term = report.terms[rows[i]];
+        row.text(0, term.term, p.text, true);
+        Box cell = row.cell(1);
+        put_right(context.look, {cell.min.x + kNumberWidth - 12, centred(cell.min.y, cell.height(), Size::body)}, {}, p.text,
+                  thousands(term.count));
+        cell.min.x += kNumberWidth;
+        share_bar(context.look, cell, static_cast<double>(term.count) / most, p.bar);
+        row.number(2, fixed(term.per_million, 0), p.text);
+        row.number(3, thousands(term.articles), p.text);
+        row.number(4, fixed(term.dp_norm, 2), term.dp_norm ? p.text : p.muted);
+      });
+  if (clicked >= 0) context.focus(Focus::On::term, report.terms[rows[static_cast<std::size_t>(clicked)]].term);
+}
+
+}  // namespace entente::ui
