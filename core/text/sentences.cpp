@@ -216,7 +216,7 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
   if (info.is_lower()) {  // "al-Assad said", "iPhone sales": a name may begin with a small letter
     return stop.is_single && follows == Follows::anything && before.size() >= 4 && has_inner_capital(after);
   }
-  if (stop.is_ellipsis) return stop.begin > begin_ && info.is_letter();
+  if (stop.is_ellipsis) return !before.empty() && info.is_letter();  // " ... " stands for words left out
   if (!stop.is_single) return true;
   const bool at_start = stop.begin == begin_ + before.size();
   const bool is_list_mark =

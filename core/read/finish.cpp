@@ -1,0 +1,157 @@
+// The order matters: line ends first, so that the headline's span and every later offset refer to the
+// text that is kept.
+#include "core/read/finish.h"
+
+#include <utility>
+
+#include "core/base/hash.h"
+#include "core/read/dateline.h"
+#include "core/read/dates.h"
+#include "core/read/headline.h"
+#include "core/text/characters.h"
+#include "core/text/utf8.h"
+
+namespace entente {
+namespace {
+
+// "\r\n" and a lone "\r" become "\n"; white space around the whole goes.
+void clean_text(std::string& text) {
+  if (text.find('\r') != std::string::npos) {
+    std::size_t to = 0;
+    for (std::size_t from = 0; from < text.size(); ++from) {
+      if (text[from] == '\r') {
+        if (from + 1 < text.size() && text[from + 1] == '\n') continue;
+        text[to++] = '\n';
+      } else {
+        text[to++] = text[from];
+      }
+    }
+    text.resize(to);
+  }
+  const Span kept = trimmed(text, {0, static_cast<std::uint32_t>(text.size())});
+  text.resize(kept.end);
+  text.erase(0, kept.begin);
+}
+
+Problem problem_at(const ReadJob& job, std::size_t offset, std::string member, ProblemCode code) {
+  const Place place = job.source.place(offset);
+  Problem problem;
+  problem.file = job.file;
+  problem.member = std::move(member);
+  problem.byte = place.byte;
+  problem.line = place.line;
+  problem.column = place.column;
+  problem.code = code;
+  return problem;
+}
+
+// True when bytes of this article had to be replaced; says so once.
+bool report_faults(const ReadJob& job, const Draft& draft) {
+  const std::size_t count = job.source.count_faults(draft.begin, draft.end);
+  if (count == 0) return false;
+  const Utf8Fault& first = job.source.faults()[job.source.first_fault(draft.begin)];
+  Problem problem = problem_at(job, first.repaired, draft.member, ProblemCode::utf8_invalid);
+  problem.message = "ill-formed bytes";
+  if (count > 1) problem.message += " in " + std::to_string(count) + " places, of which this is the first";
+  problem.kept = "everything else; U+FFFD stands where they were";
+  job.out.problems.push_back(std::move(problem));
+  return true;
+}
+
+// Where the text must be cut; its size when it need not.
+std::size_t report_length(const ReadJob& job, const Draft& draft) {
+  const std::string& text = draft.is_whole_source ? job.source.text() : draft.text;
+  if (text.size() <= job.limits.longest_text) return text.size();
+  const std::size_t cut = previous_code_point(text, job.limits.longest_text + 1);
+  const std::size_t offset = draft.is_whole_source ? cut : draft.begin;
+  Problem problem = problem_at(job, offset, draft.member, ProblemCode::text_too_long);
+  problem.message = "the text has " + std::to_string(text.size()) + " bytes, more than the limit of " +
+                    std::to_string(job.limits.longest_text);
+  problem.kept = "the text up to the limit";
+  job.out.problems.push_back(std::move(problem));
+  return cut;
+}
+
+// One line, single spaces.
+std::string one_line(std::string_view title) {
+  std::string line;
+  for (std::size_t at = 0; at < title.size();) {
+    const CodePoint code = decode_utf8(title, at);
+    if (!is_space(code)) {
+      line.append(title, at, code.size);
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+    at += code.size;
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+// Sees to it that the text holds the headline as its first paragraph, and says where.
+void place_headline(Article& article) {
+  if (article.title.empty()) {
+    article.headline = find_headline(article.text);
+    article.title = one_line(slice(article.text, article.headline));
+    return;
+  }
+  const std::size_t line_end = std::min(article.text.find('\n'), article.text.size());
+  const bool has_it = one_line(std::string_view(article.text).substr(0, line_end)) == article.title;
+  if (!has_it) article.text.insert(0, article.title + "\n\n");
+  const auto end = static_cast<std::uint32_t>(has_it ? line_end : article.title.size());
+  article.headline = trimmed(article.text, {0, end});
+}
+
+void date_article(Article& article, std::string_view field) {
+  article.date = metadata_date(field);
+  OwnDate own = find_own_date(article.text, article.headline);
+  if (!article.date.empty()) {
+    article.date_from = "metadata";
+  } else {
+    article.date = std::move(own.date);
+    article.date_from = std::move(own.from);
+  }
+  if (article.source.empty()) article.source = std::move(own.agency);
+}
+
+}  // namespace
+
+void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
+                    std::string kept) {
+  Problem problem = problem_at(job, offset, std::move(member), code);
+  problem.message = std::move(message);
+  problem.kept = std::move(kept);
+  job.out.problems.push_back(std::move(problem));
+  ++job.out.counts.given;
+  ++job.out.counts.refused;
+}
+
+void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
+  const std::size_t length = report_length(job, draft);
+  const bool was_repaired = report_faults(job, draft);
+  if (draft.is_whole_source) draft.text = job.source.take_text();
+  const bool was_cut = length < draft.text.size();
+  draft.text.resize(length);
+  clean_text(draft.text);
+  if (draft.text.empty()) {
+    const bool is_file = empty == ProblemCode::file_empty;
+    refuse_article(job, std::move(draft.member), draft.begin, empty,
+                   is_file ? "the file holds white space only" : "the record's text is empty", {});
+    return;
+  }
+  Article article;
+  article.file = job.file;
+  article.member = std::move(draft.member);
+  article.text = std::move(draft.text);
+  article.title = one_line(draft.title);
+  article.source = one_line(draft.outlet);
+  article.url = one_line(draft.url);
+  place_headline(article);
+  date_article(article, draft.date);
+  article.id = hex16(hash64(article.text, hash64(article.member, hash64(article.file))));
+  job.out.articles.push_back(std::move(article));
+  ++job.out.counts.given;
+  ++(was_cut || was_repaired ? job.out.counts.partly : job.out.counts.read);
+}
+
+}  // namespace entente
