@@ -1,0 +1,184 @@
+// Verb groups. A group opens at an auxiliary, at "to" before a base form, or at a bare verb form whose
+// neighbours leave no other reading: "supports" after a name is a verb, after "its" a noun.
+#include "core/extract/clauses.h"
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+constexpr std::uint32_t kAuxiliary = kBe | kHave | kDo | kModal;
+
+}  // namespace
+
+bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
+  const Word& self = words_[token];
+  if (self.facts.forms == 0 || self.mention != kNoToken) return false;
+  if (self.has(shape::kCapital) && token != sentence.begin && !words_[token - 1].has(shape::kOpenQuote)) {
+    const bool shouting = token + 1 < sentence.end && words_[token - 1].has(shape::kCapital) && words_[token + 1].has(shape::kCapital);
+    if (!shouting) return false;
+  }
+  std::uint32_t at = token;
+  while (at > sentence.begin && (is_adverb(at - 1) || words_[at - 1].has(shape::kOpenQuote | shape::kCloseQuote))) --at;
+  const bool first = at == sentence.begin;
+  const bool only_ing = self.can_be(kIng) && !self.can_be(kBase | kPast);
+  if (first) return only_ing || (token != at && !self.can_be(kParticiple));
+  const Word& before = words_[at - 1];
+  if (before.has(shape::kOwner) || before.is(kPossessive)) return false;
+  const bool pronoun = before.is(kPronoun) || before.is(kRelative);
+  if (before.is(kDeterminer) && !pronoun && !before.is(kPair)) {
+    // "both agreed", "all said", "this supports" stand as pronouns before a past or third-person form.
+    return self.can_be(kPast | kThird) && !before.is(kPossessive) && layout_.word(at - 1).size() > 3 && !only_ing &&
+           token + 1 < sentence.end && words_[token + 1].is(kDeterminer | kPossessive | kPreposition | kPronoun);
+  }
+  if (only_ing) return true;
+  if (before.is(kPreposition)) return false;
+  if (before.is(kNumber) && !self.can_be(kPast)) return false;
+  if (self.can_be(kPast | kParticiple) && !self.can_be(kBase)) return true;
+  if (pronoun) return true;
+  if (before.has(shape::kComma | shape::kCloseParen | shape::kCloseQuote) || before.is(kConjunction)) return true;
+  const Word& after = token + 1 < sentence.end ? words_[token + 1] : before;
+  const bool object_follows = after.is(kDeterminer | kPossessive | kPronoun | kPreposition | kAdverb | kNumber | kRelative) ||
+                              after.mention != kNoToken || after.has(shape::kOpenQuote | shape::kCapital | shape::kAdverb | shape::kPlural | shape::kGerund);
+  if (before.mention != kNoToken) return object_follows || self.can_be(kThird) || in_headline_token(token);
+  if (self.can_be(kThird)) return before.is(kBody | kOffice | kSpeaker | kPair) || (object_follows && !before.has(shape::kPlural) && before.facts.forms == 0) || is_adverb(token - 1);
+  const bool plural_subject = before.has(shape::kPlural) || before.is(kPair) || layout_.word(at - 1) == "people";
+  return (plural_subject && object_follows) || (at != token && before.has(shape::kWord) && plural_subject);
+}
+
+bool Sentences::in_headline_token(std::uint32_t token) const {
+  return !headline_.empty() && headline_.contains(layout_.tokens[token].span);
+}
+
+bool Sentences::read_infinitive(std::uint32_t token, Range sentence, VerbGroup& group) const {
+  std::uint32_t at = token + 1;
+  while (at < sentence.end && (is_adverb(at) || words_[at].is(kNegation))) ++at;
+  if (at < sentence.end && words_[at].has(shape::kOpenQuote)) ++at;
+  if (at >= sentence.end || words_[at].mention != kNoToken) return false;
+  const Word& verb = words_[at];
+  const bool unknown_verb = verb.id == 0 && verb.has(shape::kWord) && !verb.has(shape::kCapital | shape::kPlural | shape::kNumber | shape::kGerund | shape::kPastLike | shape::kOwner);
+  group.first = token;
+  group.infinitive = true;
+  group.negated = token > sentence.begin && words_[token - 1].is(kNegation);
+  if (verb.is(kBe | kHave)) {
+    group.head = at;
+    for (std::uint32_t next = at + 1; next < sentence.end; ++next) {
+      if (is_adverb(next) || words_[next].is(kBe | kHave)) continue;
+      if (words_[next].can_be(kParticiple) && words_[next].mention == kNoToken) {
+        group.passive = verb.is(kBe);
+        group.head = next;
+      }
+      break;
+    }
+    return true;
+  }
+  if (!verb.can_be(kBase) && !unknown_verb) return false;
+  // "to work" but not "to world peace": an unknown word must be followed by what a verb takes.
+  if (unknown_verb && (at + 1 >= sentence.end || !words_[at + 1].is(kDeterminer | kPossessive | kPronoun | kPreposition))) return false;
+  group.head = at;
+  return true;
+}
+
+bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup& group) const {
+  group.first = group.head = token;
+  group.finite = true;
+  std::uint32_t last_auxiliary = kBe;
+  std::uint32_t at = token;
+  for (; at < sentence.end; ++at) {
+    const Word& word = words_[at];
+    if (word.is(kAuxiliary) && word.mention == kNoToken) {
+      last_auxiliary = word.facts.classes & kAuxiliary;
+      if (word.is(kModal)) group.modal = word.id;
+      if (word.is(kHave)) group.perfect = true;
+      if (word.is(kNegation)) group.negated = true;
+      if (at == token) group.past = layout_.word(at).starts_with('w') || layout_.word(at).starts_with("had") || layout_.word(at).starts_with("did");
+      group.head = at;
+      continue;
+    }
+    if (word.is(kNegation)) {
+      group.negated = true;
+      continue;
+    }
+    if (is_adverb(at) || (word.has(shape::kOpenQuote) && at > token)) continue;
+    if (!word.has(shape::kComma)) break;
+    // "will, as always, firmly support": an aside between two commas.
+    std::uint32_t close = at + 1;
+    while (close < sentence.end && close - at < 8 && !words_[close].has(shape::kComma)) ++close;
+    if (close >= sentence.end || close - at >= 8) break;
+    std::uint32_t resume = close + 1;
+    while (resume < sentence.end && is_adverb(resume)) ++resume;
+    if (resume >= sentence.end || !words_[resume].can_be(kAnyForm)) break;
+    at = close;
+  }
+  const bool has_word = at < sentence.end && words_[at].mention == kNoToken;
+  const Word& next = words_[has_word ? at : token];
+  const bool be = (last_auxiliary & kBe) != 0, have = (last_auxiliary & kHave) != 0;
+  const bool unknown_participle = has_word && next.facts.forms == 0 && next.has(shape::kPastLike) && !next.is(kAdverb);
+  if (has_word && (be || have) && (next.can_be(kParticiple) || unknown_participle)) {
+    group.passive = be;
+    group.head = at;
+  } else if (has_word && be && (next.can_be(kIng) || (next.facts.forms == 0 && next.has(shape::kGerund)))) {
+    group.progressive = true;
+    group.head = at;
+  } else if (has_word && (last_auxiliary & (kModal | kDo)) != 0 && (next.can_be(kBase) || (next.id == 0 && next.has(shape::kWord)))) {
+    group.head = at;
+  } else {
+    group.copular = be;
+    if (!be && !have) return words_[token].is(kModal);
+    if (have) group.perfect = false;
+  }
+  return true;
+}
+
+bool Sentences::read_bare(std::uint32_t token, Range sentence, VerbGroup& group) const {
+  if (!acts_as_verb(token, sentence)) return false;
+  const Word& word = words_[token];
+  group.first = group.head = token;
+  if (word.can_be(kIng) && !word.can_be(kBase | kPast)) {
+    group.gerund = true;
+    return true;
+  }
+  group.finite = true;
+  group.past = word.can_be(kPast) && !word.can_be(kBase);
+  if (word.can_be(kParticiple) && !word.can_be(kPast)) {
+    group.finite = false;
+    group.reduced = true;
+    group.passive = true;
+    return true;
+  }
+  // "agreement signed in May", "talks led by China": a participle right after a noun and before "by", or
+  // with a finite verb already serving that noun further right, is decided by the complement later.
+  if (word.can_be(kParticiple) && token + 1 < sentence.end && layout_.word(token + 1) == "by" && token > sentence.begin) {
+    group.finite = false;
+    group.reduced = true;
+    group.passive = true;
+  }
+  return true;
+}
+
+std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
+  const Range sentence = tokens(index);
+  std::vector<VerbGroup> groups;
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    const Word& word = words_[token];
+    VerbGroup group;
+    bool found = false;
+    if (word.mention != kNoToken && !word.is(kModal)) {
+      found = false;
+    } else if (layout_.word(token) == "to" || layout_.word(token) == "TO") {
+      found = read_infinitive(token, sentence, group);
+    } else if (word.is(kAuxiliary) && word.mention == kNoToken) {
+      found = read_auxiliaries(token, sentence, group);
+      if (found && token > sentence.begin && word.can_be(kBase) && !word.is(kModal) && words_[token - 1].is(kConjunction)) group.finite = false;
+    } else {
+      found = read_bare(token, sentence, group);
+    }
+    if (!found) continue;
+    find_subject(sentence, groups, group);
+    groups.push_back(group);
+    token = group.head;
+  }
+  return groups;
+}
+
+}  // namespace entente

@@ -1,0 +1,216 @@
+// Where an act ends: at a relative clause, a participial comment after a comma, a reason or time clause, an
+// attribution, or a new finite verb. Lists of coordinated verb phrases run on ("strengthen X, promote Y and Z").
+#include "core/extract/complements.h"
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+bool is_text(const Clauses& clauses, std::uint32_t token, std::string_view text) {
+  return token < clauses.sentence.end && clauses.text(token) == text;
+}
+
+bool any_text(const Clauses& clauses, std::uint32_t token, std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts)
+    if (is_text(clauses, token, text)) return true;
+  return false;
+}
+
+// Whether a reporting verb with its own subject, or an inverted one, starts at `token`: "he said", "said X".
+bool opens_attribution(const Clauses& clauses, std::uint32_t token) {
+  const VerbGroup* group = group_after(clauses, token);
+  if (group == nullptr || !group->finite) return false;
+  if ((clauses.word(group->head).facts.verbs & verb::kSay) == 0) return false;
+  if (group->first == token) return !any_text(clauses, group->head + 1, {"that"}) && group->subject.end != token ? clauses.text(token) == "said" || clauses.text(token) == "added" : false;
+  return group->subject.begin == token && group->first - token < 14;
+}
+
+// A finite verb with marks of tense right after a conjunction at `token - 1`.
+bool opens_finite(const Clauses& clauses, std::uint32_t token) {
+  std::uint32_t at = token;
+  while (at < clauses.sentence.end && clauses.sentences.is_adverb(at)) ++at;
+  const VerbGroup* group = group_at(clauses, at);
+  if (group == nullptr || group->first != at || !group->finite) return false;
+  if (group->modal != 0 || group->copular || group->perfect || group->progressive || group->passive) return true;
+  return !clauses.word(group->head).can_be(kBase);
+}
+
+// A clause with its own subject and a finite verb right after a conjunction or comma: "and China has denied".
+bool opens_clause(const Clauses& clauses, std::uint32_t token) {
+  const VerbGroup* group = group_after(clauses, token);
+  if (group == nullptr) return false;
+  while (group != nullptr && !group->finite) {
+    const std::uint32_t next = group->head + 1;
+    group = group->reduced ? group_after(clauses, next) : nullptr;
+  }
+  if (group == nullptr || group->first - token > 20 || group->relative || group->inherited) return false;
+  if (group->subject.begin > token + 1 || group->subject.begin < token) return false;
+  for (std::uint32_t at = token; at < group->first; ++at)
+    if (clauses.word(at).has(shape::kStop)) return false;
+  return group->first > token;
+}
+
+bool cuts_after_comma(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  if (word.has(shape::kCloseQuote)) return token + 1 < clauses.sentence.end && cuts_after_comma(clauses, token + 1);
+  if (word.is(kRelative) && word.mention == kNoToken) return true;
+  if (any_text(clauses, token, {"but", "yet", "so", "because", "although", "though", "after", "with", "according", "thus", "therefore", "thereby", "as", "when", "since", "saying", "adding", "noting", "not", "whereas", "until"})) {
+    return !(is_text(clauses, token, "as") && is_text(clauses, token + 1, "well")) && !(is_text(clauses, token, "but") && is_text(clauses, token + 1, "also"));
+  }
+  if (is_text(clauses, token, "while")) return token + 1 >= clauses.sentence.end || !clauses.word(token + 1).has(shape::kGerund);
+  if (is_text(clauses, token, "to") && is_text(clauses, token + 1, "be")) return true;
+  if (is_text(clauses, token, "including")) return false;
+  std::uint32_t at = token;
+  while (at < clauses.sentence.end && clauses.sentences.is_adverb(at)) ++at;
+  if (at < clauses.sentence.end && clauses.word(at).mention == kNoToken &&
+      (clauses.word(at).has(shape::kGerund) || (clauses.word(at).can_be(kIng) && !clauses.word(at).can_be(kBase)))) {
+    return true;
+  }
+  return opens_attribution(clauses, token) || opens_finite(clauses, token) || opens_clause(clauses, token);
+}
+
+bool cuts_here(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  if (word.has(shape::kStop)) return true;
+  if (word.mention != kNoToken) return false;
+  if (any_text(clauses, token, {"because", "although", "though", "unless", "whereas", "according", "amid"})) return true;
+  if (is_text(clauses, token, "so") && any_text(clauses, token + 1, {"as", "that"})) return true;
+  if (is_text(clauses, token, "as")) {
+    if (is_text(clauses, token + 1, "part") && is_text(clauses, token + 2, "of")) return true;
+    if (is_text(clauses, token + 1, "well")) return false;
+    const VerbGroup* group = group_after(clauses, token + 1);
+    return group != nullptr && group->finite && !group->relative && group->subject.begin == token + 1 && group->first - token < 6;
+  }
+  if (is_text(clauses, token, "before") || is_text(clauses, token, "after") || is_text(clauses, token, "when") || is_text(clauses, token, "while")) {
+    const VerbGroup* group = group_after(clauses, token + 1);
+    return group != nullptr && group->finite && group->subject.begin == token + 1 && group->first - token < 8;
+  }
+  return false;
+}
+
+}  // namespace
+
+const VerbGroup* group_at(const Clauses& clauses, std::uint32_t token) {
+  for (const VerbGroup& group : clauses.groups)
+    if (group.first <= token && token <= group.head) return &group;
+  return nullptr;
+}
+
+const VerbGroup* group_after(const Clauses& clauses, std::uint32_t token) {
+  for (const VerbGroup& group : clauses.groups)
+    if (group.first >= token) return &group;
+  return nullptr;
+}
+
+std::uint32_t act_end(const Clauses& clauses, std::uint32_t begin) {
+  std::uint32_t limit = clauses.sentence.end;
+  if (clauses.quoted_tail.contains(begin)) limit = clauses.quoted_tail.end;
+  for (std::uint32_t token = begin + 1; token < limit; ++token) {
+    const Word& word = clauses.word(token);
+    if (cuts_here(clauses, token)) return token;
+    if (word.has(shape::kComma)) {
+      std::uint32_t next = token + 1;
+      if (next < limit && clauses.word(next).is(kConjunction)) ++next;
+      if (next >= limit) return token;
+      if (next == token + 1 ? cuts_after_comma(clauses, next) : (opens_finite(clauses, next) || opens_clause(clauses, next))) return token;
+      if (clauses.text(token + 1) == "but" && !is_text(clauses, token + 2, "also")) return token;
+    } else if (word.is(kConjunction) && word.mention == kNoToken && (opens_finite(clauses, token + 1) || opens_clause(clauses, token + 1))) {
+      return token;
+    }
+  }
+  return limit;
+}
+
+const VerbGroup* infinitive_after(const Clauses& clauses, std::uint32_t from) {
+  std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
+  // One aside or prepositional phrase may stand between: "agreed at a meeting in Tokyo to".
+  const std::uint32_t reach = token + 14;
+  if (token < clauses.sentence.end && !clauses.word(token).is(kPreposition) && !clauses.word(token).has(shape::kComma | shape::kOpenQuote)) return nullptr;
+  for (; token < clauses.sentence.end && token < reach; ++token) {
+    const VerbGroup* group = group_at(clauses, token);
+    if (group != nullptr) return group->infinitive ? group : nullptr;
+    const Word& word = clauses.word(token);
+    if (word.has(shape::kStop | shape::kCloseQuote) || word.is(kRelative | kConjunction)) {
+      if (!word.is(kConjunction)) return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const VerbGroup* addressed_infinitive(const Clauses& clauses, std::uint32_t from, Range& addressee) {
+  std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
+  if (token >= clauses.sentence.end || clauses.word(token).has(shape::kComma | shape::kStop | shape::kEnd)) return nullptr;
+  if (clauses.word(token).is(kPreposition) && clauses.word(token).mention == kNoToken) return nullptr;
+  addressee.begin = token;
+  for (; token < clauses.sentence.end && token - addressee.begin < 30; ++token) {
+    const VerbGroup* group = group_at(clauses, token);
+    if (group != nullptr && group->first == token) {
+      if (group->infinitive) {
+        if (token == addressee.begin) return nullptr;
+        addressee.end = token;
+        if (clauses.word(addressee.end - 1).is(kNegation)) --addressee.end;
+        return group;
+      }
+      if (group->finite && !group->relative) return nullptr;
+    }
+    if (clauses.word(token).has(shape::kStop) || clauses.word(token).has(shape::kEnd)) {
+      if (token + 1 == clauses.sentence.end) return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const VerbGroup* clause_after(const Clauses& clauses, std::uint32_t from, Range& clause) {
+  std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
+  if (token < clauses.sentence.end && clauses.word(token).has(shape::kComma)) ++token;
+  const bool that = is_text(clauses, token, "that");
+  if (that) ++token;
+  if (token >= clauses.sentence.end || !starts_noun_phrase(clauses, token)) {
+    if (!that) return nullptr;
+  }
+  for (const VerbGroup& group : clauses.groups) {
+    if (group.first < token || !group.finite || group.relative) continue;
+    if (group.first - token > 40 || (!that && group.first - token > 14)) return nullptr;
+    if (group.subject.empty() || group.subject.begin < token) {
+      if (group.first != token) continue;
+      return nullptr;
+    }
+    clause = {token, act_end(clauses, group.head)};
+    return &group;
+  }
+  return nullptr;
+}
+
+bool starts_noun_phrase(const Clauses& clauses, std::uint32_t token) {
+  while (token < clauses.sentence.end && clauses.word(token).has(shape::kOpenQuote)) ++token;
+  if (token >= clauses.sentence.end) return false;
+  const Word& word = clauses.word(token);
+  if (word.mention != kNoToken) return true;
+  if (!word.has(shape::kWord)) return false;
+  if (word.is(kPreposition | kConjunction | kRelative | kBe | kHave | kModal) && !word.is(kDeterminer)) return false;
+  if (word.is(kSubordinator)) return false;
+  return true;
+}
+
+std::uint32_t act_begin(const Clauses& clauses, const VerbGroup& group) {
+  std::uint32_t begin = group.head;
+  if (group.passive || group.progressive || group.copular) {
+    // "be upheld", "be more deeply involved": auxiliaries in their base form belong to the act.
+    for (std::uint32_t token = group.first; token < group.head; ++token)
+      if (clauses.text(token) == "be") return token;
+  }
+  while (begin > group.first && clauses.sentences.is_adverb(begin - 1)) --begin;
+  return begin;
+}
+
+Range trimmed(const Clauses& clauses, Range range) {
+  const auto is_edge = [&](std::uint32_t token) {
+    return !clauses.word(token).has(shape::kWord) && !clauses.word(token).has(shape::kOpenParen | shape::kCloseParen);
+  };
+  while (!range.empty() && is_edge(range.begin)) ++range.begin;
+  while (!range.empty() && (is_edge(range.end - 1) || (clauses.word(range.end - 1).is(kConjunction) && clauses.word(range.end - 1).mention == kNoToken))) --range.end;
+  return range;
+}
+
+}  // namespace entente

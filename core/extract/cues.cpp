@@ -1,0 +1,174 @@
+// Compiles the cue lines. Alternatives and inflections become sorted sets of word ids; every id that can
+// open a pattern (through optional elements too) points back to its cue.
+#include "core/extract/cues.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lexicon/cues.h"
+
+namespace entente {
+namespace {
+
+template <class Value>
+using Names = std::pair<std::string_view, Value>;
+
+constexpr std::array kFrames{
+    Names<Frame>{"to", Frame::to},
+    Names<Frame>{"ing", Frame::ing},
+    Names<Frame>{"vp", Frame::vp},
+    Names<Frame>{"np_to", Frame::np_to},
+    Names<Frame>{"np_vp", Frame::np_vp},
+    Names<Frame>{"np_that", Frame::np_that},
+    Names<Frame>{"for_to", Frame::for_to},
+    Names<Frame>{"that", Frame::that},
+    Names<Frame>{"shall_that", Frame::shall_that},
+    Names<Frame>{"hope_that", Frame::hope_that},
+    Names<Frame>{"np", Frame::np},
+    Names<Frame>{"obj", Frame::obj},
+    Names<Frame>{"say", Frame::say},
+    Names<Frame>{"bare", Frame::bare},
+    Names<Frame>{"subj", Frame::subj},
+    Names<Frame>{"amount", Frame::amount},
+    Names<Frame>{"doc", Frame::doc},
+    Names<Frame>{"joint", Frame::joint},
+    Names<Frame>{"captive", Frame::captive},
+    Names<Frame>{"curb", Frame::curb},
+    Names<Frame>{"force", Frame::force},
+    Names<Frame>{"appeal", Frame::appeal},
+    Names<Frame>{"orderobj", Frame::orderobj},
+    Names<Frame>{"nounfor", Frame::nounfor},
+    Names<Frame>{"quotecall", Frame::quotecall},
+    Names<Frame>{"ceremony", Frame::ceremony},
+    Names<Frame>{"act_bare", Frame::act_bare},
+    Names<Frame>{"modal", Frame::modal},
+    Names<Frame>{"duty", Frame::duty},
+    Names<Frame>{"headline", Frame::headline},
+};
+
+constexpr std::array kNeeds{
+    Names<std::uint32_t>{"actor", need::kActor},       Names<std::uint32_t>{"actorish", need::kActorish},
+    Names<std::uint32_t>{"noun", need::kNoun},         Names<std::uint32_t>{"verb", need::kVerb},
+    Names<std::uint32_t>{"quiet", need::kQuiet},       Names<std::uint32_t>{"done", need::kDone},
+    Names<std::uint32_t>{"perfect", need::kPerfect},   Names<std::uint32_t>{"adj", need::kAdjective},
+    Names<std::uint32_t>{"future", need::kModal},      Names<std::uint32_t>{"decide", need::kDecide},
+    Names<std::uint32_t>{"actless", need::kActless},   Names<std::uint32_t>{"aid", need::kAid},
+    Names<std::uint32_t>{"negated", need::kNegated},   Names<std::uint32_t>{"asked", need::kAsked},
+    Names<std::uint32_t>{"retreat", need::kRetreat},
+};
+
+constexpr std::array kKinds{
+    Names<Kind>{"PLEDGE", Kind::pledge},         Names<Kind>{"AGREEMENT", Kind::agreement},
+    Names<Kind>{"INSTRUMENT", Kind::instrument}, Names<Kind>{"POSITION", Kind::position},
+    Names<Kind>{"DELIVERY", Kind::delivery},     Names<Kind>{"CONCESSION", Kind::concession},
+    Names<Kind>{"REQUEST", Kind::request},       Names<Kind>{"REFUSAL", Kind::refusal},
+};
+
+constexpr std::array kStatuses{
+    Names<Status>{"requested", Status::requested},       Names<Status>{"stated", Status::stated},
+    Names<Status>{"intent", Status::intent},             Names<Status>{"agreed", Status::agreed},
+    Names<Status>{"signed", Status::signed_},            Names<Status>{"implementing", Status::implementing},
+    Names<Status>{"done", Status::done},                 Names<Status>{"refused", Status::refused},
+    Names<Status>{"suspended", Status::suspended},
+};
+
+constexpr std::array kModalities{
+    Names<Modality>{"strong", Modality::strong},
+    Names<Modality>{"medium", Modality::medium},
+    Names<Modality>{"weak", Modality::weak},
+};
+
+template <class Value, std::size_t N>
+bool find_name(const std::array<Names<Value>, N>& names, std::string_view name, Value& value) {
+  for (const auto& [known, meaning] : names) {
+    if (known != name) continue;
+    value = meaning;
+    return true;
+  }
+  return false;
+}
+
+void add_word(std::string_view text, std::vector<WordId>& out) {
+  if (const WordId id = vocabulary().find(text); id != 0) out.push_back(id);
+}
+
+// "pledge.v" and its like: every word id the alternative stands for.
+void add_alternative(std::string_view alternative, std::vector<WordId>& out) {
+  const std::size_t dot = alternative.find('.');
+  const std::string_view base = alternative.substr(0, dot);
+  const std::string_view suffix = dot == std::string_view::npos ? std::string_view() : alternative.substr(dot + 1);
+  if (suffix.empty()) return add_word(base, out);
+  if (suffix == "n") {
+    add_word(base, out);
+    return add_word(plural(base), out);
+  }
+  if (base == "be" && suffix == "v") {
+    for (std::string_view form : {"be", "is", "are", "was", "were", "been", "being", "am"}) add_word(form, out);
+    return;
+  }
+  const std::uint8_t wanted = suffix == "v"   ? kAnyForm
+                              : suffix == "d" ? std::uint8_t{kPast | kParticiple}
+                              : suffix == "p" ? kParticiple
+                              : suffix == "g" ? kIng
+                                              : kBase;
+  for (const VerbForm& form : verb_forms(base))
+    if ((form.forms & wanted) != 0) add_word(form.word, out);
+}
+
+Cue::Element compile_element(std::string_view text) {
+  Cue::Element element;
+  if (text == "...") return element;
+  if (text.starts_with('(')) {
+    element.optional = true;
+    text = text.substr(1, text.size() - 2);
+  }
+  while (!text.empty()) {
+    const std::size_t slash = text.find('/');
+    add_alternative(text.substr(0, slash), element.words);
+    text.remove_prefix(slash == std::string_view::npos ? text.size() : slash + 1);
+  }
+  std::ranges::sort(element.words);
+  const auto repeated = std::ranges::unique(element.words);
+  element.words.erase(repeated.begin(), repeated.end());
+  return element;
+}
+
+Cue compile(const std::array<std::string_view, 8>& row) {
+  Cue cue{.id = row[0], .plover = row[6], .cameo = row[7], .frames = {}, .pattern = {}};
+  each_word(row[1], [&](std::string_view element) { cue.pattern.push_back(compile_element(element)); });
+  each_word(row[2], [&](std::string_view name) {
+    Frame frame{};
+    std::uint32_t bit = 0;
+    if (find_name(kFrames, name, frame)) cue.frames.push_back(frame);
+    if (find_name(kNeeds, name, bit)) cue.needs |= bit;
+  });
+  find_name(kKinds, row[3], cue.kind);
+  find_name(kStatuses, row[4], cue.status);
+  find_name(kModalities, row[5], cue.modality);
+  return cue;
+}
+
+}  // namespace
+
+CueTable::CueTable() : by_first_word_(vocabulary().size()) {
+  cues_.reserve(lexicon::k_cues.size());
+  for (const auto& row : lexicon::k_cues) {
+    const auto index = static_cast<std::uint16_t>(cues_.size());
+    cues_.push_back(compile(row));
+    for (const Cue::Element& element : cues_.back().pattern) {
+      for (const WordId first : element.words) {
+        auto& list = by_first_word_[first];
+        if (list.empty() || list.back() != index) list.push_back(index);
+      }
+      if (!element.optional) break;
+    }
+  }
+}
+
+const CueTable& cue_table() {
+  static const CueTable table;
+  return table;
+}
+
+}  // namespace entente

@@ -1,0 +1,57 @@
+// The cue lines of core/lexicon/cues.txt, compiled for matching by word id. Each word knows the cues that
+// start with it, so a text costs one look-up a token and a few comparisons a hit.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/extract/commitment.h"
+#include "core/extract/vocabulary.h"
+
+namespace entente {
+
+// What may follow a cue; see the head of cues.txt for their meanings.
+enum class Frame : std::uint8_t {
+  to, ing, vp, np_to, np_vp, np_that, for_to, that, shall_that, hope_that, np, obj, say, bare, subj, amount,
+  doc, joint, captive, curb, force, appeal, orderobj, nounfor, quotecall, ceremony, act_bare, modal, duty, headline, count_
+};
+
+// Conditions on a cue, as bits of Cue::needs.
+namespace need {
+inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kVerb = 8, kQuiet = 16, kDone = 32, kPerfect = 64,
+                               kAdjective = 128, kModal = 256, kDecide = 512, kActless = 1024, kAid = 2048,
+                               kNegated = 4096, kAsked = 8192, kRetreat = 16384;
+}  // namespace need
+
+struct Cue {
+  std::string_view id, plover, cameo;
+  std::vector<Frame> frames;
+  std::uint32_t needs = 0;
+  Kind kind = Kind::pledge;
+  Status status = Status::intent;
+  Modality modality = Modality::medium;
+
+  struct Element {
+    std::vector<WordId> words;  // sorted; empty for a gap
+    bool optional = false;
+  };
+  std::vector<Element> pattern;
+};
+
+class CueTable {
+ public:
+  CueTable();
+  [[nodiscard]] const Cue& cue(std::uint16_t index) const { return cues_[index]; }
+  [[nodiscard]] std::span<const std::uint16_t> starting_with(WordId word) const { return by_first_word_[word]; }
+
+ private:
+  std::vector<Cue> cues_;
+  std::vector<std::vector<std::uint16_t>> by_first_word_;
+};
+
+// Built at first use.
+[[nodiscard]] const CueTable& cue_table();
+
+}  // namespace entente

@@ -1,0 +1,250 @@
+// One small function a frame. In the passive, what the active takes as object stands as the subject:
+// "agreements were signed", "X was urged to", "programmes drawn up by the two countries".
+#include "core/extract/frames.h"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+bool in_set(const std::vector<WordId>& sorted, WordId id) { return std::ranges::binary_search(sorted, id); }
+
+// A word that a "..." gap may not cross.
+bool closes_gap(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen) || word.has(shape::kComma)) return true;
+  if (word.mention != kNoToken) return false;
+  return word.is(kRelative | kModal | kBe | kHave) || clauses.text(token) == "that" || clauses.text(token) == "to";
+}
+
+std::uint32_t match_from(const Clauses& clauses, const Cue& cue, std::size_t element, std::uint32_t token) {
+  if (element == cue.pattern.size()) return token;
+  const Cue::Element& wanted = cue.pattern[element];
+  const bool gap = wanted.words.empty();
+  if (gap) {
+    for (std::uint32_t at = token; at < clauses.sentence.end && at - token <= 7; ++at) {
+      if (const std::uint32_t end = match_from(clauses, cue, element + 1, at); end != kNoToken) return end;
+      if (closes_gap(clauses, at)) break;
+    }
+    return kNoToken;
+  }
+  for (std::uint32_t at = token; at < clauses.sentence.end && at - token < 4; ++at) {
+    if (in_set(wanted.words, clauses.word(at).id) && clauses.word(at).id != 0)
+      if (const std::uint32_t end = match_from(clauses, cue, element + 1, at + 1); end != kNoToken) return end;
+    if (element == 0 || !(clauses.sentences.is_adverb(at) || clauses.word(at).has(shape::kOpenQuote) || clauses.word(at).is(kNegation))) break;
+  }
+  return wanted.optional ? match_from(clauses, cue, element + 1, token) : kNoToken;
+}
+
+bool holds_class(const Clauses& clauses, Range range, std::uint32_t classes, std::uint32_t reach) {
+  for (std::uint32_t token = range.begin; token < range.end && token < range.begin + reach; ++token) {
+    const Word& word = clauses.word(token);
+    if (word.is(classes)) return true;
+    if (word.is(kRelative) || word.has(shape::kStop)) return false;
+    if (token > range.begin && clauses.text(token) == "that") return false;
+  }
+  return false;
+}
+
+bool is_gerund(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  return word.mention == kNoToken && (word.has(shape::kGerund) || (word.can_be(kIng) && !word.can_be(kBase)));
+}
+
+std::uint32_t skip_adverbs(const Clauses& clauses, std::uint32_t token) {
+  while (token < clauses.sentence.end && (clauses.sentences.is_adverb(token) || clauses.word(token).has(shape::kOpenQuote))) ++token;
+  return token;
+}
+
+void set_act(const Clauses& clauses, std::uint32_t begin, Completion& out) { out.act = {begin, act_end(clauses, begin)}; }
+
+bool from_infinitive(const Clauses& clauses, const VerbGroup* group, Completion& out) {
+  if (group == nullptr) return false;
+  out.act_group = group;
+  const std::uint32_t begin = act_begin(clauses, *group);
+  out.act = {begin, act_end(clauses, group->head)};
+  return true;
+}
+
+bool take_ing(const Clauses& clauses, std::uint32_t from, Completion& out) {
+  const std::uint32_t token = skip_adverbs(clauses, from);
+  if (token >= clauses.sentence.end || !is_gerund(clauses, token)) return false;
+  set_act(clauses, token, out);
+  return true;
+}
+
+bool take_vp(const Clauses& clauses, std::uint32_t from, Completion& out) {
+  const std::uint32_t token = skip_adverbs(clauses, from);
+  if (token >= clauses.sentence.end || clauses.word(token).mention != kNoToken) return false;
+  const Word& word = clauses.word(token);
+  const bool unknown = word.id == 0 && word.has(shape::kWord) && !word.has(shape::kCapital | shape::kPlural | shape::kNumber);
+  if (!word.can_be(kBase) && !word.is(kBe | kHave) && !unknown) return false;
+  out.act_group = group_at(clauses, token);
+  out.act = {from, act_end(clauses, token)};
+  return true;
+}
+
+bool take_np(const Clauses& clauses, std::uint32_t from, Completion& out) {
+  const std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
+  if (!starts_noun_phrase(clauses, token)) return false;
+  set_act(clauses, token, out);
+  return true;
+}
+
+bool take_object(const Clauses& clauses, const Hit& hit, std::uint32_t classes, Completion& out) {
+  if (hit.passive) {
+    if (hit.group->subject.empty()) return false;
+    if (classes != 0 && !holds_class(clauses, hit.group->subject, classes, 40)) return false;
+    out.act = {hit.group->subject.begin, act_end(clauses, hit.group->head)};
+    out.whole_clause = true;
+    return true;
+  }
+  const std::uint32_t object = clauses.sentences.skip_circumstance(hit.end, clauses.sentence.end);
+  const bool closed = hit.cue->pattern.size() > 1;  // the pattern reaches into the object
+  if (!closed && !starts_noun_phrase(clauses, object)) return false;
+  std::uint32_t begin = hit.begin;
+  if (hit.group != nullptr && hit.group->head == hit.begin) begin = act_begin(clauses, *hit.group);
+  out.act = {begin, act_end(clauses, hit.end - 1)};
+  if (out.act.end < hit.end) out.act.end = hit.end;
+  return classes == 0 || holds_class(clauses, {hit.begin + 1, out.act.end}, classes, 16);
+}
+
+bool take_clause(const Clauses& clauses, const Hit& hit, Completion& out) {
+  Range clause;
+  const VerbGroup* group = clause_after(clauses, hit.end, clause);
+  if (group == nullptr) return false;
+  out.act_group = group;
+  out.own_subject = group->subject;
+  out.act = clause;
+  out.whole_clause = true;
+  return true;
+}
+
+bool take_subject(const Clauses& clauses, const Hit& hit, Completion& out) {
+  Range subject;
+  if (hit.group != nullptr) subject = hit.group->subject;
+  const std::uint32_t begin = subject.empty() ? hit.begin : std::min(subject.begin, hit.begin);
+  out.act = {begin, act_end(clauses, hit.end - 1)};
+  out.whole_clause = true;
+  return true;
+}
+
+bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
+  for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 5; ++token) {
+    if (clauses.word(token).is(kNumber) || clauses.word(token).has(shape::kNumber) || clauses.text(token) == "$") {
+      out.act = {hit.begin, act_end(clauses, token)};
+      return true;
+    }
+  }
+  return false;
+}
+
+bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion& out) {
+  switch (frame) {
+    case Frame::to: return !hit.passive && from_infinitive(clauses, infinitive_after(clauses, hit.end), out);
+    case Frame::ing: return take_ing(clauses, hit.end, out);
+    case Frame::vp: return take_vp(clauses, hit.end, out);
+    case Frame::np_to:
+      if (hit.passive) {
+        const VerbGroup* group = infinitive_after(clauses, hit.end);
+        if (group == nullptr || hit.group->subject.empty()) return false;
+        out.addressee = hit.group->subject;
+        return from_infinitive(clauses, group, out);
+      }
+      return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out);
+    case Frame::for_to: return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out) && clauses.text(hit.end - 1) == "for";
+    case Frame::np_that: {
+      std::uint32_t token = hit.end;
+      while (token < clauses.sentence.end && token < hit.end + 8 && clauses.text(token) != "that") ++token;
+      Hit shifted = hit;
+      shifted.end = token;
+      return token < clauses.sentence.end && clauses.text(token) == "that" && take_clause(clauses, shifted, out);
+    }
+    case Frame::np_vp: {
+      const VerbGroup* group = group_after(clauses, hit.end);
+      if (group == nullptr || group->first - hit.end > 8 || group->first == hit.end) return false;
+      if (!clauses.word(group->head).can_be(kBase) || group->modal != 0) return false;
+      out.addressee = {hit.end, group->first};
+      return from_infinitive(clauses, group, out);
+    }
+    case Frame::that: return take_clause(clauses, hit, out);
+    case Frame::shall_that: {
+      if (!take_clause(clauses, hit, out)) return false;
+      const std::string_view modal = out.act_group->modal != 0 ? clauses.text(out.act_group->first) : std::string_view();
+      const Word& head = clauses.word(out.act_group->head);
+      return modal == "should" || modal == "must" || (out.act_group->modal == 0 && head.can_be(kBase) && !out.act_group->past && !head.can_be(kThird));
+    }
+    case Frame::hope_that: return take_clause(clauses, hit, out) && out.act_group->modal != 0;
+    case Frame::np: return take_np(clauses, hit.end, out);
+    case Frame::obj: return take_object(clauses, hit, 0, out);
+    case Frame::doc: return take_object(clauses, hit, kDocument, out);
+    case Frame::joint: return take_object(clauses, hit, kJoint, out);
+    case Frame::captive: return take_object(clauses, hit, kCaptive, out);
+    case Frame::curb: return take_object(clauses, hit, kCurb, out);
+    case Frame::force: return take_object(clauses, hit, kForce, out);
+    case Frame::appeal: return take_object(clauses, hit, kAppeal, out);
+    case Frame::say: {
+      if (hit.passive || !take_clause(clauses, hit, out)) return false;
+      out.own_subject = {};
+      out.whole_clause = false;
+      out.act.begin = hit.begin;
+      return true;
+    }
+    case Frame::act_bare:
+    case Frame::bare: {
+      std::uint32_t begin = hit.begin;
+      if (hit.group != nullptr && hit.group->head == hit.begin) begin = act_begin(clauses, *hit.group);
+      out.act = {begin, std::max(hit.end, act_end(clauses, hit.end - 1))};
+      return !hit.passive;
+    }
+    case Frame::subj:
+    case Frame::ceremony: return take_subject(clauses, hit, out);
+    case Frame::amount: return take_amount(clauses, hit, out);
+    case Frame::orderobj: {
+      const std::uint32_t object = hit.end;
+      if (hit.passive || object >= clauses.sentence.end || !clauses.word(object).is(kDeterminer)) return false;
+      return take_object(clauses, hit, 0, out);
+    }
+    case Frame::nounfor: {
+      if (hit.end >= clauses.sentence.end || clauses.text(hit.end) != "for") return false;
+      return take_np(clauses, hit.end + 1, out);
+    }
+    case Frame::quotecall: return false;
+    case Frame::modal:
+    case Frame::duty: {
+      if (hit.group == nullptr || hit.group->head == hit.group->first) return false;
+      std::uint32_t begin = hit.end;
+      if (begin > hit.group->head) begin = hit.group->head;
+      while (begin < hit.group->head && (clauses.word(begin).is(kNegation) || clauses.word(begin).has(shape::kComma | shape::kOpenQuote))) ++begin;
+      if (clauses.word(begin).is(kSubordinator) || clauses.word(hit.end).has(shape::kComma)) begin = act_begin(clauses, *hit.group);
+      out.act_group = hit.group;
+      out.act = {begin, act_end(clauses, hit.group->head)};
+      return true;
+    }
+    case Frame::headline: {
+      if (!hit.headline || hit.group == nullptr || !hit.group->infinitive || hit.group->subject.empty()) return false;
+      return from_infinitive(clauses, hit.group, out);
+    }
+    case Frame::count_: break;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::uint32_t match_cue(const Clauses& clauses, const Cue& cue, std::uint32_t token) { return match_from(clauses, cue, 0, token); }
+
+bool complete(const Clauses& clauses, const Hit& hit, Completion& completion) {
+  for (const Frame frame : hit.cue->frames) {
+    Completion attempt;
+    attempt.frame = frame;
+    if (!take_frame(clauses, hit, frame, attempt) || attempt.act.empty()) continue;
+    completion = attempt;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace entente

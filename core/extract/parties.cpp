@@ -1,0 +1,314 @@
+// Resolution rules, weakest assumption first: a name, a representative of a name, a pair the article has
+// set up, the party last spoken of. When nothing fits, the list stays empty rather than guessed.
+#include "core/extract/parties.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/text/words.h"
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+void add_unique(std::uint32_t actor, std::vector<std::uint32_t>& out) {
+  if (actor != kNoToken && std::ranges::find(out, actor) == out.end()) out.push_back(actor);
+}
+
+bool holds_word(std::string_view name, std::string_view wanted) {
+  std::string folded_name, folded;
+  append_folded(name, folded_name);
+  append_folded(wanted, folded);
+  const std::size_t at = folded_name.find(folded);
+  return at != std::string::npos && (at == 0 || folded_name[at - 1] == ' ');
+}
+
+}  // namespace
+
+PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
+  counts_.resize(sentences.naming().actors.size());
+  for (const Mention& mention : sentences.naming().mentions) ++counts_[mention.actor];
+  find_main_pair();
+}
+
+std::uint32_t PartyFinder::actor_at(std::uint32_t token) const {
+  const std::uint32_t mention = sentences_.word(token).mention;
+  return mention == kNoToken ? kNoToken : sentences_.naming().mentions[mention].actor;
+}
+
+bool PartyFinder::can_be_party(std::uint32_t actor) const {
+  const ActorType type = sentences_.naming().actors[actor].type;
+  return type == ActorType::state || type == ActorType::organisation || type == ActorType::person;
+}
+
+std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::uint32_t result = actor;
+  if (actors[actor].type != ActorType::person) {
+    // "the Chinese government" is China speaking; a ministry or company is itself.
+    if (actors[actor].type != ActorType::organisation || actors[actor].of.empty()) return actor;
+    if (!actors[actor].name.ends_with("overnment") && !actors[actor].name.ends_with("dministration")) return actor;
+  }
+  for (int step = 0; step < 2; ++step) {
+    const std::string& of = actors[result].of;
+    if (of.empty()) break;
+    const auto found = std::ranges::find(actors, of, &Actor::key);
+    if (found == actors.end()) break;
+    const auto next = static_cast<std::uint32_t>(found - actors.begin());
+    if (found->type == ActorType::place || found->type == ActorType::initiative || next == result) break;
+    // A person of a ministry speaks for the state; a person of a party or firm for that body.
+    if (step == 1 && found->type != ActorType::state) break;
+    if (step == 1 && !holds_word(actors[result].name, "ministry") && !holds_word(actors[result].name, "department") && !holds_word(actors[result].name, "government")) break;
+    result = next;
+  }
+  return result;
+}
+
+void PartyFinder::find_main_pair() {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::vector<std::uint64_t> weight(actors.size());
+  std::vector<std::uint32_t> order;
+  std::uint32_t rank = 0;
+  for (const Mention& mention : sentences_.naming().mentions) {
+    const std::uint32_t party = principal(mention.actor);
+    if (actors[party].type != ActorType::state) continue;
+    if (weight[party] == 0) order.push_back(party);
+    // Early mentions weigh more: the headline and the lead set up who the article is about.
+    weight[party] += rank < 4 ? 4 : rank < 10 ? 2 : 1;
+    ++rank;
+  }
+  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
+  for (std::size_t i = 0; i < order.size() && i < 2; ++i) pair_.push_back(order[i]);
+  if (pair_.size() == 2 && pair_[1] < pair_[0]) std::swap(pair_[0], pair_[1]);
+}
+
+void PartyFinder::add_pair(Parties& out) const {
+  out.referred = out.party_like = true;
+  const std::vector<std::uint32_t>& pair = recent_pair_.size() >= 2 ? recent_pair_ : pair_;
+  if (pair.size() < 2) return;
+  for (const std::uint32_t actor : pair) add_unique(actor, out.actors);
+}
+
+std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  const std::string_view noun = sentences_.layout().word(token);
+  for (std::size_t i = recent_.size(); i-- > 0;) {
+    const Actor& actor = actors[recent_[i]];
+    if (actor.type != ActorType::organisation && actor.type != ActorType::initiative) continue;
+    if (holds_word(actor.name, noun)) return recent_[i];
+    for (const std::string& alias : actor.aliases)
+      if (holds_word(alias, noun)) return recent_[i];
+  }
+  return kNoToken;
+}
+
+void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const {
+  std::string text;
+  append_folded(sentences_.layout().word(token), text);
+  if (const std::size_t mark = text.find('\''); mark != std::string::npos) text.resize(mark);
+  out.referred = true;
+  if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
+    out.party_like = true;
+    if (speaker == kNoToken) speaker = last_person_;
+    if (speaker != kNoToken) add_unique(principal(speaker), out.actors);
+  } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
+    out.party_like = true;
+    if (last_plural_.size() >= 2)
+      for (const std::uint32_t actor : last_plural_) add_unique(actor, out.actors);
+  } else if (text == "he" || text == "she" || text == "his" || text == "her" || text == "him") {
+    out.party_like = true;
+    if (last_person_ == kNoToken) return;
+    out.persons.push_back(last_person_);
+    add_unique(principal(last_person_), out.actors);
+  } else if (text == "it" || text == "its" || text == "itself") {
+    if (last_body_ == kNoToken) return;
+    out.party_like = true;
+    add_unique(last_body_, out.actors);
+  }
+}
+
+void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Word& word = sentences_.word(token);
+    if (token == range.begin && word.is(kPronoun | kPossessive) && word.mention == kNoToken) {
+      resolve_pronoun(token, speaker, out);
+      if (!out.actors.empty()) return;
+      continue;
+    }
+    const std::string_view text = sentences_.layout().word(token);
+    const bool both = text == "both" || text == "Both" || text == "two" || text == "Two" || text == "three";
+    if (both) {
+      bool of_something = false;
+      for (std::uint32_t next = token + 1; next < range.end; ++next)
+        of_something = of_something || (!sentences_.word(next).is(kPair | kDeterminer | kOffice | kBody) && sentences_.word(next).has(shape::kWord) && !sentences_.is_adverb(next));
+      if (!of_something || sentences_.word(token + 1 < range.end ? token + 1 : token).is(kPair)) return add_pair(out);
+      return;
+    }
+    if (word.is(kSpeaker)) {
+      out.party_like = true;
+      if (last_plural_.size() >= 2) { for (std::uint32_t a : last_plural_) add_unique(a, out.actors); }
+      else add_unique(last_body_, out.actors);
+      out.referred = true;
+      return;
+    }
+    if (word.is(kPair) && word.has(shape::kPlural)) {
+      out.party_like = true;
+    }
+    if (word.is(kOffice)) {
+      out.party_like = out.referred = true;
+      const bool definite = text.size() > 1 && sentences_.word(range.begin).is(kDeterminer) && sentences_.layout().word(range.begin) != "a" && sentences_.layout().word(range.begin) != "A";
+      if (word.has(shape::kPlural) || !definite) continue;
+      if (last_person_ != kNoToken) {
+        out.persons.push_back(last_person_);
+        add_unique(principal(last_person_), out.actors);
+      }
+      return;
+    }
+    if (word.is(kBody)) {
+      out.party_like = out.referred = true;
+      const std::string_view lead = sentences_.layout().word(range.begin);
+      const bool definite = lead == "the" || lead == "The" || lead == "this" || lead == "This";
+      if (!definite) continue;
+      if (const std::uint32_t named = body_named(token); named != kNoToken) {
+        add_unique(named, out.actors);
+        return;
+      }
+      const bool statelike = text == "country" || text == "nation" || text == "government" || text == "state" || text == "kingdom" || text == "republic" || text == "administration" || text == "regime" || text == "side";
+      for (std::size_t i = recent_.size(); i-- > 0;) {
+        const ActorType type = actors[recent_[i]].type;
+        if (statelike ? type != ActorType::state : type != ActorType::organisation) continue;
+        add_unique(recent_[i], out.actors);
+        return;
+      }
+    }
+  }
+}
+
+void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  // Top-level names: not after a preposition that follows the head noun.
+  std::uint32_t head = kNoToken, owner = kNoToken, behind = kNoToken;
+  bool behind_pair = false;
+  bool past_preposition = false;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Word& word = sentences_.word(token);
+    if (word.mention == kNoToken) {
+      if (word.has(shape::kOpenParen)) break;
+      if (word.is(kPreposition) && token > range.begin) past_preposition = true;
+      if (past_preposition && (word.is(kPair)) && token > range.begin) behind_pair = behind_pair || sentences_.layout().word(token - 1) == "two" || sentences_.layout().word(token - 1) == "both";
+      continue;
+    }
+    const std::uint32_t actor = actor_at(token);
+    const std::uint32_t mention = word.mention;
+    std::uint32_t last = token;
+    while (last + 1 < range.end && sentences_.word(last + 1).mention == mention) ++last;
+    const bool owns = sentences_.word(last).has(shape::kOwner) && last + 1 < range.end;
+    if (can_be_party(actor)) {
+      if (past_preposition) {
+        if (behind == kNoToken) behind = actor;
+      } else if (owns && actors[actor].type != ActorType::person) {
+        owner = actor;
+      } else if (head == kNoToken || actors[actor].type == ActorType::person || actors[head].type != ActorType::person) {
+        if (head != kNoToken && actors[actor].type == ActorType::person && actors[head].type != ActorType::person) owner = head;
+        head = actor;
+      }
+    } else if (!past_preposition && actors[actor].type == ActorType::initiative && head == kNoToken && !owns) {
+      head = actor;
+    }
+    // A person may follow a preposition inside their own title: "ambassador to the UN Emyr Jones".
+    if (past_preposition && actors[actor].type == ActorType::person && token > range.begin && sentences_.word(token - 1).mention != kNoToken && head == kNoToken) head = actor;
+    token = last;
+  }
+  if (head != kNoToken) {
+    out.party_like = true;
+    if (actors[head].type == ActorType::person) {
+      add_unique(head, out.persons);
+      std::uint32_t party = principal(head);
+      if (party == head && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
+      add_unique(party, out.actors);
+    } else {
+      add_unique(principal(head), out.actors);
+    }
+    return;
+  }
+  if (owner != kNoToken) {
+    out.party_like = true;
+    // "Lebanon's army" is Lebanon; "Nasrallah's warning" is no party.
+    if (const std::uint32_t body = kNoToken; body == kNoToken) add_unique(principal(owner), out.actors);
+    return;
+  }
+  bool representative = false;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Word& word = sentences_.word(token);
+    if (word.is(kPreposition) && token > range.begin) break;
+    representative = representative || word.is(kOffice | kBody | kPair);
+  }
+  if (behind_pair && representative) return add_pair(out);
+  if (representative && behind != kNoToken) {
+    out.party_like = true;
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+      const std::uint32_t actor = actor_at(token);
+      if (actor != kNoToken && can_be_party(actor)) add_unique(principal(actor), out.actors);
+    }
+    return;
+  }
+  resolve_common_noun(range, speaker, out);
+}
+
+Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
+  Parties out;
+  if (range.empty()) return out;
+  // Conjuncts at the top level; "leaders of Japan and Ireland" stays whole.
+  bool prepositional = false;
+  std::uint32_t begin = range.begin;
+  for (std::uint32_t token = range.begin; token <= range.end; ++token) {
+    const bool at_end = token == range.end;
+    const bool joint = !at_end && sentences_.word(token).mention == kNoToken &&
+                       (sentences_.word(token).is(kConjunction) || sentences_.word(token).has(shape::kComma));
+    if (!at_end && sentences_.word(token).is(kPreposition) && sentences_.word(token).mention == kNoToken && token > begin) prepositional = true;
+    if (!at_end && (!joint || prepositional)) continue;
+    if (token > begin) resolve_conjunct({begin, token}, speaker, out);
+    begin = token + 1;
+    if (!out.persons.empty() || !out.actors.empty()) {
+      if (!at_end && sentences_.word(token).has(shape::kComma) && token + 1 < range.end && sentences_.word(token + 1).is(kSubordinator)) break;
+    }
+  }
+  return out;
+}
+
+void PartyFinder::remember(const Parties& subject, bool plural) {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  if (!subject.persons.empty()) last_person_ = subject.persons.back();
+  if (subject.actors.size() >= 2 && plural) {
+    last_plural_ = subject.actors;
+    if (subject.actors.size() == 2) recent_pair_ = subject.actors;
+  }
+  if (subject.actors.size() == 1 && actors[subject.actors[0]].type != ActorType::person) {
+    if (subject.persons.empty()) last_body_ = subject.actors[0];
+  }
+}
+
+void PartyFinder::remember_sentence(Range tokens) {
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const std::uint32_t actor = actor_at(token);
+    if (actor == kNoToken) continue;
+    std::erase(recent_, actor);
+    recent_.push_back(actor);
+  }
+}
+
+std::vector<std::uint32_t> PartyFinder::named(Range range, const std::vector<std::uint32_t>& skip) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const std::uint32_t actor = actor_at(token);
+    if (actor == kNoToken || actors[actor].type == ActorType::place || actors[actor].type == ActorType::initiative) continue;
+    const std::uint32_t party = principal(actor);
+    if (std::ranges::find(skip, party) == skip.end()) add_unique(party, found);
+  }
+  return found;
+}
+
+}  // namespace entente

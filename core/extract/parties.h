@@ -1,0 +1,58 @@
+// Who is meant. Turns a noun phrase into parties: names, "the two sides", "they", "we", "the minister",
+// "a spokesman for the company". A person who speaks for a state or body stands for it as a party and is
+// kept as speaker. Reads sentences in order and remembers who was last spoken of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/extract/clauses.h"
+
+namespace entente {
+
+struct Parties {
+  std::vector<std::uint32_t> actors;   // who is bound, in text order, unique
+  std::vector<std::uint32_t> persons;  // persons named, or meant by a pronoun or an office
+  bool referred = false;               // resolved from a pronoun or a common noun
+  bool party_like = false;             // holds a word for a party, resolved or not
+  [[nodiscard]] bool empty() const { return actors.empty(); }
+};
+
+class PartyFinder {
+ public:
+  explicit PartyFinder(const Sentences& sentences);
+
+  // Parties of the noun phrase `range`. `speaker` is who says the words, or kNoToken; "we" is theirs.
+  [[nodiscard]] Parties resolve(Range range, std::uint32_t speaker) const;
+
+  // The state or body an actor speaks for; itself when it speaks for no one else.
+  [[nodiscard]] std::uint32_t principal(std::uint32_t actor) const;
+
+  // Called after each sentence with the subjects it had, so that later references find them.
+  void remember(const Parties& subject, bool plural);
+  void remember_sentence(Range tokens);
+
+  // Parties named within a range outside `skip`, as principals: counterparties of an act.
+  [[nodiscard]] std::vector<std::uint32_t> named(Range range, const std::vector<std::uint32_t>& skip) const;
+
+ private:
+  [[nodiscard]] std::uint32_t actor_at(std::uint32_t token) const;
+  [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
+  void find_main_pair();
+  void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
+  void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
+  void resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const;
+  void add_pair(Parties& out) const;
+  [[nodiscard]] std::uint32_t body_named(std::uint32_t token) const;
+
+  const Sentences& sentences_;
+  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> pair_;          // the two parties the article is about
+  std::vector<std::uint32_t> recent_pair_;   // last parties named together as a subject
+  std::vector<std::uint32_t> last_plural_;
+  std::uint32_t last_body_ = kNoToken;       // last state or organisation as a subject
+  std::uint32_t last_person_ = kNoToken;
+  std::vector<std::uint32_t> recent_;        // actors in order of last mention, latest at the back
+};
+
+}  // namespace entente
