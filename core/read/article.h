@@ -21,7 +21,7 @@ struct Article {
   std::string date_from;  // "metadata", "dateline", "text", or empty
   std::string source;     // outlet or agency; may be empty
   std::string url;
-  Span headline;          // the headline within text; empty when there is none
+  Span headline;  // the headline within text; empty when there is none
 };
 
 // given = read + partly + refused + duplicates, always. The unit is the article; a file that

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kLongestDateline = 110;  // bytes
 constexpr std::size_t kParagraphsSearched = 4;
+constexpr int kFirstYearOfNews = 1900;       // an older day is history
+constexpr std::uint32_t kShortestLead = 50;  // bytes; bylines are shorter
 constexpr std::size_t kBytesSearched = 6000;
 
 struct Separator {
@@ -80,65 +82,65 @@ std::string_view strip(std::string_view part) {
   return part.substr(first, part.find_last_not_of(" \n\t,") + 1 - first);
 }
 
-// What the text itself says about years and weekdays, to date a dateline that has none.
-struct Hints {
-  std::vector<DateWords> dates;
-  std::vector<int> years;  // every four-digit year named, sorted, once
-  std::vector<int> weekdays;
-};
-
-Hints find_hints(std::string_view text) {
-  Hints hints;
-  hints.dates = find_dates(text);
+// The last word of `text`, marks aside.
+std::string_view last_word(std::string_view text) {
   std::vector<Token> tokens;
   split_words(text, tokens);
-  for (const Token& token : tokens) {
-    const std::string_view word = slice(text, token.span);
-    if (const auto day = weekday_named(word)) hints.weekdays.push_back(*day);
-    const bool is_year = token.kind == TokenKind::number && word.size() == 4 &&
-                         (word.starts_with("19") || word.starts_with("20")) &&
-                         std::ranges::all_of(word, is_ascii_digit);
-    if (is_year)
-      hints.years.push_back((word[0] - '0') * 1000 + (word[1] - '0') * 100 + (word[2] - '0') * 10 + (word[3] - '0'));
-  }
-  std::ranges::sort(hints.years);
-  hints.years.erase(std::ranges::unique(hints.years).begin(), hints.years.end());
-  return hints;
+  while (!tokens.empty() && tokens.back().kind == TokenKind::mark) tokens.pop_back();
+  return tokens.empty() ? std::string_view() : slice(text, tokens.back().span);
 }
 
-// The weekday of `day` or of the day before is named.
-bool agrees_with_weekdays(Day day, const Hints& hints) {
-  const int named = weekday(day);
-  return std::ranges::any_of(hints.weekdays, [named](int w) { return w == named || w == (named + 6) % 7; });
+// The words just before `at`, cut at a space.
+std::string_view words_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 24;
+  const std::size_t from = at > kReach ? std::min(text.find_first_of(" \n", at - kReach), at) : 0;
+  return text.substr(from, at - from);
 }
 
-int year_for(Day day, const Hints& hints) {
-  std::vector<int> candidates;
-  for (const DateWords& words : hints.dates) {
-    if (words.day.is_whole() && words.day.month == day.month && words.day.day == day.day)
-      candidates.push_back(words.day.year);
-  }
-  if (candidates.empty()) {
-    for (const int year : hints.years) {
-      const Day dated{year, day.month, day.day};
-      if (is_real(dated) && agrees_with_weekdays(dated, hints)) candidates.push_back(year);
-    }
-  }
-  std::ranges::sort(candidates);
-  const bool is_one = !candidates.empty() && candidates.front() == candidates.back();
-  return is_one ? candidates.front() : 0;
+// "Thursday, March 21, 2022" where that was a Thursday, "today (March 21, 2022)".
+bool is_own_date(std::string_view text, const DateWords& words) {
+  const std::string_view before = last_word(words_before(text, words.span.begin));
+  if (const auto beside = weekday_named(before)) return *beside == weekday(words.day);
+  return before == "today" || before == "Today";
 }
 
-// The one full date that the lead gives for its news; nothing when there are several or later years.
-Day date_of_lead(std::string_view lead, const Hints& hints) {
+// The year of a dateline's day, when the text repeats that day as its own. The same day of some year is
+// not enough: in wire copy those are terms and anniversaries more often than not.
+int year_for(Day day, std::string_view text) {
+  int found = 0;
+  for (const DateWords& words : find_dates(text)) {
+    const bool is_same = words.day.is_whole() && words.day.month == day.month && words.day.day == day.day;
+    if (!is_same || !is_own_date(text, words)) continue;
+    if (found != 0 && found != words.day.year) return 0;
+    found = words.day.year;
+  }
+  return found;
+}
+
+// The latest year that `text` speaks of; 0 when it names none.
+int latest_year(std::string_view text) {
+  std::vector<Token> tokens;
+  split_words(text, tokens);
+  int latest = 0;
+  for (const Token& token : tokens) latest = std::max(latest, year_named(slice(text, token.span)));
+  return latest;
+}
+
+// The day of the news by its first paragraphs. Reports name many days; theirs is the one beside its own
+// weekday or "today", or the one that opens the lead ("On March 21, 2022") when no later year is spoken
+// of. Two such days are none.
+Day day_of_news(std::string_view opening, Span lead, int latest) {
+  constexpr std::string_view kOn = "On ";
   Day found;
-  for (const DateWords& words : find_dates(lead)) {
-    if (!words.day.is_whole()) continue;
-    if (found.is_whole() && found != words.day) return {};
-    found = words.day;
+  for (const DateWords& words : find_dates(opening)) {
+    const auto& [span, day] = words;
+    if (!day.is_whole() || day.year < kFirstYearOfNews) continue;
+    const bool opens_lead = span.begin == lead.begin + kOn.size() && opening.substr(lead.begin).starts_with(kOn);
+    if (!is_own_date(opening, words) && !(opens_lead && latest <= day.year)) continue;
+    if (found.is_whole() && found != day) return {};
+    found = day;
   }
-  const bool is_latest = found.is_whole() && (hints.years.empty() || hints.years.back() <= found.year);
-  return is_latest ? found : Day{};
+  return found;
 }
 
 }  // namespace
@@ -175,29 +177,31 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
 
 OwnDate find_own_date(std::string_view text, Span headline) {
   std::size_t cut = std::min(text.size(), headline.end + kBytesSearched);
-  while (cut < text.size() && cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
   const std::string_view head = text.substr(0, cut);
-  const Hints hints = find_hints(head.substr(headline.end));
-  std::uint32_t lead_end = headline.end;
+  Span lead, opening{headline.end, headline.end};
   std::size_t searched = 0;
   OwnDate own;
   for (const Span paragraph : find_paragraphs(head).paragraphs) {
     if (paragraph.begin < headline.end) continue;
     if (searched++ >= kParagraphsSearched) break;
-    lead_end = paragraph.end;
+    opening.end = paragraph.end;
+    if (lead.empty() && paragraph.size() >= kShortestLead) lead = paragraph;
     const auto dateline = find_dateline(slice(head, paragraph));
     if (!dateline) continue;
     own.agency = dateline->agency;
     Day day = dateline->day;
     if (day.day == 0) continue;
-    if (day.year == 0) day.year = year_for(day, hints);
+    if (day.year == 0) day.year = year_for(day, head);
     if (day.is_whole() && is_real(day)) {
       own.date = iso(day);
       own.from = "dateline";
     }
     return own;  // a dateline that leaves the year open is not overruled by dates in the text
   }
-  const Day day = date_of_lead(slice(head, {headline.end, lead_end}), hints);
+  const Span lead_in_opening{lead.begin - std::min(lead.begin, opening.begin),
+                             lead.end - std::min(lead.end, opening.begin)};
+  const Day day = day_of_news(slice(head, opening), lead_in_opening, latest_year(head));
   if (day.is_whole()) {
     own.date = iso(day);
     own.from = "text";

@@ -26,9 +26,9 @@ struct OwnDate {
   std::string agency;  // from the dateline; may be empty
 };
 
-// From the article's first paragraphs. A dateline without a year takes one only where the text gives it:
-// the same day with its year, or the one year that makes the weekday named there come true. Without a
-// dateline, the one full date of the first paragraphs counts if the text names no later year.
+// From the article's first paragraphs. A dateline without a year takes one only where the text repeats
+// its day beside its weekday or "today". Without a dateline, a full date counts when it stands so, or opens
+// the lead. Otherwise nothing: no date is better than a wrong one.
 [[nodiscard]] OwnDate find_own_date(std::string_view text, Span headline);
 
 }  // namespace entente

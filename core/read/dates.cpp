@@ -46,11 +46,6 @@ int number_of(std::string_view digits) {
   return value;
 }
 
-int year_of(std::string_view word) {
-  const int value = word.size() == 4 ? number_of(word) : -1;
-  return value >= kFirstYear && value <= kLastYear ? value : 0;
-}
-
 // "21", "21st"; 0 when it is no day of a month.
 int day_of(std::string_view word) {
   std::size_t count = 0;
@@ -115,7 +110,11 @@ Day DateReader::date_at(std::size_t i) {
 }
 
 void DateReader::take_year(std::size_t i, Day& day) {
-  if (const int year = year_of(word(i))) {
+  const int year = year_named(word(i));
+  if (year == 0) return;
+  const std::string_view gap = text_.substr(tokens_[i - 1].span.end, tokens_[i].span.begin - tokens_[i - 1].span.end);
+  const bool is_parted = gap.find('\n') != gap.rfind('\n');  // "25 February", blank line, "2000 GMT"
+  if (!is_parted) {
     day.year = year;
     end_ = i + 1;
   }
@@ -129,7 +128,7 @@ Day DateReader::month_first(std::size_t i, int month) {
   const std::string_view number = word(second);
   if (const std::size_t comma = number.find(','); comma != std::string_view::npos) {
     day.day = day_of(number.substr(0, comma));
-    day.year = year_of(number.substr(comma + 1));
+    day.year = year_named(number.substr(comma + 1));
     end_ = second + 1;
     return day.is_whole() ? day : Day{};
   }
@@ -168,8 +167,8 @@ Day DateReader::numeric(std::size_t i) {
   const std::string_view third = word(i + 4);
   const std::string_view clock_free = third.substr(0, third.find('T'));
   end_ = i + 5;
-  if (const int year = year_of(word(i))) return {year, b, number_of(clock_free)};
-  const int year = year_of(third), a = number_of(word(i));
+  if (const int year = year_named(word(i))) return {year, b, number_of(clock_free)};
+  const int year = year_named(third), a = number_of(word(i));
   if (year == 0 || a < 1 || b < 1 || (a <= 12 && b <= 12 && a != b)) return {};
   return a <= 12 ? Day{year, a, b} : Day{year, b, a};
 }
@@ -189,9 +188,9 @@ Day day_of_epoch(std::int64_t days) {
 
 // "20220321", "20220321101500", seconds or milliseconds since 1970.
 Day from_digits(std::string_view digits) {
-  if (digits.size() == 4) return {year_of(digits), 0, 0};
+  if (digits.size() == 4) return {year_named(digits), 0, 0};
   if (digits.size() == 8 || digits.size() == 14) {
-    const Day day{year_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6, 2))};
+    const Day day{year_named(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6, 2))};
     return day.year != 0 && is_real(day) ? day : Day{};
   }
   if (digits.size() != 9 && digits.size() != 10 && digits.size() != 13) return {};
@@ -203,11 +202,16 @@ Day from_digits(std::string_view digits) {
 // "2022-03", "2022/03", alone in the field.
 Day year_and_month(std::string_view field) {
   if (field.size() != 7 || (field[4] != '-' && field[4] != '/')) return {};
-  const Day day{year_of(field.substr(0, 4)), number_of(field.substr(5)), 0};
+  const Day day{year_named(field.substr(0, 4)), number_of(field.substr(5)), 0};
   return day.year != 0 && day.month >= 1 && day.month <= 12 ? day : Day{};
 }
 
 }  // namespace
+
+int year_named(std::string_view word) {
+  const int value = word.size() == 4 ? number_of(word) : -1;
+  return value >= kFirstYear && value <= kLastYear ? value : 0;
+}
 
 bool is_real(Day day) {
   constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

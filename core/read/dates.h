@@ -39,6 +39,9 @@ struct DateWords {
 // it; empty when the field does not say, or could be read two ways.
 [[nodiscard]] std::string metadata_date(std::string_view field);
 
+// "1987"; 0 when `word` is not four digits that may be a year.
+[[nodiscard]] int year_named(std::string_view word);
+
 // 0 is Monday; nullopt when `word` is no English day of the week.
 [[nodiscard]] std::optional<int> weekday_named(std::string_view word);
 
