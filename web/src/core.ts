@@ -119,17 +119,22 @@ export class ShardBuilder {
     this.#add_bytes(own_name ?? name, utf8.encode(JSON.stringify(record)));
   }
 
-  /** Room for a source of `size` bytes, filled piece by piece without a second copy in JavaScript. */
-  async add_stream(name: string, size: number, fill: (write: (piece: Uint8Array) => void) => Promise<void>) {
+  /**
+   * A source of at most `size` bytes, written piece by piece into WebAssembly memory, so that JavaScript
+   * never holds it whole. Nothing is added when `fill` answers false.
+   */
+  async add_stream(
+    name: string, size: number, fill: (write: (piece: Uint8Array) => void) => Promise<boolean>,
+  ): Promise<void> {
     const at = this.#instance.alloc(size);
     try {
       let written = 0;
-      await fill((piece) => {
+      const filled = await fill((piece) => {
         if (written + piece.length > size) throw new EntenteError("argument", `${name} grew while it was read`);
         this.#instance.write(at + written, piece);
         written += piece.length;
       });
-      this.#add(name, at, written);
+      if (filled) this.#add(name, at, written);
     } finally {
       this.#instance.free(at);
     }

@@ -14,6 +14,16 @@ declare module "entente:worker" {
 
 /** The glue that emcc writes for app.wasm: a factory of the module object. */
 declare module "entente:app" {
-  const create_app: (options: object) => Promise<unknown>;
+  export interface Glue {
+    wasmMemory: WebAssembly.Memory;
+    [name: `_${string}`]: (...args: number[]) => number;
+  }
+  const create_app: (options: object) => Promise<Glue>;
   export default create_app;
+}
+
+/** The sample articles: file names and texts. */
+declare module "entente:sample" {
+  const sample: Readonly<Record<string, string>>;
+  export default sample;
 }

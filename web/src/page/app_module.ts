@@ -1,0 +1,86 @@
+// app.wasm as an object: the front end drawn into the canvas, and the collected report. The glue that emcc
+// writes binds WebGL and little else; what can be called is listed in wasm/app_exports.txt.
+
+import create_app, { type Glue } from "entente:app";
+
+/** What the front end asks of the page: wasm/app_host.js. */
+export interface Host {
+  request_frame(): void;
+  open_files(): void;
+  open_folder(): void;
+  open_sample(): void;
+  cancel(): void;
+  clear(): void;
+  show_text_view(): void;
+  request_article(id: string): void;
+  copy_text(text: string): void;
+  save_file(name: string, mime: string, bytes: Uint8Array): void;
+  /** ImGuiMouseCursor. */
+  cursor(shape: number): void;
+  /** Text is wanted at this place, in CSS pixels, or it is not. */
+  caret(wanted: boolean, x: number, y: number, height: number): void;
+}
+
+type Exported = (...args: number[]) => number;
+
+const utf8 = new TextEncoder();
+
+export class AppModule {
+  #glue: Glue;
+
+  static async start(module: WebAssembly.Module, host: Host): Promise<AppModule> {
+    return new AppModule(await create_app({
+      host,
+      instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
+        void WebAssembly.instantiate(module, imports).then(receive);
+        return {};
+      },
+    }));
+  }
+  private constructor(glue: Glue) {
+    this.#glue = glue;
+  }
+
+  call(name: string, ...args: number[]): number {
+    return (this.#glue[`_${name}`] as Exported)(...args);
+  }
+
+  /** A call whose last arguments are the address and size of `bytes`, or of several. */
+  lend(bytes: readonly Uint8Array[], use: (...places: number[]) => number): number {
+    const places = bytes.flatMap((part) => {
+      const at = this.call("app_alloc", part.length) >>> 0;
+      new Uint8Array(this.#glue.wasmMemory.buffer, at, part.length).set(part);
+      return [at, part.length];
+    });
+    try {
+      return use(...places);
+    } finally {
+      for (let i = 0; i < places.length; i += 2) this.call("app_free", places[i] as number);
+    }
+  }
+
+  add_summary(bytes: Uint8Array, files: number, size: number): void {
+    const taken = this.lend([bytes], (at, length) => this.call("app_add_summary", at as number, length as number, files, size));
+    if (taken === 0) throw new Error("a worker sent a damaged summary");
+  }
+  add_article(encoded: Uint8Array): void {
+    this.lend([encoded], (...place) => this.call("app_add_article", ...place));
+  }
+  key(code: string, key: string, down: boolean): void {
+    this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));
+  }
+  pasted(text: string): void {
+    this.lend([utf8.encode(text)], (...place) => this.call("app_pasted", ...place));
+  }
+
+  report_html(): string {
+    return new TextDecoder().decode(this.#answer("app_report_html"));
+  }
+  #answer(name: string): Uint8Array {
+    const at = this.call("app_alloc", 4) >>> 0;
+    const size = this.call(name, at);
+    const [data] = new Uint32Array(this.#glue.wasmMemory.buffer, at, 1) as unknown as [number];
+    this.call("app_free", at);
+    return new Uint8Array(this.#glue.wasmMemory.buffer, data, size).slice();
+  }
+}

@@ -1,0 +1,102 @@
+// The canvas: its size in device pixels, its frames, its WebGL context. A frame is drawn only when someone
+// asked for one; an idle page draws none.
+
+import type { AppModule } from "./app_module.js";
+
+export class Canvas {
+  readonly element: HTMLCanvasElement;
+  #app: AppModule;
+  #wanted = 0; // frames still to be drawn
+  #scheduled = false;
+  #lost = false;
+  #shown = true;
+  #drawn = 0;
+
+  /** Null where there is no WebGL 2. */
+  static start(element: HTMLCanvasElement, app: AppModule): Canvas | null {
+    return app.call("app_start_canvas") === 0 ? null : new Canvas(element, app);
+  }
+
+  private constructor(element: HTMLCanvasElement, app: AppModule) {
+    this.element = element;
+    this.#app = app;
+    this.#follow_size();
+    this.#follow_ratio();
+    this.#follow_context();
+  }
+
+  /** Frames drawn since the page was opened. */
+  get drawn(): number {
+    return this.#drawn;
+  }
+
+  /** Asks for so many frames from now on; more than one where the front end needs some to settle. */
+  request(frames: number): void {
+    this.#wanted = Math.max(this.#wanted, frames);
+    if (this.#scheduled || this.#lost || !this.#shown) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      this.#scheduled = false;
+      this.draw();
+    });
+  }
+
+  /** Draws at once. Asks for the next frame if more are wanted. */
+  draw(): void {
+    if (this.#lost || !this.#shown) return;
+    this.#wanted = Math.max(0, this.#wanted - 1);
+    const ratio = devicePixelRatio;
+    const { width, height } = this.element;
+    if (width === 0 || height === 0) return;
+    this.#app.call("app_frame", width / ratio, height / ratio, ratio, performance.now() / 1000);
+    ++this.#drawn;
+    if (this.#wanted > 0) this.request(this.#wanted);
+  }
+
+  set shown(shown: boolean) {
+    this.#shown = shown;
+    if (shown) this.request(3);
+  }
+
+  // Drawn within the observer's call: setting the size clears the canvas, and it must not be shown empty.
+  #follow_size(): void {
+    const resized = ([entry]: ResizeObserverEntry[]) => {
+      const size = entry?.devicePixelContentBoxSize?.[0];
+      const box = this.element.getBoundingClientRect();
+      const width = size?.inlineSize ?? Math.round(box.width * devicePixelRatio);
+      const height = size?.blockSize ?? Math.round(box.height * devicePixelRatio);
+      if (width === this.element.width && height === this.element.height) return;
+      this.element.width = width;
+      this.element.height = height;
+      this.request(3);
+      this.draw();
+    };
+    const observer = new ResizeObserver(resized);
+    try {
+      observer.observe(this.element, { box: "device-pixel-content-box" });
+    } catch { // an engine without that box
+      observer.observe(this.element);
+    }
+  }
+
+  // A query matches one ratio only, so it is made anew at each change.
+  #follow_ratio(): void {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      this.request(3);
+      this.#follow_ratio();
+    }, { once: true });
+  }
+
+  #follow_context(): void {
+    this.element.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // says that we can restore it
+      this.#lost = true;
+      this.#app.call("app_context_lost");
+    });
+    this.element.addEventListener("webglcontextrestored", () => {
+      this.#app.call("app_context_restored");
+      this.#lost = false;
+      this.request(3);
+    });
+  }
+}

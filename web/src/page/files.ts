@@ -1,0 +1,42 @@
+// Files and folders from a drop or a dialog, as Sources in the order of their names. Nothing is read here.
+
+import type { Source } from "../messages.js";
+
+/** Must be called while the drop is handled: its items are gone at the first await. */
+export async function dropped_sources(transfer: DataTransfer): Promise<Source[]> {
+  const taken = [...transfer.items]
+    .filter((item) => item.kind === "file")
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const sources: Source[] = [];
+  for (const { entry, file } of taken) {
+    if (entry !== null) await walk(entry, sources);
+    else if (file !== null) sources.push({ name: file.name, blob: file });
+  }
+  return in_order(sources);
+}
+
+export function picked_sources(files: FileList): Source[] {
+  return in_order([...files].map((file) => ({ name: file.webkitRelativePath || file.name, blob: file })));
+}
+
+async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
+  if (entry.name.startsWith(".")) return;
+  if (entry.isFile) {
+    const blob = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    sources.push({ name: entry.fullPath.replace(/^\//, ""), blob });
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) { // a reader gives a hundred at a time
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return;
+    for (const child of some) await walk(child, sources);
+  }
+}
+
+function in_order(sources: Source[]): Source[] {
+  const is_hidden = ({ name }: Source) => /(^|\/)\./.test(name);
+  return sources
+    .filter((source) => !is_hidden(source))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}

@@ -1,0 +1,260 @@
+// The page: brings together the workers that analyse, the front end that draws, and the text view. All that
+// either view can wish for is a method of Page, so that both do the same.
+
+import sample from "entente:sample";
+import worker_script from "entente:worker";
+import type { Source } from "../messages.js";
+import { Pool } from "../pool.js";
+import { unpack } from "../wasm_bytes.js";
+import { AppModule, type Host } from "./app_module.js";
+import { Canvas } from "./canvas.js";
+import { dropped_sources, picked_sources } from "./files.js";
+import { Input } from "./input.js";
+import { TextView } from "./text_view.js";
+
+type View = "canvas" | "text";
+
+const most_workers = 8;
+const frames_of_a_tick = 200; // ms between two looks at the clock while working
+const announcement = 1000; // ms between two words to a screen reader
+
+function element<T extends HTMLElement = HTMLElement>(id: string): T {
+  return document.getElementById(id) as T;
+}
+
+class Page implements Host {
+  #app!: AppModule;
+  #pool!: Pool;
+  #text = new TextView(element("report"), () => this.#app.report_html());
+  #canvas: Canvas | null = null;
+  #input: Input | null = null;
+  #view: View = "text";
+  #started = 0; // when the work under way began
+  #files = { given: 0, done: 0 };
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #said_at = 0;
+
+  async start(): Promise<void> {
+    const [app, core] = await Promise.all([compile("app"), compile("core")]);
+    this.#app = await AppModule.start(app, this);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    this.#app.call("app_start", Number(dark.matches));
+    dark.addEventListener("change", () => {
+      this.#app.call("app_set_dark", Number(dark.matches));
+      this.request_frame();
+    });
+    const script = URL.createObjectURL(new Blob([worker_script], { type: "text/javascript" }));
+    const size = Math.min(navigator.hardwareConcurrency || 2, most_workers);
+    this.#pool = new Pool(() => new Worker(script), core, size, {
+      summary: (bytes, files, length) => this.#take_summary(bytes, files, length),
+      finished: (cancelled) => this.#finish(cancelled),
+      article: (encoded) => this.#app.add_article(encoded),
+      broken: (message) => this.#fail(`The analysis cannot run in this browser: ${message}`),
+    });
+    this.#pool.warm_up();
+    this.#start_canvas();
+    this.#listen();
+    const wishes = location.hash.slice(1).split("&");
+    this.show(this.#canvas === null || wishes.includes("text") ? "text" : "canvas");
+    if (wishes.includes("sample")) this.open_sample();
+  }
+
+  get frames(): number {
+    return this.#canvas?.drawn ?? 0;
+  }
+
+  show(view: View): void {
+    this.#view = view;
+    document.documentElement.dataset["view"] = view;
+    element("switch").textContent = view === "text" ? "Picture view" : "Text view";
+    this.#text.shown = view === "text" && this.#files.given > 0;
+    if (this.#canvas !== null) this.#canvas.shown = view === "canvas";
+    if (view === "canvas") this.#input?.focus();
+  }
+
+  analyse(sources: readonly Source[]): void {
+    if (sources.length === 0) return;
+    if (this.#clock === undefined) {
+      this.#started = performance.now();
+      this.#files = { given: 0, done: 0 };
+      this.#clock = setInterval(() => this.#app.call("app_tick", this.#seconds()), frames_of_a_tick);
+    }
+    this.#files.given += sources.length;
+    const bytes = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.#app.call("app_begin", sources.length, bytes);
+    this.#show_work(true);
+    this.#say_progress();
+    this.#pool.analyse(sources);
+  }
+
+  // What the front end asks for (wasm/app_host.js).
+
+  request_frame(): void {
+    this.#canvas?.request(1);
+  }
+  open_files(): void {
+    element("files").click();
+  }
+  open_folder(): void {
+    element("folder").click();
+  }
+  open_sample(): void {
+    this.analyse(Object.entries(sample).map(([name, text]) => ({ name, blob: new Blob([text]) })));
+  }
+  cancel(): void {
+    this.#pool.cancel();
+  }
+  clear(): void {
+    this.#pool.clear();
+    this.#stop_clock();
+    this.#files = { given: 0, done: 0 };
+    this.#app.call("app_clear");
+    this.#show_work(false);
+    this.#say("");
+  }
+  show_text_view(): void {
+    this.show("text");
+    element("text").focus();
+  }
+  request_article(id: string): void {
+    this.#pool.request_article(id);
+  }
+  copy_text(text: string): void {
+    if (this.#input?.take_copy(text)) return;
+    void navigator.clipboard?.writeText(text).catch(() => this.#say("The browser did not allow copying."));
+  }
+  save_file(name: string, mime: string, bytes: Uint8Array): void {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+  cursor(shape: number): void {
+    if (this.#input !== null) this.#input.cursor = shape;
+  }
+  caret(wanted: boolean, x: number, y: number, height: number): void {
+    this.#input?.caret(wanted, x, y, height);
+  }
+
+  #start_canvas(): void {
+    document.documentElement.dataset["view"] = "canvas"; // it must have a size
+    this.#canvas = Canvas.start(element<HTMLCanvasElement>("canvas"), this.#app);
+    if (this.#canvas === null) return;
+    const agent = element<HTMLInputElement>("agent");
+    agent.addEventListener("keydown", (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      element("switch").focus();
+    });
+    this.#input = new Input(this.#app, this.#canvas, agent, /Mac|iP(hone|ad|od)/.test(navigator.platform));
+    element("switch").hidden = false;
+  }
+
+  #listen(): void {
+    const on_click = (id: string, act: () => void) => element(id).addEventListener("click", act);
+    on_click("open-files", () => this.open_files());
+    on_click("open-folder", () => this.open_folder());
+    on_click("open-sample", () => this.open_sample());
+    on_click("cancel", () => this.cancel());
+    on_click("clear", () => this.clear());
+    on_click("switch", () => (this.#view === "text" ? this.show("canvas") : this.show_text_view()));
+    for (const id of ["files", "folder"]) {
+      const input = element<HTMLInputElement>(id);
+      input.addEventListener("change", () => {
+        if (input.files !== null) this.analyse(picked_sources(input.files));
+        input.value = ""; // the same files may be picked again
+      });
+    }
+    this.#listen_to_drops();
+  }
+
+  #listen_to_drops(): void {
+    const root = document.documentElement;
+    const holds_files = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    root.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      if (holds_files(event)) root.dataset["dropping"] = "";
+    });
+    root.addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) delete root.dataset["dropping"];
+    });
+    root.addEventListener("drop", (event) => {
+      event.preventDefault();
+      delete root.dataset["dropping"];
+      if (event.dataTransfer === null) return;
+      dropped_sources(event.dataTransfer).then((sources) => this.analyse(sources),
+        (error: unknown) => this.#say(`The drop could not be read: ${String(error)}`));
+    });
+  }
+
+  #take_summary(bytes: Uint8Array, files: number, length: number): void {
+    this.#files.done += files;
+    this.#app.add_summary(bytes, files, length);
+    this.#text.refresh();
+    this.#say_progress();
+  }
+
+  #finish(cancelled: boolean): void {
+    const seconds = this.#seconds();
+    this.#stop_clock();
+    this.#app.call("app_finish", Number(cancelled), seconds);
+    this.#show_work(false);
+    this.#text.refresh(true);
+    const { done, given } = this.#files;
+    const files = (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "file" : "files"}`;
+    this.#say(cancelled
+      ? `Cancelled: ${done.toLocaleString("en")} of ${files(given)} read.`
+      : `${files(done)} read in ${seconds.toFixed(seconds < 10 ? 2 : 0)} s. Nothing left this computer.`);
+  }
+
+  #seconds(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+  #stop_clock(): void {
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+  }
+
+  #show_work(working: boolean): void {
+    element("cancel").hidden = !working;
+    element("clear").hidden = this.#files.given === 0;
+    element("welcome").hidden = this.#files.given > 0;
+    this.#text.shown = this.#view === "text" && this.#files.given > 0;
+  }
+
+  #say_progress(): void {
+    if (performance.now() - this.#said_at < announcement) return;
+    const { done, given } = this.#files;
+    this.#say(`Reading: ${done.toLocaleString("en")} of ${given.toLocaleString("en")} files done.`);
+  }
+  #say(words: string): void {
+    this.#said_at = performance.now();
+    element("status").textContent = words;
+  }
+  #fail(words: string): void {
+    this.#stop_clock();
+    this.show("text");
+    this.#show_work(false);
+    this.#say(words);
+  }
+}
+
+// The modules stand in the page as base64 of gzip, each in a script element that no browser runs.
+async function compile(id: string): Promise<WebAssembly.Module> {
+  const holder = element(id);
+  const bytes = await unpack(holder.textContent ?? "");
+  holder.remove();
+  return WebAssembly.compile(bytes);
+}
+
+const page = new Page();
+// For tests and the curious: frames drawn so far. An idle page draws none.
+Object.defineProperty(globalThis, "entente", { value: Object.freeze({ get frames() { return page.frames; } }) });
+page.start().catch((error: unknown) => {
+  document.documentElement.dataset["view"] = "text";
+  const status = element("status");
+  status.className = "failure";
+  status.textContent = `Entente cannot start in this browser: ${String(error)}`;
+});

@@ -1,0 +1,218 @@
+// A pool of workers that analyse files side by side. Shards stay in the workers; what comes out is one
+// summary per job, in any order. A worker that dies is replaced, and what it held is analysed again, so
+// that its articles can still be opened; the file it died on is tried once more, alone, and then given up.
+
+import type { FromWorker, Refusal, Source, ToWorker } from "./messages.js";
+
+export interface PoolListener {
+  /** A finished part: an encoded summary of so many files and bytes. */
+  summary(bytes: Uint8Array, files: number, size: number): void;
+  /** Nothing is left to do. */
+  finished(cancelled: boolean): void;
+  /** An answer to `request_article`, encoded. */
+  article(encoded: Uint8Array): void;
+  /** Workers do not start here at all. */
+  broken(message: string): void;
+}
+
+interface Job {
+  number: number;
+  sources: Source[];
+  refusals: Refusal[];
+  tries: number; // how often a worker died of it
+  told: boolean; // its summary is out; this run only brings the shard back
+}
+
+interface Place {
+  worker: Worker;
+  job: Job | null;
+  held: Job[]; // jobs whose shards live here
+}
+
+const most_files = 256; // of a job: a shard of some hundred articles
+const most_bytes = 4 << 20; // of a job of several files
+const patience = 1000; // ms that a cancelled worker may take to reach the end of its file
+const most_failures = 4; // of workers in a row, none of which ever finished a job
+
+export class Pool {
+  #spawn: () => Worker;
+  #module: WebAssembly.Module;
+  #size: number;
+  #listener: PoolListener;
+  #places: Place[] = [];
+  #queue: Job[] = [];
+  #next_job = 0;
+  #working = false;
+  #cancelled = false;
+  #failures = 0;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(spawn: () => Worker, module: WebAssembly.Module, size: number, listener: PoolListener) {
+    this.#spawn = spawn;
+    this.#module = module;
+    this.#size = Math.max(1, size);
+    this.#listener = listener;
+  }
+
+  /** Starts one worker ahead of the work: starting takes longer than a short article. */
+  warm_up(): void {
+    if (this.#places.length === 0) this.#open_place();
+  }
+
+  analyse(sources: readonly Source[]): void {
+    if (sources.length === 0) return;
+    this.#cancelled = false;
+    this.#working = true;
+    this.#queue.push(...this.#divide(sources));
+    this.#hand_out();
+  }
+
+  /** Stops at the next end of a file; what is done stays. `finished` follows within a second or so. */
+  cancel(): void {
+    if (!this.#working || this.#cancelled) return;
+    this.#cancelled = true;
+    this.#queue = this.#queue.filter((job) => job.told);
+    for (const { worker, job } of this.#places) {
+      if (job !== null && !job.told) post(worker, { type: "stop", job: job.number });
+    }
+    this.#patience = setTimeout(() => this.#stop_the_slow(), patience);
+    this.#settle();
+  }
+
+  /** Forgets everything. `finished` does not follow. */
+  clear(): void {
+    clearTimeout(this.#patience);
+    this.#queue = [];
+    this.#working = this.#cancelled = false;
+    for (const place of [...this.#places]) this.#close_place(place);
+  }
+
+  /** Whoever holds it answers; if nobody does, nobody answers. */
+  request_article(id: string): void {
+    for (const { worker } of this.#places) post(worker, { type: "article", id });
+  }
+
+  // Small jobs, so that every worker has some and the first results come soon.
+  #divide(sources: readonly Source[]): Job[] {
+    const share = Math.min(most_files, Math.ceil(sources.length / (this.#size * 4)));
+    const jobs: Job[] = [];
+    let files: Source[] = [];
+    let bytes = 0;
+    const close = () => {
+      if (files.length > 0) jobs.push(this.#new_job(files));
+      files = [];
+      bytes = 0;
+    };
+    for (const source of sources) {
+      if (files.length >= share || bytes + source.blob.size > most_bytes) close();
+      files.push(source);
+      bytes += source.blob.size;
+    }
+    close();
+    return jobs;
+  }
+
+  #new_job(sources: Source[], refusals: Refusal[] = [], tries = 0): Job {
+    return { number: this.#next_job++, sources, refusals, tries, told: false };
+  }
+
+  #hand_out(): void {
+    while (this.#queue.length > 0) {
+      const place = this.#places.find(({ job }) => job === null) ?? this.#open_place();
+      if (place === null) return;
+      const job = this.#queue.shift() as Job;
+      place.job = job;
+      post(place.worker, { type: "analyse", job: job.number, sources: job.sources, refusals: job.refusals });
+    }
+  }
+
+  #open_place(): Place | null {
+    if (this.#places.length >= this.#size) return null;
+    const place: Place = { worker: this.#spawn(), job: null, held: [] };
+    place.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(place, data);
+    place.worker.onerror = (event) => {
+      event.preventDefault();
+      this.#lose(place, event.message || "a worker stopped");
+    };
+    post(place.worker, { type: "start", module: this.#module });
+    this.#places.push(place);
+    return place;
+  }
+
+  #close_place(place: Place): void {
+    place.worker.onmessage = place.worker.onerror = null;
+    place.worker.terminate();
+    this.#places = this.#places.filter((other) => other !== place);
+  }
+
+  #hear(place: Place, message: FromWorker): void {
+    if (message.type === "article") return this.#listener.article(message.encoded);
+    if (message.type === "failed") return this.#lose(place, message.message);
+    const job = place.job;
+    if (job === null || job.number !== message.job) return;
+    this.#failures = 0;
+    place.job = null;
+    job.sources.length = message.sources; // fewer when it was stopped
+    place.held.push(job);
+    if (!job.told) this.#tell(job, message.summary);
+    this.#hand_out();
+    this.#settle();
+  }
+
+  #tell(job: Job, summary: Uint8Array): void {
+    job.told = true;
+    const bytes = job.sources.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.#listener.summary(summary, job.sources.length + job.refusals.length, bytes);
+  }
+
+  // The worker is dead. Its shards are made again elsewhere; its job is taken apart and tried again.
+  #lose(place: Place, message: string): void {
+    this.#close_place(place);
+    this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    if (++this.#failures >= most_failures && this.#places.every(({ held }) => held.length === 0)) {
+      this.clear();
+      return this.#listener.broken(message);
+    }
+    if (place.job !== null) this.#try_again(place.job);
+    this.#hand_out();
+    this.#settle();
+  }
+
+  #try_again({ sources, refusals, tries, told }: Job): void {
+    if (told || this.#cancelled) return; // the article cannot be opened, or nobody waits for it any more
+    if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, tries + 1));
+    for (const source of sources) {
+      if (tries === 0) {
+        this.#queue.push(this.#new_job([source], [], 1));
+      } else {
+        const refusal: Refusal = {
+          name: source.name, code: "file-unreadable", message: "the analysis stopped twice on this file",
+        };
+        this.#queue.push(this.#new_job([], [refusal]));
+      }
+    }
+  }
+
+  #stop_the_slow(): void {
+    for (const place of [...this.#places]) {
+      if (place.job === null || place.job.told) continue;
+      this.#close_place(place);
+      this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    }
+    this.#hand_out();
+    this.#settle();
+  }
+
+  #settle(): void {
+    const waits = (job: Job | null) => job !== null && !job.told;
+    if (!this.#working || this.#queue.some(waits) || this.#places.some(({ job }) => waits(job))) return;
+    clearTimeout(this.#patience);
+    const cancelled = this.#cancelled;
+    this.#working = this.#cancelled = false;
+    this.#listener.finished(cancelled);
+  }
+}
+
+function post(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message);
+}
