@@ -1,0 +1,95 @@
+// The store's bytes one by one: the shortest form only, no belief in counts, and a digest that is the
+// same number everywhere.
+#include "core/store/codec.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "core/store/bytes.h"
+
+namespace {
+
+using namespace entente;
+
+using Bytes = std::vector<std::uint8_t>;
+
+}  // namespace
+
+TEST_CASE("numbers of every size are read back") {
+  for (const std::uint64_t value :
+       {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{127}, std::uint64_t{128}, std::uint64_t{16383},
+        std::uint64_t{16384}, std::uint64_t{0xFFFFFFFF}, std::uint64_t{1} << 63, ~std::uint64_t{0}}) {
+    Writer out;
+    out.number(value);
+    const Bytes bytes = out.take();
+    Reader in(bytes);
+    CHECK(in.number() == value);
+    CHECK(in.ok());
+    CHECK(in.at_end());
+  }
+}
+
+TEST_CASE("a number in a longer form than it needs is refused") {
+  for (const Bytes& bytes : {Bytes{0x80, 0x00}, Bytes{0xFF, 0x80, 0x00}, Bytes(10, 0xFF), Bytes(11, 0x80),
+                             Bytes{0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x02}, Bytes{0x80}}) {
+    Reader in(bytes);
+    CHECK(in.number() == 0);
+    CHECK_FALSE(in.ok());
+  }
+}
+
+TEST_CASE("a count that the bytes left could not hold is refused before anything is allocated") {
+  Writer out;
+  out.number(std::uint64_t{1} << 62);
+  out.byte(0);
+  const Bytes bytes = out.take();
+  Reader as_count(bytes);
+  CHECK(as_count.count(1) == 0);
+  CHECK_FALSE(as_count.ok());
+  Reader as_text(bytes);
+  CHECK(as_text.text().empty());
+  CHECK_FALSE(as_text.ok());
+}
+
+TEST_CASE("after the first fault a reader gives nothing more") {
+  const Bytes bytes = {5, 1, 2, 3};
+  Reader in(bytes);
+  CHECK(in.below(5) == 0);
+  CHECK_FALSE(in.ok());
+  CHECK(in.at_end());
+  CHECK(in.byte() == 0);
+  CHECK(in.fixed64() == 0);
+  CHECK(in.span() == Span{});
+}
+
+TEST_CASE("a span that ends beyond 32 bits is refused") {
+  Writer out;
+  out.number(0xFFFFFFFF);
+  out.number(1);
+  const Bytes bytes = out.take();
+  Reader in(bytes);
+  CHECK(in.span() == Span{});
+  CHECK_FALSE(in.ok());
+}
+
+TEST_CASE("a summary has the same digest on every compiler and platform") {
+  Summary summary;
+  summary.counts = {3, 2, 0, 1, 0};
+  summary.problems = {{"b.txt", "", 120, 3, 7, ProblemCode::utf8_invalid, "a stray byte", "the rest"}};
+  summary.stories = {{0x0123456789ABCDEF, 2}};
+  summary.strings = {"", "China", "Pakistan", "caf\xC3\xA9", "china", "pakistan", "will"};
+  summary.articles.resize(1);
+  summary.articles[0].facts = {"00ff", "a.txt", "line 1", "Title", "2022-03-21", "dateline", "Agency", ~0ULL, 300, 12};
+  summary.articles[0].text = "China will talk with Pakistan.";
+  summary.terms = {{3, 0, 1}, {4, 0, 70000}};
+  summary.actors = {{4, 0, 1, 0, 0, ActorType::state, 5, 4}, {5, 0, 2, 0, 0, ActorType::state, 300, 4}};
+  summary.aliases = {{4, 2}};
+  summary.links = {{4, 5, 0, 3, 2}};
+  CommitmentFacts row;
+  row.sentence = {0, 30};
+  row.cue = {6, 10};
+  row.committers = {4};
+  row.rule = 6;
+  row.text = *summary.articles[0].text;
+  summary.commitments = {row};
+  CHECK(digest(summary) == 0xf719777d8637815fU);
+}
