@@ -51,6 +51,14 @@ debian_source() {
   dpkg-source --no-check -x "$1"_*.dsc "$1" >>"$1.log" 2>&1 || die "dpkg-source $1: $(tail -1 "$1.log")"
 }
 
+# npm_package NAME@VERSION: unpacked in ./package
+npm_package() {
+  rm -rf package
+  npm pack --silent "$1" >npm.log 2>&1 || die "npm pack $1: $(cat npm.log)"
+  tar xzf ./*.tgz
+  rm ./*.tgz
+}
+
 get_catch2() {
   debian_source catch2 "$@"
   mv catch2/extras/{catch_amalgamated.{cpp,hpp},Catch.cmake,CatchAddTests.cmake} catch2/LICENSE.txt catch2.d/
@@ -62,18 +70,18 @@ get_imgui() {
 }
 
 get_simdjson() {
-  npm pack --silent "$1@$2" >/dev/null
-  tar xzf ./*simdjson*.tgz
+  npm_package "$1@$2"
   mv package/src/simdjson.{cpp,h} package/LICENSE simdjson.d/
 }
 
-# Where Debian's own Node.js is older than 20 the program comes from npm, which any version can ask.
+# Where Debian's own Node.js is older than 20 a newer one comes from npm, with an npm that fits it.
 get_node() {
-  local machine
-  machine=$(dpkg --print-architecture | sed 's/amd64/x64/')
-  npm pack --silent "node-linux-$machine@$1" >/dev/null
-  tar xzf node-linux-*.tgz
-  mv package/* node.d/
+  npm_package "node-linux-$(dpkg --print-architecture | sed 's/amd64/x64/')@$1"
+  mv package/bin node.d/
+  npm_package npm@10
+  mkdir -p node.d/lib/node_modules
+  mv package node.d/lib/node_modules/npm
+  ln -s ../lib/node_modules/npm/bin/npm-cli.js node.d/bin/npm
 }
 
 # Debian 13's emscripten beside Debian 12's own programs: binaryen runs on the C library it was built for,
@@ -104,7 +112,7 @@ END
   for tool in emscripten.d/usr/bin/wasm*; do ln -s ../run "emscripten.d/binaryen/bin/${tool##*/}"; done
 
   (cd emscripten.d/usr/share/emscripten &&
-    npm install --silent --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >/dev/null
+    npm install --silent --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >npm.log 2>&1 || die "npm install acorn: $(cat npm.log)"
   printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$place/binaryen'" \
     "NODE_JS = '$(command -v node)'" "FROZEN_CACHE = True" >emscripten.d/usr/share/emscripten/.emscripten
 }
