@@ -1,0 +1,81 @@
+// The matching runs from right to left over letters; the rest is finding brackets in the tokens.
+#include "core/language/acronyms.h"
+
+#include <algorithm>
+
+#include "core/text/characters.h"
+
+namespace entente {
+namespace {
+
+char small(char c) { return static_cast<char>(is_ascii_upper(c) ? c - 'A' + 'a' : c); }
+
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+bool reads_as_acronym(const NameText& text, std::uint32_t token) {
+  const std::string_view word = slice(text.layout().text, text[token].span);
+  if (word.size() < 2 || word.size() > 10 || !text.is_capitalised(token)) return false;
+  const auto capitals = std::count_if(word.begin(), word.end(), is_ascii_upper);
+  return capitals >= 2 && 2 * static_cast<std::size_t>(capitals) >= word.size();
+}
+
+}  // namespace
+
+std::size_t find_long_form(std::string_view short_form, std::string_view text) {
+  std::size_t s = short_form.size(), l = text.size();
+  while (s > 0) {
+    const char wanted = small(short_form[s - 1]);
+    if (!is_letter_or_digit(wanted)) {
+      --s;
+      continue;
+    }
+    // The first letter must open a word; the others may stand anywhere.
+    while (l > 0 && (small(text[l - 1]) != wanted || (s == 1 && l > 1 && is_letter_or_digit(text[l - 2])))) --l;
+    if (l == 0) return std::string_view::npos;
+    --l;
+    --s;
+  }
+  return l;
+}
+
+std::vector<Bracketed> bracketed_acronyms(const NameText& text) {
+  std::vector<Bracketed> out;
+  for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
+    const Sentence& sentence = text.layout().sentences[index];
+    for (std::uint32_t token = sentence.first_token; token + 2 < sentence.last_token; ++token) {
+      if (!text.is_mark(token, '(') || !reads_as_acronym(text, token + 1)) continue;
+      std::uint32_t last = token + 2;
+      while (last < sentence.last_token && (text.is_hyphen(last) || (text.is_word(last) && text[last].glued))) ++last;
+      if (last < sentence.last_token && text.is_mark(last, '.')) ++last;
+      if (last < sentence.last_token && (text.is_mark(last, ')') || text.is_mark(last, ','))) {
+        out.push_back({token + 1, text.is_mark(last - 1, '.') ? last - 1 : last, index});
+      }
+    }
+  }
+  return out;
+}
+
+std::uint32_t long_form_start(const NameText& text, const Bracketed& bracket) {
+  const std::uint32_t end = bracket.first - 1;
+  const std::string_view short_form = text.surface(bracket.first, bracket.last);
+  const std::uint32_t sentence_first = text.layout().sentences[bracket.sentence].first_token;
+  // At most min(|short| + 5, 2 |short|) words, and never past a mark that parts clauses.
+  const std::uint32_t longest = static_cast<std::uint32_t>(std::min(short_form.size() + 5, 2 * short_form.size()));
+  std::uint32_t start = end, words = 0;
+  while (start > sentence_first && words < longest) {
+    const NameToken& t = text[start - 1];
+    if (t.shape == Shape::mark && t.mark != '-' && t.mark != '\'' && t.mark != '&' && t.mark != ',') break;
+    if (t.shape != Shape::mark) ++words;
+    --start;
+  }
+  if (start == end) return bracket.first;
+  const Span window = text.span(start, end);
+  const std::size_t at = find_long_form(short_form, slice(text.layout().text, window));
+  if (at == std::string_view::npos) return bracket.first;
+  const std::uint32_t offset = window.begin + static_cast<std::uint32_t>(at);
+  while (start < end && text[start].span.begin < offset) ++start;
+  if (start >= end || !text.is_capitalised(start) || text[start].span.begin != offset) return bracket.first;
+  return start;
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// Short forms and their long forms: "Shanghai Cooperation Organization (SCO)" and "SCO (Shanghai ...)".
+// Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/language/name_text.h"
+
+namespace entente {
+
+// Where the long form of `short_form` starts in `text`: the shortest suffix that begins with the short form's
+// first letter and holds the others in order. npos when there is none.
+[[nodiscard]] std::size_t find_long_form(std::string_view short_form, std::string_view text);
+
+// "(SCO)" at tokens [first, last) without the brackets; the bracket stands at first - 1.
+struct Bracketed {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t sentence = 0;
+};
+
+// All brackets that hold one short form in capitals, in text order.
+[[nodiscard]] std::vector<Bracketed> bracketed_acronyms(const NameText& text);
+
+// The first token of the capitalised long form that ends right before `bracket` and fits its short form;
+// the bracket's own index when there is none.
+[[nodiscard]] std::uint32_t long_form_start(const NameText& text, const Bracketed& bracket);
+
+}  // namespace entente

@@ -1,0 +1,321 @@
+// Rules of likeness. Persons: same words, a surname or a given name alone, initials left out, one slip of the
+// pen. Bodies: with or without their state, their legal form, their tail of heads.
+#include "core/language/actor_groups.h"
+
+#include <algorithm>
+
+#include "core/language/fold.h"
+#include "core/language/name_keys.h"
+
+namespace entente {
+namespace {
+
+// A known name's group is told by its list and row; a capital that acts is its state.
+std::uint64_t known_id(const KnownName& known) {
+  const bool is_state = known.kind <= NameKind::capital;
+  return (static_cast<std::uint64_t>(is_state ? NameKind::state : known.kind) << 32) | known.row;
+}
+
+std::string one_line(std::string_view surface) {
+  std::string out;
+  for (const char c : surface) {
+    const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!is_space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+bool is_body(ActorType type) { return type == ActorType::organisation || type == ActorType::initiative; }
+
+// A word that a shorter form of the name may leave out at its end.
+bool is_droppable(std::string_view word) {
+  return word_info(word).is(kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kCommonWord | kNameSuffix);
+}
+
+}  // namespace
+
+std::string ActorGroups::key_of(const Candidate& candidate) const {
+  std::string key;
+  append_name_key(text_.surface(candidate.first, candidate.last), key);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  if (candidate.of.empty() || candidate.type != ActorType::organisation) return key;
+  std::uint32_t last = candidate.first;
+  const KnownName* owner = text_.known_at(candidate.first, candidate.last, last);
+  if (owner == nullptr || last >= candidate.last || canonical_name(*owner) != candidate.of) return key;
+  std::string rest;
+  append_name_key(text_.surface(last, candidate.last), rest);
+  return rest;
+}
+
+std::uint32_t ActorGroups::known_group(const KnownName& known, ActorType type) {
+  const auto [at, is_new] = by_known_.try_emplace(known_id(known), static_cast<std::uint32_t>(groups_.size()));
+  if (is_new) {
+    Group group;
+    group.type = type;
+    group.is_sure = true;
+    group.known = &known;
+    groups_.push_back(std::move(group));
+  }
+  return at->second;
+}
+
+bool ActorGroups::has_known(const KnownName& known) const { return by_known_.contains(known_id(known)); }
+
+std::uint32_t ActorGroups::create(const Candidate& candidate) {
+  Group group;
+  group.type = candidate.type;
+  group.is_sure = candidate.is_sure;
+  group.of = candidate.of;
+  groups_.push_back(std::move(group));
+  return static_cast<std::uint32_t>(groups_.size() - 1);
+}
+
+void ActorGroups::add_key(std::uint32_t group, std::string key) {
+  if (key.empty()) return;
+  std::vector<std::string>& keys = groups_[group].keys;
+  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
+  std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
+  longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
+  by_key_.try_emplace(key, group);
+  keys.push_back(std::move(key));
+}
+
+void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
+  Group& group = groups_[index];
+  std::string surface = one_line(text_.surface(candidate.first, candidate.last));
+  const bool is_capital_of = candidate.known != nullptr && candidate.known->kind == NameKind::capital;
+  if (!candidate.is_party_phrase && !is_capital_of) {
+    group.names.push_back(surface);
+    add_key(index, key_of(candidate));
+  }
+  group.forms.push_back(std::move(surface));
+  if (candidate.has_title()) group.forms.push_back(one_line(text_.surface(candidate.outer_first, candidate.last)));
+  if (candidate.owner_first < candidate.first) {
+    group.owned_name = one_line(text_.surface(candidate.owner_first, candidate.last));
+  }
+  if (candidate.is_sure && !group.is_sure) {
+    group.type = candidate.type;
+    group.is_sure = true;
+  }
+  if (group.of.empty()) group.of = candidate.of;
+  if (group.role.empty() && candidate.role_first < candidate.role_last) {
+    for (std::uint32_t token = candidate.role_first; token < candidate.role_last; ++token) {
+      if (!group.role.empty() && !text_[token].glued && text_[token].shape != Shape::mark) group.role += ' ';
+      group.role += text_[token].shape == Shape::mark ? text_.layout().word(token) : text_[token].folded;
+    }
+  }
+  group.spans.push_back(text_.span(candidate.first, candidate.last));
+  group.last_token = candidate.first;
+}
+
+void ActorGroups::define(std::uint32_t group, std::string_view acronym) {
+  std::string key;
+  append_name_key(acronym, key);
+  acronyms_[key] = group;
+}
+
+std::uint32_t ActorGroups::find(std::string_view key, ActorType type) const {
+  const auto found = by_key_.find(std::string(key));
+  if (found == by_key_.end()) return kNoGroup;
+  const Group& group = groups_[found->second];
+  if (group.type == type || !group.is_sure || (is_body(group.type) && is_body(type))) return found->second;
+  return group.type == ActorType::state ? kNoGroup : found->second;
+}
+
+std::uint32_t ActorGroups::find_acronym(std::string_view key) const {
+  const auto found = acronyms_.find(std::string(key));
+  return found == acronyms_.end() ? kNoGroup : found->second;
+}
+
+bool ActorGroups::joins_person(const Group& group, const std::vector<std::string_view>& words,
+                               const Candidate& candidate) const {
+  for (const std::string& key : group.keys) {
+    const std::vector<std::string_view> other = key_words(key);
+    if (other.size() < 2 || words.size() < 2) continue;
+    if (is_suffix(words, other) || is_suffix(other, words)) return true;
+    // "George Bush", "George W. Bush"
+    if (words.front() == other.front() && words.back() == other.back() && words.size() != other.size()) return true;
+    if (misspelt(words, other, candidate.has_title() ? 4 : 5)) return true;
+  }
+  return false;
+}
+
+bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_view>& words,
+                             const Candidate& candidate) const {
+  if (!candidate.of.empty() && !group.of.empty() && candidate.of != group.of) return false;
+  for (const std::string& key : group.keys) {
+    const std::vector<std::string_view> other = key_words(key);
+    const auto& longer = words.size() > other.size() ? words : other;
+    const auto& shorter = words.size() > other.size() ? other : words;
+    if (shorter.empty()) continue;
+    if (is_suffix(shorter, longer) && shorter.size() >= 2 && word_info(shorter.back()).is(kOrganisationHead)) {
+      if (candidate.of.empty() || group.of == candidate.of) return true;
+    }
+    const bool has_proper = std::any_of(shorter.begin(), shorter.end(), [](std::string_view word) {
+      return !word_info(word).is(kCommonWord) || word_info(word).longest_name > 0;
+    });
+    if (has_proper && is_prefix(shorter, longer) &&
+        std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(), is_droppable)) {
+      if (find_name(shorter.size() == 1 ? std::string(shorter[0]) : key) == nullptr) return true;
+    }
+    if (misspelt(words, other, 6)) return true;
+  }
+  return false;
+}
+
+std::uint32_t ActorGroups::nearest(const std::vector<std::uint32_t>& groups, std::uint32_t token) const {
+  std::uint32_t best = kNoGroup;
+  for (const std::uint32_t group : groups) {
+    if (best == kNoGroup) {
+      best = group;
+      continue;
+    }
+    const std::uint32_t a = groups_[group].last_token, b = groups_[best].last_token;
+    const bool a_before = a <= token, b_before = b <= token;
+    if (a_before != b_before ? a_before : a_before ? a > b : a < b) best = group;
+  }
+  return best;
+}
+
+std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& candidate) const {
+  const std::vector<std::string_view> words = key_words(key);
+  std::vector<std::uint32_t> fitting;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    const Group& g = groups_[group];
+    if (g.known != nullptr && g.known->kind <= NameKind::capital) continue;
+    if (g.type == ActorType::person || candidate.type == ActorType::person) {
+      if (g.type == candidate.type && joins_person(g, words, candidate)) fitting.push_back(group);
+    } else if (g.type == candidate.type || (is_body(g.type) && is_body(candidate.type))) {
+      if (joins_body(g, words, candidate)) fitting.push_back(group);
+    }
+  }
+  return nearest(fitting, candidate.first);
+}
+
+std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& candidate) const {
+  const std::vector<std::string_view> words = key_words(key);
+  if (words.size() != 1) return kNoGroup;
+  std::vector<std::uint32_t> by_surname, by_other, by_slip;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    if (groups_[group].type != ActorType::person) continue;
+    for (const std::string& name : groups_[group].keys) {
+      const std::vector<std::string_view> other = key_words(name);
+      const bool family_first = other.size() <= 3 && word_info(other.front()).is(kFamilyFirst);
+      if (other.back() == words[0] || (family_first && other.front() == words[0])) {
+        by_surname.push_back(group);
+      } else if (std::find(other.begin(), other.end(), words[0]) != other.end() && words[0].size() > 2 &&
+                 !word_info(words[0]).is(kParticle)) {
+        by_other.push_back(group);
+      } else if (candidate.has_title() && words[0].size() >= 6 && within_one_edit(words[0], other.back())) {
+        by_slip.push_back(group);
+      }
+    }
+  }
+  for (const auto* fitting : {&by_surname, &by_other, &by_slip}) {
+    if (!fitting->empty()) return nearest(*fitting, candidate.first);
+  }
+  return kNoGroup;
+}
+
+std::uint32_t ActorGroups::find_short(std::string_view key, const Candidate& candidate) const {
+  const std::vector<std::string_view> words = key_words(key);
+  if (words.empty() || candidate.type == ActorType::person) return kNoGroup;
+  std::vector<std::uint32_t> fitting;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    const Group& g = groups_[group];
+    if (g.type == ActorType::person || g.type == ActorType::state) continue;
+    if (joins_body(g, words, candidate)) fitting.push_back(group);
+  }
+  return nearest(fitting, candidate.first);
+}
+
+std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
+  const auto longest = longest_.find(std::string(text_[first].folded));
+  std::uint32_t best = kNoGroup;
+  if (longest != longest_.end()) {
+    std::string key;
+    std::uint32_t words = 0;
+    for (std::uint32_t token = first; token < end && words < longest->second; ++token) {
+      if (text_[token].shape == Shape::mark) {
+        if (text_[token].mark == '-' || text_[token].mark == '.' || text_[token].mark == '\'') continue;
+        break;
+      }
+      if (!key.empty()) key += ' ';
+      key += text_[token].folded;
+      ++words;
+      const auto found = by_key_.find(key);
+      if (found != by_key_.end() && groups_[found->second].known == nullptr) {
+        best = found->second;
+        last = token + 1;
+      }
+    }
+  }
+  if (best != kNoGroup || text_[first].info.is(kCommonWord)) return best;
+  Candidate single;
+  single.first = first;
+  best = find_person(text_[first].folded, single);
+  if (best != kNoGroup) last = first + 1;
+  return best;
+}
+
+std::string ActorGroups::canonical(const Group& group) {
+  if (group.known != nullptr && group.known->kind <= NameKind::capital) return std::string(canonical_name(*group.known));
+  if (!group.owned_name.empty()) return group.owned_name;
+  // The fullest form; of equal length the one not all in capitals, then the first.
+  const std::string* best = nullptr;
+  const auto fuller = [&](const std::string& a, const std::string& b) {
+    const bool a_loud = is_all_capitals(a), b_loud = is_all_capitals(b);
+    if (a_loud != b_loud && (a.size() > 5 || b.size() > 5)) return b_loud;
+    return a.size() > b.size();
+  };
+  for (const std::string& name : group.names) {
+    if (best == nullptr || fuller(name, *best)) best = &name;
+  }
+  if (best != nullptr) return *best;
+  return group.forms.empty() ? std::string() : group.forms.front();
+}
+
+Naming ActorGroups::naming() const {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    if (!groups_[group].spans.empty()) order.push_back(group);
+  }
+  const auto first_span = [&](std::uint32_t group) {
+    return *std::min_element(groups_[group].spans.begin(), groups_[group].spans.end());
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first_span(a) < first_span(b); });
+  Naming out;
+  for (const std::uint32_t index : order) {
+    const Group& group = groups_[index];
+    Actor actor;
+    actor.name = canonical(group);
+    actor.key = slug(group.known != nullptr && group.known->kind != NameKind::capital ? canonical_name(*group.known)
+                                                                                      : std::string_view(actor.name));
+    actor.type = group.type;
+    actor.of = slug(group.of);
+    actor.role = group.role;
+    actor.aliases = group.forms;
+    if (!group.owned_name.empty()) actor.aliases.push_back(group.owned_name);
+    std::sort(actor.aliases.begin(), actor.aliases.end());
+    actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
+    std::erase(actor.aliases, actor.name);
+    const auto number = static_cast<std::uint32_t>(out.actors.size());
+    for (const Span span : group.spans) out.mentions.push_back({span, number});
+    out.actors.push_back(std::move(actor));
+  }
+  std::sort(out.mentions.begin(), out.mentions.end(),
+            [](const Mention& a, const Mention& b) { return a.span < b.span; });
+  // Overlaps can come from a line in capitals read twice; the earlier and longer one stays.
+  std::vector<Mention> kept;
+  for (const Mention& mention : out.mentions) {
+    if (kept.empty() || kept.back().span.end <= mention.span.begin) kept.push_back(mention);
+  }
+  out.mentions = std::move(kept);
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,73 @@
+// The actors of an article in the making: for each, its forms, its places in the text and what is known of
+// it. Here live the questions "which actor has this name" and "of which full name is this the short form".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/language/candidates.h"
+
+namespace entente {
+
+inline constexpr std::uint32_t kNoGroup = UINT32_MAX;
+
+class ActorGroups {
+ public:
+  // Borrows `text`, which must outlive it.
+  explicit ActorGroups(const NameText& text) : text_(text) {}
+
+  // The key of a candidate's name: folded words; an organ of state without the state ("of" tells it apart).
+  [[nodiscard]] std::string key_of(const Candidate& candidate) const;
+
+  std::uint32_t known_group(const KnownName& known, ActorType type);
+  [[nodiscard]] bool has_known(const KnownName& known) const;
+  std::uint32_t create(const Candidate& candidate);
+  void add(std::uint32_t group, const Candidate& candidate);
+  void define(std::uint32_t group, std::string_view acronym);
+
+  // Each returns kNoGroup when there is none.
+  [[nodiscard]] std::uint32_t find(std::string_view key, ActorType type) const;
+  [[nodiscard]] std::uint32_t find_acronym(std::string_view key) const;
+  [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
+  [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
+  [[nodiscard]] std::uint32_t find_short(std::string_view key, const Candidate& candidate) const;
+  // The longest name of any group that stands at token `first`, its end in `last`.
+  [[nodiscard]] std::uint32_t find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const;
+
+  [[nodiscard]] Naming naming() const;
+
+ private:
+  struct Group {
+    ActorType type = ActorType::organisation;
+    bool is_sure = false;
+    const KnownName* known = nullptr;
+    std::string of;
+    std::string role;
+    std::string owned_name;             // "Japan's Foreign Ministry"
+    std::vector<std::string> keys;      // of its names, without titles
+    std::vector<std::string> names;     // surface forms that may be canonical
+    std::vector<std::string> forms;     // all surface forms
+    std::vector<Span> spans;
+    std::uint32_t last_token = 0;       // where it was mentioned last, for nearness
+  };
+
+  void add_key(std::uint32_t group, std::string key);
+  [[nodiscard]] bool joins_person(const Group& group, const std::vector<std::string_view>& words,
+                                  const Candidate& candidate) const;
+  [[nodiscard]] bool joins_body(const Group& group, const std::vector<std::string_view>& words,
+                                const Candidate& candidate) const;
+  [[nodiscard]] std::uint32_t nearest(const std::vector<std::uint32_t>& groups, std::uint32_t token) const;
+  [[nodiscard]] static std::string canonical(const Group& group);
+
+  const NameText& text_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::string, std::uint32_t> by_key_;
+  std::unordered_map<std::string, std::uint32_t> acronyms_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_known_;
+  std::unordered_map<std::string, std::uint32_t> longest_;  // first word of a key: most words of such a key
+};
+
+}  // namespace entente

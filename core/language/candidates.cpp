@@ -1,0 +1,68 @@
+// One pass over the sentences. In running text every capital may open a chunk; where a whole sentence is in
+// capitals only known names are taken here, and the article's own names are looked up again later.
+#include "core/language/candidates.h"
+
+#include <algorithm>
+
+#include "core/language/chunks.h"
+#include "core/language/datelines.h"
+#include "core/language/readings.h"
+
+namespace entente {
+namespace {
+
+// Past "<PUBO>", "@handle" and the like; `token` itself when nothing is to be skipped.
+std::uint32_t skip_code(const NameText& text, std::uint32_t token, std::uint32_t last) {
+  if (text.is_mark(token, '@') || text.is_mark(token, '#')) return std::min(token + 2, last);
+  if (!text.is_mark(token, '<')) return token;
+  for (std::uint32_t at = token + 1; at < last && at < token + 6; ++at) {
+    if (text.is_mark(at, '>')) return at + 1;
+  }
+  return token;
+}
+
+void read_known_only(const NameText& text, const SentenceBounds& sentence, std::uint32_t from,
+                     std::vector<Candidate>& out) {
+  for (std::uint32_t token = from; token < sentence.last;) {
+    std::uint32_t last = token;
+    const KnownName* known = text.is_capitalised(token) ? text.known_at(token, sentence.last, last) : nullptr;
+    token = known != nullptr ? std::max(last, read_known(text, sentence, *known, token, last, out)) : token + 1;
+  }
+}
+
+void read_running(const NameText& text, const SentenceBounds& sentence, std::uint32_t from, std::vector<Candidate>& out) {
+  for (std::uint32_t token = from; token < sentence.last;) {
+    const std::uint32_t after = skip_code(text, token, sentence.last);
+    if (after > token) {
+      token = after;
+    } else if (may_start_name(text, token, sentence.last)) {
+      const std::uint32_t end = chunk_end(text, token, sentence.last);
+      token = std::max(end, read_chunk(text, sentence, token, end, out));
+    } else {
+      ++token;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const NameText& text) {
+  std::vector<Candidate> out;
+  std::uint32_t paragraph = UINT32_MAX;
+  for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
+    const Sentence& source = text.layout().sentences[index];
+    const SentenceBounds sentence{source.first_token, source.last_token, index};
+    if (sentence.first >= sentence.last) continue;
+    std::uint32_t from = sentence.first;
+    if (source.paragraph != paragraph) from = read_dateline(text, sentence, out);
+    paragraph = source.paragraph;
+    if (text.sentence_case(index) == Case::sentence) {
+      read_running(text, {from, sentence.last, index}, from, out);
+    } else {
+      read_known_only(text, sentence, from, out);
+    }
+  }
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+// What the reader of names finds, sentence by sentence, before anything is known of the whole article:
+// stretches of tokens with a first guess at what they name.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/language/name_text.h"
+
+namespace entente {
+
+struct Candidate {
+  std::uint32_t first = 0;  // the name itself, tokens [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t outer_first = 0;  // with its title ("Chinese President Hu Jintao"); a surface form too
+  std::uint32_t outer_last = 0;
+  std::uint32_t role_first = 0;  // "president"
+  std::uint32_t role_last = 0;
+  ActorType type = ActorType::organisation;
+  const KnownName* known = nullptr;  // what the gazetteer says; null when new
+  bool is_sure = false;              // the type is not just a guess
+  bool is_weak = false;              // counts only when the name is borne out elsewhere
+  bool is_head_only = false;         // "the Council": counts only as a short form of a name seen before
+  bool is_party_phrase = false;      // "the Chinese side": a surface form, never the canonical name
+  std::string_view of;               // canonical name of the state or body it belongs to, or empty
+  std::uint32_t owner_first = 0;     // "Japan's" before "Foreign Ministry": part of the full name
+  [[nodiscard]] bool has_title() const { return outer_first != first; }
+};
+
+// In text order, not overlapping by [first, last).
+[[nodiscard]] std::vector<Candidate> find_candidates(const NameText& text);
+
+}  // namespace entente

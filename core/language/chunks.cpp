@@ -1,0 +1,224 @@
+// The connectors inside names, in the order in which they are tried. Each rule looks at the word before and
+// the words after; what it joins is still to be read (readings of a chunk are in candidates.cpp).
+#include "core/language/chunks.h"
+
+#include "core/language/titles.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t kAnyHead =
+    kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kPlaceOpener;
+
+class ChunkWalk {
+ public:
+  ChunkWalk(const NameText& text, std::uint32_t first, std::uint32_t end) : text_(text), first_(first), end_(end) {}
+
+  std::uint32_t run() {
+    std::uint32_t at = first_ + 1;
+    std::uint32_t known_last = at;
+    if (text_.known_at(first_, end_, known_last) != nullptr) at = known_last;
+    while (at < end_) {
+      const std::uint32_t next = step(at);
+      if (next == at) break;
+      at = next;
+    }
+    return at;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view folded) const {
+    return token < end_ && text_[token].folded == folded;
+  }
+  [[nodiscard]] bool capital(std::uint32_t token) const { return token < end_ && text_.is_capitalised(token); }
+
+  // The end of the chunk after taking in what stands at `at`; `at` when the chunk ends here.
+  std::uint32_t step(std::uint32_t at) {
+    const NameToken& before = text_[at - 1];
+    const NameToken& t = text_[at];
+    if (before.possessive && !may_follow_possessive(at)) return at;
+    if (t.shape == Shape::mark) return over_mark(at);
+    if (text_.is_capitalised(at) && !t.glued) return t.info.is(kTimeWord) && !next_is_name(at) ? at : past_known(at);
+    if (t.shape == Shape::number) return over_number(at);
+    if (t.info.is(kParticle) && t.shape == Shape::small && !before.info.is(kAnyHead)) return over_particle(at);
+    if (t.folded == "of" || t.folded == "for" || t.folded == "on" || t.folded == "against" || t.folded == "in" ||
+        t.folded == "with" || t.folded == "to" || t.folded == "between") {
+      return over_preposition(at);
+    }
+    if (t.folded == "and") return over_and(at);
+    return at;
+  }
+
+  std::uint32_t past_known(std::uint32_t at) const {
+    std::uint32_t last = at + 1;
+    return text_.known_at(at, end_, last) != nullptr ? last : at + 1;
+  }
+
+  [[nodiscard]] bool next_is_name(std::uint32_t at) const { return capital(at + 1) && !text_[at + 1].info.is(kTimeWord); }
+
+  // "People's Association", "Leaders' Meeting": a plural or a common word may own what follows.
+  [[nodiscard]] bool may_follow_possessive(std::uint32_t at) const {
+    std::uint32_t owner = at - 1;
+    if (text_.is_mark(owner, '\'') && owner > first_) --owner;
+    if (text_.is_mark(at, '\'')) return true;
+    return capital(at) && text_[owner].info.is(kCommonWord) && text_[owner].folded != "president";
+  }
+
+  std::uint32_t over_mark(std::uint32_t at) const {
+    const NameToken& before = text_[at - 1];
+    if (text_.is_mark(at, '\'')) {
+      return before.possessive && before.info.is(kCommonWord) && text_[at].glued && capital(at + 1) ? at + 1 : at;
+    }
+    if (text_.is_mark(at, '&')) return capital(at + 1) ? at + 2 : at;
+    if (text_.is_mark(at, '.')) return is_abbreviation_stop(at) ? at + 1 : at;
+    if (text_.is_mark(at, ',')) return company_form_follows(at) ? at + 2 : at;
+    if (!text_.is_hyphen(at) || at + 1 >= end_) return at;
+    const NameToken& after = text_[at + 1];
+    if (capital(at + 1) || after.shape == Shape::number) return capital(at + 1) ? past_known(at + 1) : at + 2;
+    // "Roh Moo-hyun", "Bin Jassim al-Thani": a small syllable belongs to the name, "Hamas-led" does not.
+    if (after.info.is(kParticle) && at + 2 < end_) return at + 2;
+    const bool in_name = at - 1 > first_ && text_.is_capitalised(at - 2) && !before.info.is(kCommonWord);
+    const bool is_suffix = after.folded.size() > 5 || after.folded.ends_with("ed") || after.folded == "led" ||
+                           after.folded == "wide" || after.folded == "held" || after.folded == "born" ||
+                           after.folded == "based" || after.folded == "run" || after.folded == "like";
+    if (in_name && !is_suffix) return at + 2;
+    return at;
+  }
+
+  // "J. Patrick", "P.V. Rao", "St. Petersburg", "Mr. Song", "H.E. Xi".
+  [[nodiscard]] bool is_abbreviation_stop(std::uint32_t at) const {
+    if (!text_[at].glued || !capital(at + 1) || text_[at + 1].glued) return false;
+    const NameToken& before = text_[at - 1];
+    if (before.folded.size() == 1 || before.folded.find('.') != before.folded.npos) return true;
+    return before.folded.size() <= 4 && (before.info.is(kTitleNoun | kTitleModifier) || before.folded == "st");
+  }
+
+  [[nodiscard]] bool company_form_follows(std::uint32_t at) const {
+    return capital(at + 1) && text_[at + 1].info.is(kCompanyHead) && text_[at + 1].folded.size() <= 4;
+  }
+
+  std::uint32_t over_number(std::uint32_t at) const {
+    // "Excise Policy 2021-2022", "Vision 2030", "Beijing 2022 Winter Olympic Games"
+    if (text_[at - 1].info.is(kInitiativeHead)) return at + 1;
+    return capital(at + 1) && text_[at].folded.size() == 4 && text_[at + 1].info.is(kCommonWord) ? at + 1 : at;
+  }
+
+  std::uint32_t over_particle(std::uint32_t at) const {
+    if (capital(at + 1) && !text_[at + 1].glued) return at + 2;
+    if (at + 2 < end_ && text_.is_hyphen(at + 1) && capital(at + 2)) return at + 3;
+    if (at + 1 < end_ && text_[at + 1].info.is(kParticle) && text_[at + 1].shape == Shape::small && capital(at + 2)) {
+      return at + 3;
+    }
+    return at;
+  }
+
+  // The chunk so far holds one of the connectors already: "Association for Friendship ... with".
+  [[nodiscard]] bool has_connector(std::uint32_t at) const {
+    for (std::uint32_t token = first_ + 1; token < at; ++token) {
+      if (text_[token].shape == Shape::small && text_[token].info.is(kFunctionWord)) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t over_preposition(std::uint32_t at) const {
+    std::uint32_t next = at + 1;
+    if (is(next, "the")) ++next;
+    if (!capital(next) || text_[next].info.is(kTimeWord)) return at;
+    const WordInfo head = text_[at - 1].info;
+    const std::string_view word = text_[at].folded;
+    std::uint32_t known_last = next;
+    const KnownName* known = text_.known_at(next, end_, known_last);
+    const bool is_named = known != nullptr && known->kind != NameKind::no_actor && known->kind != NameKind::demonym;
+    const bool is_common = text_[next].info.is(kCommonWord) && !is_named;
+    bool joins = false;
+    if (word == "of") {
+      joins = head.is(kAnyHead & ~kPlaceHead) || (head.is(kPlaceOpener)) || (has_connector(at) && is_common) ||
+              (head.is(kOffice) && is_common && name_follows_title(at));
+    } else if (word == "for") {
+      joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) &&
+              (is_common || is_demonym(known)) && !is_known_body(at);
+      joins = joins || (head.is(kOffice) && is_common && name_follows_title(at));
+    } else if (word == "on" || word == "against") {
+      joins = head.is(kOrganisationHead | kGroupHead | kInitiativeHead) && is_common && !is_known_body(at);
+    } else if (word == "between") {
+      joins = head.is(kInitiativeHead | kGroupHead) && is_named;
+    } else if (word == "with" || word == "to") {
+      joins = has_connector(at) && is_common;
+    } else if (word == "in") {
+      joins = text_[first_].folded == "embassy" || text_[first_].folded == "consulate" ||
+              (has_connector(at) && is_common && !text_[at - 1].info.is(kGivenName));
+    }
+    return joins ? past_known(next) : at;
+  }
+
+  [[nodiscard]] static bool is_demonym(const KnownName* known) {
+    return known != nullptr && known->kind == NameKind::demonym;
+  }
+
+  // The chunk so far is a known name: what follows by "on" or "for" is not part of it.
+  [[nodiscard]] bool is_known_body(std::uint32_t at) const {
+    std::uint32_t last = first_;
+    return text_.known_at(first_, at, last) != nullptr && last == at;
+  }
+
+  // "Secretary of State Antony": the title's tail is followed by a name.
+  [[nodiscard]] bool name_follows_title(std::uint32_t at) const {
+    std::uint32_t token = at + 1;
+    while (token < end_ && (text_[token].info.is(kCommonWord)) &&
+           (capital(token) || is(token, "and") || is(token, "the"))) {
+      ++token;
+    }
+    return capital(token);
+  }
+
+  std::uint32_t over_and(std::uint32_t at) const {
+    if (!capital(at + 1) || text_[at + 1].info.is(kTimeWord)) return at;
+    const NameToken& before = text_[at - 1];
+    const NameToken& after = text_[at + 1];
+    if (before.info.is(kTitleNoun)) {  // "State Councilor and Foreign Minister Wang"
+      const Title title = title_at(text_, at + 1, end_);
+      return !title.empty() && title.names_office && capital(title.last) ? at + 2 : at;
+    }
+    if (between_known(at)) return past_known(at + 1);
+    if (!before.info.is(kCommonWord) || !after.info.is(kCommonWord)) return at;
+    if (has_connector(at)) {
+      // "Ministry of Science and Technology"; but "the Ministry of Defence and Parliament"
+      return after.info.is(kOrganHead) ? at : at + 2;
+    }
+    // "Food and Agriculture Organization": a head must close the second half.
+    for (std::uint32_t token = at + 1; capital(token) || text_.is_mark(token, '-'); ++token) {
+      if (token > at + 1 && text_[token].info.is(kOrganisationHead | kGroupHead | kInitiativeHead | kTitleNoun)) return at + 2;
+      if (token + 1 >= end_) break;
+    }
+    return at;
+  }
+
+  // "Declaration between China and Pakistan"
+  [[nodiscard]] bool between_known(std::uint32_t at) const {
+    bool saw_between = false;
+    for (std::uint32_t token = first_ + 1; token < at; ++token) saw_between = saw_between || is(token, "between");
+    if (!saw_between) return false;
+    std::uint32_t last = at + 1;
+    return text_.known_at(at + 1, end_, last) != nullptr;
+  }
+
+  const NameText& text_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+}  // namespace
+
+bool may_start_name(const NameText& text, std::uint32_t token, std::uint32_t end) {
+  if (text.is_capitalised(token)) return true;
+  if (text[token].shape != Shape::small || !text[token].info.is(kParticleOpener)) return false;
+  if (token + 2 < end && text.is_hyphen(token + 1) && text.is_capitalised(token + 2)) return true;
+  return token + 1 < end && text.is_capitalised(token + 1) && (text[token].folded == "van" || text[token].folded == "von" ||
+                                                              text[token].folded == "al" || text[token].folded == "abu");
+}
+
+std::uint32_t chunk_end(const NameText& text, std::uint32_t first, std::uint32_t end) {
+  return ChunkWalk(text, first, end).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,253 @@
+// The lexicon, turned into two hash tables. Where lists disagree about a phrase the earlier list wins: states
+// before demonyms, bodies, initiatives, capitals and places, so that "Georgia" is the state and "US" no word.
+#include "core/language/gazetteer.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "core/language/fold.h"
+#include "core/text/characters.h"
+#include "core/text/words.h"
+#include "lexicon/common_words.h"
+#include "lexicon/family_names.h"
+#include "lexicon/function_words.h"
+#include "lexicon/given_names.h"
+#include "lexicon/initiative_heads.h"
+#include "lexicon/initiatives.h"
+#include "lexicon/name_particles.h"
+#include "lexicon/not_actors.h"
+#include "lexicon/org_heads.h"
+#include "lexicon/organisations.h"
+#include "lexicon/place_heads.h"
+#include "lexicon/places.h"
+#include "lexicon/speech_verbs.h"
+#include "lexicon/state_nouns.h"
+#include "lexicon/states.h"
+#include "lexicon/titles.h"
+
+namespace entente {
+namespace {
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Value>
+using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+template <class Use>
+void for_each_part(std::string_view list, std::string_view separator, Use use) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) use(list.substr(0, end));
+    list.remove_prefix(std::min(end + separator.size(), list.size()));
+  }
+}
+
+struct Place {
+  std::string_view name;
+};
+
+struct ClassName {
+  std::string_view name;
+  std::uint32_t classes;
+};
+
+constexpr std::array kTitleClasses = {ClassName{"office", kOffice}, ClassName{"rank", kRank},
+                                      ClassName{"honorific", kHonorific}, ClassName{"style", kNameStyle},
+                                      ClassName{"calling", kCalling},
+                                      ClassName{"modifier", kTitleModifier}};
+constexpr std::array kOrganisationClasses = {ClassName{"state", kOrganHead}, ClassName{"body", kBodyHead},
+                                             ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead}};
+constexpr std::array kPlaceClasses = {ClassName{"both", kPlaceHead | kPlaceOpener}, ClassName{"last", kPlaceHead},
+                                      ClassName{"first", kPlaceOpener}};
+constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead}, ClassName{"plan", kInitiativeHead},
+                                           ClassName{"meeting", kInitiativeHead | kMeetingHead}};
+constexpr std::array kParticleClasses = {ClassName{"inside", kParticle},
+                                         ClassName{"start", kParticle | kParticleOpener},
+                                         ClassName{"suffix", kNameSuffix}};
+
+class Gazetteer {
+ public:
+  Gazetteer() {
+    words_.reserve(24000);
+    names_.reserve(8000);
+    add_words();
+    add_names();
+  }
+
+  [[nodiscard]] WordInfo word(std::string_view folded) const {
+    const auto found = words_.find(folded);
+    return found == words_.end() ? WordInfo{} : found->second;
+  }
+  [[nodiscard]] const KnownName* name(std::string_view key) const {
+    const auto found = names_.find(key);
+    return found == names_.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row].name; }
+
+ private:
+  void add_word(std::string_view word, std::uint32_t classes) {
+    std::string folded;
+    append_name_folded(word, folded);
+    words_[folded].classes |= classes;
+  }
+
+  template <class Rows>
+  void add_column(const Rows& rows, std::uint32_t classes, std::size_t column = 1) {
+    for (const auto& row : rows) {
+      for_each_part(row[column], " ", [&](std::string_view word) { add_word(word, classes); });
+    }
+  }
+
+  template <class Rows, class Classes>
+  void add_classes(const Rows& rows, const Classes& classes) {
+    for (const auto& row : rows) {
+      const auto found = std::find_if(classes.begin(), classes.end(), [&](const ClassName& c) { return c.name == row[0]; });
+      if (found == classes.end()) continue;
+      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, found->classes); });
+    }
+  }
+
+  void add_words() {
+    add_column(lexicon::k_common_words, kCommonWord);
+    add_column(lexicon::k_given_names, kGivenName);
+    add_column(lexicon::k_family_names, kFamilyFirst);
+    add_column(lexicon::k_state_nouns, kStateNoun, 0);
+    add_column(lexicon::k_speech_verbs, kSpeechVerb, 0);
+    add_classes(lexicon::k_titles, kTitleClasses);
+    add_classes(lexicon::k_org_heads, kOrganisationClasses);
+    add_classes(lexicon::k_place_heads, kPlaceClasses);
+    add_classes(lexicon::k_initiative_heads, kInitiativeClasses);
+    add_classes(lexicon::k_name_particles, kParticleClasses);
+    for (const auto& row : lexicon::k_function_words) {
+      if (row[0] == "time" || row[0] == "number") continue;
+      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, kFunctionWord | kCommonWord); });
+    }
+  }
+
+  void add_name(std::string_view name, NameKind kind, std::size_t row) {
+    std::string key;
+    append_name_key(name, key);
+    if (key.empty()) return;
+    const auto words = static_cast<std::uint8_t>(1 + std::count(key.begin(), key.end(), ' '));
+    const bool capitals = is_all_capitals(name) && key.size() <= 7;
+    KnownName known{kind, static_cast<std::uint16_t>(row), capitals, words == 1 && word(key).is(kCommonWord)};
+    const auto [at, is_new] = names_.try_emplace(key, known);
+    if (!is_new && at->second.in_capitals && !capitals && at->second.kind == kind && at->second.row == row) {
+      at->second = known;  // "Nato" beside "NATO": either form counts
+    }
+    WordInfo& first = words_[key.substr(0, key.find(' '))];
+    first.longest_name = std::max(first.longest_name, words);
+  }
+
+  void add_names() {
+    add_states();
+    add_bodies(lexicon::k_organisations, NameKind::organisation);
+    add_bodies(lexicon::k_initiatives, NameKind::initiative);
+    add_state_column(5, NameKind::capital);
+    add_places();
+    for (std::size_t row = 0; row < lexicon::k_not_actors.size(); ++row) {
+      const std::uint32_t classes = lexicon::k_not_actors[row][0] == "time" ? kTimeWord | kNoActor : kNoActor;
+      for_each_part(lexicon::k_not_actors[row][1], "; ", [&](std::string_view name) {
+        add_name(name, NameKind::no_actor, row);
+        if (name.find(' ') == name.npos) add_word(name, classes);
+      });
+    }
+  }
+
+  void add_states() {
+    for (std::size_t row = 0; row < lexicon::k_states.size(); ++row) {
+      add_name(lexicon::k_states[row][1], NameKind::state, row);
+    }
+    add_state_column(2, NameKind::state);
+    add_state_column(3, NameKind::demonym);
+    add_state_column(4, NameKind::people);
+  }
+
+  void add_state_column(std::size_t column, NameKind kind) {
+    for (std::size_t row = 0; row < lexicon::k_states.size(); ++row) {
+      for_each_part(lexicon::k_states[row][column], "; ", [&](std::string_view name) { add_name(name, kind, row); });
+    }
+  }
+
+  template <class Rows>
+  void add_bodies(const Rows& rows, NameKind kind) {
+    for (std::size_t row = 0; row < rows.size(); ++row) add_name(rows[row][0], kind, row);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for_each_part(rows[row][1], "; ", [&](std::string_view name) { add_name(name, kind, row); });
+    }
+  }
+
+  void add_places() {
+    for (const auto& row : lexicon::k_places) {
+      for_each_part(row[2], "; ", [&](std::string_view variants) {
+        places_.push_back({variants.substr(0, variants.find(" = "))});
+        for_each_part(variants, " = ",
+                      [&](std::string_view name) { add_name(name, NameKind::place, places_.size() - 1); });
+      });
+    }
+  }
+
+  Table<WordInfo> words_;
+  Table<KnownName> names_;
+  std::vector<Place> places_;
+};
+
+const Gazetteer& gazetteer() {
+  static const Gazetteer instance;
+  return instance;
+}
+
+}  // namespace
+
+WordInfo word_info(std::string_view folded) { return gazetteer().word(folded); }
+
+const KnownName* find_name(std::string_view key) { return gazetteer().name(key); }
+
+void append_name_key(std::string_view name, std::string& out) {
+  std::vector<Token> tokens;
+  split_words(name, tokens);
+  for (const Token& token : tokens) {
+    const std::string_view word = slice(name, token.span);
+    if (token.kind == TokenKind::mark && word != "&") continue;
+    if (!out.empty()) out += ' ';
+    append_name_folded(word == "&" ? "and" : word, out);
+  }
+}
+
+std::string_view canonical_name(const KnownName& known) {
+  switch (known.kind) {
+    case NameKind::state:
+    case NameKind::demonym:
+    case NameKind::people:
+    case NameKind::capital: return lexicon::k_states[known.row][1];
+    case NameKind::organisation: return lexicon::k_organisations[known.row][0];
+    case NameKind::initiative: return lexicon::k_initiatives[known.row][0];
+    case NameKind::place: return gazetteer().place(known.row);
+    case NameKind::no_actor: return {};
+  }
+  return {};
+}
+
+ActorType known_type(const KnownName& known) {
+  switch (known.kind) {
+    case NameKind::state:
+    case NameKind::demonym:
+    case NameKind::people:
+    case NameKind::capital:
+      return lexicon::k_states[known.row][6] == "place" ? ActorType::place : ActorType::state;
+    case NameKind::initiative: return ActorType::initiative;
+    case NameKind::place: return ActorType::place;
+    case NameKind::organisation:
+    case NameKind::no_actor: return ActorType::organisation;
+  }
+  return ActorType::organisation;
+}
+
+std::string_view state_name(std::uint16_t row) { return lexicon::k_states[row][1]; }
+
+std::uint16_t state_count() { return static_cast<std::uint16_t>(lexicon::k_states.size()); }
+
+}  // namespace entente

@@ -1,0 +1,138 @@
+// Known names in context: a state beside a noun that makes a party of it, a demonym that only describes, a
+// capital that acts or lies on the map, a pair of parties with a summit.
+#include "core/language/metonymy.h"
+#include "core/language/readings.h"
+
+namespace entente {
+namespace {
+
+class KnownReading {
+ public:
+  KnownReading(const NameText& text, const SentenceBounds& sentence, const KnownName& known, std::uint32_t first,
+               std::uint32_t last, std::vector<Candidate>& out)
+      : text_(text), sentence_(sentence), known_(known), first_(first), last_(last), out_(out) {}
+
+  std::uint32_t read() {
+    switch (known_.kind) {
+      case NameKind::state: return read_state();
+      case NameKind::demonym: return read_demonym();
+      case NameKind::capital: return read_capital();
+      case NameKind::organisation:
+      case NameKind::initiative:
+      case NameKind::place: return read_other();
+      case NameKind::people:
+      case NameKind::no_actor: return last_;
+    }
+    return last_;
+  }
+
+ private:
+  std::uint32_t emit(ActorType type, std::uint32_t last) {
+    Candidate found;
+    found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = first_;
+    found.last = found.outer_last = last;
+    found.type = type;
+    found.known = &known_;
+    found.is_sure = true;
+    found.is_weak = is_doubtful();
+    out_.push_back(found);
+    return last;
+  }
+
+  // A common word ("Congress", "Apple") whose capital may come from where it stands.
+  [[nodiscard]] bool is_doubtful() const {
+    if (text_.sentence_case(sentence_.index) == Case::upper && (known_.in_capitals || known_.is_common)) {
+      return text_[first_].info.is(kCommonWord);
+    }
+    if (!known_.is_common) return false;
+    return first_ == sentence_.first || text_.sentence_case(sentence_.index) != Case::sentence;
+  }
+
+  std::uint32_t read_state() {
+    if (names_policy()) return last_;
+    const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
+    if (party > last_ && !text_[last_ - 1].possessive) {
+      emit(known_type(known_), party);
+      out_.back().is_party_phrase = true;
+      return party;
+    }
+    if (const std::uint32_t organ = read_organ(); organ > last_) return organ;
+    return emit(known_type(known_), last_);
+  }
+
+  // "one-China policy", "one China principle": a doctrine, not the party.
+  [[nodiscard]] bool names_policy() const {
+    if (first_ <= sentence_.first) return false;
+    const std::uint32_t back = text_.is_mark(first_ - 1, '-') ? 2 : 1;
+    return first_ >= sentence_.first + back && text_[first_ - back].folded == "one";
+  }
+
+  std::uint32_t read_demonym() {
+    const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
+    if (party > last_) {
+      emit(known_type(known_), party);
+      out_.back().is_party_phrase = true;
+      return party;
+    }
+    return read_organ();
+  }
+
+  // "Dutch embassy", "Chinese foreign ministry"
+  std::uint32_t read_organ() {
+    if (text_[last_ - 1].possessive) return last_;
+    const std::uint32_t organ = organ_phrase_end(text_, last_, sentence_.last);
+    if (organ == last_) return last_;
+    emit(ActorType::organisation, organ);
+    out_.back().known = nullptr;
+    out_.back().of = canonical_name(known_);
+    return organ;
+  }
+
+  std::uint32_t read_capital() {
+    const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
+    if (party > last_ && !text_[last_ - 1].possessive) {
+      emit(known_type(known_), party);
+      out_.back().is_party_phrase = true;
+      return party;
+    }
+    if (acts_as_government(text_, first_, last_, sentence_.first, sentence_.last)) {
+      return emit(known_type(known_), last_);
+    }
+    emit(ActorType::place, last_);
+    out_.back().known = nullptr;
+    return last_;
+  }
+
+  std::uint32_t read_other() {
+    const std::uint32_t end = meeting_end();
+    if (end > last_) {
+      emit(ActorType::initiative, end);
+      out_.back().known = nullptr;
+      return end;
+    }
+    return emit(known_type(known_), last_);
+  }
+
+  // "APEC summit"
+  [[nodiscard]] std::uint32_t meeting_end() const {
+    if (known_.kind == NameKind::initiative || text_[last_ - 1].possessive) return last_;
+    if (last_ < sentence_.last && text_[last_].folded == "summit" && !text_[last_].glued) return last_ + 1;
+    return last_;
+  }
+
+  const NameText& text_;
+  const SentenceBounds& sentence_;
+  const KnownName& known_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  std::vector<Candidate>& out_;
+};
+
+}  // namespace
+
+std::uint32_t read_known(const NameText& text, const SentenceBounds& sentence, const KnownName& known,
+                         std::uint32_t first, std::uint32_t last, std::vector<Candidate>& out) {
+  return KnownReading(text, sentence, known, first, last, out).read();
+}
+
+}  // namespace entente

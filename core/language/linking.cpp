@@ -1,0 +1,145 @@
+// Three passes over the candidates, from sure to unsure, then one over sentences in capitals. A short form
+// joins the full name it fits; when several fit, the one mentioned last before it.
+#include "core/language/linking.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/language/acronyms.h"
+#include "core/language/actor_groups.h"
+#include "core/language/name_keys.h"
+
+namespace entente {
+namespace {
+
+class Linker {
+ public:
+  Linker(const NameText& text, const std::vector<Candidate>& candidates)
+      : text_(text), candidates_(candidates), groups_(text), group_of_(candidates.size(), kNoGroup) {}
+
+  Naming run() {
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      if (is_full(candidates_[c])) place(c, full_group(c));
+    }
+    for (const Bracketed& bracket : bracketed_acronyms(text_)) define_acronym(bracket);
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      if (group_of_[c] == kNoGroup && is_single(candidates_[c])) place(c, single_group(c));
+    }
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      if (group_of_[c] == kNoGroup && (candidates_[c].is_weak || candidates_[c].is_head_only)) {
+        place(c, borne_out_group(c));
+      }
+    }
+    find_in_capitals();
+    return groups_.naming();
+  }
+
+ private:
+  // Enough words to stand alone, or known; acronyms wait for the article's own definitions.
+  [[nodiscard]] static bool is_full(const Candidate& c) {
+    if (c.is_weak || c.is_head_only) return false;
+    if (c.known != nullptr) return !c.known->in_capitals || c.known->kind == NameKind::state;
+    return c.last - c.first > 1;
+  }
+  [[nodiscard]] static bool is_single(const Candidate& c) { return !c.is_weak && !c.is_head_only; }
+
+  void place(std::uint32_t c, std::uint32_t group) {
+    if (group == kNoGroup) return;
+    group_of_[c] = group;
+    groups_.add(group, candidates_[c]);
+  }
+
+  std::uint32_t full_group(std::uint32_t c) {
+    const Candidate& candidate = candidates_[c];
+    if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
+    const std::string key = groups_.key_of(candidate);
+    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t near = groups_.find_variant(key, candidate); near != kNoGroup) return near;
+    return groups_.create(candidate);
+  }
+
+  std::uint32_t single_group(std::uint32_t c) {
+    const Candidate& candidate = candidates_[c];
+    const std::string key = groups_.key_of(candidate);
+    if (const std::uint32_t defined = groups_.find_acronym(key); defined != kNoGroup) return defined;
+    if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
+    if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
+    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t short_of = groups_.find_short(key, candidate); short_of != kNoGroup) return short_of;
+    return groups_.create(candidate);
+  }
+
+  // Weak names and bare heads count only where something fits.
+  std::uint32_t borne_out_group(std::uint32_t c) {
+    const Candidate& candidate = candidates_[c];
+    const std::string key = groups_.key_of(candidate);
+    if (candidate.known != nullptr) {
+      return groups_.has_known(*candidate.known) ? groups_.known_group(*candidate.known, candidate.type) : kNoGroup;
+    }
+    if (candidate.is_head_only) {
+      return candidate.last - candidate.first > 1 ? groups_.find_short(key, candidate) : kNoGroup;
+    }
+    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
+    return kNoGroup;
+  }
+
+  // Ties "(SCO)" to the name before it, or to the long form that the letters find.
+  void define_acronym(const Bracketed& bracket) {
+    const std::uint32_t end = bracket.first - 1;
+    const std::uint32_t start = long_form_start(text_, bracket);
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      const Candidate& before = candidates_[c];
+      if (before.last == end && group_of_[c] != kNoGroup && before.type != ActorType::person) {
+        if (start == bracket.first && before.last - before.first < 2) return;
+        groups_.define(group_of_[c], text_.surface(bracket.first, bracket.last));
+        return;
+      }
+      // "SCO (Shanghai Cooperation Organization)" the other way round is one name in brackets after another.
+    }
+    if (start == bracket.first) return;
+    Candidate found;
+    found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = start;
+    found.last = found.outer_last = end;
+    const WordInfo head = text_[end - 1].info;
+    found.type = head.is(kInitiativeHead) && !head.is(kOrganisationHead) ? ActorType::initiative : ActorType::organisation;
+    const std::uint32_t group = groups_.create(found);
+    groups_.add(group, found);
+    groups_.define(group, text_.surface(bracket.first, bracket.last));
+  }
+
+  // Names of the article in headlines and other lines in capitals.
+  void find_in_capitals() {
+    for (std::uint32_t index = 0; index < text_.layout().sentences.size(); ++index) {
+      if (text_.sentence_case(index) == Case::sentence) continue;
+      const Sentence& sentence = text_.layout().sentences[index];
+      for (std::uint32_t token = sentence.first_token; token < sentence.last_token;) {
+        std::uint32_t last = token;
+        const std::uint32_t group =
+            text_.is_capitalised(token) ? groups_.find_in_text(token, sentence.last_token, last) : kNoGroup;
+        if (group == kNoGroup) {
+          ++token;
+          continue;
+        }
+        Candidate found;
+        found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = token;
+        found.last = found.outer_last = last;
+        groups_.add(group, found);
+        token = last;
+      }
+    }
+  }
+
+  const NameText& text_;
+  const std::vector<Candidate>& candidates_;
+  ActorGroups groups_;
+  std::vector<std::uint32_t> group_of_;
+};
+
+}  // namespace
+
+Naming link_candidates(const NameText& text, const std::vector<Candidate>& candidates) {
+  return Linker(text, candidates).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,157 @@
+// Case is judged per sentence: where nearly all longer words carry a capital, capitals say nothing, and
+// names must be known from elsewhere.
+#include "core/language/name_text.h"
+
+#include <algorithm>
+
+#include "core/language/fold.h"
+#include "core/text/characters.h"
+
+namespace entente {
+namespace {
+
+char mark_of(std::string_view text) {
+  if (text.size() == 1) return text[0];
+  if (text == "\xE2\x80\x90" || text == "\xE2\x80\x91" || text == "\xE2\x80\x93") return '-';  // hyphens, en dash
+  if (text == "\xE2\x80\x98" || text == "\xE2\x80\x99") return '\'';
+  if (text == "\xE2\x80\x9C" || text == "\xE2\x80\x9D") return '"';
+  return 0;
+}
+
+Shape shape_of(std::string_view word) {
+  const CodePoint first = decode_utf8(word, 0);
+  const CharacterInfo info = character_info(first.value);
+  if (info.is_digit()) return Shape::number;
+  if (!info.is_upper()) return Shape::small;
+  if (word.size() == first.size || !is_all_capitals(word)) return Shape::capital;
+  return Shape::all_capitals;
+}
+
+}  // namespace
+
+NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headline_(headline) {
+  arena_.reserve(2 * layout.text.size() + 16);  // folding may lengthen a letter by a byte; the views must stay
+  tokens_.resize(layout.tokens.size());
+  for (std::uint32_t token = 0; token < size(); ++token) read_token(token);
+  cases_.reserve(layout.sentences.size());
+  for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) read_case(s);
+  std::sort(small_.begin(), small_.end());
+  small_.erase(std::unique(small_.begin(), small_.end()), small_.end());
+}
+
+void NameText::read_token(std::uint32_t token) {
+  const Token& source = layout_.tokens[token];
+  NameToken& out = tokens_[token];
+  out.span = source.span;
+  out.glued = token > 0 && layout_.tokens[token - 1].span.end == source.span.begin;
+  std::string_view word = layout_.word(token);
+  if (source.kind == TokenKind::mark) {
+    out.mark = mark_of(word);
+    // "the states' rights": the mark belongs to the word before it.
+    if (out.mark == '\'' && out.glued && token > 0 && is_word(token - 1) && tokens_[token - 1].folded.ends_with('s')) {
+      tokens_[token - 1].possessive = true;
+    }
+    return;
+  }
+  const std::uint32_t mark = possessive_size(word);
+  out.possessive = mark > 0;
+  word.remove_suffix(mark);
+  out.span.end -= mark;
+  const std::size_t start = arena_.size();
+  append_name_folded(word, arena_);
+  out.folded = std::string_view(arena_).substr(start);
+  out.shape = shape_of(word);
+  out.info = word_info(out.folded);
+  if (out.shape == Shape::small && !out.info.is(kCommonWord)) small_.push_back(out.folded);
+}
+
+void NameText::read_case(std::uint32_t sentence) {
+  const Sentence& s = layout_.sentences[sentence];
+  std::uint32_t words = 0, capitals = 0, upper = 0, long_words = 0;
+  for (std::uint32_t token = s.first_token; token < s.last_token; ++token) {
+    if (!is_word(token)) continue;
+    ++words;
+    if (tokens_[token].shape == Shape::all_capitals) ++upper;
+    if (tokens_[token].info.is(kFunctionWord) || tokens_[token].folded.size() < 3) continue;
+    ++long_words;
+    if (is_capitalised(token)) ++capitals;
+  }
+  Case found = Case::sentence;
+  if (words >= 3 && 10 * upper >= 7 * words) {
+    found = Case::upper;
+  } else if (long_words >= 4 && 10 * capitals >= 8 * long_words) {
+    found = Case::title;
+  }
+  cases_.push_back(found);
+}
+
+bool NameText::in_headline(std::uint32_t sentence) const {
+  return !headline_.empty() && headline_.contains(layout_.sentences[sentence].span);
+}
+
+Span NameText::span(std::uint32_t first, std::uint32_t last) const {
+  return {tokens_[first].span.begin, tokens_[last - 1].span.end};
+}
+
+std::string_view NameText::surface(std::uint32_t first, std::uint32_t last) const {
+  return slice(layout_.text, span(first, last));
+}
+
+bool NameText::is_hyphen(std::uint32_t token) const {
+  return tokens_[token].mark == '-' && tokens_[token].glued && token + 1 < size() && tokens_[token + 1].glued &&
+         tokens_[token + 1].shape != Shape::mark;
+}
+
+bool NameText::seen_small(std::uint32_t token) const {
+  return std::binary_search(small_.begin(), small_.end(), tokens_[token].folded);
+}
+
+bool NameText::fits_case(const KnownName& known, std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t token = first; token < last; ++token) {
+    if (!is_word(token)) continue;
+    if (known.in_capitals && last - first == 1 && tokens_[token].shape != Shape::all_capitals) return false;
+    if (is_capitalised(token) || tokens_[token].info.is(kFunctionWord | kParticle)) continue;
+    // Heads may be small: "South China sea", "Belt and Road initiative".
+    if (token == first) return false;
+    if (!tokens_[token].info.is(kInitiativeHead | kPlaceHead | kOrganisationHead | kGroupHead)) return false;
+  }
+  return true;
+}
+
+const KnownName* NameText::known_at(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
+  const std::uint8_t longest = tokens_[first].info.longest_name;
+  if (longest == 0) return nullptr;
+  std::string key;
+  const KnownName* best = nullptr;
+  std::uint32_t words = 0;
+  for (std::uint32_t token = first; token < end && words < longest; ++token) {
+    const NameToken& t = tokens_[token];
+    if (t.shape == Shape::mark) {
+      const bool is_inside = t.mark == '-' || t.mark == '/' || t.mark == '.' || t.mark == '\'' ? t.glued : t.mark == ',';
+      if (t.mark == '&') {
+        key += " and";
+        ++words;
+      } else if (!is_inside) {
+        break;
+      }
+      continue;
+    }
+    ++words;
+    if (!key.empty()) key += ' ';
+    key += t.folded;
+    if (const KnownName* known = find_name(key); known != nullptr && fits_case(*known, first, token + 1)) {
+      best = known;
+      last = token + 1;
+    }
+    if (t.possessive && layout_.tokens[token].span.end != t.span.end) {
+      key += 's';  // "People's" inside a name; at its end ("Moody's") the mark belongs to it
+      if (const KnownName* known = find_name(key); known != nullptr && fits_case(*known, first, token + 1)) {
+        best = known;
+        last = token + 1;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace entente

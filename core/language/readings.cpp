@@ -1,0 +1,454 @@
+// A chunk is read outside in: words that only open a sentence are dropped, then a known name that covers it,
+// a title with a name behind it, a phrase closed by a head word, known names at either end; what is left
+// is a new name whose type its words and neighbours decide.
+#include "core/language/readings.h"
+
+#include <algorithm>
+
+#include "core/language/metonymy.h"
+#include "core/language/titles.h"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t kBodyHeads = kOrganisationHead;
+constexpr std::uint32_t kAnyHead = kBodyHeads | kGroupHead | kInitiativeHead | kPlaceHead;
+
+class ChunkReading {
+ public:
+  ChunkReading(const NameText& text, const SentenceBounds& sentence, std::vector<Candidate>& out)
+      : text_(text), sentence_(sentence), out_(out) {}
+
+  void read(std::uint32_t first, std::uint32_t last) {
+    strip(first, last);
+    if (first >= last) return;
+    std::uint32_t known_last = first;
+    const KnownName* known = text_.known_at(first, last, known_last);
+    if (known != nullptr && known_last == last) {
+      end_ = read_known(text_, sentence_, *known, first, last, out_);
+      return;
+    }
+    if (read_titled(first, last)) return;
+    if (read_headed(first, last)) return;
+    if (known != nullptr && read_known_first(*known, first, known_last, last)) return;
+    if (read_known_later(first, last)) return;
+    read_new(first, last);
+  }
+
+  [[nodiscard]] std::uint32_t end() const { return end_; }
+
+ private:
+  [[nodiscard]] bool opens_sentence(std::uint32_t token) const {
+    if (token == sentence_.first) return true;
+    const char mark = text_[token - 1].mark;
+    return mark == '"' || mark == ':' || (mark == '\'' && !text_[token - 1].glued) || (mark == '(') ||
+           (text_[token - 1].shape == Shape::mark && token - 1 == sentence_.first);
+  }
+
+  // Drops words that stand in capitals for other reasons at either end.
+  void strip(std::uint32_t& first, std::uint32_t& last) const {
+    while (first < last) {
+      const NameToken& t = text_[first];
+      std::uint32_t known_last = first;
+      const KnownName* known = text_.known_at(first, last, known_last);
+      const bool is_empty = t.shape == Shape::mark || t.info.is(kTimeWord) ||
+                            (t.info.is(kFunctionWord) && (known == nullptr || known->is_common)) ||
+                            (t.shape == Shape::number && first + 1 == last);
+      if (!is_empty && !(opens_sentence(first) && is_mere_opening(first, last, known))) break;
+      ++first;
+    }
+    while (first < last) {
+      const NameToken& t = text_[last - 1];
+      if (!(t.shape == Shape::mark || t.info.is(kTimeWord) || (t.shape == Shape::small && t.info.is(kFunctionWord)))) break;
+      --last;
+    }
+  }
+
+  // A common word that has its capital from the sentence's start ("Rock singer", "Slamming the council").
+  [[nodiscard]] bool is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const {
+    const NameToken& t = text_[first];
+    if (known != nullptr || t.possessive) return false;
+    if (!t.info.is(kCommonWord) || t.shape == Shape::all_capitals) return false;
+    if (t.info.is(kTitleNoun | kTitleModifier | kCalling)) {
+      return t.info.is(kCalling) || (first + 1 == last);
+    }
+    if (first + 1 == last) return !t.info.is(kGivenName | kFamilyFirst);
+    if (t.info.is(kGivenName)) return false;
+    return !text_[first + 1].info.is(kCommonWord) || !text_.is_capitalised(first + 1);
+  }
+
+  // "Chinese Foreign Ministry Spokesperson Zhao Lijian", "President Xi"
+  bool read_titled(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (!text_.is_capitalised(at)) continue;
+      Title title = title_at(text_, at, last);
+      if (title.empty()) continue;
+      if (title.last >= last) {  // a role without a name: "Foreign Minister"
+        if (at > first && ends_name(at - 1)) read(first, at);
+        read_owner(title);
+        return true;
+      }
+      if (!names_person(title.last, last, title.names_office)) return false;
+      read_person_after(first, title, last);
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_name(std::uint32_t token) const { return text_[token].shape != Shape::small; }
+
+  void read_owner(const Title& title) {
+    if (title.of_first < title.of_last) read(title.of_first, title.of_last);
+  }
+
+  void read_person_after(std::uint32_t first, const Title& title, std::uint32_t last) {
+    std::string_view of;
+    std::uint32_t outer = title.first;
+    if (first < title.first) {
+      const std::size_t before = out_.size();
+      std::uint32_t known_last = first;
+      const KnownName* known = text_.known_at(first, title.first, known_last);
+      if (is_plain_words(first, title.first)) {
+        outer = first;
+      } else if (known != nullptr && known_last == title.first) {
+        of = canonical_name(*known);
+        outer = first;
+        if (known->kind != NameKind::demonym) read(first, title.first);
+      } else {
+        read(first, title.first);
+        if (out_.size() == before + 1 && out_.back().first <= first + 1) outer = first;
+        if (out_.size() > before) of = out_.back().of;
+      }
+    }
+    if (title.of_first < title.of_last) {
+      std::uint32_t known_last = title.of_first;
+      const KnownName* known = text_.known_at(title.of_first, title.of_last, known_last);
+      if (known != nullptr && of.empty()) of = canonical_name(*known);
+      read_owner(title);
+    }
+    Candidate person = named(title.last, last, ActorType::person);
+    person.outer_first = outer;
+    person.role_first = title.first;
+    person.role_last = title.names_office ? title.role_last : title.first;
+    person.of = of;
+    person.is_sure = true;
+    out_.push_back(person);
+    end_ = last;
+  }
+
+  // Sport and Recreation (Minister): all common words.
+  [[nodiscard]] bool is_plain_words(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (text_[at].shape == Shape::mark) continue;
+      if (!text_[at].info.is(kCommonWord) || text_[at].info.is(kOrganisationHead | kGivenName)) return false;
+    }
+    return true;
+  }
+
+  // What stands behind a title is a person unless a head closes it ("Prime Minister Office").
+  [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last, bool after_office) const {
+    const NameToken& end = text_[last - 1];
+    if (last - first > 6 || text_[first].shape == Shape::number) return false;
+    if (end.info.is(kBodyHeads | kInitiativeHead | kGroupHead) && (last - first > 1 || !end.info.is(kGivenName))) return false;
+    std::uint32_t known_last = first;
+    const KnownName* known = text_.known_at(first, last, known_last);
+    if (known != nullptr && known_last == last && !known->is_common && !text_[first].info.is(kGivenName | kFamilyFirst)) {
+      return false;
+    }
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (text_[at].folded == "of" || text_[at].folded == "for") return false;
+    }
+    return after_office || !text_[first].info.is(kCommonWord) || last - first > 1 || text_[first].info.is(kGivenName);
+  }
+
+  // Closed by a head ("Chinese Foreign Ministry", "Taiwan Strait") or held together by one ("Bank of China").
+  bool read_headed(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t end = last;
+    while (end > first + 1 && (text_[end - 1].shape == Shape::number || text_[end - 1].shape == Shape::mark)) --end;
+    std::uint32_t head = end - 1;
+    for (std::uint32_t at = first + 1; at < end; ++at) {
+      if (text_[at].shape == Shape::small && text_[at].info.is(kFunctionWord) && text_[at].folded != "and") {
+        if (text_[at - 1].info.is(kAnyHead | kPlaceOpener)) {
+          head = at - 1;
+          break;
+        }
+      }
+    }
+    WordInfo info = text_[head].info;
+    if (!info.is(kAnyHead) && text_[first].info.is(kPlaceOpener) && end > first + 1) {
+      return read_opened_place(first, end);
+    }
+    if (!info.is(kAnyHead) && !(info.is(kPlaceOpener) && head + 1 < end)) return false;
+    if (end - first == 1) return read_bare_head(first, last);
+    const ActorType type = head_type(head, info);
+    std::uint32_t start = first;
+    if (type == ActorType::initiative || type == ActorType::organisation) start = with_number(first, type);
+    Candidate found = named(start, type == ActorType::initiative ? last : end, type);
+    found.is_sure = true;
+    set_owner(found);
+    if (!has_substance(first, end, type)) {
+      found.is_head_only = true;
+    }
+    out_.push_back(found);
+    end_ = last;
+    return true;
+  }
+
+  [[nodiscard]] ActorType head_type(std::uint32_t head, WordInfo info) const {
+    if (info.is(kBodyHeads)) {
+      if (info.is(kPlaceHead) && !info.is(kBodyHead)) return ActorType::place;
+      if (info.is(kInitiativeHead) && info.is(kMeetingHead) && text_[head].folded != "congress") return ActorType::initiative;
+      return ActorType::organisation;
+    }
+    if (info.is(kInitiativeHead)) return ActorType::initiative;
+    if (info.is(kGroupHead)) return ActorType::organisation;
+    return ActorType::place;
+  }
+
+  // "2021 Forum on ...", "18th SCO Summit"
+  [[nodiscard]] std::uint32_t with_number(std::uint32_t first, ActorType type) const {
+    if (type != ActorType::initiative || first <= sentence_.first) return first;
+    const NameToken& before = text_[first - 1];
+    if (before.shape != Shape::number || before.folded.size() != 4) return first;
+    if (first - 1 > sentence_.first && text_[first - 2].info.is(kTimeWord)) return first;
+    return first - 1;
+  }
+
+  // A name must hold more than its head: "Joint Statement" is any statement, "Supreme Court" some state's court.
+  [[nodiscard]] bool has_substance(std::uint32_t first, std::uint32_t last, ActorType type) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t at = first; at < last; ++at) {
+      const NameToken& t = text_[at];
+      if (t.shape <= Shape::number) continue;
+      std::uint32_t known_last = at;
+      const KnownName* known = text_.known_at(at, last, known_last);
+      if (known != nullptr && known->kind != NameKind::no_actor && !known->is_common) return true;
+      if (!t.info.is(kCommonWord | kAnyHead | kPlaceOpener)) return true;
+      if (!t.info.is(kFunctionWord)) ++words;
+    }
+    return type == ActorType::organisation ? words >= 2 : type == ActorType::initiative ? words >= 3 : false;
+  }
+
+  // "Northern Ireland", "Lake Chad", "Cape Canaveral"
+  bool read_opened_place(std::uint32_t first, std::uint32_t last) {
+    if (last - first > 3 || text_[first + 1].shape < Shape::capital || text_[first + 1].info.is(kCommonWord)) return false;
+    if (text_[last - 1].info.is(kTitleNoun)) return false;
+    std::uint32_t known_last = first + 1;
+    const KnownName* known = text_.known_at(first + 1, last, known_last);
+    if (known != nullptr && known->kind != NameKind::state && known->kind != NameKind::place && known->kind != NameKind::capital) {
+      return false;
+    }
+    Candidate place = named(first, last, ActorType::place);
+    place.is_sure = true;
+    out_.push_back(place);
+    end_ = last;
+    return true;
+  }
+
+  // "the Council", "Parliament": a short form of something named before, or nothing.
+  bool read_bare_head(std::uint32_t first, std::uint32_t last) {
+    Candidate bare = named(first, last, head_type(first, text_[first].info));
+    bare.is_head_only = true;
+    out_.push_back(bare);
+    end_ = last;
+    return true;
+  }
+
+  // "Japan's | Foreign Ministry": the owner belongs to the full name.
+  void set_owner(Candidate& found) const {
+    std::uint32_t known_last = found.first;
+    if (const KnownName* inside = text_.known_at(found.first, found.last, known_last); inside != nullptr) {
+      if (inside->kind == NameKind::state || inside->kind == NameKind::demonym) found.of = canonical_name(*inside);
+      return;
+    }
+    if (found.first <= sentence_.first || !text_[found.first - 1].possessive) return;
+    if (!text_[found.last - 1].info.is(kOrganHead) && !text_[found.first].info.is(kOrganHead)) return;
+    for (std::uint32_t back = 1; back <= 3 && found.first >= sentence_.first + back; ++back) {
+      std::uint32_t owner_last = 0;
+      const KnownName* owner = text_.known_at(found.first - back, found.first, owner_last);
+      if (owner == nullptr || owner_last != found.first || owner->kind == NameKind::no_actor) continue;
+      found.of = canonical_name(*owner);
+      found.owner_first = found.first - back;
+      return;
+    }
+  }
+
+  // A known name opens the chunk: "Pakistan-China ...", "Iranian Hassan Rouhani", "Urumqi Xinjiang".
+  bool read_known_first(const KnownName& known, std::uint32_t first, std::uint32_t known_last, std::uint32_t last) {
+    const bool is_person_word = text_[first].info.is(kGivenName | kFamilyFirst) && known_last == first + 1;
+    if (is_person_word && !text_.is_hyphen(known_last) && is_new_word(known_last)) return false;
+    if (known.is_common && is_new_word(known_last)) return false;  // "House Dragon": no known name
+    if (known.kind == NameKind::no_actor && !text_[first].info.is(kTimeWord) && text_.is_hyphen(known_last)) {
+      end_ = last;  // "COVID-19", "Sino-..."
+      return true;
+    }
+    read_known(text_, sentence_, known, first, known_last, out_);
+    read(known_last, last);
+    return true;
+  }
+
+  [[nodiscard]] bool is_new_word(std::uint32_t token) const {
+    return text_.is_capitalised(token) && !text_[token].info.is(kCommonWord);
+  }
+
+  bool read_known_later(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first + 1; at < last; ++at) {
+      if (!text_.is_capitalised(at)) continue;
+      std::uint32_t known_last = at;
+      const KnownName* known = text_.known_at(at, last, known_last);
+      if (known == nullptr || known->is_common) continue;
+      const bool after_hyphen = text_.is_mark(at - 1, '-');
+      // "Michael Jordan", "Hussein Hajj Hassan": part of a person's name
+      if (!after_hyphen && (text_[at].info.is(kGivenName | kFamilyFirst) || text_[first].info.is(kGivenName)) &&
+          known->kind != NameKind::organisation && known->kind != NameKind::demonym) {
+        continue;
+      }
+      if (known->kind == NameKind::no_actor && known_last < last) continue;
+      if (after_hyphen && known->kind == NameKind::demonym) continue;  // "anti-American"
+      const std::uint32_t left = after_hyphen ? at - 1 : at;
+      read(first, left);
+      read(at, last);
+      return true;
+    }
+    return false;
+  }
+
+  void read_new(std::uint32_t first, std::uint32_t last) {
+    end_ = last;
+    Candidate found = named(first, last, ActorType::organisation);
+    const bool is_single = count_words(first, last) == 1;
+    const bool is_common = is_all_common(first, last);
+    if (text_[first].shape == Shape::number) return;
+    if (is_single && text_[first].folded.size() < 2) return;
+    if (is_common && !is_single && !text_[first].info.is(kGivenName)) return;  // "Market Economy Status"
+    if (text_[first].info.is(kNoActor) && is_single) return;
+    set_type(found, is_single);
+    if (is_single && (is_common || (opens_sentence(first) && text_.seen_small(first)))) found.is_weak = true;
+    out_.push_back(found);
+  }
+
+  void set_type(Candidate& found, bool is_single) const {
+    const Title title = title_before(text_, found.first, sentence_.first);
+    if (!title.empty() && !text_[found.first].info.is(kOrganisationHead)) {
+      found.type = ActorType::person;
+      found.is_sure = true;
+      found.outer_first = with_owner(title.first, found);
+      found.role_first = title.first;
+      found.role_last = title.role_last;
+      return;
+    }
+    if (text_[found.first].info.is(kNameStyle)) {
+      found.type = ActorType::person;
+      found.is_sure = true;
+      return;
+    }
+    if (follows_calling(found.first) || looks_personal(found.first, found.last)) {
+      found.type = ActorType::person;
+      found.is_sure = !is_single;
+      return;
+    }
+    if (is_single && text_[found.first].shape == Shape::all_capitals) {
+      found.type = ActorType::organisation;
+      found.is_sure = text_[found.first].folded.size() <= 6;
+      return;
+    }
+    if (follows_place_word(found) || precedes_known_place(found.last)) {
+      found.type = ActorType::place;
+      return;
+    }
+    const bool after_article = found.first > sentence_.first && text_[found.first - 1].folded == "the";
+    found.type = !is_single && !after_article && count_words(found.first, found.last) <= 4 ? ActorType::person
+                                                                                             : ActorType::organisation;
+  }
+
+  // The demonym or body before a small title: "Palestinian leader Mahmoud Abbas", "Hezbollah leader".
+  std::uint32_t with_owner(std::uint32_t title_first, Candidate& found) const {
+    for (std::uint32_t back = 1; back <= 4 && title_first >= sentence_.first + back; ++back) {
+      const std::uint32_t at = title_first - back;
+      if (!text_.is_capitalised(at)) continue;
+      std::uint32_t owner_last = at;
+      const KnownName* owner = text_.known_at(at, title_first, owner_last);
+      if (owner == nullptr || owner_last != title_first || owner->kind == NameKind::no_actor) continue;
+      found.of = canonical_name(*owner);
+      if (text_[owner_last - 1].possessive) return title_first;
+      return at;
+    }
+    return title_first;
+  }
+
+  [[nodiscard]] bool follows_calling(std::uint32_t first) const {
+    return first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kCalling);
+  }
+
+  // Given name first, family name first, an initial, a particle or a suffix.
+  [[nodiscard]] bool looks_personal(std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t words = count_words(first, last);
+    if (words == 1) return text_[first].info.is(kGivenName) && !text_[first].info.is(kCommonWord);
+    if (words > 5) return false;
+    if (text_[first].info.is(kGivenName)) return true;
+    if (words <= 3 && text_[first].info.is(kFamilyFirst) && text_[last - 1].folded.size() <= 8) return true;
+    for (std::uint32_t at = first; at < last; ++at) {
+      const NameToken& t = text_[at];
+      if (t.info.is(kParticle) && at > first) return true;
+      if (t.info.is(kNameSuffix) && at + 1 == last) return true;
+      if (text_.is_mark(at, '.') && text_[at - 1].folded.size() == 1) return true;
+      if (at > first && t.info.is(kGivenName) && !t.info.is(kCommonWord)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool follows_place_word(const Candidate& found) const {
+    if (found.first <= sentence_.first) return false;
+    const std::string_view before = text_[found.first - 1].folded;
+    return before == "in" || before == "at" || before == "near" || before == "from" || before == "town" ||
+           before == "city" || before == "village" || before == "northern" || before == "southern" ||
+           before == "eastern" || before == "western" || before == "central";
+  }
+
+  [[nodiscard]] bool precedes_known_place(std::uint32_t last) const {
+    if (last + 1 >= sentence_.last || !text_.is_mark(last, ',')) return false;
+    std::uint32_t known_last = last + 1;
+    const KnownName* known = text_.known_at(last + 1, sentence_.last, known_last);
+    if (known == nullptr || (known->kind != NameKind::state && known->kind != NameKind::place)) return false;
+    return known_last >= sentence_.last || text_[known_last].shape == Shape::mark;
+  }
+
+  [[nodiscard]] std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t at = first; at < last; ++at) words += text_.is_word(at) && !(at > first && text_.is_mark(at - 1, '-'));
+    return words;
+  }
+
+  [[nodiscard]] bool is_all_common(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (text_[at].shape == Shape::mark || text_[at].shape == Shape::number) continue;
+      if (!text_[at].info.is(kCommonWord | kTitleModifier) || text_[at].shape == Shape::all_capitals) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] static Candidate named(std::uint32_t first, std::uint32_t last, ActorType type) {
+    Candidate found;
+    found.first = found.outer_first = found.role_first = found.role_last = first;
+    found.last = found.outer_last = last;
+    found.owner_first = first;
+    found.type = type;
+    return found;
+  }
+
+  const NameText& text_;
+  const SentenceBounds& sentence_;
+  std::vector<Candidate>& out_;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t read_chunk(const NameText& text, const SentenceBounds& sentence, std::uint32_t first, std::uint32_t last,
+                         std::vector<Candidate>& out) {
+  ChunkReading reading(text, sentence, out);
+  reading.read(first, last);
+  return std::max(last, reading.end());
+}
+
+}  // namespace entente

@@ -1,0 +1,26 @@
+// How a chunk of capitals is read: which part is a title, which a state, which the name, and of what type.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/language/candidates.h"
+
+namespace entente {
+
+struct SentenceBounds {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t index = 0;
+};
+
+// Appends what chunk [first, last) names, in text order. `last` may be passed by a small-letter head
+// ("Chinese side"); returns the token after all that was read.
+std::uint32_t read_chunk(const NameText& text, const SentenceBounds& sentence, std::uint32_t first, std::uint32_t last,
+                         std::vector<Candidate>& out);
+
+// Appends the known name at [first, last), read in its context; returns the token after it.
+std::uint32_t read_known(const NameText& text, const SentenceBounds& sentence, const KnownName& known,
+                         std::uint32_t first, std::uint32_t last, std::vector<Candidate>& out);
+
+}  // namespace entente
