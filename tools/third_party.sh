@@ -54,7 +54,7 @@ debian_source() {
 # npm_package NAME@VERSION: unpacked in ./package
 npm_package() {
   rm -rf package
-  npm pack --silent "$1" >npm.log 2>&1 || die "npm pack $1: $(cat npm.log)"
+  npm pack --loglevel=error "$1" >npm.log 2>&1 || die "npm pack $1: $(cat npm.log)"
   tar xzf ./*.tgz
   rm ./*.tgz
 }
@@ -112,7 +112,7 @@ END
   for tool in emscripten.d/usr/bin/wasm*; do ln -s ../run "emscripten.d/binaryen/bin/${tool##*/}"; done
 
   (cd emscripten.d/usr/share/emscripten &&
-    npm install --silent --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >npm.log 2>&1 || die "npm install acorn: $(cat npm.log)"
+    npm install --loglevel=error --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >npm.log 2>&1 || die "npm install acorn: $(cat npm.log)"
   printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$place/binaryen'" \
     "NODE_JS = '$(command -v node)'" "FROZEN_CACHE = True" >emscripten.d/usr/share/emscripten/.emscripten
 }
