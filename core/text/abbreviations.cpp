@@ -22,6 +22,7 @@ constexpr Follows follows_named(std::string_view name) {
   if (name == "number") return Follows::number;
   if (name == "either") return Follows::either;
   if (name == "final") return Follows::final;
+  if (name == "time") return Follows::time;
   return Follows::anything;
 }
 
@@ -34,7 +35,7 @@ constexpr auto kEntries = [] {
   return entries;
 }();
 static_assert(std::ranges::none_of(kEntries, [](const Entry& e) { return e.follows == Follows::anything; }),
-              "abbreviations.txt: the second column is name, number, either or final");
+              "abbreviations.txt: the second column is name, number, either, final or time");
 
 constexpr auto kOpeners = [] {
   std::array<std::string_view, lexicon::k_sentence_openers.size()> words{};

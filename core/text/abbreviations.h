@@ -12,6 +12,7 @@ enum class Follows : std::uint8_t {
   number,    // "No", "Dec": so does a number
   either,    // "Inc", "U.S", "J": the next word must tell
   final,     // "etc": any capital begins a new sentence
+  time,      // "p.m": so does any but a day's, a month's or a time zone's
 };
 
 // `word` stands before the stop, without it.

@@ -11,7 +11,8 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t kWidestWrap = 100;  // columns; a wider line was not wrapped by an agency
+constexpr std::uint32_t kWidestWrap = 100;    // columns; a wider line was not wrapped by an agency
+constexpr std::uint32_t kNarrowestWrap = 32;  // columns; narrower lines without a stop are a list
 constexpr std::uint32_t kJointsSampled = 4000;
 
 struct Line {
@@ -100,6 +101,7 @@ struct Habit {
 Habit find_habit(std::string_view text, const std::vector<Line>& lines) {
   std::array<std::uint32_t, kWidestWrap + 1> widths{}, indents{};
   std::uint32_t joints = 0, wide = 0, small = 0;
+  bool has_stop = false;
   for (std::size_t i = 0; i + 1 < lines.size() && joints < kJointsSampled; ++i) {
     if (lines[i].span.empty()) continue;
     ++indents[std::min(lines[i].indent, kWidestWrap)];
@@ -107,13 +109,15 @@ Habit find_habit(std::string_view text, const std::vector<Line>& lines) {
     ++joints;
     wide += lines[i].width > kWidestWrap;
     small += begins_small(text, lines[i + 1]) && !ends_with_stop(text, lines[i]);
+    has_stop |= ends_with_stop(text, lines[i + 1]);
     ++widths[std::min(lines[i].width, kWidestWrap)];
   }
   Habit habit;
-  habit.is_wrapped = joints > 0 && wide * 4 <= joints && small * 6 >= joints;
   habit.indent = static_cast<std::uint32_t>(std::ranges::max_element(indents) - indents.begin());
   std::uint32_t seen = 0;
   while (habit.wrap_width < kWidestWrap && (seen += widths[habit.wrap_width]) * 10 < joints * 9) ++habit.wrap_width;
+  habit.is_wrapped =
+      joints > 0 && wide * 4 <= joints && small * 6 >= joints && (has_stop || habit.wrap_width >= kNarrowestWrap);
   return habit;
 }
 

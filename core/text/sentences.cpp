@@ -14,9 +14,8 @@ namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
 
-bool is_stop(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == kEllipsis || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
-}
+bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF0E || c == 0xFF1F; }  // no space follows
+bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == kEllipsis || is_wide_stop(c); }
 bool is_dash(char32_t c) { return c == '-' || c == '_' || c == 0x2013 || c == 0x2014; }
 bool is_closing_mark(char32_t c) {  // closes whatever stands around it
   return c == ')' || c == ']' || c == '}' || c == 0x201D || c == 0x00BB;
@@ -31,6 +30,7 @@ struct Stop {
   std::size_t end = 0;     // after the last stop and all that closes behind it
   bool is_single = false;  // one "."
   bool is_ellipsis = false;
+  bool is_full_ellipsis = false;  // four dots or more: an ellipsis and a stop
   bool has_closers = false;
 };
 
@@ -77,8 +77,10 @@ class Splitter {
   Stop stop_at(std::size_t at);
   std::size_t skip_closers(std::size_t at);
   [[nodiscard]] std::string_view word_before(std::size_t at) const;
+  [[nodiscard]] bool opens_with(std::size_t at) const;
   [[nodiscard]] bool ends_sentence(const Stop& stop) const;
   [[nodiscard]] bool ends_without_space(const Stop& stop) const;
+  [[nodiscard]] bool names_time(std::size_t next, std::string_view word) const;
   [[nodiscard]] bool ends_before(const Stop& stop, std::size_t next, bool after_dash) const;
   void add(std::size_t end, std::vector<Span>& out);
 
@@ -89,7 +91,7 @@ class Splitter {
 
 // "?!", "...", ". . ." and what closes behind them.
 Stop Splitter::stop_at(std::size_t at) {
-  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false};
+  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false, false};
   std::size_t count = 0, dots = 0;
   for (CodePoint code = peek(stop.end); is_stop(code.value); code = peek(stop.end)) {
     dots += code.value == '.';
@@ -102,6 +104,7 @@ Stop Splitter::stop_at(std::size_t at) {
   }
   stop.is_single &= count == 1;
   stop.is_ellipsis |= dots > 1 && dots == count;
+  stop.is_full_ellipsis = stop.is_ellipsis && dots > 3;
   const std::size_t after = skip_closers(stop.end);
   stop.has_closers = after > stop.end;
   stop.end = after;
@@ -158,8 +161,21 @@ std::string_view Splitter::word_before(std::size_t at) const {
   return text_.substr(begin, at - begin);
 }
 
+// Nothing but marks ("(", a bullet) stands before `at` in this sentence.
+bool Splitter::opens_with(std::size_t at) const {
+  std::size_t from = begin_;
+  while (from < at) {
+    const CodePoint code = peek(from);
+    const CharacterInfo info = character_info(code.value);
+    if (info.is_letter() || info.is_digit()) return false;
+    from += code.size;
+  }
+  return true;
+}
+
 bool Splitter::ends_sentence(const Stop& stop) const {
   if (stop.end >= text_.size()) return false;  // the stretch ends here anyway
+  if (is_wide_stop(peek(stop.begin).value)) return true;
   if (!space_at(stop.end)) return ends_without_space(stop);
   std::size_t next = skip_spaces(stop.end);
   bool after_dash = false;
@@ -175,21 +191,30 @@ bool Splitter::ends_sentence(const Stop& stop) const {
   return next < text_.size() && ends_before(stop, next, after_dash);
 }
 
-// "the region.The minister": a space was lost. Only a small-letter word before and a capitalised one
-// after are taken for that; "Booking.com" and "3.5" are not.
+std::string_view leading_letters(std::string_view chunk) {
+  std::size_t end = 0;
+  while (end < chunk.size() && is_ascii_letter(chunk[end])) ++end;
+  return chunk.substr(0, end);
+}
+
+// "the region.The minister": a space was lost. An ordinary word must stand before and a capitalised one
+// after, so that "Booking.com", "3.5" and addresses stay whole.
 bool Splitter::ends_without_space(const Stop& stop) const {
-  const CodePoint first = peek(stop.end);
   if (stop.is_ellipsis) return false;
-  const CodePoint opened = is_quote(first.value) || is_opening_mark(first.value) ? peek(stop.end + first.size) : first;
-  if (!character_info(opened.value).is_upper()) return false;
-  const std::string_view after = chunk(stop.end);
+  std::string_view after = chunk(stop.end);
   if (after.find_first_of("/@=") != std::string_view::npos) return false;
+  const CodePoint first = peek(stop.end);
+  if (is_quote(first.value) || is_opening_mark(first.value)) after.remove_prefix(first.size);
+  const std::string_view word = leading_letters(after);
+  const bool is_capitalised = !word.empty() && is_ascii_upper(word[0]) && (word.size() == 1 || is_ascii_lower(word[1]));
   const std::string_view before = word_before(stop.begin);
-  const bool is_ordinary = before.size() >= 3 && std::ranges::all_of(before, is_ascii_lower) && before != "www" &&
-                           follows_abbreviation(before) == Follows::anything;
-  const std::size_t behind = static_cast<std::size_t>(first.size);
-  const bool is_capitalised = after.size() > behind && (is_ascii_lower(after[behind]) || space_at(stop.end + behind));
-  return stop.has_closers ? is_ordinary : is_ordinary && (is_capitalised || opened.value != first.value);
+  const std::size_t begin = stop.begin - before.size();
+  if (!is_capitalised || before.size() < 3 || before == "www" || (begin > begin_ && text_[begin - 1] == '/'))
+    return false;
+  if (follows_abbreviation(before) != Follows::anything) return false;
+  if (std::ranges::all_of(before, is_ascii_lower)) return word.size() > 1 || is_sentence_opener(word);
+  return is_sentence_opener(word) &&
+         std::ranges::all_of(before, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == ','; });
 }
 
 bool has_inner_capital(std::string_view word) { return std::ranges::any_of(word.substr(1), is_ascii_upper); }
@@ -198,10 +223,15 @@ bool is_roman_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
-std::string_view leading_letters(std::string_view chunk) {
-  std::size_t end = 0;
-  while (end < chunk.size() && is_ascii_letter(chunk[end])) ++end;
-  return chunk.substr(0, end);
+// What may come after "5 p.m.": a day, a month, a zone ("GMT", "Beijing time"), a form of address.
+bool Splitter::names_time(std::size_t next, std::string_view word) const {
+  constexpr std::string_view kCalendar =
+      " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+      "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec Mr Mrs Ms Dr ";
+  if (word.empty() || (word.size() > 1 && std::ranges::all_of(word, is_ascii_upper))) return true;
+  if (kCalendar.find(" " + std::string(word) + " ") != std::string_view::npos) return true;
+  const std::string_view second = chunk(skip_spaces(next + chunk(next).size()));
+  return leading_letters(second) == "time" || leading_letters(second) == "Time";
 }
 
 // White space follows the stop; `next` is the first character behind it that is no quote, bracket or dash.
@@ -216,9 +246,11 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
   if (info.is_lower()) {  // "al-Assad said", "iPhone sales": a name may begin with a small letter
     return stop.is_single && follows == Follows::anything && before.size() >= 4 && has_inner_capital(after);
   }
-  if (stop.is_ellipsis) return !before.empty() && info.is_letter();  // " ... " stands for words left out
+  if (stop.is_ellipsis) {  // " ... " stands for words left out
+    return (!before.empty() || stop.is_full_ellipsis) && stop.begin > begin_ && info.is_letter();
+  }
   if (!stop.is_single) return true;
-  const bool at_start = stop.begin == begin_ + before.size();
+  const bool at_start = opens_with(stop.begin - before.size());
   const bool is_list_mark =
       at_start && !before.empty() &&
       (before.size() == 1 || std::ranges::all_of(before, is_ascii_digit) || is_roman_number(before));
@@ -236,6 +268,8 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
       return !info.is_digit() && !is_roman_number(word);
     case Follows::either:
       return opens;
+    case Follows::time:
+      return !names_time(next, word);
   }
   return true;
 }
