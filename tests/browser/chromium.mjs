@@ -36,7 +36,8 @@ export async function open_page(browser, { hash = "", width = 1280, height = 800
   const watched = { requests: [], violations: [], errors: [] };
   context.on("request", (request) => {
     const url = request.url();
-    if (url.split("#")[0] !== address && !url.startsWith("data:image/svg")) watched.requests.push(url);
+    const in_memory = url.startsWith("blob:") || url.startsWith("data:");
+    if (url.split("#")[0] !== address && !in_memory) watched.requests.push(url);
   });
   page.on("websocket", (socket) => watched.requests.push(socket.url()));
   page.on("pageerror", (error) => watched.errors.push(String(error)));

@@ -15,12 +15,14 @@ export async function dropped_sources(transfer: DataTransfer): Promise<Source[]>
   return in_order(sources);
 }
 
+/** Of a folder's dialog or of a choice of files; the first tells each file's place in the folder. */
 export function picked_sources(files: FileList): Source[] {
-  return in_order([...files].map((file) => ({ name: file.webkitRelativePath || file.name, blob: file })));
+  return in_order([...files]
+    .map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }))
+    .filter(({ name }) => !name.includes("/") || !name.split("/").some(is_aside)));
 }
 
 async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
-  if (entry.name.startsWith(".")) return;
   if (entry.isFile) {
     const blob = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     sources.push({ name: entry.fullPath.replace(/^\//, ""), blob });
@@ -30,13 +32,15 @@ async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
   for (;;) { // a reader gives a hundred at a time
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) return;
-    for (const child of some) await walk(child, sources);
+    for (const child of some) if (!is_aside(child.name)) await walk(child, sources);
   }
 }
 
+/** Of a folder's entries: those about the articles, which are none themselves. The desktop leaves out the same. */
+function is_aside(name: string): boolean {
+  return name.startsWith(".") || /^(readme|licen[cs]e)(\.[^.]*)?$/i.test(name);
+}
+
 function in_order(sources: Source[]): Source[] {
-  const is_hidden = ({ name }: Source) => /(^|\/)\./.test(name);
-  return sources
-    .filter((source) => !is_hidden(source))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return sources.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

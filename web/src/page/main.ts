@@ -114,7 +114,8 @@ class Page implements Host {
   }
   show_text_view(): void {
     this.show("text");
-    element("text").focus();
+    scrollTo(0, 0);
+    element("text").focus({ preventScroll: true });
   }
   request_article(id: string): void {
     this.#pool.request_article(id);
