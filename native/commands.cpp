@@ -1,0 +1,150 @@
+// report, digest: paths through the pool. analyse, summarise, merge: the same steps one at a time, as
+// files, for machines that share the work. Results go to --out, words about trouble to standard error.
+#include "native/commands.h"
+
+#include <cstdio>
+#include <span>
+#include <utility>
+
+#include "core/extract/analysis.h"
+#include "core/report/report.h"
+#include "core/store/codec.h"
+#include "native/pool.h"
+#include "native/report_text.h"
+
+namespace entente::native {
+namespace {
+
+void complain(std::string_view line) { std::fwrite(line.data(), 1, line.size(), stderr); }
+
+void complain(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) complain(to_line(problem));
+}
+
+std::span<const std::uint8_t> as_bytes(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+std::string_view as_text(const std::vector<std::uint8_t>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+int write_out(const Options& options, std::string_view bytes, int status) {
+  const std::string error = write_file(options.out, bytes);
+  if (error.empty()) return status;
+  complain("entente: " + options.out + " cannot be written: " + error + "\n");
+  return kCannotWrite;
+}
+
+int status_of(const InputCounts& counts) { return counts.read + counts.partly > 0 ? kDone : kNothingRead; }
+
+Summary summarise_paths(const Options& options) {
+  const unsigned threads = options.threads > 0 ? options.threads : default_threads();
+  Query query;
+  query.with_text = options.with_text;
+  Summary summary;
+  Pool pool(threads, query, [] {});
+  pool.give(options.paths);
+  pool.wait();
+  for (const Part& part : pool.take()) summary = merge(std::move(summary), part.summary);
+  return summary;
+}
+
+// An encoded file, or words on standard error and nothing.
+template <class T, class Decode>
+std::optional<T> load(const std::string& path, Decode decode) {
+  const Bytes bytes = read_file(path);
+  if (!bytes.error.empty()) {
+    complain("entente: " + path + ": " + bytes.error + "\n");
+    return std::nullopt;
+  }
+  Result<T> value = decode(as_bytes(bytes.content));
+  if (value) return *std::move(value);
+  value.error().file = path;
+  complain(to_line(value.error()));
+  return std::nullopt;
+}
+
+// False when a file was not what it should be: a sum with a part missing must not look whole.
+bool load_summaries(const Options& options, Summary& all) {
+  for (const std::string& path : options.paths) {
+    auto summary = load<Summary>(path, [](auto bytes) { return decode_summary(bytes); });
+    if (!summary) return false;
+    all = merge(std::move(all), *summary);
+  }
+  return true;
+}
+
+int report(const Options& options) {
+  Summary summary;
+  if (options.from_summaries) {
+    if (!load_summaries(options, summary)) return kNothingRead;
+  } else {
+    summary = summarise_paths(options);
+  }
+  const Report made = make_report(summary);
+  complain(made.problems);
+  if (status_of(made.input) == kNothingRead) complain("entente: nothing was read\n");
+  Query query;
+  query.with_text = options.with_text;
+  switch (options.format) {
+    case Format::text: return write_out(options, to_text(made), status_of(made.input));
+    case Format::json: return write_out(options, to_json(made, query), status_of(made.input));
+    case Format::html: return write_out(options, to_html_document(made), status_of(made.input));
+  }
+  return kMisuse;
+}
+
+// One file at a time, in the order given: a shard is bytes that must not depend on the number of threads.
+int analyse_paths(const Options& options) {
+  ShardBuilder builder;
+  InputCounts counts;
+  for (const Source& source : list_sources(options.paths)) {
+    Reading reading;
+    read_into(source, reading);
+    complain(reading.problems);
+    builder.add_input(reading);
+    for (const Article& article : reading.articles) builder.add(article, analyse(article));
+    counts.read += reading.counts.read;
+    counts.partly += reading.counts.partly;
+  }
+  return write_out(options, as_text(encode(builder.finish())), status_of(counts));
+}
+
+int summarise_shards(const Options& options) {
+  Summary all;
+  for (const std::string& path : options.paths) {
+    const auto shard = load<Shard>(path, [](auto bytes) { return decode_shard(bytes); });
+    if (!shard) return kNothingRead;
+    all = merge(std::move(all), summarise(*shard, {}));
+  }
+  return write_out(options, as_text(encode(all)), kDone);
+}
+
+int merge_summaries(const Options& options) {
+  Summary all;
+  if (!load_summaries(options, all)) return kNothingRead;
+  return write_out(options, as_text(encode(all)), kDone);
+}
+
+int print_digest(const Options& options) {
+  const Summary summary = summarise_paths(options);
+  const Report made = make_report(summary);
+  complain(made.problems);
+  std::printf("%016llx\n", static_cast<unsigned long long>(digest(summary)));
+  return status_of(made.input);
+}
+
+}  // namespace
+
+int run_command(const Options& options) {
+  switch (options.command) {
+    case Command::report: return report(options);
+    case Command::analyse: return analyse_paths(options);
+    case Command::summarise: return summarise_shards(options);
+    case Command::merge: return merge_summaries(options);
+    case Command::digest: return print_digest(options);
+    default: return kMisuse;
+  }
+}
+
+}  // namespace entente::native

@@ -1,0 +1,94 @@
+// A dialog blocks its own thread, never the window's; one at a time.
+#include "native/desktop.h"
+
+#include <GLFW/glfw3.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include "core/report/report.h"
+#include "corpus/sample.h"
+#include "native/files.h"
+
+namespace entente::native {
+
+Desktop::Desktop(GLFWwindow* window, Driver& driver, bool dark)
+    : window_(window), driver_(driver), dark_(dark), dialogs_(have_dialogs()) {}
+
+Desktop::~Desktop() {
+  if (dialog_.joinable()) dialog_.join();
+}
+
+void Desktop::in_dialog(std::function<void()> work) {
+  if (dialog_is_open_.exchange(true)) return;
+  if (dialog_.joinable()) dialog_.join();
+  dialog_ = std::thread([this, work = std::move(work)] {
+    work();
+    dialog_is_open_ = false;
+  });
+}
+
+void Desktop::open_files() {
+  in_dialog([this] {
+    if (auto paths = ask(Dialog::open_files); !paths.empty()) driver_.open(std::move(paths));
+  });
+}
+
+void Desktop::open_folder() {
+  in_dialog([this] {
+    if (auto paths = ask(Dialog::open_folder); !paths.empty()) driver_.open(std::move(paths));
+  });
+}
+
+void Desktop::open_sample() {
+  std::vector<Source> sources;
+  for (const auto& file : corpus::kSample) sources.push_back({std::string(file.name), file.bytes.size(), file.bytes, true});
+  driver_.open(std::move(sources));
+}
+
+void Desktop::copy_text(std::string_view text) { glfwSetClipboardString(window_, std::string(text).c_str()); }
+
+void Desktop::save_file(std::string_view name, std::string_view, std::string_view bytes) {
+  if (!dialogs_) {
+    const std::string error = write_file(std::string(name), bytes);
+    say(error.empty() ? "saved " + std::filesystem::absolute(name).string() : std::string(name) + ": " + error);
+    return;
+  }
+  in_dialog([name = std::string(name), bytes = std::string(bytes)] {
+    const auto paths = ask(Dialog::save_file, name);
+    if (paths.empty()) return;
+    const std::string error = write_file(paths.front(), bytes);
+    std::fprintf(stderr, "entente: %s%s\n", paths.front().c_str(), error.empty() ? " saved" : (": " + error).c_str());
+  });
+}
+
+void Desktop::show_text_view() {
+  const std::string path = write_temporary("report.html", to_html_document(*driver_.newest()->report));
+  if (path.empty()) {
+    say("the text view cannot be written");
+    return;
+  }
+  const auto opener = find_program("xdg-open");
+  if (!opener || !start_program({*opener, path})) say("the text view is " + path);
+}
+
+// Where a window without a message line can say something: its title and standard error.
+void Desktop::say(const std::string& words) {
+  glfwSetWindowTitle(window_, ("Entente: " + words).c_str());
+  std::fprintf(stderr, "entente: %s\n", words.c_str());
+}
+
+std::string write_temporary(const std::string& name, std::string_view bytes) {
+  std::error_code error;
+  const std::filesystem::path base = std::filesystem::temp_directory_path(error);
+  if (error) return {};
+  std::string folder = (base / "entente-XXXXXX").string();
+  if (::mkdtemp(folder.data()) == nullptr) return {};  // readable by its owner alone
+  const std::string path = folder + "/" + name;
+  return write_file(path, bytes).empty() ? path : std::string{};
+}
+
+}  // namespace entente::native

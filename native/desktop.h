@@ -1,0 +1,57 @@
+// The desktop as a Platform: dialogs by a helper program, the text view as an HTML file in the user's
+// browser, articles from the Driver.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "native/dialogs.h"
+#include "native/driver.h"
+#include "ui/platform.h"
+
+struct GLFWwindow;
+
+namespace entente::native {
+
+class Desktop final : public ui::Platform {
+ public:
+  // Borrows both.
+  Desktop(GLFWwindow* window, Driver& driver, bool dark);
+  ~Desktop() override;  // waits for an open dialog
+
+  void request_frame() override { ++frames_wanted_; }
+  void open_files() override;
+  void open_folder() override;
+  void open_sample() override;
+  void cancel() override { driver_.cancel(); }
+  void clear() override { driver_.clear(); }
+  void request_article(std::string_view id) override { driver_.request_article(std::string(id)); }
+  void copy_text(std::string_view text) override;
+  void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  void show_text_view() override;
+  [[nodiscard]] bool can_open_files() const override { return dialogs_; }
+  [[nodiscard]] bool prefers_dark() const override { return dark_; }
+
+  // Frames asked for since the last call.
+  [[nodiscard]] int take_wanted_frames() { return std::exchange(frames_wanted_, 0); }
+
+ private:
+  void in_dialog(std::function<void()> work);
+  void say(const std::string& words);
+
+  GLFWwindow* window_;
+  Driver& driver_;
+  bool dark_, dialogs_;
+  int frames_wanted_ = 0;
+  std::atomic<bool> dialog_is_open_ = false;
+  std::thread dialog_;
+};
+
+// Under a private folder in the system's place for temporary files. Empty when it cannot be made.
+[[nodiscard]] std::string write_temporary(const std::string& name, std::string_view bytes);
+
+}  // namespace entente::native

@@ -1,0 +1,163 @@
+// The collecting thread sleeps until a job ended or the window asked for something. It alone touches
+// the pool and the collector; what it publishes is immutable.
+#include "native/driver.h"
+
+#include <utility>
+
+namespace entente::native {
+
+Driver::Driver(unsigned threads, std::function<void()> wake)
+    : wake_(std::move(wake)), thread_count_(threads), newest_(collector_.snapshot()), thread_([this] { run(); }) {}
+
+Driver::~Driver() {
+  {
+    const std::scoped_lock lock(mutex_);
+    closing_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void Driver::open(std::vector<std::string> paths) {
+  post([this, paths = std::move(paths)] {
+    begin_work();
+    pool_->give(paths);
+  });
+}
+
+void Driver::open(std::vector<Source> sources) {
+  post([this, sources = std::move(sources)] {
+    begin_work();
+    pool_->give(sources);
+  });
+}
+
+void Driver::cancel() {
+  post([this] {
+    if (!working_) return;
+    cancelled_ = true;
+    pool_->stop();
+  });
+}
+
+void Driver::clear() {
+  post([this] {
+    pool_.reset();  // what still runs must not come back
+    shards_.clear();
+    collector_.clear();
+    begun_ = {};
+    files_done_ = 0;
+    working_ = cancelled_ = false;
+  });
+}
+
+void Driver::request_article(std::string id) {
+  post([this, id = std::move(id)] { answer(id); });
+}
+
+std::shared_ptr<const ui::Snapshot> Driver::newest() const {
+  const std::scoped_lock lock(mutex_);
+  return newest_;
+}
+
+bool Driver::is_settled() const {
+  const std::scoped_lock lock(mutex_);
+  return settled_;
+}
+
+void Driver::post(std::function<void()> errand) {
+  {
+    const std::scoped_lock lock(mutex_);
+    errands_.push_back(std::move(errand));
+    settled_ = false;
+  }
+  changed_.notify_all();
+}
+
+void Driver::run() {
+  std::unique_lock lock(mutex_);
+  while (!closing_) {
+    changed_.wait(lock, [this] { return closing_ || stirred_ || !errands_.empty(); });
+    const auto errands = std::exchange(errands_, {});
+    stirred_ = false;
+    lock.unlock();
+    for (const auto& errand : errands) errand();
+    if (pool_) gather();
+    const std::shared_ptr<const ui::Snapshot> snapshot = collector_.snapshot();
+    lock.lock();
+    newest_ = snapshot;
+    settled_ = !working_ && errands_.empty();
+    lock.unlock();
+    wake_();
+    lock.lock();
+  }
+  lock.unlock();
+  pool_.reset();
+}
+
+void Driver::begin_work() {
+  if (!pool_) {
+    pool_ = std::make_unique<Pool>(thread_count_, Query{}, [this] {
+      {
+        const std::scoped_lock lock(mutex_);
+        stirred_ = true;
+      }
+      changed_.notify_all();
+    });
+  }
+  if (!working_) start_ = std::chrono::steady_clock::now();
+  working_ = true;
+  cancelled_ = false;
+  collector_.begin(0, 0);
+}
+
+void Driver::gather() {
+  const bool done = pool_->is_done();  // asked first: then all its parts are in take()
+  const Given given = pool_->given();
+  if (given.files > begun_.files) collector_.begin(given.files - begun_.files, given.bytes - begun_.bytes);
+  begun_ = given;
+  for (Part& part : pool_->take()) {
+    collector_.add(part.summary, part.files, part.bytes);
+    files_done_ += part.files;
+    shards_.push_back(std::move(part.shard));
+  }
+  if (!working_) return;
+  if (done) {
+    end_work();
+  } else {
+    collector_.tick(seconds());
+  }
+}
+
+void Driver::end_work() {
+  working_ = false;
+  if (cancelled_) {
+    Reading note;
+    Problem problem;
+    problem.code = ProblemCode::cancelled;
+    problem.message = "stopped on request: " + std::to_string(begun_.files - files_done_) + " of " +
+                      std::to_string(begun_.files) + " files were not read";
+    problem.kept = "all that was finished before";
+    note.problems.push_back(std::move(problem));
+    ShardBuilder builder;
+    builder.add_input(note);
+    const Shard shard = builder.finish();
+    collector_.add(summarise(shard, {}), 0, 0);
+  }
+  collector_.finish(cancelled_ ? ui::Phase::cancelled : ui::Phase::done, seconds());
+}
+
+void Driver::answer(const std::string& id) {
+  for (const auto& shard : shards_) {
+    if (auto article = find_article(*shard, id)) {
+      collector_.add_article(*std::move(article));
+      return;
+    }
+  }
+}
+
+double Driver::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
+
+}  // namespace entente::native

@@ -1,0 +1,168 @@
+// Plain POSIX reads: they end cleanly when a file changes or shrinks under them, as a mapping would not.
+#include "native/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace entente::native {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Descriptor {
+ public:
+  explicit Descriptor(int value) : value_(value) {}
+  ~Descriptor() {
+    if (value_ > STDERR_FILENO) ::close(value_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+// About the articles, not one of them.
+bool is_aside(const fs::path& path) {
+  const std::string name = path.filename().string();
+  std::string stem = path.stem().string();
+  std::transform(stem.begin(), stem.end(), stem.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return name.starts_with('.') || stem == "README" || stem == "LICENSE" || stem == "LICENCE";
+}
+
+std::uint64_t size_of(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
+// Entries are sorted by their bytes: the same order on every system and in every locale. Links to
+// folders are not followed, so no circle can form.
+void list_folder(const fs::path& folder, std::vector<Source>& out) {
+  std::error_code error;
+  std::vector<fs::directory_entry> entries;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) entries.push_back(*at);
+  if (error) {
+    out.push_back({folder.string(), 0, {}, true});  // reading it will say why
+    return;
+  }
+  std::sort(entries.begin(), entries.end());
+  for (const fs::directory_entry& entry : entries) {
+    if (is_aside(entry.path())) continue;
+    std::error_code ignored;
+    if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
+      list_folder(entry.path(), out);
+    } else if (!entry.is_directory(ignored)) {
+      out.push_back({entry.path().string(), size_of(entry.path()), {}, false});
+    }
+  }
+}
+
+std::string reason() { return std::strerror(errno); }
+
+// What kind of thing a path is, when it is neither file nor pipe.
+std::string_view odd_kind(mode_t mode) {
+  if (S_ISDIR(mode)) return "it is a folder that cannot be listed";
+  if (S_ISSOCK(mode)) return "it is a socket, not a file";
+  if (S_ISBLK(mode)) return "it is a device, not a file";
+  if (S_ISCHR(mode)) return "it is a device, not a file";
+  return {};
+}
+
+std::string read_all(int descriptor, std::uint64_t expected, std::string& content) {
+  constexpr std::size_t kStep = 1 << 20;
+  content.reserve(static_cast<std::size_t>(expected));
+  for (;;) {
+    const std::size_t had = content.size();
+    content.resize(std::max(content.capacity(), had + (expected > had ? kStep : 4096)));
+    const ssize_t got = ::read(descriptor, content.data() + had, content.size() - had);
+    if (got < 0 && errno == EINTR) {
+      content.resize(had);
+      continue;
+    }
+    content.resize(had + (got > 0 ? static_cast<std::size_t>(got) : 0));
+    if (got < 0) return reason();
+    if (got == 0) return {};
+  }
+}
+
+}  // namespace
+
+std::vector<Source> list_sources(const std::vector<std::string>& paths) {
+  std::vector<Source> out;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path != "-" && fs::is_directory(path, error)) {
+      list_folder(fs::path(path).lexically_normal(), out);
+    } else {
+      out.push_back({path, size_of(path), {}, true});
+    }
+  }
+  return out;
+}
+
+Bytes read_file(const std::string& path) {
+  Bytes out;
+  const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat about {};
+  if (file.get() < 0 || ::fstat(file.get(), &about) != 0) {
+    out.error = reason();
+  } else if (path != "-" && !odd_kind(about.st_mode).empty()) {
+    out.error = odd_kind(about.st_mode);
+  } else {
+    out.error = read_all(file.get(), static_cast<std::uint64_t>(std::max<off_t>(about.st_size, 0)), out.content);
+  }
+  return out;
+}
+
+void read_into(const Source& source, Reading& out) {
+  if (source.bytes.data() != nullptr) {
+    read_source(source.name, source.bytes, out);
+    return;
+  }
+  struct stat about {};
+  if (source.name != "-" && ::stat(source.name.c_str(), &about) != 0) {
+    const ProblemCode code = errno == ENOENT || errno == ENOTDIR ? ProblemCode::file_missing : ProblemCode::file_unreadable;
+    refuse_source(source.name, code, code == ProblemCode::file_missing ? "there is no such file or folder" : reason(), out);
+    return;
+  }
+  // Opening a pipe found in a folder would wait for a writer for ever.
+  if (S_ISFIFO(about.st_mode) && !source.is_given) {
+    refuse_source(source.name, ProblemCode::file_unreadable, "it is a pipe, not a file", out);
+    return;
+  }
+  // A socket cannot be opened at all; say what it is rather than what open() says.
+  const std::string_view odd = source.name == "-" ? std::string_view{} : odd_kind(about.st_mode);
+  if (!odd.empty() && !S_ISDIR(about.st_mode)) {
+    refuse_source(source.name, ProblemCode::file_unreadable, odd, out);
+    return;
+  }
+  const Bytes bytes = read_file(source.name);
+  if (bytes.error.empty()) {
+    read_source(source.name, bytes.content, out);
+  } else {
+    refuse_source(source.name, ProblemCode::file_unreadable, bytes.error, out);
+  }
+}
+
+std::string write_file(const std::string& path, std::string_view bytes) {
+  const Descriptor file(path == "-" ? STDOUT_FILENO : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (file.get() < 0) return reason();
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return reason();
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return {};
+}
+
+}  // namespace entente::native

@@ -1,0 +1,38 @@
+// The command line as data. Parsing decides everything that can be misuse, so that a command that runs
+// has nothing left to complain about but its input.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::native {
+
+enum class Command : unsigned char { window, report, analyse, summarise, merge, digest, help, version };
+enum class Format : unsigned char { text, json, html };
+
+struct Options {
+  Command command = Command::window;
+  std::vector<std::string> paths;
+  Format format = Format::text;
+  bool with_text = false;
+  bool from_summaries = false;
+  std::string out = "-";
+  unsigned threads = 0;  // 0: as many as the machine has
+  // window
+  std::string view, theme, screenshot;
+  int width = 1280, height = 800;
+  float scale = 0;         // 0: the screen's
+  double idle_seconds = 0; // > 0: count the frames drawn while nothing happens, print them and end
+  std::string misuse;      // what is wrong with the command line; empty when it is well
+};
+
+[[nodiscard]] Options parse(const std::vector<std::string>& arguments);
+
+extern const std::string_view kUsage;
+
+// Exit statuses. 64, 69 and 74 are those of sysexits.h.
+inline constexpr int kDone = 0, kNothingRead = 2, kMisuse = 64, kNoDisplay = 69, kCannotWrite = 74;
+
+}  // namespace entente::native

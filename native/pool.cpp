@@ -1,0 +1,164 @@
+// One queue under one mutex: jobs take milliseconds, so the lock is never the cost.
+#include "native/pool.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/extract/analysis.h"
+
+namespace entente::native {
+namespace {
+
+constexpr std::uint64_t kBatchBytes = 256 << 10;
+constexpr std::size_t kBatchFiles = 64, kStretch = 64;
+
+}  // namespace
+
+unsigned default_threads() { return std::clamp(std::thread::hardware_concurrency(), 1u, 64u); }
+
+Pool::Pool(unsigned threads, Query query, std::function<void()> on_change)
+    : query_(std::move(query)), on_change_(std::move(on_change)) {
+  for (unsigned i = 0; i < std::max(threads, 1u); ++i) threads_.emplace_back([this] { work(); });
+}
+
+Pool::~Pool() {
+  stop();
+  {
+    const std::scoped_lock lock(mutex_);
+    closing_ = true;
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+void Pool::give(std::vector<std::string> paths) {
+  push([this, paths = std::move(paths)] { list(paths); });
+}
+
+void Pool::give(std::vector<Source> sources) {
+  push([this, sources = std::move(sources)] { spread(sources); });
+}
+
+void Pool::stop() {
+  const std::scoped_lock lock(mutex_);
+  jobs_.clear();
+  ++round_;
+}
+
+std::vector<Part> Pool::take() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(parts_, {});
+}
+
+Given Pool::given() const {
+  const std::scoped_lock lock(mutex_);
+  return given_;
+}
+
+bool Pool::is_done() const {
+  const std::scoped_lock lock(mutex_);
+  return jobs_.empty() && running_ == 0;
+}
+
+void Pool::wait() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return jobs_.empty() && running_ == 0; });
+}
+
+void Pool::push(Job job) {
+  {
+    const std::scoped_lock lock(mutex_);
+    jobs_.push_back(std::move(job));
+  }
+  changed_.notify_all();
+}
+
+void Pool::work() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    changed_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+    if (closing_) return;
+    const Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    ++running_;
+    lock.unlock();
+    job();
+    lock.lock();
+    --running_;
+    lock.unlock();
+    changed_.notify_all();
+    on_change_();
+    lock.lock();
+  }
+}
+
+void Pool::list(const std::vector<std::string>& paths) { spread(list_sources(paths)); }
+
+// Cuts the files into batches of about equal work.
+void Pool::spread(std::vector<Source> sources) {
+  std::uint64_t round = 0;
+  {
+    const std::scoped_lock lock(mutex_);
+    round = round_;
+    given_.files += sources.size();
+    for (const Source& source : sources) given_.bytes += source.size;
+  }
+  std::vector<Source> batch;
+  std::uint64_t bytes = 0;
+  const auto send = [&] {
+    if (!batch.empty()) push([this, files = std::exchange(batch, {}), round] { read(files, round); });
+    bytes = 0;
+  };
+  for (Source& source : sources) {
+    bytes += source.size;
+    batch.push_back(std::move(source));
+    if (bytes >= kBatchBytes || batch.size() >= kBatchFiles) send();
+  }
+  send();
+}
+
+bool Pool::is_over(std::uint64_t round) const {
+  const std::scoped_lock lock(mutex_);
+  return round != round_;
+}
+
+void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
+  const auto reading = std::make_shared<Reading>();
+  Part part;
+  for (const Source& source : sources) {
+    if (is_over(round)) break;
+    read_into(source, *reading);
+    ++part.files;
+    part.bytes += source.size;
+  }
+  // The first stretch carries what is counted once per reading.
+  const std::size_t count = reading->articles.size();
+  std::size_t first = std::min(count, kStretch);
+  for (; first < count; first += kStretch) {
+    const std::size_t last = std::min(count, first + kStretch);
+    push([this, reading, first, last, round] { analyse_articles(reading, first, last, {}, round); });
+  }
+  analyse_articles(reading, 0, std::min(count, kStretch), std::move(part), round);
+}
+
+void Pool::analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part,
+                            std::uint64_t round) {
+  ShardBuilder builder;
+  if (first == 0) builder.add_input(*reading);
+  for (std::size_t i = first; i < last; ++i) {
+    if (is_over(round)) break;
+    const Article& article = reading->articles[i];
+    builder.add(article, analyse(article));
+  }
+  auto shard = std::make_shared<const Shard>(builder.finish());
+  part.summary = summarise(*shard, query_);
+  part.shard = std::move(shard);
+  finish(std::move(part));
+}
+
+void Pool::finish(Part part) {
+  const std::scoped_lock lock(mutex_);
+  parts_.push_back(std::move(part));
+}
+
+}  // namespace entente::native

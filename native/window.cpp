@@ -1,0 +1,264 @@
+// GLFW and OpenGL 3. The loop sleeps until something happens: input asks for three frames, a new snapshot
+// or the front end for one, and an idle window draws none.
+//
+// The front end thinks in points. Where the system gives pixels (X11), the mouse and the window's size are
+// divided by the content scale and the framebuffer scale is set to it, so text is drawn at full density.
+#include "native/window.h"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "backends/imgui_impl_glfw.h"
+#include "backends/imgui_impl_opengl3.h"
+#include "imgui.h"
+#include "native/desktop.h"
+#include "native/driver.h"
+#include "native/screenshot.h"
+#include "ui/app.h"
+
+namespace entente::native {
+namespace {
+
+constexpr int kFramesAfterInput = 3;
+constexpr float kLeastZoom = 0.8f, kMostZoom = 2.0f;
+
+class Window {
+ public:
+  explicit Window(const Options& options) : options_(options) {}
+  ~Window() {
+    app_.reset();
+    platform_.reset();
+    driver_.reset();
+    if (ImGui::GetCurrentContext() != nullptr) {
+      ImGui_ImplOpenGL3_Shutdown();
+      ImGui_ImplGlfw_Shutdown();
+      ImGui::DestroyContext();
+    }
+    if (window_ != nullptr) glfwDestroyWindow(window_);
+    glfwTerminate();
+  }
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  // False where there is no display.
+  bool open();
+  int run();
+
+ private:
+  void listen();
+  void zoom(float factor);
+  [[nodiscard]] float scale() const;
+  void take_snapshot();
+  void draw();
+  void turn(bool wait, double timeout = 0);
+  int save_screenshot();
+  int count_idle_frames();
+  void settle();
+
+  static Window& of(GLFWwindow* window) { return *static_cast<Window*>(glfwGetWindowUserPointer(window)); }
+
+  const Options& options_;
+  GLFWwindow* window_ = nullptr;
+  std::unique_ptr<Driver> driver_;
+  std::unique_ptr<Desktop> platform_;
+  std::optional<ui::App> app_;
+  std::shared_ptr<const ui::Snapshot> shown_;
+  float zoom_ = 1;
+  int frames_ = kFramesAfterInput;  // still to draw
+  std::uint64_t drawn_ = 0;
+};
+
+bool prefers_dark(const Options& options) {
+  if (!options.theme.empty()) return options.theme == "dark";
+  const char* theme = std::getenv("GTK_THEME");
+  return theme != nullptr && std::string_view(theme).find("dark") != std::string_view::npos;
+}
+
+bool Window::open() {
+  glfwSetErrorCallback([](int, const char* words) { std::fprintf(stderr, "entente: %s\n", words); });
+  if (glfwInit() == GLFW_FALSE) return false;
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, options_.scale > 0 ? GLFW_FALSE : GLFW_TRUE);
+  const float fixed_scale = options_.scale > 0 ? options_.scale : 1;
+  const auto pixels = [&](int points) { return static_cast<int>(std::lround(static_cast<float>(points) * fixed_scale)); };
+  window_ = glfwCreateWindow(pixels(options_.width), pixels(options_.height), "Entente", nullptr, nullptr);
+  if (window_ == nullptr) return false;
+  glfwMakeContextCurrent(window_);
+  glfwSwapInterval(1);
+  ImGui::CreateContext();
+  ImGui_ImplGlfw_InitForOpenGL(window_, false);
+  ImGui_ImplOpenGL3_Init("#version 130");
+  driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(), [] { glfwPostEmptyEvent(); });
+  platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
+  app_.emplace(*platform_);
+  listen();
+  if (!options_.paths.empty()) driver_->open(options_.paths);
+  return true;
+}
+
+// Each listener hands on to Dear ImGui and asks for frames.
+void Window::listen() {
+  glfwSetWindowUserPointer(window_, this);
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int focused) {
+    ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int entered) {
+    ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+    const double s = static_cast<double>(of(w).scale());
+    ImGui_ImplGlfw_CursorPosCallback(w, x / s, y / s);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int modifiers) {
+    ImGui_ImplGlfw_MouseButtonCallback(w, button, action, modifiers);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
+    ImGui_ImplGlfw_ScrollCallback(w, x, y);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int code, int action, int modifiers) {
+    const bool control = (modifiers & GLFW_MOD_CONTROL) != 0 && action != GLFW_RELEASE;
+    if (control && (key == GLFW_KEY_EQUAL || key == GLFW_KEY_KP_ADD)) of(w).zoom(1.1f);
+    if (control && (key == GLFW_KEY_MINUS || key == GLFW_KEY_KP_SUBTRACT)) of(w).zoom(1 / 1.1f);
+    if (control && (key == GLFW_KEY_0 || key == GLFW_KEY_KP_0)) of(w).zoom(0);
+    ImGui_ImplGlfw_KeyCallback(w, key, code, action, modifiers);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
+    ImGui_ImplGlfw_CharCallback(w, character);
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+    of(w).driver_->open(std::vector<std::string>(paths, paths + count));
+    of(w).frames_ = kFramesAfterInput;
+  });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).frames_ = std::max(of(w).frames_, 1); });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { of(w).frames_ = kFramesAfterInput; });
+  glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { of(w).frames_ = kFramesAfterInput; });
+}
+
+void Window::zoom(float factor) { zoom_ = factor == 0 ? 1 : std::clamp(zoom_ * factor, kLeastZoom, kMostZoom); }
+
+// Window coordinates to one point.
+float Window::scale() const {
+  if (options_.scale > 0) return options_.scale * zoom_;
+  float content = 1;
+  glfwGetWindowContentScale(window_, &content, nullptr);
+  int width = 0, pixel_width = 0;
+  glfwGetWindowSize(window_, &width, nullptr);
+  glfwGetFramebufferSize(window_, &pixel_width, nullptr);
+  const bool system_scales = pixel_width > width;  // Wayland, macOS: coordinates are points already
+  return (system_scales || content <= 0 ? 1 : content) * zoom_;
+}
+
+void Window::take_snapshot() {
+  const std::shared_ptr<const ui::Snapshot> newest = driver_->newest();
+  if (newest == shown_) return;
+  shown_ = newest;
+  app_->publish(newest);
+}
+
+void Window::draw() {
+  int width = 0, height = 0, pixel_width = 0, pixel_height = 0;
+  glfwGetWindowSize(window_, &width, &height);
+  glfwGetFramebufferSize(window_, &pixel_width, &pixel_height);
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGuiIO& io = ImGui::GetIO();
+  const float s = scale();
+  io.DisplaySize = ImVec2(static_cast<float>(width) / s, static_cast<float>(height) / s);
+  if (width > 0 && height > 0) {
+    io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixel_width) / io.DisplaySize.x,
+                                        static_cast<float>(pixel_height) / io.DisplaySize.y);
+  }
+  ImGui::NewFrame();
+  app_->draw();
+  ImGui::Render();
+  const ImVec4 back = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+  glViewport(0, 0, pixel_width, pixel_height);
+  glClearColor(back.x, back.y, back.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window_);
+  ++drawn_;
+}
+
+// One turn of the loop: sleep, take what came, draw if anything asked for it.
+void Window::turn(bool wait, double timeout) {
+  if (frames_ > 0 || !wait) {
+    glfwPollEvents();
+  } else if (timeout > 0) {
+    glfwWaitEventsTimeout(timeout);
+  } else {
+    glfwWaitEvents();
+  }
+  take_snapshot();
+  frames_ = std::max(frames_, std::min(platform_->take_wanted_frames(), 1));
+  if (frames_ == 0) return;
+  --frames_;
+  draw();
+}
+
+// Until all work is done, fetched and drawn.
+void Window::settle() {
+  while (glfwWindowShouldClose(window_) == GLFW_FALSE && (!driver_->is_settled() || frames_ > 0 || shown_ != driver_->newest())) {
+    turn(true, 0.05);
+  }
+}
+
+int Window::save_screenshot() {
+  int width = 0, height = 0;
+  glfwGetFramebufferSize(window_, &width, &height);
+  const std::string error = save_ppm(options_.screenshot, width, height);
+  if (error.empty()) return kDone;
+  std::fprintf(stderr, "entente: %s cannot be written: %s\n", options_.screenshot.c_str(), error.c_str());
+  return kCannotWrite;
+}
+
+int Window::count_idle_frames() {
+  const std::uint64_t before = drawn_;
+  const double end = glfwGetTime() + options_.idle_seconds;
+  for (double now = glfwGetTime(); now < end; now = glfwGetTime()) turn(true, end - now);
+  std::printf("frames drawn while idle: %llu\n", static_cast<unsigned long long>(drawn_ - before));
+  return kDone;
+}
+
+int Window::run() {
+  if (!options_.view.empty() || !options_.screenshot.empty() || options_.idle_seconds > 0) {
+    settle();
+    if (!options_.view.empty()) app_->open_view(options_.view);
+    frames_ = kFramesAfterInput;
+    settle();
+  }
+  int status = kDone;
+  if (!options_.screenshot.empty()) status = save_screenshot();
+  if (status == kDone && options_.idle_seconds > 0) status = count_idle_frames();
+  if (!options_.screenshot.empty() || options_.idle_seconds > 0) return status;
+  while (glfwWindowShouldClose(window_) == GLFW_FALSE) turn(true);
+  return kDone;
+}
+
+}  // namespace
+
+int run_window(const Options& options) {
+  Window window(options);
+  if (!window.open()) {
+    std::fprintf(stderr, "entente: no window can be opened here; \"entente report PATH...\" needs none\n");
+    return kNoDisplay;
+  }
+  return window.run();
+}
+
+}  // namespace entente::native
