@@ -1,5 +1,6 @@
 // A shard as bytes, article by article. Decoding checks every index and span against what it points
 // into, so that code behind it may follow them unchecked.
+#include <algorithm>
 #include <utility>
 
 #include "core/store/codec.h"
@@ -75,9 +76,10 @@ class ArticleReader {
   void read();
 
  private:
-  Span span_within(Span bounds);
+  Span span_within(Span bounds);  // or Span{}, "not said"
   void read_sentence();
   void read_actor();
+  [[nodiscard]] bool keys_unique() const;
   void read_commitment();
 
   // Rows are read straight into their column: `least_bytes` is what one row takes at the least.
@@ -97,7 +99,7 @@ class ArticleReader {
 
 Span ArticleReader::span_within(Span bounds) {
   const Span span = in_.span();
-  if (!span.empty() && !bounds.contains(span)) in_.fail();
+  if (span != Span{} && !bounds.contains(span)) in_.fail();
   return span;
 }
 
@@ -115,6 +117,13 @@ void ArticleReader::read_actor() {
   for (StringId* id : {&row.key, &row.name, &row.of, &row.role}) *id = in_.below(data_.strings.size());
   row.type = static_cast<ActorType>(in_.below(kActorTypes));
   get(in_, row.aliases, data_.strings.size());
+}
+
+bool ArticleReader::keys_unique() const {
+  std::vector<StringId> keys;
+  for (std::size_t i = from_.actors; i < data_.actors.size(); ++i) keys.push_back(data_.actors[i].key);
+  std::ranges::sort(keys);
+  return std::ranges::adjacent_find(keys) == keys.end();
 }
 
 void ArticleReader::read_commitment() {
@@ -147,6 +156,7 @@ void ArticleReader::read() {
   tokens_ = each(1, [&] { data_.tokens.push_back(get_optional(in_, data_.strings.size())); });
   sentences_ = each(5, [&] { read_sentence(); });
   actors_ = each(6, [&] { read_actor(); });
+  if (!keys_unique()) in_.fail();
   each(3, [&] {
     Mention& mention = data_.mentions.emplace_back();
     mention.span = span_within(whole_);

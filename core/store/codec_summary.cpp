@@ -147,7 +147,7 @@ void get(Reader& in, Steps& steps, Limits limits, CommitmentFacts& row) {
 
   if (row.text.size() != row.sentence.size()) in.fail();
   for (const Span span : {row.cue, row.what, row.deadline, row.amount}) {
-    if (!span.empty() && !row.sentence.contains(span)) in.fail();
+    if (span != Span{} && !row.sentence.contains(span)) in.fail();
   }
 }
 

@@ -137,7 +137,9 @@ Analysis analysis(const Article& from) {
 Reading reading(Dice& dice, const std::string& file) {
   constexpr std::array<std::string_view, 5> kDates = {"", "2022-03", "2022-03-21", "2022-04-01", "2021-12-31"};
   Reading out;
-  out.articles.push_back(article(file, random_text(dice), std::string(kDates[dice.below(kDates.size())])));
+  std::string text = random_text(dice);  // a statement of its own: arguments have no order
+  const std::string_view date = kDates[dice.below(kDates.size())];
+  out.articles.push_back(article(file, std::move(text), std::string(date)));
   out.counts = {1, 1, 0, 0, 0};
   if (dice.below(4) == 0) {
     out.counts = {2, 0, 1, 1, 0};
