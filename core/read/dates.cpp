@@ -126,7 +126,7 @@ Day DateReader::month_first(std::size_t i, int month) {
   Day day{0, month, 0};
   const std::size_t second = after(i, ".");
   const std::string_view number = word(second);
-  if (const std::size_t comma = number.find(','); comma != std::string_view::npos) {
+  if (const std::size_t comma = number.find(','); comma != 0 && comma != std::string_view::npos) {
     day.day = day_of(number.substr(0, comma));
     day.year = year_named(number.substr(comma + 1));
     end_ = second + 1;

@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kShort = 256;  // bytes; in less than that a few strange ones prove little
+
 struct Signature {
   std::string_view bytes;
   ProblemCode code;
@@ -133,7 +135,9 @@ Sniffed sniff(std::string_view bytes) {
   if (looks_like_utf16(head, 0)) found.encoding = Encoding::utf16_big;
   if (found.encoding != Encoding::utf8) return found;
   const Strange strange = count_strange(head);
-  if ((strange.controls + strange.ill_formed) * 10 > head.size()) {
+  const std::size_t sum = strange.controls + strange.ill_formed;
+  const bool is_binary = head.size() < kShort ? sum * 3 > head.size() : sum * 10 > head.size();
+  if (is_binary) {
     return refuse(kBinary, strange.controls >= strange.ill_formed
                                ? "a binary file, not text"
                                : "not UTF-8; if it is text in another encoding, save it as UTF-8");

@@ -1,0 +1,192 @@
+// JSON in the shapes collections have, and what is said when a part of it is broken.
+#include "core/read/read_json.h"
+
+#include <catch_amalgamated.hpp>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/read/article.h"
+#include "core/read/json_check.h"
+
+using namespace entente;
+using namespace std::string_literals;
+
+namespace {
+
+Reading reading_of(std::string_view bytes) {
+  Reading out;
+  read_source("a.json", bytes, out);
+  CHECK(out.counts.given == out.counts.read + out.counts.partly + out.counts.refused);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a record's fields become the article's") {
+  const Reading out = reading_of(
+      R"({"id": 7, "title": "Talks resume", "maintext": "They met.\r\nThey left.", "date_publish": "2022-03-21T10:00:00Z",
+          "source_domain": "example.org", "url": "https://example.org/a", "tags": ["x", {"text": "no"}]})");
+  REQUIRE(out.articles.size() == 1);
+  const Article& article = out.articles[0];
+  CHECK(article.text == "Talks resume\n\nThey met.\nThey left.");
+  CHECK(article.title == "Talks resume");
+  CHECK(slice(article.text, article.headline) == "Talks resume");
+  CHECK(article.date == "2022-03-21");
+  CHECK(article.date_from == "metadata");
+  CHECK(article.source == "example.org");
+  CHECK(article.url == "https://example.org/a");
+  CHECK(article.member.empty());
+  CHECK(out.counts.read == 1);
+}
+
+TEST_CASE("a title that the text already begins with is not repeated") {
+  const Reading out = reading_of(R"([{"title": "Talks  resume", "text": "Talks resume\nThey met."},
+                                     {"title": "Talks resume", "text": "Talks resumed on Monday."}])");
+  REQUIRE(out.articles.size() == 2);
+  CHECK(out.articles[0].text == "Talks resume\nThey met.");
+  CHECK(slice(out.articles[0].text, out.articles[0].headline) == "Talks resume");
+  CHECK(out.articles[1].text == "Talks resume\n\nTalks resumed on Monday.");
+}
+
+TEST_CASE("of several text fields the one listed first in the lexicon wins, if it holds text") {
+  const Reading out = reading_of(
+      R"([{"content": "short", "text": "whole"}, {"text": "", "body": "whole"}, {"text": null, "content": "whole"}])");
+  REQUIRE(out.articles.size() == 3);
+  for (const Article& article : out.articles) CHECK(article.text == "whole");
+}
+
+TEST_CASE("lists of records are read wherever they stand") {
+  const Reading list = reading_of(R"([{"text": "One."}, {"text": "Two."}])");
+  REQUIRE(list.articles.size() == 2);
+  CHECK(list.articles[1].member == "records[1]");
+  const Reading wrapped =
+      reading_of(R"({"status": "ok", "articles": [{"content": "One.", "source": {"id": null, "name": "Agency"}}]})");
+  REQUIRE(wrapped.articles.size() == 1);
+  CHECK(wrapped.articles[0].member == "articles[0]");
+  CHECK(wrapped.articles[0].source == "Agency");
+  const Reading deep = reading_of(R"({"response": {"results": [{"webTitle": "T", "fields": {"bodyText": "One."}}]}})");
+  REQUIRE(deep.articles.size() == 1);
+  CHECK(deep.articles[0].member == "response.results[0]");
+  CHECK(deep.articles[0].title == "T");
+}
+
+TEST_CASE("paragraphs given one by one are joined") {
+  const Reading out = reading_of(R"({"paragraphs": ["One.", "Two."]})");
+  REQUIRE(out.articles.size() == 1);
+  CHECK(out.articles[0].text == "One.\n\nTwo.");
+}
+
+TEST_CASE("malformed JSON is refused with the offset, line and column of the fault") {
+  const Reading out = reading_of("{\n  \"title\": \"Talks\",\n  \"text\": \"They met.\" \"url\": 1\n}");
+  CHECK(out.articles.empty());
+  REQUIRE(out.problems.size() == 1);
+  CHECK(out.problems[0].code == ProblemCode::json_malformed);
+  CHECK(out.problems[0].byte == 44);
+  CHECK(out.problems[0].line == 3);
+  CHECK(out.problems[0].column == 23);
+  CHECK(out.counts.refused == 1);
+}
+
+TEST_CASE("a bad line of JSON lines is one problem and every other line is read") {
+  const std::string first = "{\"text\": \"One.\"}\r\n", bad = "{\"text\": \"Two.\", tru}\n";
+  const Reading out = reading_of(first + bad + "\n" + "{\"text\": \"Four.\"}\n");
+  REQUIRE(out.articles.size() == 2);
+  CHECK(out.articles[0].member == "line 1");
+  CHECK(out.articles[1].member == "line 4");
+  REQUIRE(out.problems.size() == 1);
+  CHECK(out.problems[0].member == "line 2");
+  CHECK(out.problems[0].code == ProblemCode::json_malformed);
+  CHECK(out.problems[0].byte == first.size() + 17);
+  CHECK(out.problems[0].line == 2);
+  CHECK(out.problems[0].column == 18);
+  CHECK(out.counts.given == 3);
+}
+
+TEST_CASE("a bad first or last line does not hide the others") {
+  CHECK(reading_of("{\"text\": \"One.\n{\"text\": \"Two.\"}\n{\"text\": \"Three.\"}").articles.size() == 2);
+  CHECK(reading_of("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n{\"text\": \"Thr").articles.size() == 2);
+}
+
+TEST_CASE("a record without text is told, and the rest is read") {
+  const Reading out = reading_of(R"([{"title": "only a title"}, {"text": "One."}, {"text": "  "}, 12])");
+  CHECK(out.articles.size() == 1);
+  CHECK(out.counts.given == 4);
+  CHECK(out.counts.refused == 3);
+  REQUIRE(out.problems.size() == 3);
+  for (const Problem& problem : out.problems) CHECK(problem.code == ProblemCode::json_no_text);
+  CHECK(out.problems[0].member == "records[0]");
+  CHECK(out.problems[0].byte == 1);
+}
+
+TEST_CASE("JSON that holds no record at all is refused") {
+  for (const std::string_view json : {"[]", "{}", "[[]]", "{\"articles\": []}", "[[1, 2], 3]"}) {
+    INFO(json);
+    const Reading out = reading_of(json);
+    CHECK(out.articles.empty());
+    CHECK(out.counts.given >= 1);
+    CHECK(out.counts.refused == out.counts.given);
+    CHECK(out.problems.size() >= 1);
+  }
+}
+
+TEST_CASE("ill-formed bytes mark the record they stand in, and no other") {
+  const Reading out = reading_of("[{\"text\": \"One.\"},\n{\"text\": \"Tw\xFFo.\"},\n{\"text\": \"Three.\"}]");
+  CHECK(out.counts.read == 2);
+  CHECK(out.counts.partly == 1);
+  REQUIRE(out.problems.size() == 1);
+  CHECK(out.problems[0].code == ProblemCode::utf8_invalid);
+  CHECK(out.problems[0].member == "records[1]");
+  CHECK(out.problems[0].byte == 31);
+  CHECK(out.problems[0].line == 2);
+  CHECK(out.articles[1].text == "Tw\xEF\xBF\xBDo.");
+  CHECK(reading_of("{\"text\":\"a\xFF\"}\n{\"text\":\"b\"}").counts.read == 1);
+}
+
+TEST_CASE("escapes are undone; half a surrogate pair becomes U+FFFD") {
+  const Reading out = reading_of(R"({"text": "caf\u00e9 \ud83d\udd4a \ud83d end\nnext"})");
+  REQUIRE(out.articles.size() == 1);
+  CHECK(out.articles[0].text == "caf\xC3\xA9 \xF0\x9F\x95\x8A \xEF\xBF\xBD end\nnext");
+}
+
+TEST_CASE("a text that begins with a bracket is no JSON") {
+  const Reading bracket = reading_of("[Agency] The talks resumed on Monday.");
+  REQUIRE(bracket.articles.size() == 1);
+  CHECK(bracket.articles[0].text.starts_with("[Agency]"));
+  const Reading brace = reading_of("{Editor's note} The talks resumed.");
+  CHECK(brace.articles.size() == 1);
+}
+
+TEST_CASE("the checker accepts what RFC 8259 allows and nothing else") {
+  for (const std::string_view good :
+       {"1", "-0.5e+10", "\"\"", "[1,[2,{}],{\"a\":[]}]", " {\"a\" : null , \"b\":true} \n", "\"\\u00e9\\n\""}) {
+    INFO(good);
+    CHECK_FALSE(check_json(good));
+  }
+  const std::vector<std::pair<std::string, std::size_t>> bad = {
+      {"", 0},      {" ", 1},  {"[1,]", 3}, {"[1 2]", 3}, {"{\"a\" 1}", 5}, {"{a:1}", 1},       {"{\"a\":1,}", 7},
+      {"01", 1},    {"1.", 2}, {"-", 1},    {"+1", 0},    {"\"\\x\"", 2},   {"\"\\u12g4\"", 5}, {"\"a\nb\"", 2},
+      {"\"abc", 4}, {"[1", 2}, {"tru", 0},  {"nulll", 4}, {"{} {}", 3},     {"]", 0},           {"[1}", 2},
+      {"\x00"s, 0}};
+  for (const auto& [text, offset] : bad) {
+    INFO(text);
+    const auto fault = check_json(text);
+    REQUIRE(fault);
+    CHECK(fault->offset == offset);
+    CHECK_FALSE(fault->reason.empty());
+  }
+  CHECK_FALSE(check_json(std::string(kDeepestJson, '[') + std::string(kDeepestJson, ']')));
+  CHECK(check_json(std::string(kDeepestJson + 1, '[') + std::string(kDeepestJson + 1, ']')));
+  CHECK(check_json(std::string(1000000, '[')));
+}
+
+TEST_CASE("a list of records of some size is read in order") {
+  std::string json = "[";
+  for (int i = 0; i < 5000; ++i) json += (i ? "," : "") + "{\"text\":\"Article "s + std::to_string(i) + ".\"}";
+  const Reading out = reading_of(json + "]");
+  REQUIRE(out.articles.size() == 5000);
+  CHECK(out.articles[4999].text == "Article 4999.");
+  CHECK(out.articles[4999].member == "records[4999]");
+}
