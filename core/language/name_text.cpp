@@ -10,6 +10,9 @@
 namespace entente {
 namespace {
 
+constexpr std::uint32_t kNamePart = kTitleNoun | kTitleModifier | kOrganisationHead | kGroupHead | kInitiativeHead |
+                                    kPlaceHead | kPlaceOpener | kGivenName | kFamilyFirst | kTimeWord | kNoActor;
+
 char mark_of(std::string_view text) {
   if (text.size() == 1) return text[0];
   if (text == "\xE2\x80\x90" || text == "\xE2\x80\x91" || text == "\xE2\x80\x93") return '-';  // hyphens, en dash
@@ -67,22 +70,35 @@ void NameText::read_token(std::uint32_t token) {
 
 void NameText::read_case(std::uint32_t sentence) {
   const Sentence& s = layout_.sentences[sentence];
-  std::uint32_t words = 0, capitals = 0, upper = 0, long_words = 0;
+  std::uint32_t words = 0, upper = 0, plain = 0, capitals = 0;
   for (std::uint32_t token = s.first_token; token < s.last_token; ++token) {
     if (!is_word(token)) continue;
     ++words;
     if (tokens_[token].shape == Shape::all_capitals) ++upper;
-    if (tokens_[token].info.is(kFunctionWord) || tokens_[token].folded.size() < 3) continue;
-    ++long_words;
+    // Only words that running text would write small can tell; titles and heads have capitals in names too.
+    const WordInfo info = tokens_[token].info;
+    if (token == s.first_token || tokens_[token].folded.size() < 4 || !info.is(kCommonWord)) continue;
+    if (info.is(kFunctionWord | kNamePart)) continue;
+    ++plain;
     if (is_capitalised(token)) ++capitals;
   }
+  const bool is_line = in_headline(sentence) || !ends_with_stop(s);
   Case found = Case::sentence;
   if (words >= 3 && 10 * upper >= 7 * words) {
     found = Case::upper;
-  } else if (long_words >= 4 && 10 * capitals >= 8 * long_words) {
+  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u)) {
     found = Case::title;
   }
   cases_.push_back(found);
+}
+
+bool NameText::ends_with_stop(const Sentence& sentence) const {
+  for (std::uint32_t token = sentence.last_token; token > sentence.first_token; --token) {
+    if (tokens_[token - 1].shape != Shape::mark) return false;
+    const char mark = tokens_[token - 1].mark;
+    if (mark == '.' || mark == '!' || mark == '?' || mark == ';') return true;
+  }
+  return false;
 }
 
 bool NameText::in_headline(std::uint32_t sentence) const {

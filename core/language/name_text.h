@@ -61,6 +61,7 @@ class NameText {
  private:
   void read_token(std::uint32_t token);
   void read_case(std::uint32_t sentence);
+  [[nodiscard]] bool ends_with_stop(const Sentence& sentence) const;
   [[nodiscard]] bool fits_case(const KnownName& known, std::uint32_t first, std::uint32_t last) const;
 
   const Layout& layout_;
