@@ -15,7 +15,8 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   const Word& self = words_[token];
   if (self.facts.forms == 0 || self.mention != kNoToken) return false;
   if (self.has(shape::kCapital) && token != sentence.begin && !words_[token - 1].has(shape::kOpenQuote)) {
-    const bool shouting = token + 1 < sentence.end && words_[token - 1].has(shape::kCapital) && words_[token + 1].has(shape::kCapital);
+    const bool shouting =
+        token + 1 < sentence.end && words_[token - 1].has(shape::kCapital) && words_[token + 1].has(shape::kCapital);
     if (!shouting) return false;
   }
   std::uint32_t at = token;
@@ -38,10 +39,14 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (pronoun) return true;
   if (before.has(shape::kComma | shape::kCloseParen | shape::kCloseQuote) || before.is(kConjunction)) return true;
   const Word& after = token + 1 < sentence.end ? words_[token + 1] : before;
-  const bool object_follows = after.is(kDeterminer | kPossessive | kPronoun | kPreposition | kAdverb | kNumber | kRelative) ||
-                              after.mention != kNoToken || after.has(shape::kOpenQuote | shape::kCapital | shape::kAdverb | shape::kPlural | shape::kGerund);
+  const bool object_follows =
+      after.is(kDeterminer | kPossessive | kPronoun | kPreposition | kAdverb | kNumber | kRelative) ||
+      after.mention != kNoToken ||
+      after.has(shape::kOpenQuote | shape::kCapital | shape::kAdverb | shape::kPlural | shape::kGerund);
   if (before.mention != kNoToken) return object_follows || self.can_be(kThird) || in_headline_token(token);
-  if (self.can_be(kThird)) return before.is(kBody | kOffice | kSpeaker | kPair) || (object_follows && !before.has(shape::kPlural) && before.facts.forms == 0) || is_adverb(token - 1);
+  if (self.can_be(kThird))
+    return before.is(kBody | kOffice | kSpeaker | kPair) ||
+           (object_follows && !before.has(shape::kPlural) && before.facts.forms == 0) || is_adverb(token - 1);
   const bool plural_subject = before.has(shape::kPlural) || before.is(kPair) || layout_.word(at - 1) == "people";
   return (plural_subject && object_follows) || (at != token && before.has(shape::kWord) && plural_subject);
 }
@@ -52,11 +57,19 @@ bool Sentences::in_headline_token(std::uint32_t token) const {
 
 bool Sentences::read_infinitive(std::uint32_t token, Range sentence, VerbGroup& group) const {
   std::uint32_t at = token + 1;
-  while (at < sentence.end && (is_adverb(at) || words_[at].is(kNegation))) ++at;
+  while (at < sentence.end && (is_adverb(at) || words_[at].is(kNegation))) {
+    // "to back their demand": an adverb that is a verb here.
+    const bool takes_object =
+        at + 1 < sentence.end && (words_[at + 1].is(kDeterminer | kPossessive) || words_[at + 1].mention != kNoToken);
+    if (words_[at].can_be(kBase) && takes_object) break;
+    ++at;
+  }
   if (at < sentence.end && words_[at].has(shape::kOpenQuote)) ++at;
   if (at >= sentence.end || words_[at].mention != kNoToken) return false;
   const Word& verb = words_[at];
-  const bool unknown_verb = verb.id == 0 && verb.has(shape::kWord) && !verb.has(shape::kCapital | shape::kPlural | shape::kNumber | shape::kGerund | shape::kPastLike | shape::kOwner);
+  const bool unknown_verb =
+      verb.id == 0 && verb.has(shape::kWord) &&
+      !verb.has(shape::kCapital | shape::kPlural | shape::kNumber | shape::kGerund | shape::kPastLike | shape::kOwner);
   group.first = token;
   group.infinitive = true;
   group.negated = token > sentence.begin && words_[token - 1].is(kNegation);
@@ -74,7 +87,9 @@ bool Sentences::read_infinitive(std::uint32_t token, Range sentence, VerbGroup& 
   }
   if (!verb.can_be(kBase) && !unknown_verb) return false;
   // "to work" but not "to world peace": an unknown word must be followed by what a verb takes.
-  if (unknown_verb && (at + 1 >= sentence.end || !words_[at + 1].is(kDeterminer | kPossessive | kPronoun | kPreposition))) return false;
+  if (unknown_verb &&
+      (at + 1 >= sentence.end || !words_[at + 1].is(kDeterminer | kPossessive | kPronoun | kPreposition)))
+    return false;
   group.head = at;
   return true;
 }
@@ -91,7 +106,9 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
       if (word.is(kModal)) group.modal = word.id;
       if (word.is(kHave)) group.perfect = true;
       if (word.is(kNegation)) group.negated = true;
-      if (at == token) group.past = layout_.word(at).starts_with('w') || layout_.word(at).starts_with("had") || layout_.word(at).starts_with("did");
+      if (at == token)
+        group.past = layout_.word(at).starts_with('w') || layout_.word(at).starts_with("had") ||
+                     layout_.word(at).starts_with("did");
       group.head = at;
       continue;
     }
@@ -120,7 +137,8 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
   } else if (has_word && be && (next.can_be(kIng) || (next.facts.forms == 0 && next.has(shape::kGerund)))) {
     group.progressive = true;
     group.head = at;
-  } else if (has_word && (last_auxiliary & (kModal | kDo)) != 0 && (next.can_be(kBase) || (next.id == 0 && next.has(shape::kWord)))) {
+  } else if (has_word && (last_auxiliary & (kModal | kDo)) != 0 &&
+             (next.can_be(kBase) || (next.id == 0 && next.has(shape::kWord)))) {
     group.head = at;
   } else {
     group.copular = be;
@@ -148,7 +166,8 @@ bool Sentences::read_bare(std::uint32_t token, Range sentence, VerbGroup& group)
   }
   // "agreement signed in May", "talks led by China": a participle right after a noun and before "by", or
   // with a finite verb already serving that noun further right, is decided by the complement later.
-  if (word.can_be(kParticiple) && token + 1 < sentence.end && layout_.word(token + 1) == "by" && token > sentence.begin) {
+  if (word.can_be(kParticiple) && token + 1 < sentence.end && layout_.word(token + 1) == "by" &&
+      token > sentence.begin) {
     group.finite = false;
     group.reduced = true;
     group.passive = true;
@@ -169,7 +188,9 @@ std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
       found = read_infinitive(token, sentence, group);
     } else if (word.is(kAuxiliary) && word.mention == kNoToken) {
       found = read_auxiliaries(token, sentence, group);
-      if (found && token > sentence.begin && word.can_be(kBase) && !word.is(kModal) && words_[token - 1].is(kConjunction)) group.finite = false;
+      if (found && token > sentence.begin && word.can_be(kBase) && !word.is(kModal) &&
+          words_[token - 1].is(kConjunction))
+        group.finite = false;
     } else {
       found = read_bare(token, sentence, group);
     }

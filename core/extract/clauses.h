@@ -26,14 +26,14 @@ struct Range {
 
 // Bits of Word::shape: what spelling alone tells.
 namespace shape {
-inline constexpr std::uint16_t kOwner = 1,      // ends in 's or s'
-    kCapital = 2,                               // upper-case first letter
-    kAdverb = 4,                                // ends in -ly
-    kPlural = 8,                                // ends in -s, not -ss
-    kNumber = 16,                               // holds digits
-    kComma = 32, kStop = 64,                    // stop: ; : and dashes, which part clauses
+inline constexpr std::uint16_t kOwner = 1,  // ends in 's or s'
+    kCapital = 2,                           // upper-case first letter
+    kAdverb = 4,                            // ends in -ly
+    kPlural = 8,                            // ends in -s, not -ss
+    kNumber = 16,                           // holds digits
+    kComma = 32, kStop = 64,                // stop: ; : and dashes, which part clauses
     kOpenQuote = 128, kCloseQuote = 256, kOpenParen = 512, kCloseParen = 1024, kEnd = 2048,  // end: . ! ?
-    kGerund = 4096, kPastLike = 8192,           // unknown word in -ing, -ed
+    kGerund = 4096, kPastLike = 8192,  // unknown word in -ing, -ed
     kWord = 16384;
 }  // namespace shape
 
@@ -54,8 +54,8 @@ struct VerbGroup {
   WordId modal = 0;         // "will", "should"; 0 when there is none
   bool finite = false, infinitive = false, gerund = false, reduced = false;  // reduced: participle without auxiliary
   bool passive = false, perfect = false, progressive = false, past = false, negated = false, copular = false;
-  bool relative = false;    // the subject is a relative pronoun; `subject` is then its antecedent
-  bool inherited = false;   // the subject is that of an earlier group
+  bool relative = false;   // the subject is a relative pronoun; `subject` is then its antecedent
+  bool inherited = false;  // the subject is that of an earlier group
   Range subject;
 };
 
@@ -66,6 +66,7 @@ class Sentences {
 
   [[nodiscard]] const Layout& layout() const { return layout_; }
   [[nodiscard]] const Naming& naming() const { return naming_; }
+  [[nodiscard]] Span headline() const { return headline_; }
   [[nodiscard]] const Word& word(std::uint32_t token) const { return words_[token]; }
   [[nodiscard]] Range tokens(std::uint32_t sentence) const;
   [[nodiscard]] bool in_headline(std::uint32_t sentence) const;
@@ -88,6 +89,7 @@ class Sentences {
   [[nodiscard]] bool read_infinitive(std::uint32_t token, Range sentence, VerbGroup& group) const;
   [[nodiscard]] bool read_bare(std::uint32_t token, Range sentence, VerbGroup& group) const;
   void find_subject(Range sentence, std::span<const VerbGroup> before, VerbGroup& group) const;
+  [[nodiscard]] const VerbGroup* coordinate(std::span<const VerbGroup> before, const VerbGroup& group) const;
   [[nodiscard]] Range trim_subject(Range segment) const;
 
   const Layout& layout_;

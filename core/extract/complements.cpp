@@ -2,6 +2,8 @@
 // attribution, or a new finite verb. Lists of coordinated verb phrases run on ("strengthen X, promote Y and Z").
 #include "core/extract/complements.h"
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -22,43 +24,66 @@ bool opens_attribution(const Clauses& clauses, std::uint32_t token) {
   const VerbGroup* group = group_after(clauses, token);
   if (group == nullptr || !group->finite) return false;
   if ((clauses.word(group->head).facts.verbs & verb::kSay) == 0) return false;
-  if (group->first == token) return !any_text(clauses, group->head + 1, {"that"}) && group->subject.end != token ? clauses.text(token) == "said" || clauses.text(token) == "added" : false;
+  if (group->first == token)
+    return !any_text(clauses, group->head + 1, {"that"}) && group->subject.end != token
+               ? clauses.text(token) == "said" || clauses.text(token) == "added"
+               : false;
   return group->subject.begin == token && group->first - token < 14;
 }
 
-// A finite verb with marks of tense right after a conjunction at `token - 1`.
+// A finite verb right after a conjunction at `token - 1`: with an auxiliary, or in the tense of an earlier finite verb
+// ("agreed to ... and called for"), so that "weapons and related technology" goes on.
 bool opens_finite(const Clauses& clauses, std::uint32_t token) {
   std::uint32_t at = token;
   while (at < clauses.sentence.end && clauses.sentences.is_adverb(at)) ++at;
   const VerbGroup* group = group_at(clauses, at);
   if (group == nullptr || group->first != at || !group->finite) return false;
   if (group->modal != 0 || group->copular || group->perfect || group->progressive || group->passive) return true;
-  return !clauses.word(group->head).can_be(kBase);
+  const Word& head = clauses.word(group->head);
+  if (head.can_be(kBase)) return false;
+  const Word& next = clauses.word(std::min(group->head + 1, clauses.sentence.end - 1));
+  const bool takes = next.is(kDeterminer | kPossessive | kPreposition | kPronoun | kNumber | kAdverb) ||
+                     next.mention != kNoToken || next.has(shape::kAdverb | shape::kPlural | shape::kOpenQuote) ||
+                     clauses.text(group->head + 1 < clauses.sentence.end ? group->head + 1 : group->head) == "that";
+  if (!takes) return false;
+  for (const VerbGroup& other : clauses.groups) {
+    if (other.first >= group->first) break;
+    if (!other.finite) continue;
+    const Word& verb = clauses.word(other.head);
+    if (head.can_be(kThird) ? verb.can_be(kThird) || (other.copular && !other.past) || (other.perfect && !other.past)
+                            : other.past || verb.can_be(kPast))
+      return true;
+  }
+  return false;
 }
 
 // A clause with its own subject and a finite verb right after a conjunction or comma: "and China has denied".
 bool opens_clause(const Clauses& clauses, std::uint32_t token) {
   const VerbGroup* group = group_after(clauses, token);
-  if (group == nullptr) return false;
-  while (group != nullptr && !group->finite) {
-    const std::uint32_t next = group->head + 1;
-    group = group->reduced ? group_after(clauses, next) : nullptr;
-  }
-  if (group == nullptr || group->first - token > 20 || group->relative || group->inherited) return false;
-  if (group->subject.begin > token + 1 || group->subject.begin < token) return false;
+  while (group != nullptr && group->reduced) group = group_after(clauses, group->head + 1);
+  if (group == nullptr || !group->finite || group->first - token > 20 || group->relative || group->inherited)
+    return false;
+  if (group->subject.begin > token + 1 || group->subject.begin < token || group->first <= token) return false;
   for (std::uint32_t at = token; at < group->first; ++at)
     if (clauses.word(at).has(shape::kStop)) return false;
-  return group->first > token;
+  if (group->modal != 0 || group->copular || group->perfect || group->progressive || group->passive) return true;
+  const Word& lead = clauses.word(group->subject.begin);
+  const bool party = lead.mention != kNoToken || lead.is(kPronoun | kDeterminer | kPossessive);
+  return party && !clauses.word(group->head).can_be(kBase);
 }
 
 bool cuts_after_comma(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   if (word.has(shape::kCloseQuote)) return token + 1 < clauses.sentence.end && cuts_after_comma(clauses, token + 1);
   if (word.is(kRelative) && word.mention == kNoToken) return true;
-  if (any_text(clauses, token, {"but", "yet", "so", "because", "although", "though", "after", "with", "according", "thus", "therefore", "thereby", "as", "when", "since", "saying", "adding", "noting", "not", "whereas", "until"})) {
-    return !(is_text(clauses, token, "as") && is_text(clauses, token + 1, "well")) && !(is_text(clauses, token, "but") && is_text(clauses, token + 1, "also"));
+  if (any_text(clauses, token, {"but",   "yet",       "so",     "because",   "although", "though",  "after",
+                                "with",  "according", "thus",   "therefore", "thereby",  "as",      "when",
+                                "since", "saying",    "adding", "noting",    "not",      "whereas", "until"})) {
+    return !(is_text(clauses, token, "as") && is_text(clauses, token + 1, "well")) &&
+           !(is_text(clauses, token, "but") && is_text(clauses, token + 1, "also"));
   }
-  if (is_text(clauses, token, "while")) return token + 1 >= clauses.sentence.end || !clauses.word(token + 1).has(shape::kGerund);
+  if (is_text(clauses, token, "while"))
+    return token + 1 >= clauses.sentence.end || !clauses.word(token + 1).has(shape::kGerund);
   if (is_text(clauses, token, "to") && is_text(clauses, token + 1, "be")) return true;
   if (is_text(clauses, token, "including")) return false;
   std::uint32_t at = token;
@@ -74,15 +99,18 @@ bool cuts_here(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   if (word.has(shape::kStop)) return true;
   if (word.mention != kNoToken) return false;
-  if (any_text(clauses, token, {"because", "although", "though", "unless", "whereas", "according", "amid"})) return true;
+  if (any_text(clauses, token, {"because", "although", "though", "unless", "whereas", "according", "amid"}))
+    return true;
   if (is_text(clauses, token, "so") && any_text(clauses, token + 1, {"as", "that"})) return true;
   if (is_text(clauses, token, "as")) {
     if (is_text(clauses, token + 1, "part") && is_text(clauses, token + 2, "of")) return true;
     if (is_text(clauses, token + 1, "well")) return false;
     const VerbGroup* group = group_after(clauses, token + 1);
-    return group != nullptr && group->finite && !group->relative && group->subject.begin == token + 1 && group->first - token < 6;
+    return group != nullptr && group->finite && !group->relative && group->subject.begin == token + 1 &&
+           group->first - token < 6;
   }
-  if (is_text(clauses, token, "before") || is_text(clauses, token, "after") || is_text(clauses, token, "when") || is_text(clauses, token, "while")) {
+  if (is_text(clauses, token, "before") || is_text(clauses, token, "after") || is_text(clauses, token, "when") ||
+      is_text(clauses, token, "while")) {
     const VerbGroup* group = group_after(clauses, token + 1);
     return group != nullptr && group->finite && group->subject.begin == token + 1 && group->first - token < 8;
   }
@@ -113,9 +141,12 @@ std::uint32_t act_end(const Clauses& clauses, std::uint32_t begin) {
       std::uint32_t next = token + 1;
       if (next < limit && clauses.word(next).is(kConjunction)) ++next;
       if (next >= limit) return token;
-      if (next == token + 1 ? cuts_after_comma(clauses, next) : (opens_finite(clauses, next) || opens_clause(clauses, next))) return token;
+      if (next == token + 1 ? cuts_after_comma(clauses, next)
+                            : (opens_finite(clauses, next) || opens_clause(clauses, next)))
+        return token;
       if (clauses.text(token + 1) == "but" && !is_text(clauses, token + 2, "also")) return token;
-    } else if (word.is(kConjunction) && word.mention == kNoToken && (opens_finite(clauses, token + 1) || opens_clause(clauses, token + 1))) {
+    } else if (word.is(kConjunction) && word.mention == kNoToken &&
+               (opens_finite(clauses, token + 1) || opens_clause(clauses, token + 1))) {
       return token;
     }
   }
@@ -126,7 +157,9 @@ const VerbGroup* infinitive_after(const Clauses& clauses, std::uint32_t from) {
   std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
   // One aside or prepositional phrase may stand between: "agreed at a meeting in Tokyo to".
   const std::uint32_t reach = token + 14;
-  if (token < clauses.sentence.end && !clauses.word(token).is(kPreposition) && !clauses.word(token).has(shape::kComma | shape::kOpenQuote)) return nullptr;
+  if (token < clauses.sentence.end && !clauses.word(token).is(kPreposition) &&
+      !clauses.word(token).has(shape::kComma | shape::kOpenQuote))
+    return nullptr;
   for (; token < clauses.sentence.end && token < reach; ++token) {
     const VerbGroup* group = group_at(clauses, token);
     if (group != nullptr) return group->infinitive ? group : nullptr;
@@ -140,7 +173,8 @@ const VerbGroup* infinitive_after(const Clauses& clauses, std::uint32_t from) {
 
 const VerbGroup* addressed_infinitive(const Clauses& clauses, std::uint32_t from, Range& addressee) {
   std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
-  if (token >= clauses.sentence.end || clauses.word(token).has(shape::kComma | shape::kStop | shape::kEnd)) return nullptr;
+  if (token >= clauses.sentence.end || clauses.word(token).has(shape::kComma | shape::kStop | shape::kEnd))
+    return nullptr;
   if (clauses.word(token).is(kPreposition) && clauses.word(token).mention == kNoToken) return nullptr;
   addressee.begin = token;
   for (; token < clauses.sentence.end && token - addressee.begin < 30; ++token) {
@@ -172,6 +206,7 @@ const VerbGroup* clause_after(const Clauses& clauses, std::uint32_t from, Range&
   for (const VerbGroup& group : clauses.groups) {
     if (group.first < token || !group.finite || group.relative) continue;
     if (group.first - token > 40 || (!that && group.first - token > 14)) return nullptr;
+    if (!that && group.modal == 0 && !group.copular && !group.perfect) return nullptr;
     if (group.subject.empty() || group.subject.begin < token) {
       if (group.first != token) continue;
       return nullptr;
@@ -209,7 +244,9 @@ Range trimmed(const Clauses& clauses, Range range) {
     return !clauses.word(token).has(shape::kWord) && !clauses.word(token).has(shape::kOpenParen | shape::kCloseParen);
   };
   while (!range.empty() && is_edge(range.begin)) ++range.begin;
-  while (!range.empty() && (is_edge(range.end - 1) || (clauses.word(range.end - 1).is(kConjunction) && clauses.word(range.end - 1).mention == kNoToken))) --range.end;
+  while (!range.empty() && (is_edge(range.end - 1) || (clauses.word(range.end - 1).is(kConjunction) &&
+                                                       clauses.word(range.end - 1).mention == kNoToken)))
+    --range.end;
   return range;
 }
 

@@ -48,14 +48,14 @@ constexpr std::array kFrames{
 };
 
 constexpr std::array kNeeds{
-    Names<std::uint32_t>{"actor", need::kActor},       Names<std::uint32_t>{"actorish", need::kActorish},
-    Names<std::uint32_t>{"noun", need::kNoun},         Names<std::uint32_t>{"verb", need::kVerb},
-    Names<std::uint32_t>{"quiet", need::kQuiet},       Names<std::uint32_t>{"done", need::kDone},
-    Names<std::uint32_t>{"perfect", need::kPerfect},   Names<std::uint32_t>{"adj", need::kAdjective},
-    Names<std::uint32_t>{"future", need::kModal},      Names<std::uint32_t>{"decide", need::kDecide},
-    Names<std::uint32_t>{"actless", need::kActless},   Names<std::uint32_t>{"aid", need::kAid},
-    Names<std::uint32_t>{"negated", need::kNegated},   Names<std::uint32_t>{"asked", need::kAsked},
-    Names<std::uint32_t>{"retreat", need::kRetreat},
+    Names<std::uint32_t>{"actor", need::kActor},     Names<std::uint32_t>{"actorish", need::kActorish},
+    Names<std::uint32_t>{"noun", need::kNoun},       Names<std::uint32_t>{"verb", need::kVerb},
+    Names<std::uint32_t>{"quiet", need::kQuiet},     Names<std::uint32_t>{"done", need::kDone},
+    Names<std::uint32_t>{"perfect", need::kPerfect}, Names<std::uint32_t>{"adj", need::kAdjective},
+    Names<std::uint32_t>{"future", need::kFuture},   Names<std::uint32_t>{"decide", need::kDecide},
+    Names<std::uint32_t>{"actless", need::kActless}, Names<std::uint32_t>{"aid", need::kAid},
+    Names<std::uint32_t>{"negated", need::kNegated}, Names<std::uint32_t>{"soft", need::kSoft},
+    Names<std::uint32_t>{"own", need::kOwn},         Names<std::uint32_t>{"bound", need::kBound},
 };
 
 constexpr std::array kKinds{
@@ -66,10 +66,10 @@ constexpr std::array kKinds{
 };
 
 constexpr std::array kStatuses{
-    Names<Status>{"requested", Status::requested},       Names<Status>{"stated", Status::stated},
-    Names<Status>{"intent", Status::intent},             Names<Status>{"agreed", Status::agreed},
-    Names<Status>{"signed", Status::signed_},            Names<Status>{"implementing", Status::implementing},
-    Names<Status>{"done", Status::done},                 Names<Status>{"refused", Status::refused},
+    Names<Status>{"requested", Status::requested}, Names<Status>{"stated", Status::stated},
+    Names<Status>{"intent", Status::intent},       Names<Status>{"agreed", Status::agreed},
+    Names<Status>{"signed", Status::signed_},      Names<Status>{"implementing", Status::implementing},
+    Names<Status>{"done", Status::done},           Names<Status>{"refused", Status::refused},
     Names<Status>{"suspended", Status::suspended},
 };
 

@@ -14,15 +14,44 @@ namespace entente {
 
 // What may follow a cue; see the head of cues.txt for their meanings.
 enum class Frame : std::uint8_t {
-  to, ing, vp, np_to, np_vp, np_that, for_to, that, shall_that, hope_that, np, obj, say, bare, subj, amount,
-  doc, joint, captive, curb, force, appeal, orderobj, nounfor, quotecall, ceremony, act_bare, modal, duty, headline, count_
+  to,
+  ing,
+  vp,
+  np_to,
+  np_vp,
+  np_that,
+  for_to,
+  that,
+  shall_that,
+  hope_that,
+  np,
+  obj,
+  say,
+  bare,
+  subj,
+  amount,
+  doc,
+  joint,
+  captive,
+  curb,
+  force,
+  appeal,
+  orderobj,
+  nounfor,
+  quotecall,
+  ceremony,
+  act_bare,
+  modal,
+  duty,
+  headline,
+  count_
 };
 
 // Conditions on a cue, as bits of Cue::needs.
 namespace need {
 inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kVerb = 8, kQuiet = 16, kDone = 32, kPerfect = 64,
-                               kAdjective = 128, kModal = 256, kDecide = 512, kActless = 1024, kAid = 2048,
-                               kNegated = 4096, kAsked = 8192, kRetreat = 16384;
+                               kAdjective = 128, kFuture = 256, kDecide = 512, kActless = 1024, kAid = 2048,
+                               kNegated = 4096, kSoft = 8192, kOwn = 16384, kBound = 32768;
 }  // namespace need
 
 struct Cue {

@@ -16,7 +16,7 @@ bool closes_gap(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen) || word.has(shape::kComma)) return true;
   if (word.mention != kNoToken) return false;
-  return word.is(kRelative | kModal | kBe | kHave) || clauses.text(token) == "that" || clauses.text(token) == "to";
+  return word.is(kRelative | kModal | kBe) || clauses.text(token) == "that" || clauses.text(token) == "to";
 }
 
 std::uint32_t match_from(const Clauses& clauses, const Cue& cue, std::size_t element, std::uint32_t token) {
@@ -33,7 +33,9 @@ std::uint32_t match_from(const Clauses& clauses, const Cue& cue, std::size_t ele
   for (std::uint32_t at = token; at < clauses.sentence.end && at - token < 4; ++at) {
     if (in_set(wanted.words, clauses.word(at).id) && clauses.word(at).id != 0)
       if (const std::uint32_t end = match_from(clauses, cue, element + 1, at + 1); end != kNoToken) return end;
-    if (element == 0 || !(clauses.sentences.is_adverb(at) || clauses.word(at).has(shape::kOpenQuote) || clauses.word(at).is(kNegation))) break;
+    if (element == 0 ||
+        !(clauses.sentences.is_adverb(at) || clauses.word(at).has(shape::kOpenQuote) || clauses.word(at).is(kNegation)))
+      break;
   }
   return wanted.optional ? match_from(clauses, cue, element + 1, token) : kNoToken;
 }
@@ -54,11 +56,15 @@ bool is_gerund(const Clauses& clauses, std::uint32_t token) {
 }
 
 std::uint32_t skip_adverbs(const Clauses& clauses, std::uint32_t token) {
-  while (token < clauses.sentence.end && (clauses.sentences.is_adverb(token) || clauses.word(token).has(shape::kOpenQuote))) ++token;
+  while (token < clauses.sentence.end &&
+         (clauses.sentences.is_adverb(token) || clauses.word(token).has(shape::kOpenQuote)))
+    ++token;
   return token;
 }
 
-void set_act(const Clauses& clauses, std::uint32_t begin, Completion& out) { out.act = {begin, act_end(clauses, begin)}; }
+void set_act(const Clauses& clauses, std::uint32_t begin, Completion& out) {
+  out.act = {begin, act_end(clauses, begin)};
+}
 
 bool from_infinitive(const Clauses& clauses, const VerbGroup* group, Completion& out) {
   if (group == nullptr) return false;
@@ -79,7 +85,8 @@ bool take_vp(const Clauses& clauses, std::uint32_t from, Completion& out) {
   const std::uint32_t token = skip_adverbs(clauses, from);
   if (token >= clauses.sentence.end || clauses.word(token).mention != kNoToken) return false;
   const Word& word = clauses.word(token);
-  const bool unknown = word.id == 0 && word.has(shape::kWord) && !word.has(shape::kCapital | shape::kPlural | shape::kNumber);
+  const bool unknown =
+      word.id == 0 && word.has(shape::kWord) && !word.has(shape::kCapital | shape::kPlural | shape::kNumber);
   if (!word.can_be(kBase) && !word.is(kBe | kHave) && !unknown) return false;
   out.act_group = group_at(clauses, token);
   out.act = {from, act_end(clauses, token)};
@@ -131,6 +138,17 @@ bool take_subject(const Clauses& clauses, const Hit& hit, Completion& out) {
   return true;
 }
 
+// Whether the head of a noun phrase is someone who can act: "the parties to ...", not "the formation of a government
+// to".
+bool can_act(const Clauses& clauses, Range phrase) {
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    const Word& word = clauses.word(token);
+    if (word.mention != kNoToken || word.is(kPair | kBody | kOffice | kPronoun)) return true;
+    if (word.is(kPreposition)) return false;
+  }
+  return false;
+}
+
 bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
   for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 5; ++token) {
     if (clauses.word(token).is(kNumber) || clauses.word(token).has(shape::kNumber) || clauses.text(token) == "$") {
@@ -143,9 +161,12 @@ bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
 
 bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion& out) {
   switch (frame) {
-    case Frame::to: return !hit.passive && from_infinitive(clauses, infinitive_after(clauses, hit.end), out);
-    case Frame::ing: return take_ing(clauses, hit.end, out);
-    case Frame::vp: return take_vp(clauses, hit.end, out);
+    case Frame::to:
+      return !hit.passive && from_infinitive(clauses, infinitive_after(clauses, hit.end), out);
+    case Frame::ing:
+      return take_ing(clauses, hit.end, out);
+    case Frame::vp:
+      return take_vp(clauses, hit.end, out);
     case Frame::np_to:
       if (hit.passive) {
         const VerbGroup* group = infinitive_after(clauses, hit.end);
@@ -154,7 +175,9 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
         return from_infinitive(clauses, group, out);
       }
       return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out);
-    case Frame::for_to: return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out) && clauses.text(hit.end - 1) == "for";
+    case Frame::for_to:
+      return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out) &&
+             clauses.text(hit.end - 1) == "for" && can_act(clauses, out.addressee);
     case Frame::np_that: {
       std::uint32_t token = hit.end;
       while (token < clauses.sentence.end && token < hit.end + 8 && clauses.text(token) != "that") ++token;
@@ -169,22 +192,34 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       out.addressee = {hit.end, group->first};
       return from_infinitive(clauses, group, out);
     }
-    case Frame::that: return take_clause(clauses, hit, out);
+    case Frame::that:
+      return take_clause(clauses, hit, out);
     case Frame::shall_that: {
       if (!take_clause(clauses, hit, out)) return false;
-      const std::string_view modal = out.act_group->modal != 0 ? clauses.text(out.act_group->first) : std::string_view();
+      const std::string_view modal =
+          out.act_group->modal != 0 ? clauses.text(out.act_group->first) : std::string_view();
       const Word& head = clauses.word(out.act_group->head);
-      return modal == "should" || modal == "must" || (out.act_group->modal == 0 && head.can_be(kBase) && !out.act_group->past && !head.can_be(kThird));
+      return modal == "should" || modal == "must" ||
+             (out.act_group->modal == 0 && head.can_be(kBase) && !out.act_group->past && !head.can_be(kThird));
     }
-    case Frame::hope_that: return take_clause(clauses, hit, out) && out.act_group->modal != 0;
-    case Frame::np: return take_np(clauses, hit.end, out);
-    case Frame::obj: return take_object(clauses, hit, 0, out);
-    case Frame::doc: return take_object(clauses, hit, kDocument, out);
-    case Frame::joint: return take_object(clauses, hit, kJoint, out);
-    case Frame::captive: return take_object(clauses, hit, kCaptive, out);
-    case Frame::curb: return take_object(clauses, hit, kCurb, out);
-    case Frame::force: return take_object(clauses, hit, kForce, out);
-    case Frame::appeal: return take_object(clauses, hit, kAppeal, out);
+    case Frame::hope_that:
+      return take_clause(clauses, hit, out) && out.act_group->modal != 0;
+    case Frame::np:
+      return take_np(clauses, hit.end, out);
+    case Frame::obj:
+      return take_object(clauses, hit, 0, out);
+    case Frame::doc:
+      return take_object(clauses, hit, kDocument, out);
+    case Frame::joint:
+      return take_object(clauses, hit, kJoint, out);
+    case Frame::captive:
+      return take_object(clauses, hit, kCaptive, out);
+    case Frame::curb:
+      return take_object(clauses, hit, kCurb, out);
+    case Frame::force:
+      return take_object(clauses, hit, kForce, out);
+    case Frame::appeal:
+      return take_object(clauses, hit, kAppeal, out);
     case Frame::say: {
       if (hit.passive || !take_clause(clauses, hit, out)) return false;
       out.own_subject = {};
@@ -200,8 +235,10 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       return !hit.passive;
     }
     case Frame::subj:
-    case Frame::ceremony: return take_subject(clauses, hit, out);
-    case Frame::amount: return take_amount(clauses, hit, out);
+    case Frame::ceremony:
+      return take_subject(clauses, hit, out);
+    case Frame::amount:
+      return take_amount(clauses, hit, out);
     case Frame::orderobj: {
       const std::uint32_t object = hit.end;
       if (hit.passive || object >= clauses.sentence.end || !clauses.word(object).is(kDeterminer)) return false;
@@ -211,30 +248,39 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       if (hit.end >= clauses.sentence.end || clauses.text(hit.end) != "for") return false;
       return take_np(clauses, hit.end + 1, out);
     }
-    case Frame::quotecall: return false;
+    case Frame::quotecall:
+      return false;
     case Frame::modal:
     case Frame::duty: {
       if (hit.group == nullptr || hit.group->head == hit.group->first) return false;
       std::uint32_t begin = hit.end;
       if (begin > hit.group->head) begin = hit.group->head;
-      while (begin < hit.group->head && (clauses.word(begin).is(kNegation) || clauses.word(begin).has(shape::kComma | shape::kOpenQuote))) ++begin;
-      if (clauses.word(begin).is(kSubordinator) || clauses.word(hit.end).has(shape::kComma)) begin = act_begin(clauses, *hit.group);
+      while (begin < hit.group->head &&
+             (clauses.word(begin).is(kNegation) || clauses.word(begin).has(shape::kComma | shape::kOpenQuote)))
+        ++begin;
+      if (clauses.word(begin).is(kSubordinator) || clauses.word(hit.end).has(shape::kComma))
+        begin = act_begin(clauses, *hit.group);
       out.act_group = hit.group;
       out.act = {begin, act_end(clauses, hit.group->head)};
       return true;
     }
     case Frame::headline: {
-      if (!hit.headline || hit.group == nullptr || !hit.group->infinitive || hit.group->subject.empty()) return false;
+      if (!hit.headline || hit.group == nullptr || !hit.group->infinitive || hit.group->inherited ||
+          hit.group->subject.empty())
+        return false;
       return from_infinitive(clauses, hit.group, out);
     }
-    case Frame::count_: break;
+    case Frame::count_:
+      break;
   }
   return false;
 }
 
 }  // namespace
 
-std::uint32_t match_cue(const Clauses& clauses, const Cue& cue, std::uint32_t token) { return match_from(clauses, cue, 0, token); }
+std::uint32_t match_cue(const Clauses& clauses, const Cue& cue, std::uint32_t token) {
+  return match_from(clauses, cue, 0, token);
+}
 
 bool complete(const Clauses& clauses, const Hit& hit, Completion& completion) {
   for (const Frame frame : hit.cue->frames) {

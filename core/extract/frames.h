@@ -10,9 +10,9 @@ namespace entente {
 // A cue found in a sentence.
 struct Hit {
   const Cue* cue = nullptr;
-  std::uint32_t begin = 0, end = 0;    // its tokens
-  const VerbGroup* group = nullptr;    // the verb group that carries it; null for a noun
-  bool passive = false;                // the cue's own verb is in the passive
+  std::uint32_t begin = 0, end = 0;  // its tokens
+  const VerbGroup* group = nullptr;  // the verb group that carries it; null for a noun
+  bool passive = false;              // the cue's own verb is in the passive
   bool headline = false;
 };
 

@@ -21,15 +21,43 @@ bool holds_word(std::string_view name, std::string_view wanted) {
   append_folded(name, folded_name);
   append_folded(wanted, folded);
   const std::size_t at = folded_name.find(folded);
-  return at != std::string::npos && (at == 0 || folded_name[at - 1] == ' ');
+  if (at == std::string::npos || (at > 0 && folded_name[at - 1] != ' ')) return false;
+  return at + folded.size() == folded_name.size() || folded_name[at + folded.size()] == ' ';
 }
 
 }  // namespace
 
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
-  counts_.resize(sentences.naming().actors.size());
-  for (const Mention& mention : sentences.naming().mentions) ++counts_[mention.actor];
+  learned_.assign(sentences.naming().actors.size(), kNoToken);
+  learn_offices();
   find_main_pair();
+}
+
+// "Vietnamese State President Nguyen Minh Triet": where naming gives a person no body, the state or organisation right
+// before the title does.
+void PartyFinder::learn_offices() {
+  const Naming& naming = sentences_.naming();
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  for (std::uint32_t token = 0; token < tokens; ++token) {
+    const std::uint32_t mention = sentences_.word(token).mention;
+    if (mention == kNoToken || (token > 0 && sentences_.word(token - 1).mention == mention)) continue;
+    const std::uint32_t person = naming.mentions[mention].actor;
+    if (naming.actors[person].type != ActorType::person || !naming.actors[person].of.empty() ||
+        learned_[person] != kNoToken)
+      continue;
+    bool office = false;
+    for (std::uint32_t before = token; before > 0 && token - before < 7; --before) {
+      const Word& word = sentences_.word(before - 1);
+      if (word.mention != kNoToken) {
+        const std::uint32_t body = naming.mentions[word.mention].actor;
+        const ActorType type = naming.actors[body].type;
+        if (office && (type == ActorType::state || type == ActorType::organisation)) learned_[person] = body;
+        break;
+      }
+      office = office || word.is(kOffice);
+      if (!word.has(shape::kCapital) && !word.is(kOffice) && sentences_.layout().word(before - 1) != "foreign") break;
+    }
+  }
 }
 
 std::uint32_t PartyFinder::actor_at(std::uint32_t token) const {
@@ -45,6 +73,7 @@ bool PartyFinder::can_be_party(std::uint32_t actor) const {
 std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   std::uint32_t result = actor;
+  if (learned_[actor] != kNoToken) return principal(learned_[actor]);
   if (actors[actor].type != ActorType::person) {
     // "the Chinese government" is China speaking; a ministry or company is itself.
     if (actors[actor].type != ActorType::organisation || actors[actor].of.empty()) return actor;
@@ -59,7 +88,9 @@ std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
     if (found->type == ActorType::place || found->type == ActorType::initiative || next == result) break;
     // A person of a ministry speaks for the state; a person of a party or firm for that body.
     if (step == 1 && found->type != ActorType::state) break;
-    if (step == 1 && !holds_word(actors[result].name, "ministry") && !holds_word(actors[result].name, "department") && !holds_word(actors[result].name, "government")) break;
+    if (step == 1 && !holds_word(actors[result].name, "ministry") && !holds_word(actors[result].name, "department") &&
+        !holds_word(actors[result].name, "government"))
+      break;
     result = next;
   }
   return result;
@@ -72,22 +103,31 @@ void PartyFinder::find_main_pair() {
   std::uint32_t rank = 0;
   for (const Mention& mention : sentences_.naming().mentions) {
     const std::uint32_t party = principal(mention.actor);
-    if (actors[party].type != ActorType::state) continue;
+    const bool titled = !sentences_.headline().empty() && sentences_.headline().overlaps(mention.span);
+    if (actors[party].type != ActorType::state && !(titled && actors[party].type == ActorType::organisation)) continue;
     if (weight[party] == 0) order.push_back(party);
+    if (titled) weight[party] += 8;
     // Early mentions weigh more: the headline and the lead set up who the article is about.
     weight[party] += rank < 4 ? 4 : rank < 10 ? 2 : 1;
     ++rank;
   }
-  std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
+  std::vector<std::uint32_t> place(actors.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return weight[a] != weight[b] ? weight[a] > weight[b] : place[a] < place[b];
+  });
   for (std::size_t i = 0; i < order.size() && i < 2; ++i) pair_.push_back(order[i]);
   if (pair_.size() == 2 && pair_[1] < pair_[0]) std::swap(pair_[0], pair_[1]);
 }
 
+std::vector<std::uint32_t> PartyFinder::pair() const {
+  if (recent_pair_.size() >= 2) return recent_pair_;
+  return pair_.size() >= 2 ? pair_ : std::vector<std::uint32_t>{};
+}
+
 void PartyFinder::add_pair(Parties& out) const {
   out.referred = out.party_like = true;
-  const std::vector<std::uint32_t>& pair = recent_pair_.size() >= 2 ? recent_pair_ : pair_;
-  if (pair.size() < 2) return;
-  for (const std::uint32_t actor : pair) add_unique(actor, out.actors);
+  for (const std::uint32_t actor : pair()) add_unique(actor, out.actors);
 }
 
 std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
@@ -109,7 +149,7 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
   if (const std::size_t mark = text.find('\''); mark != std::string::npos) text.resize(mark);
   out.referred = true;
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
-    out.party_like = true;
+    out.party_like = out.first_person = true;
     if (speaker == kNoToken) speaker = last_person_;
     if (speaker != kNoToken) add_unique(principal(speaker), out.actors);
   } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
@@ -138,18 +178,22 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
       continue;
     }
     const std::string_view text = sentences_.layout().word(token);
+    if (word.is(kPreposition) && token > range.begin) break;
     const bool both = text == "both" || text == "Both" || text == "two" || text == "Two" || text == "three";
     if (both) {
       bool of_something = false;
       for (std::uint32_t next = token + 1; next < range.end; ++next)
-        of_something = of_something || (!sentences_.word(next).is(kPair | kDeterminer | kOffice | kBody) && sentences_.word(next).has(shape::kWord) && !sentences_.is_adverb(next));
+        of_something = of_something || (!sentences_.word(next).is(kPair | kDeterminer | kOffice | kBody) &&
+                                        sentences_.word(next).has(shape::kWord) && !sentences_.is_adverb(next));
       if (!of_something || sentences_.word(token + 1 < range.end ? token + 1 : token).is(kPair)) return add_pair(out);
       return;
     }
     if (word.is(kSpeaker)) {
       out.party_like = true;
-      if (last_plural_.size() >= 2) { for (std::uint32_t a : last_plural_) add_unique(a, out.actors); }
-      else add_unique(last_body_, out.actors);
+      if (last_plural_.size() >= 2) {
+        for (std::uint32_t a : last_plural_) add_unique(a, out.actors);
+      } else
+        add_unique(last_body_, out.actors);
       out.referred = true;
       return;
     }
@@ -158,7 +202,9 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
     }
     if (word.is(kOffice)) {
       out.party_like = out.referred = true;
-      const bool definite = text.size() > 1 && sentences_.word(range.begin).is(kDeterminer) && sentences_.layout().word(range.begin) != "a" && sentences_.layout().word(range.begin) != "A";
+      const bool definite = text.size() > 1 && sentences_.word(range.begin).is(kDeterminer) &&
+                            sentences_.layout().word(range.begin) != "a" &&
+                            sentences_.layout().word(range.begin) != "A";
       if (word.has(shape::kPlural) || !definite) continue;
       if (last_person_ != kNoToken) {
         out.persons.push_back(last_person_);
@@ -171,11 +217,13 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
       const std::string_view lead = sentences_.layout().word(range.begin);
       const bool definite = lead == "the" || lead == "The" || lead == "this" || lead == "This";
       if (!definite) continue;
-      if (const std::uint32_t named = body_named(token); named != kNoToken) {
+      const bool statelike = text == "country" || text == "nation" || text == "government" || text == "state" ||
+                             text == "kingdom" || text == "republic" || text == "administration" || text == "regime" ||
+                             text == "side";
+      if (const std::uint32_t named = body_named(token); named != kNoToken && !statelike) {
         add_unique(named, out.actors);
         return;
       }
-      const bool statelike = text == "country" || text == "nation" || text == "government" || text == "state" || text == "kingdom" || text == "republic" || text == "administration" || text == "regime" || text == "side";
       for (std::size_t i = recent_.size(); i-- > 0;) {
         const ActorType type = actors[recent_[i]].type;
         if (statelike ? type != ActorType::state : type != ActorType::organisation) continue;
@@ -197,7 +245,9 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     if (word.mention == kNoToken) {
       if (word.has(shape::kOpenParen)) break;
       if (word.is(kPreposition) && token > range.begin) past_preposition = true;
-      if (past_preposition && (word.is(kPair)) && token > range.begin) behind_pair = behind_pair || sentences_.layout().word(token - 1) == "two" || sentences_.layout().word(token - 1) == "both";
+      if (past_preposition && (word.is(kPair)) && token > range.begin)
+        behind_pair = behind_pair || sentences_.layout().word(token - 1) == "two" ||
+                      sentences_.layout().word(token - 1) == "both";
       continue;
     }
     const std::uint32_t actor = actor_at(token);
@@ -208,17 +258,21 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     if (can_be_party(actor)) {
       if (past_preposition) {
         if (behind == kNoToken) behind = actor;
-      } else if (owns && actors[actor].type != ActorType::person) {
-        owner = actor;
-      } else if (head == kNoToken || actors[actor].type == ActorType::person || actors[head].type != ActorType::person) {
-        if (head != kNoToken && actors[actor].type == ActorType::person && actors[head].type != ActorType::person) owner = head;
+      } else if (owns) {
+        if (owner == kNoToken || actors[actor].type != ActorType::person) owner = actor;
+      } else if (head == kNoToken || actors[actor].type == ActorType::person ||
+                 actors[head].type != ActorType::person) {
+        if (head != kNoToken && actors[actor].type == ActorType::person && actors[head].type != ActorType::person)
+          owner = head;
         head = actor;
       }
     } else if (!past_preposition && actors[actor].type == ActorType::initiative && head == kNoToken && !owns) {
       head = actor;
     }
     // A person may follow a preposition inside their own title: "ambassador to the UN Emyr Jones".
-    if (past_preposition && actors[actor].type == ActorType::person && token > range.begin && sentences_.word(token - 1).mention != kNoToken && head == kNoToken) head = actor;
+    if (past_preposition && actors[actor].type == ActorType::person && token > range.begin &&
+        sentences_.word(token - 1).mention != kNoToken && head == kNoToken)
+      head = actor;
     token = last;
   }
   if (head != kNoToken) {
@@ -236,7 +290,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   if (owner != kNoToken) {
     out.party_like = true;
     // "Lebanon's army" is Lebanon; "Nasrallah's warning" is no party.
-    if (const std::uint32_t body = kNoToken; body == kNoToken) add_unique(principal(owner), out.actors);
+    add_unique(principal(owner), out.actors);
     return;
   }
   bool representative = false;
@@ -265,25 +319,35 @@ Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
   std::uint32_t begin = range.begin;
   for (std::uint32_t token = range.begin; token <= range.end; ++token) {
     const bool at_end = token == range.end;
-    const bool joint = !at_end && sentences_.word(token).mention == kNoToken &&
-                       (sentences_.word(token).is(kConjunction) || sentences_.word(token).has(shape::kComma));
-    if (!at_end && sentences_.word(token).is(kPreposition) && sentences_.word(token).mention == kNoToken && token > begin) prepositional = true;
+    const bool hyphen = !at_end && token > range.begin && token + 1 < range.end &&
+                        !sentences_.word(token).has(shape::kWord) && sentences_.word(token - 1).mention != kNoToken &&
+                        sentences_.word(token + 1).mention != kNoToken;
+    const bool joint =
+        hyphen || (!at_end && sentences_.word(token).mention == kNoToken &&
+                   (sentences_.word(token).is(kConjunction) || sentences_.word(token).has(shape::kComma)));
+    if (!at_end && sentences_.word(token).is(kPreposition) && sentences_.word(token).mention == kNoToken &&
+        token > begin)
+      prepositional = true;
     if (!at_end && (!joint || prepositional)) continue;
     if (token > begin) resolve_conjunct({begin, token}, speaker, out);
     begin = token + 1;
     if (!out.persons.empty() || !out.actors.empty()) {
-      if (!at_end && sentences_.word(token).has(shape::kComma) && token + 1 < range.end && sentences_.word(token + 1).is(kSubordinator)) break;
+      if (!at_end && sentences_.word(token).has(shape::kComma) && token + 1 < range.end &&
+          sentences_.word(token + 1).is(kSubordinator))
+        break;
     }
   }
   return out;
 }
 
-void PartyFinder::remember(const Parties& subject, bool plural) {
+void PartyFinder::remember(const Parties& subject) {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   if (!subject.persons.empty()) last_person_ = subject.persons.back();
-  if (subject.actors.size() >= 2 && plural) {
+  if (subject.actors.size() >= 2) {
     last_plural_ = subject.actors;
-    if (subject.actors.size() == 2) recent_pair_ = subject.actors;
+    const bool bodies =
+        std::ranges::all_of(subject.actors, [&](std::uint32_t a) { return actors[a].type != ActorType::person; });
+    if (subject.actors.size() == 2 && bodies) recent_pair_ = subject.actors;
   }
   if (subject.actors.size() == 1 && actors[subject.actors[0]].type != ActorType::person) {
     if (subject.persons.empty()) last_body_ = subject.actors[0];
@@ -304,7 +368,8 @@ std::vector<std::uint32_t> PartyFinder::named(Range range, const std::vector<std
   std::vector<std::uint32_t> found;
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const std::uint32_t actor = actor_at(token);
-    if (actor == kNoToken || actors[actor].type == ActorType::place || actors[actor].type == ActorType::initiative) continue;
+    if (actor == kNoToken || actors[actor].type == ActorType::place || actors[actor].type == ActorType::initiative)
+      continue;
     const std::uint32_t party = principal(actor);
     if (std::ranges::find(skip, party) == skip.end()) add_unique(party, found);
   }

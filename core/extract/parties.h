@@ -14,6 +14,7 @@ struct Parties {
   std::vector<std::uint32_t> actors;   // who is bound, in text order, unique
   std::vector<std::uint32_t> persons;  // persons named, or meant by a pronoun or an office
   bool referred = false;               // resolved from a pronoun or a common noun
+  bool first_person = false;           // "we"
   bool party_like = false;             // holds a word for a party, resolved or not
   [[nodiscard]] bool empty() const { return actors.empty(); }
 };
@@ -29,8 +30,11 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t principal(std::uint32_t actor) const;
 
   // Called after each sentence with the subjects it had, so that later references find them.
-  void remember(const Parties& subject, bool plural);
+  void remember(const Parties& subject);
   void remember_sentence(Range tokens);
+
+  // The two parties that the article has paired; empty when it has not.
+  [[nodiscard]] std::vector<std::uint32_t> pair() const;
 
   // Parties named within a range outside `skip`, as principals: counterparties of an act.
   [[nodiscard]] std::vector<std::uint32_t> named(Range range, const std::vector<std::uint32_t>& skip) const;
@@ -38,6 +42,7 @@ class PartyFinder {
  private:
   [[nodiscard]] std::uint32_t actor_at(std::uint32_t token) const;
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
+  void learn_offices();
   void find_main_pair();
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
@@ -46,13 +51,13 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t body_named(std::uint32_t token) const;
 
   const Sentences& sentences_;
-  std::vector<std::uint32_t> counts_;
-  std::vector<std::uint32_t> pair_;          // the two parties the article is about
-  std::vector<std::uint32_t> recent_pair_;   // last parties named together as a subject
+  std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken
+  std::vector<std::uint32_t> pair_;         // the two parties the article is about
+  std::vector<std::uint32_t> recent_pair_;  // last parties named together as a subject
   std::vector<std::uint32_t> last_plural_;
-  std::uint32_t last_body_ = kNoToken;       // last state or organisation as a subject
+  std::uint32_t last_body_ = kNoToken;  // last state or organisation as a subject
   std::uint32_t last_person_ = kNoToken;
-  std::vector<std::uint32_t> recent_;        // actors in order of last mention, latest at the back
+  std::vector<std::uint32_t> recent_;  // actors in order of last mention, latest at the back
 };
 
 }  // namespace entente

@@ -45,14 +45,17 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
   const auto resolve = [&](Range range) { return speaker_of(finder.resolve(range, kNoToken)); };
   for (const VerbGroup& group : groups) {
     const Word& head = sentences.word(group.head);
-    if ((head.facts.verbs & verb::kSay) == 0 || group.passive || group.infinitive) continue;
-    if (!group.finite && !group.gerund) continue;
+    if ((head.facts.verbs & verb::kSay) == 0 || group.passive) continue;
     const std::uint32_t next = sentences.skip_circumstance(group.head + 1, sentence.end);
+    const bool that = next < sentence.end && sentences.layout().word(next) == "that";
+    if (!group.finite && !group.gerund && !(group.infinitive && that)) continue;
     const bool after_mark = group.first > sentence.begin &&
                             sentences.word(group.first - 1).has(shape::kComma | shape::kCloseQuote | shape::kEnd);
-    const bool own_subject = !group.subject.empty() && !group.inherited && !group.relative && group.subject.end + 3 >= group.first;
+    const bool own_subject =
+        !group.subject.empty() && !group.inherited && !group.relative && group.subject.end + 3 >= group.first;
     if (after_mark && group.finite && next < sentence.end && sentences.word(next).has(shape::kWord) &&
-        (!own_subject || sentences.word(group.first - 1).has(shape::kCloseQuote) || sentences.layout().word(group.head) == "said") &&
+        (!own_subject || sentences.word(group.first - 1).has(shape::kCloseQuote) ||
+         sentences.layout().word(group.head) == "said") &&
         sentences.layout().word(next) != "that") {
       // "..., said X"
       const std::uint32_t end = speaker_end(sentences, next, sentence);
@@ -74,7 +77,8 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
     const std::string_view text = sentences.layout().word(token);
     if ((text != "according" && text != "According") || sentences.layout().word(token + 1) != "to") continue;
     const std::uint32_t end = speaker_end(sentences, token + 2, sentence);
-    const Attribution said{token == sentence.begin ? Range{end, sentence.end} : Range{sentence.begin, token}, resolve({token + 2, end})};
+    const Attribution said{token == sentence.begin ? Range{end, sentence.end} : Range{sentence.begin, token},
+                           resolve({token + 2, end})};
     found.insert(found.begin(), said);
   }
   return found;
@@ -83,7 +87,8 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
 const Attribution* attribution_of(std::span<const Attribution> attributions, std::uint32_t token) {
   const Attribution* innermost = nullptr;
   for (const Attribution& one : attributions)
-    if (one.scope.contains(token) && (innermost == nullptr || one.scope.end - one.scope.begin <= innermost->scope.end - innermost->scope.begin))
+    if (one.scope.contains(token) &&
+        (innermost == nullptr || one.scope.end - one.scope.begin <= innermost->scope.end - innermost->scope.begin))
       innermost = &one;
   return innermost;
 }

@@ -12,8 +12,8 @@
 namespace entente {
 
 struct Attribution {
-  Range scope;                        // the reported words
-  std::uint32_t speaker = kNoToken;   // actor who says them: a person, else the body; kNoToken when unnamed
+  Range scope;                       // the reported words
+  std::uint32_t speaker = kNoToken;  // actor who says them: a person, else the body; kNoToken when unnamed
 };
 
 // Attributions of one sentence, innermost last.

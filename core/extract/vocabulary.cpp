@@ -43,9 +43,9 @@ constexpr std::array kWordClasses{
 };
 
 constexpr std::array kVerbClasses{
-    Name{"act", verb::kAct},   Name{"aid", verb::kAid},   Name{"yield", verb::kYield},
-    Name{"cut", verb::kCut},   Name{"say", verb::kSay},   Name{"meet", verb::kMeet},
-    Name{"harm", verb::kHarm}, Name{"state", verb::kState}, Name{"plain", verb::kPlain},
+    Name{"act", verb::kAct},     Name{"aid", verb::kAid},   Name{"yield", verb::kYield}, Name{"cut", verb::kCut},
+    Name{"say", verb::kSay},     Name{"meet", verb::kMeet}, Name{"harm", verb::kHarm},   Name{"state", verb::kState},
+    Name{"plain", verb::kPlain}, Name{"mute", verb::kMute},
 };
 
 template <std::size_t N>
@@ -55,7 +55,8 @@ std::uint32_t class_bit(const std::array<Name, N>& names, std::string_view name)
   return 0;
 }
 
-// Calls visit(word, suffix) for each alternative of each element of a cue pattern: "(a/pledge.v)" gives a, "" and pledge, "v".
+// Calls visit(word, suffix) for each alternative of each element of a cue pattern: "(a/pledge.v)" gives a, "" and
+// pledge, "v".
 template <class Visit>
 void each_pattern_word(std::string_view pattern, Visit visit) {
   each_word(pattern, [&](std::string_view element) {

@@ -142,11 +142,14 @@ std::uint32_t Sentences::skip_circumstance(std::uint32_t token, std::uint32_t en
     const Word& word = words_[token];
     if (is_adverb(token) || is_time(token)) {
       ++token;
-    } else if (word.is(word::kPreposition | word::kDeterminer) && (is_time(token + 1) || (token + 2 < end && words_[token + 1].is(word::kDeterminer) && is_time(token + 2)))) {
+    } else if (word.is(word::kPreposition | word::kDeterminer) &&
+               (is_time(token + 1) ||
+                (token + 2 < end && words_[token + 1].is(word::kDeterminer) && is_time(token + 2)))) {
       token += is_time(token + 1) ? 2 : 3;
     } else if (word.has(shape::kNumber) && token > 0 && words_[token - 1].is(word::kTime)) {
       ++token;  // "on Dec. 28"
-    } else if (word.has(shape::kEnd) && is_time(token - 1) && token + 1 < end && words_[token + 1].has(shape::kNumber)) {
+    } else if (word.has(shape::kEnd) && is_time(token - 1) && token + 1 < end &&
+               words_[token + 1].has(shape::kNumber)) {
       ++token;
     } else {
       break;

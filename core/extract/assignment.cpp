@@ -1,0 +1,198 @@
+// What kind of item a cue makes here, whose act it is, who asks, who says so, and how it is qualified.
+#include <algorithm>
+
+#include "core/extract/search.h"
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+bool begins_with(const Cue& cue, Frame frame) { return !cue.frames.empty() && cue.frames.front() == frame; }
+
+}  // namespace
+
+Span Search::span_of(Range range) const {
+  if (range.empty()) return {};
+  return {layout_.tokens[range.begin].span.begin, layout_.tokens[range.end - 1].span.end};
+}
+
+std::uint32_t Search::speaker_at(std::uint32_t token) const {
+  if (const Attribution* said = attribution_of(attributions_, token)) return said->speaker;
+  return open_quote_ ? carried_speaker_ : kNoToken;
+}
+
+// "by the two countries", "between X and Y" after a passive.
+Range Search::agent_of(const Clauses& clauses, const Hit& hit) const {
+  for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 12; ++token) {
+    const std::string_view text = clauses.text(token);
+    if (text != "by" && (text != "between" || hit.cue->kind == Kind::request)) continue;
+    std::uint32_t end = token + 1;
+    while (end < clauses.sentence.end && !clauses.word(end).has(shape::kStop) && group_at(clauses, end) == nullptr) {
+      const Word& word = clauses.word(end);
+      if (word.is(kRelative | kSubordinator | kPreposition) && word.mention == kNoToken && end > token + 1) break;
+      ++end;
+    }
+    return {token + 1, end};
+  }
+  return {};
+}
+
+// The owner of a noun cue: "China's pledge to", "demand by China"; empty when none stands near.
+Range Search::owner_of(const Clauses& clauses, const Hit& hit) const {
+  for (std::uint32_t token = hit.end; token + 1 < clauses.sentence.end && token < hit.end + 3; ++token) {
+    if (clauses.text(token) != "by" && clauses.text(token) != "from") continue;
+    std::uint32_t end = token + 1;
+    while (end < clauses.sentence.end && group_at(clauses, end) == nullptr && !clauses.word(end).has(shape::kComma) &&
+           clauses.text(end) != "for")
+      ++end;
+    return {token + 1, end};
+  }
+  for (std::uint32_t begin = hit.begin; begin > clauses.sentence.begin && hit.begin - begin < 6; --begin) {
+    const Word& word = clauses.word(begin - 1);
+    if (word.has(shape::kOwner) || word.is(kPossessive)) {
+      std::uint32_t first = begin - 1;
+      while (first > clauses.sentence.begin && word.mention != kNoToken &&
+             clauses.word(first - 1).mention == word.mention)
+        --first;
+      while (first > clauses.sentence.begin && word.mention == kNoToken && clauses.word(first - 1).is(kDeterminer))
+        --first;
+      return {first, begin};
+    }
+    if (word.has(shape::kComma | shape::kStop) || word.is(kPreposition)) break;
+  }
+  return {};
+}
+
+Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const {
+  const std::uint32_t speaker = speaker_at(hit.begin);
+  if (hit.passive && hit.group != nullptr) return finder_.resolve(agent_of(clauses, hit), speaker);
+  const auto of_group = [&](const VerbGroup& group) {
+    return subjects_[static_cast<std::size_t>(&group - clauses.groups.data())];
+  };
+  if (hit.group != nullptr) {
+    // "three agreements will be signed by": the agent acts, not what is signed.
+    const bool future = begins_with(*hit.cue, Frame::modal) || (hit.cue->needs & need::kFuture) != 0;
+    if (future && completion.act_group != nullptr && completion.act_group->passive)
+      return finder_.resolve(agent_of(clauses, hit), speaker);
+    return of_group(*hit.group);
+  }
+  const Range owner = owner_of(clauses, hit);
+  if (!owner.empty()) return finder_.resolve(owner, speaker);
+  for (std::size_t i = clauses.groups.size(); i-- > 0;)
+    if (clauses.groups[i].finite && clauses.groups[i].head < hit.begin) return of_group(clauses.groups[i]);
+  return {};
+}
+
+void Search::set_request(const Hit& hit, const Completion& completion, Draft& draft) const {
+  Commitment& item = draft.item;
+  const std::uint32_t speaker = speaker_at(hit.begin);
+  if (completion.frame == Frame::duty) {
+    if (speaker != kNoToken) item.requesters.push_back(finder_.principal(speaker));
+    item.committers = draft.subject.actors;
+    return;
+  }
+  item.requesters = draft.subject.actors;
+  item.committers.clear();
+  const Range addressee = completion.addressee.empty() ? completion.own_subject : completion.addressee;
+  if (!addressee.empty()) item.committers = finder_.resolve(addressee, speaker).actors;
+}
+
+bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+  Commitment& item = draft.item;
+  draft.subject = subject_of(clauses, hit, completion);
+  item.committers = draft.subject.actors;
+  bool bound = false;
+  if (item.kind == Kind::request) {
+    set_request(hit, completion, draft);
+    bound = !item.committers.empty();
+  } else if (!completion.own_subject.empty()) {
+    const Parties own = finder_.resolve(completion.own_subject, speaker_at(hit.begin));
+    bound = !own.empty();
+    if (bound) item.committers = own.actors;
+  }
+  // "agreed that the two countries would cooperate": the act is the verb phrase once its subject is the party.
+  const VerbGroup* act = completion.act_group;
+  if (!completion.own_subject.empty() && act != nullptr && (act->modal != 0 || (bound && !act->past && !act->copular)))
+    draft.act.begin = act_begin(clauses, *act);
+  const bool joint_text = item.kind == Kind::instrument || item.kind == Kind::agreement;
+  if (item.committers.empty() && joint_text &&
+      (hit.passive || begins_with(*hit.cue, Frame::ceremony) || begins_with(*hit.cue, Frame::subj)))
+    item.committers = finder_.pair();
+  if (item.committers.empty() && begins_with(*hit.cue, Frame::subj)) item.committers = finder_.named(draft.cue, {});
+  const std::uint32_t needs = hit.cue->needs;
+  if ((needs & need::kBound) != 0 && !bound) return false;
+  if ((needs & need::kActor) != 0 && draft.subject.empty()) return false;
+  if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like) return false;
+  return true;
+}
+
+// What "will VERB" amounts to, by the class of the verb; true for cues that are no future at all.
+bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+  const Cue& cue = *hit.cue;
+  const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
+  if (!modal && !duty && (cue.needs & need::kFuture) == 0) return true;
+  const VerbGroup* carrier = modal || duty ? hit.group : completion.act_group;
+  if (carrier == nullptr || carrier->copular || carrier->perfect) return false;
+  const Word& head = clauses.word(carrier->head);
+  if (head.is(kBe | kHave)) return false;
+  const std::uint16_t classes = head.facts.verbs;
+  const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;
+  const bool cuts = (classes & verb::kCut) != 0;
+  const bool unknown = head.id == 0;
+  if (!does && !cuts && !unknown) return false;
+  const bool first_person = draft.subject.first_person;
+  if (duty) {
+    if (unknown || carrier->passive || (draft.subject.empty() && !first_person)) return false;
+    return is_reported(hit.begin) || first_person;
+  }
+  if (clauses.text(hit.begin) == "would" && !is_reported(hit.begin)) return false;
+  const bool passive = carrier->passive;
+  if (!passive && draft.subject.empty() && !first_person) return false;
+  if (passive && draft.subject.empty()) {
+    // Nobody is named: only a plain undertaking counts ("projects will be carried out").
+    if (carrier->negated || hit.group->negated ||
+        (classes & (verb::kState | verb::kMeet | verb::kHarm | verb::kPlain)) != 0)
+      return false;
+    if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
+  }
+  if (carrier->negated || hit.group->negated || (cuts && !does)) draft.item.kind = Kind::refusal;
+  return true;
+}
+
+void Search::set_kind(const Clauses& clauses, const Hit& hit, Draft& draft) const {
+  const Cue& cue = *hit.cue;
+  Commitment& item = draft.item;
+  const bool modal = begins_with(cue, Frame::modal) || begins_with(cue, Frame::duty);
+  if (hit.group == nullptr || modal) return;
+  if (hit.group->modal != 0 && (cue.kind == Kind::instrument || cue.kind == Kind::delivery))
+    item.kind = item.committers.size() > 1 ? Kind::agreement : Kind::pledge;
+  const bool gives = cue.kind == Kind::agreement || cue.kind == Kind::pledge || cue.kind == Kind::concession ||
+                     cue.kind == Kind::instrument;
+  if (hit.group->negated && gives) item.kind = Kind::refusal;
+  if ((cue.needs & need::kDecide) != 0 && item.kind == Kind::agreement && item.committers.size() == 1) {
+    const ActorType type = sentences_.naming().actors[item.committers[0]].type;
+    if (type == ActorType::person || type == ActorType::state) item.kind = Kind::pledge;
+  }
+  (void)clauses;
+}
+
+void Search::set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const {
+  Commitment& item = draft.item;
+  if (hit.group != nullptr && hit.group->negated) item.flags |= kNegated;
+  if (hit.passive || (hit.group != nullptr && hit.group->passive && hit.group->modal != 0)) item.flags |= kPassive;
+  if (is_reported(hit.begin)) item.flags |= kReported;
+  item.speaker = speaker_at(hit.begin);
+  if (item.speaker == kNoToken && !draft.subject.persons.empty()) item.speaker = draft.subject.persons.back();
+  for (std::uint32_t token = clauses.sentence.begin; token < draft.act.end; ++token) {
+    const std::string_view text = clauses.text(token);
+    if (text == "if" || text == "If" || text == "unless" || text == "Unless" || text == "provided")
+      item.flags |= kConditional;
+    const bool goes_on = text == "continue" || text == "continues" || text == "continued" || text == "always";
+    if (goes_on && token >= draft.act.begin) item.flags |= kContinuing;
+  }
+  item.confidence = item.committers.empty() ? 60 : draft.subject.referred ? 75 : 85;
+  if (draft.quiet || draft.soft) item.confidence = static_cast<std::uint8_t>(item.confidence - 20);
+}
+
+}  // namespace entente

@@ -1,0 +1,149 @@
+// Whether a cue's words count as a cue here: they must be the verb, noun or adjective that the cue line means, in a
+// tense and mood that commit someone, and not part of an act already found.
+#include <algorithm>
+
+#include "core/extract/search.h"
+
+namespace entente {
+namespace {
+
+using namespace word;
+
+bool begins_with(const Cue& cue, Frame frame) { return !cue.frames.empty() && cue.frames.front() == frame; }
+
+// Verbs that link a subject to "ready", "willing", "determined".
+bool links(std::string_view verb) {
+  for (std::string_view known : {"stand", "stands", "stood", "remain", "remains", "remained", "seem", "seems", "seemed",
+                                 "feel", "feels", "stay", "stays"})
+    if (verb == known) return true;
+  return false;
+}
+
+}  // namespace
+
+bool Search::is_reported(std::uint32_t token) const {
+  return open_quote_ || attribution_of(attributions_, token) != nullptr;
+}
+
+bool Search::place_adjective(const Clauses& clauses, Hit& hit) const {
+  for (const VerbGroup& group : clauses.groups) {
+    if (group.head > hit.begin) break;
+    if ((group.passive || group.progressive) && group.head == hit.begin) hit.group = &group;
+    if (group.head >= hit.begin || hit.begin - group.head > 4) continue;
+    bool close = group.copular || links(clauses.text(group.head));
+    for (std::uint32_t token = group.head + 1; close && token < hit.begin; ++token)
+      close = sentences_.is_adverb(token) || clauses.word(token).is(kNegation | kConjunction) ||
+              clauses.word(token).facts.forms != 0 || clauses.word(token).has(shape::kOpenQuote);
+    if (close) hit.group = &group;
+  }
+  return hit.group != nullptr;
+}
+
+// Finds the verb group that carries the cue; false where the words are no cue here.
+bool Search::place(const Clauses& clauses, Hit& hit) const {
+  const Cue& cue = *hit.cue;
+  hit.group = group_at(clauses, hit.begin);
+  if ((cue.needs & need::kNoun) != 0) {
+    if (hit.group != nullptr && hit.group->head == hit.begin && !hit.group->copular) return false;
+    hit.group = nullptr;
+    return true;
+  }
+  if ((cue.needs & need::kAdjective) != 0) {
+    hit.group = nullptr;
+    return place_adjective(clauses, hit);
+  }
+  if (begins_with(cue, Frame::ceremony)) {
+    for (const VerbGroup& group : clauses.groups)
+      if (group.finite && (hit.group == nullptr || group.head < hit.begin)) hit.group = &group;
+    return hit.group != nullptr && hit.group->modal == 0;
+  }
+  if (begins_with(cue, Frame::subj) && hit.group == nullptr) {
+    for (const VerbGroup& group : clauses.groups)
+      if (group.head >= hit.begin && group.head < hit.end) hit.group = &group;
+    return hit.group != nullptr;
+  }
+  if (begins_with(cue, Frame::headline)) return hit.group != nullptr && hit.group->first == hit.begin;
+  const Word& first = clauses.word(hit.begin);
+  if (first.facts.forms == 0 && !first.is(kBe | kHave | kModal | kDo)) return true;
+  if (hit.group == nullptr) return false;
+  const bool own_verb = hit.begin == hit.group->head;
+  if (!own_verb && !first.is(kBe | kHave | kModal)) return false;
+  if (own_verb && hit.group->passive && !first.is(kBe)) hit.passive = true;
+  return true;
+}
+
+bool Search::tense_fits(const Hit& hit) const {
+  const VerbGroup* group = hit.group;
+  const std::uint32_t needs = hit.cue->needs;
+  if (group == nullptr) return true;
+  const bool future = group->modal != 0 || group->infinitive;
+  const bool reports_past =
+      group->past || group->perfect || group->progressive || group->reduced || group->passive || hit.headline;
+  if ((needs & need::kDone) != 0 && (future || group->negated || !reports_past)) return false;
+  if ((needs & need::kPerfect) != 0 && (!group->perfect || group->modal != 0 || group->negated)) return false;
+  return (needs & need::kNegated) == 0 || group->negated;
+}
+
+// Infinitives and gerunds of their own, questions, and modals that leave the act open.
+bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
+  const Cue& cue = *hit.cue;
+  if (hit.group == nullptr) return true;
+  const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
+  for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {
+    const std::string_view text = clauses.text(token);
+    if (text != "whether" && text != "Whether" && text != "if") continue;
+    // "not clear whether the company would": nothing is said to be done, up to the clause's comma.
+    bool closed = false;
+    for (std::uint32_t inside = token; inside < hit.group->first; ++inside)
+      closed = closed || clauses.word(inside).has(shape::kComma);
+    if (!closed) return false;
+  }
+  if (!hit.group->finite && !modal && !begins_with(cue, Frame::headline) && !hit.passive && !hit.headline) {
+    const bool speaks = cue.kind == Kind::request || (begins_with(cue, Frame::say) && hit.group->gerund) ||
+                        (cue.kind == Kind::instrument && !hit.group->infinitive);
+    if (!speaks || (hit.group->infinitive && !drafts_.empty())) return false;
+  }
+  if (hit.group->modal != 0 && !modal && !duty) {
+    const std::string_view which = clauses.text(hit.group->first);
+    if (which != "will" && which != "would" && which != "shall" && which != "won't" && !which.ends_with("ll"))
+      return false;
+    if (which == "would" && !is_reported(hit.begin) && cue.kind != Kind::pledge) return false;
+  }
+  return true;
+}
+
+bool Search::is_absorbed(const Clauses& clauses, const Hit& hit) const {
+  for (const Draft& draft : drafts_) {
+    if (draft.cue.begin <= hit.begin && hit.begin < draft.cue.end) return true;
+    if (!draft.cover.contains(hit.begin) || draft.soft || draft.quiet) continue;
+    if ((hit.cue->needs & need::kOwn) != 0) continue;
+    const VerbGroup* group = hit.group;
+    if (group == nullptr || draft.group == group || group->relative) return true;
+    // A stance may hold an undertaking ("reasserted that ..., and would carry out") or share its modal with a request
+    // ("would reiterate its support and encourage X to").
+    const bool stance = draft.item.kind == Kind::position;
+    const bool duty =
+        group->modal != 0 && (clauses.text(group->first) == "should" || clauses.text(group->first) == "must");
+    if (stance && group->finite && group->modal != 0 && !duty) continue;
+    if (stance && draft.own_verb && hit.cue->kind == Kind::request && hit.begin > draft.act.begin &&
+        clauses.word(hit.begin - 1).is(kConjunction))
+      continue;
+    return true;
+  }
+  return false;
+}
+
+// Whether the act itself is one that the cue can be about.
+bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const {
+  const Cue& cue = *hit.cue;
+  const VerbGroup* act = completion.act_group;
+  if (act == nullptr) return true;
+  const std::uint16_t classes = clauses.word(act->head).facts.verbs;
+  // "declined to comment", "refused to be named"
+  if (cue.kind == Kind::refusal && (classes & verb::kMute) != 0) return false;
+  // "invited him to visit" is a courtesy of talks.
+  if (cue.id == "invite" && (classes & verb::kMeet) != 0) return false;
+  return true;
+}
+
+}  // namespace entente

@@ -1,0 +1,82 @@
+// The search for commitments in one article: cues in reading order, each completed by its frame, checked against its
+// conditions and given its parties. Internal to the extract layer; find_commitments() is the door.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/extract/commitment.h"
+#include "core/extract/frames.h"
+#include "core/extract/parties.h"
+#include "core/extract/speech.h"
+
+namespace entente {
+
+// An item before it is written out, with what later items of the sentence need to know of it.
+struct Draft {
+  Commitment item;
+  Range act, cue;
+  Range cover;  // the words that belong to this item: a cue inside them is no item of its own
+  const VerbGroup* group = nullptr;
+  Parties subject;
+  bool quiet = false;     // withdrawn when anything else is found in the sentence
+  bool soft = false;      // withdrawn when an item is found inside its act
+  bool own_verb = false;  // the act begins with the cue's verb, so "supports X and backs Y" is one item
+};
+
+class Search {
+ public:
+  Search(const Layout& layout, Span headline, const Naming& naming)
+      : layout_(layout), sentences_(layout, naming, headline), finder_(sentences_) {}
+
+  // Call once.
+  [[nodiscard]] std::vector<Commitment> run();
+
+ private:
+  // commitments.cpp: the walk
+  void read(std::uint32_t sentence);
+  void read_speech(const Clauses& clauses);
+  void read_subjects(const Clauses& clauses);
+  bool try_cues(const Clauses& clauses, std::uint32_t token);
+  [[nodiscard]] bool try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::uint32_t after);
+  [[nodiscard]] bool try_cue(const Clauses& clauses, Hit hit);
+  [[nodiscard]] bool merge_into_previous(const Clauses& clauses, const Draft& draft);
+  void write_out(const Clauses& clauses);
+
+  // conditions.cpp: whether a cue counts here
+  [[nodiscard]] bool place(const Clauses& clauses, Hit& hit) const;
+  [[nodiscard]] bool place_adjective(const Clauses& clauses, Hit& hit) const;
+  [[nodiscard]] bool tense_fits(const Hit& hit) const;
+  [[nodiscard]] bool mood_fits(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] bool is_absorbed(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
+  [[nodiscard]] bool is_reported(std::uint32_t token) const;
+
+  // assignment.cpp: kind, parties, flags
+  [[nodiscard]] bool set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                                     Draft& draft) const;
+  void set_kind(const Clauses& clauses, const Hit& hit, Draft& draft) const;
+  [[nodiscard]] bool set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                                 Draft& draft) const;
+  [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
+  [[nodiscard]] Range agent_of(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit) const;
+  void set_request(const Hit& hit, const Completion& completion, Draft& draft) const;
+  void set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const;
+  [[nodiscard]] std::uint32_t speaker_at(std::uint32_t token) const;
+  [[nodiscard]] Span span_of(Range range) const;
+
+  const Layout& layout_;
+  Sentences sentences_;
+  PartyFinder finder_;
+  std::uint32_t index_ = 0;
+  std::vector<Attribution> attributions_;
+  std::vector<Parties> subjects_;             // of the sentence's verb groups, in step with them
+  std::uint32_t carried_speaker_ = kNoToken;  // who spoke last
+  std::uint32_t paragraph_ = kNoToken;
+  bool open_quote_ = false;  // the sentence begins inside quotation marks
+  std::vector<Draft> drafts_;
+  std::vector<Commitment> found_;
+};
+
+}  // namespace entente
