@@ -40,15 +40,21 @@ bool is_droppable(std::string_view word) {
 
 std::string ActorGroups::key_of(const Candidate& candidate) const {
   std::string key;
-  append_name_key(text_.surface(candidate.first, candidate.last), key);
+  std::uint32_t first = candidate.first;
+  std::uint32_t last = first;
+  const KnownName* inside = text_.known_at(first, candidate.last, last);
+  if (inside != nullptr && last < candidate.last && candidate.type != ActorType::person) {
+    if (candidate.type == ActorType::organisation && !candidate.of.empty() && canonical_name(*inside) == candidate.of) {
+      first = last;  // the owner is kept apart
+    } else if (inside->kind == NameKind::organisation || inside->kind == NameKind::initiative) {
+      append_name_key(canonical_name(*inside), key);  // "CPEC Working Group" is the corridor's in full
+      first = last;
+    }
+  }
+  append_name_key(text_.surface(first, candidate.last), key);
   if (key.starts_with("the ")) key.erase(0, 4);
-  if (candidate.of.empty() || candidate.type != ActorType::organisation) return key;
-  std::uint32_t last = candidate.first;
-  const KnownName* owner = text_.known_at(candidate.first, candidate.last, last);
-  if (owner == nullptr || last >= candidate.last || canonical_name(*owner) != candidate.of) return key;
-  std::string rest;
-  append_name_key(text_.surface(last, candidate.last), rest);
-  return rest;
+  for (std::size_t at = key.find(" and "); at != key.npos; at = key.find(" and ")) key.erase(at, 4);
+  return key;
 }
 
 std::uint32_t ActorGroups::known_group(const KnownName& known, ActorType type) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/language/acronyms.h"
 #include "core/language/chunks.h"
 #include "core/language/datelines.h"
 #include "core/language/readings.h"
@@ -36,7 +37,8 @@ void read_running(const NameText& text, const SentenceBounds& sentence, std::uin
     if (after > token) {
       token = after;
     } else if (may_start_name(text, token, sentence.last)) {
-      const std::uint32_t end = chunk_end(text, token, sentence.last);
+      std::uint32_t end = chunk_end(text, token, sentence.last);
+      if (const LongForm* form = sentence.long_form_at(token); form != nullptr) end = std::max(end, form->last);
       token = std::max(end, read_chunk(text, sentence, token, end, out));
     } else {
       ++token;
@@ -44,24 +46,52 @@ void read_running(const NameText& text, const SentenceBounds& sentence, std::uin
   }
 }
 
+// A capital whose reading was unclear is its government where the article uses it so elsewhere.
+void settle_capitals(std::vector<Candidate>& candidates) {
+  std::vector<std::uint16_t> acting;
+  for (const Candidate& c : candidates) {
+    if (c.known != nullptr && c.known->kind == NameKind::capital && !c.may_act) acting.push_back(c.known->row);
+  }
+  for (Candidate& c : candidates) {
+    if (!c.may_act) continue;
+    c.may_act = false;
+    if (std::find(acting.begin(), acting.end(), c.known->row) != acting.end()) {
+      c.type = known_type(*c.known);
+    } else {
+      c.known = nullptr;
+    }
+  }
+}
+
+std::vector<LongForm> long_forms(const NameText& text) {
+  std::vector<LongForm> out;
+  for (const Bracketed& bracket : bracketed_acronyms(text)) {
+    const std::uint32_t start = long_form_start(text, bracket);
+    if (start + 2 < bracket.first) out.push_back({start, bracket.first - 1});
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Candidate> find_candidates(const NameText& text) {
   std::vector<Candidate> out;
+  const std::vector<LongForm> forms = long_forms(text);
   std::uint32_t paragraph = UINT32_MAX;
   for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
     const Sentence& source = text.layout().sentences[index];
-    const SentenceBounds sentence{source.first_token, source.last_token, index};
+    const SentenceBounds sentence{source.first_token, source.last_token, index, forms};
     if (sentence.first >= sentence.last) continue;
     std::uint32_t from = sentence.first;
     if (source.paragraph != paragraph) from = read_dateline(text, sentence, out);
     paragraph = source.paragraph;
     if (text.sentence_case(index) == Case::sentence) {
-      read_running(text, {from, sentence.last, index}, from, out);
+      read_running(text, {from, sentence.last, index, forms}, from, out);
     } else {
       read_known_only(text, sentence, from, out);
     }
   }
+  settle_capitals(out);
   return out;
 }
 

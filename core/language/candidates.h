@@ -23,6 +23,7 @@ struct Candidate {
   bool is_weak = false;              // counts only when the name is borne out elsewhere
   bool is_head_only = false;         // "the Council": counts only as a short form of a name seen before
   bool is_party_phrase = false;      // "the Chinese side": a surface form, never the canonical name
+  bool may_act = false;              // a capital read as a place, which the article may overrule
   std::string_view of;               // canonical name of the state or body it belongs to, or empty
   std::uint32_t owner_first = 0;     // "Japan's" before "Foreign Ministry": part of the full name
   [[nodiscard]] bool has_title() const { return outer_first != first; }

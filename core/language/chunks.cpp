@@ -23,7 +23,7 @@ class ChunkWalk {
       if (next == at) break;
       at = next;
     }
-    return at;
+    return past_small_head(at);
   }
 
  private:
@@ -47,6 +47,14 @@ class ChunkWalk {
     }
     if (t.folded == "and") return over_and(at);
     return at;
+  }
+
+  // "Video Jukebox Network inc", "Jiangxi Province committee"
+  [[nodiscard]] std::uint32_t past_small_head(std::uint32_t at) const {
+    if (at >= end_ || text_[at].shape != Shape::small || text_[at].glued || text_[at - 1].possessive) return at;
+    if (text_[at].info.is(kCompanyHead) && text_[at].folded.size() <= 4) return at + 1;
+    const bool is_body = text_[at].info.is(kOrganHead | kBodyHead) && at > first_ + 1;
+    return is_body && text_[at - 1].info.is(kPlaceHead) && !text_[at - 1].info.is(kOrganisationHead) ? at + 1 : at;
   }
 
   std::uint32_t past_known(std::uint32_t at) const {
@@ -77,6 +85,8 @@ class ChunkWalk {
     if (capital(at + 1) || after.shape == Shape::number) return capital(at + 1) ? past_known(at + 1) : at + 2;
     // "Roh Moo-hyun", "Bin Jassim al-Thani": a small syllable belongs to the name, "Hamas-led" does not.
     if (after.info.is(kParticle) && at + 2 < end_) return at + 2;
+    // "Stockton-on-Tees": small words between two hyphens
+    if (after.folded.size() <= 4 && at + 3 < end_ && text_.is_hyphen(at + 2) && capital(at + 3)) return at + 4;
     const bool in_name = at - 1 > first_ && text_.is_capitalised(at - 2) && !before.info.is(kCommonWord);
     const bool is_suffix = after.folded.size() > 5 || after.folded.ends_with("ed") || after.folded == "led" ||
                            after.folded == "wide" || after.folded == "held" || after.folded == "born" ||
@@ -115,7 +125,16 @@ class ChunkWalk {
   // The chunk so far holds one of the connectors already: "Association for Friendship ... with".
   [[nodiscard]] bool has_connector(std::uint32_t at) const {
     for (std::uint32_t token = first_ + 1; token < at; ++token) {
-      if (text_[token].shape == Shape::small && text_[token].info.is(kFunctionWord)) return true;
+      if (text_.is_word(token) && text_[token].info.is(kFunctionWord) && text_[token].folded != "and") return true;
+    }
+    return false;
+  }
+
+  // A head of the wanted kind stands before the chunk's first connector: "Declaration between ... on".
+  [[nodiscard]] bool has_head(std::uint32_t at, std::uint32_t wanted) const {
+    for (std::uint32_t token = first_; token < at; ++token) {
+      if (text_[token].shape == Shape::small) return false;
+      if (text_[token].info.is(wanted)) return true;
     }
     return false;
   }
@@ -139,9 +158,10 @@ class ChunkWalk {
               (is_common || is_demonym(known)) && !is_known_body(at);
       joins = joins || (head.is(kOffice) && is_common && name_follows_title(at));
     } else if (word == "on" || word == "against") {
-      joins = head.is(kOrganisationHead | kGroupHead | kInitiativeHead) && is_common && !is_known_body(at);
+      joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) && is_common &&
+              !is_known_body(at);
     } else if (word == "between") {
-      joins = head.is(kInitiativeHead | kGroupHead) && is_named;
+      joins = has_head(at, kInitiativeHead | kGroupHead) && is_named;
     } else if (word == "with" || word == "to") {
       joins = has_connector(at) && is_common;
     } else if (word == "in") {
@@ -180,6 +200,10 @@ class ChunkWalk {
       return !title.empty() && title.names_office && capital(title.last) ? at + 2 : at;
     }
     if (between_known(at)) return past_known(at + 1);
+    if (before.info.is(kPlaceOpener) && after.info.is(kPlaceOpener)) return at + 2;  // "East and South China Seas"
+    if (is_new(at - 1) && is_new(at + 1) && capital(at + 2) && text_[at + 2].info.is(kAnyHead)) {
+      return at + 2;  // "Olympic and Paralympic Games"
+    }
     if (!before.info.is(kCommonWord) || !after.info.is(kCommonWord)) return at;
     if (has_connector(at)) {
       // "Ministry of Science and Technology"; but "the Ministry of Defence and Parliament"
@@ -191,6 +215,12 @@ class ChunkWalk {
       if (token + 1 >= end_) break;
     }
     return at;
+  }
+
+  [[nodiscard]] bool is_new(std::uint32_t token) const {
+    std::uint32_t last = token;
+    const KnownName* known = text_.known_at(token, end_, last);
+    return (known == nullptr || known->kind == NameKind::no_actor) && !text_[token].info.is(kCommonWord | kGivenName);
   }
 
   // "Declaration between China and Pakistan"

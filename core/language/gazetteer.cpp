@@ -24,7 +24,9 @@
 #include "lexicon/speech_verbs.h"
 #include "lexicon/state_nouns.h"
 #include "lexicon/states.h"
+#include "lexicon/thing_nouns.h"
 #include "lexicon/titles.h"
+#include "lexicon/verbs.h"
 
 namespace entente {
 namespace {
@@ -54,16 +56,17 @@ struct ClassName {
   std::uint32_t classes;
 };
 
-constexpr std::array kTitleClasses = {ClassName{"office", kOffice}, ClassName{"rank", kRank},
+constexpr std::array kTitleClasses = {ClassName{"office", kOffice | kCommonWord}, ClassName{"rank", kRank | kCommonWord},
                                       ClassName{"honorific", kHonorific}, ClassName{"style", kNameStyle},
-                                      ClassName{"calling", kCalling},
-                                      ClassName{"modifier", kTitleModifier}};
-constexpr std::array kOrganisationClasses = {ClassName{"state", kOrganHead}, ClassName{"body", kBodyHead},
-                                             ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead}};
-constexpr std::array kPlaceClasses = {ClassName{"both", kPlaceHead | kPlaceOpener}, ClassName{"last", kPlaceHead},
-                                      ClassName{"first", kPlaceOpener}};
-constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead}, ClassName{"plan", kInitiativeHead},
-                                           ClassName{"meeting", kInitiativeHead | kMeetingHead}};
+                                      ClassName{"calling", kCalling | kCommonWord},
+                                      ClassName{"modifier", kTitleModifier | kCommonWord}};
+constexpr std::array kOrganisationClasses = {ClassName{"state", kOrganHead | kCommonWord}, ClassName{"body", kBodyHead | kCommonWord},
+                                             ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead | kCommonWord}};
+constexpr std::array kPlaceClasses = {ClassName{"both", kPlaceHead | kPlaceOpener | kCommonWord}, ClassName{"last", kPlaceHead | kCommonWord},
+                                      ClassName{"first", kPlaceOpener | kCommonWord},
+                                      ClassName{"small", kSmallPlaceHead}};
+constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead | kCommonWord}, ClassName{"plan", kInitiativeHead | kCommonWord},
+                                           ClassName{"meeting", kInitiativeHead | kMeetingHead | kCommonWord}};
 constexpr std::array kParticleClasses = {ClassName{"inside", kParticle},
                                          ClassName{"start", kParticle | kParticleOpener},
                                          ClassName{"suffix", kNameSuffix}};
@@ -79,7 +82,9 @@ class Gazetteer {
 
   [[nodiscard]] WordInfo word(std::string_view folded) const {
     const auto found = words_.find(folded);
-    return found == words_.end() ? WordInfo{} : found->second;
+    WordInfo info = found == words_.end() ? WordInfo{} : found->second;
+    if (!info.is(kCommonWord | kGivenName | kFamilyFirst) && is_derived(folded)) info.classes |= kCommonWord;
+    return info;
   }
   [[nodiscard]] const KnownName* name(std::string_view key) const {
     const auto found = names_.find(key);
@@ -88,6 +93,29 @@ class Gazetteer {
   [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row].name; }
 
  private:
+  [[nodiscard]] bool is_listed_common(std::string_view folded) const {
+    const auto found = words_.find(folded);
+    return found != words_.end() && found->second.is(kCommonWord);
+  }
+
+  // "stresses", "planned", "Replying", "truly": a regular form of a common word. The word list leaves these out.
+  [[nodiscard]] bool is_derived(std::string_view word) const {
+    for (const std::string_view ending : {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {
+      if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+      const std::string_view base = word.substr(0, word.size() - ending.size());
+      if (is_listed_common(base)) return true;
+      const bool drops_e = ending == "ing" || ending == "ed" || ending == "er" || ending == "ers";
+      if (drops_e && is_listed_common(std::string(base) + 'e')) return true;
+      if (drops_e && base.size() > 3 && base[base.size() - 1] == base[base.size() - 2] &&
+          is_listed_common(base.substr(0, base.size() - 1))) {
+        return true;
+      }
+      const bool turns_y = ending != "s" && ending != "d" && ending != "ing" && base.ends_with('i');
+      if (turns_y && is_listed_common(std::string(base.substr(0, base.size() - 1)) + 'y')) return true;
+    }
+    return false;
+  }
+
   void add_word(std::string_view word, std::uint32_t classes) {
     std::string folded;
     append_name_folded(word, folded);
@@ -116,6 +144,8 @@ class Gazetteer {
     add_column(lexicon::k_family_names, kFamilyFirst);
     add_column(lexicon::k_state_nouns, kStateNoun, 0);
     add_column(lexicon::k_speech_verbs, kSpeechVerb, 0);
+    add_column(lexicon::k_thing_nouns, kThingNoun, 0);
+    add_column(lexicon::k_verbs, kVerb);
     add_classes(lexicon::k_titles, kTitleClasses);
     add_classes(lexicon::k_org_heads, kOrganisationClasses);
     add_classes(lexicon::k_place_heads, kPlaceClasses);
@@ -133,7 +163,7 @@ class Gazetteer {
     if (key.empty()) return;
     const auto words = static_cast<std::uint8_t>(1 + std::count(key.begin(), key.end(), ' '));
     const bool capitals = is_all_capitals(name) && key.size() <= 7;
-    KnownName known{kind, static_cast<std::uint16_t>(row), capitals, words == 1 && word(key).is(kCommonWord)};
+    KnownName known{kind, static_cast<std::uint16_t>(row), capitals, words == 1 && !capitals && word(key).is(kCommonWord)};
     const auto [at, is_new] = names_.try_emplace(key, known);
     if (!is_new && at->second.in_capitals && !capitals && at->second.kind == kind && at->second.row == row) {
       at->second = known;  // "Nato" beside "NATO": either form counts

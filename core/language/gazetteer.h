@@ -38,6 +38,9 @@ enum WordClass : std::uint32_t {
   kFunctionWord = 1u << 22,     // "the", "in"
   kSpeechVerb = 1u << 23,       // "said": its subject is a party
   kNameStyle = 1u << 24,        // "Sheikh": a title that stays with the name
+  kSmallPlaceHead = 1u << 25,   // written small after a place's name: "Helmand province"
+  kThingNoun = 1u << 26,        // what follows names a thing: "the tanker", "the film"
+  kVerb = 1u << 27,             // base form of a verb
 };
 inline constexpr std::uint32_t kTitleNoun = kOffice | kRank | kHonorific | kNameStyle;
 inline constexpr std::uint32_t kOrganisationHead = kOrganHead | kBodyHead | kCompanyHead;

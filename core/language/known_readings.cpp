@@ -89,28 +89,38 @@ class KnownReading {
   }
 
   std::uint32_t read_capital() {
-    const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
-    if (party > last_ && !text_[last_ - 1].possessive) {
+    if (const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
+        party > last_ && !text_[last_ - 1].possessive) {
       emit(known_type(known_), party);
       out_.back().is_party_phrase = true;
       return party;
     }
-    if (acts_as_government(text_, first_, last_, sentence_.first, sentence_.last)) {
-      return emit(known_type(known_), last_);
-    }
-    emit(ActorType::place, last_);
-    out_.back().known = nullptr;
-    return last_;
+    if (const std::uint32_t end = meeting_end(); end > last_) return emit_new(ActorType::initiative, end);
+    const Acting acting = acts_as_government(text_, first_, last_, sentence_.first, sentence_.last);
+    if (acting == Acting::yes) return emit(known_type(known_), last_);
+    emit(ActorType::place, place_end());
+    out_.back().may_act = acting == Acting::unclear;
+    if (!out_.back().may_act) out_.back().known = nullptr;
+    return out_.back().last;
   }
 
   std::uint32_t read_other() {
-    const std::uint32_t end = meeting_end();
-    if (end > last_) {
-      emit(ActorType::initiative, end);
-      out_.back().known = nullptr;
-      return end;
+    if (const std::uint32_t end = meeting_end(); end > last_) return emit_new(ActorType::initiative, end);
+    if (known_.kind == NameKind::place) {
+      // "Delhi government": of a city or province it is a body of its own.
+      const std::uint32_t body = party_phrase_end(text_, last_, sentence_.last);
+      if (body > last_ && !text_[last_ - 1].possessive && text_[body - 1].folded == "government") {
+        return emit_new(ActorType::organisation, body);
+      }
+      return emit(ActorType::place, place_end());
     }
-    return emit(known_type(known_), last_);
+    return emit(known_type(known_), body_end());
+  }
+
+  std::uint32_t emit_new(ActorType type, std::uint32_t end) {
+    emit(type, end);
+    out_.back().known = nullptr;
+    return end;
   }
 
   // "APEC summit"
@@ -118,6 +128,21 @@ class KnownReading {
     if (known_.kind == NameKind::initiative || text_[last_ - 1].possessive) return last_;
     if (last_ < sentence_.last && text_[last_].folded == "summit" && !text_[last_].glued) return last_ + 1;
     return last_;
+  }
+
+  // "Helmand province", "Xinjiang autonomous region"
+  [[nodiscard]] std::uint32_t place_end() const {
+    std::uint32_t at = last_;
+    if (text_[last_ - 1].possessive) return last_;
+    if (at < sentence_.last && text_[at].folded == "autonomous") ++at;
+    return at < sentence_.last && text_[at].info.is(kSmallPlaceHead) && !text_[at].glued ? at + 1 : last_;
+  }
+
+  // "Hamas movement", "Taliban group"
+  [[nodiscard]] std::uint32_t body_end() const {
+    if (last_ >= sentence_.last || text_[last_ - 1].possessive || text_[last_].glued) return last_;
+    const std::string_view next = text_[last_].folded;
+    return known_.kind == NameKind::organisation && (next == "movement" || next == "party") ? last_ + 1 : last_;
   }
 
   const NameText& text_;

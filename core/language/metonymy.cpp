@@ -13,15 +13,16 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 20> kPlacePrepositions = {
-    "in", "at", "from", "near", "to", "outside", "inside", "around", "of", "into",
-    "through", "across", "toward", "towards", "via", "visit", "visited", "visiting", "leaving", "left"};
+constexpr std::array<std::string_view, 15> kPlacePrepositions = {
+    "in",   "at",     "from",   "near", "outside", "inside",   "around", "into",
+    "across", "via", "visit", "visited", "visiting", "leaving", "left"};
+// These stand before a government as well: "the response of Ankara", "close to Moscow".
+constexpr std::array<std::string_view, 5> kLoosePrepositions = {"to", "of", "through", "toward", "towards"};
 constexpr std::array<std::string_view, 30> kPartyGovernors = {
     "urge",    "urged",    "urges",     "urging",  "tell",    "told",    "ask",     "asked",   "asks",    "accuse",
     "accused", "accuses",  "accusing",  "warn",    "warned",  "warns",   "press",   "pressed", "against", "between",
     "with",    "by",       "pressure",  "blamed",  "allow",   "force",   "forced",  "persuade", "convince", "help"};
-constexpr std::array<std::string_view, 8> kOrgans = {"embassy",    "ministry", "army",     "parliament",
-                                                     "government", "navy",     "consulate", "military"};
+constexpr std::array<std::string_view, 6> kOrgans = {"embassy", "ministry", "army", "parliament", "navy", "consulate"};
 constexpr std::array<std::string_view, 18> kOrganModifiers = {
     "foreign", "defense", "defence", "finance", "interior", "justice", "trade",  "commerce", "health",
     "oil",     "energy",  "economy", "education", "agriculture", "culture", "home", "information", "affairs"};
@@ -34,29 +35,45 @@ bool precedes_governor(const NameText& text, std::uint32_t first, std::uint32_t 
   return before.folded == "and" && first >= sentence_first + 3 && text[first - 3].folded == "between";
 }
 
+// "Beijing piles pressure on": a third person singular, told from a plural noun by what follows.
+bool is_predicate(const NameText& text, std::uint32_t token, std::uint32_t sentence_last) {
+  if (token >= sentence_last || text[token].shape != Shape::small || text[token].glued) return false;
+  const NameToken& t = text[token];
+  if (t.info.is(kSpeechVerb)) return true;
+  if (!t.folded.ends_with('s') || token + 1 >= sentence_last) return false;
+  const std::string_view base = t.folded.substr(0, t.folded.size() - 1);
+  const bool is_verb = word_info(base).is(kVerb) || (base.ends_with('e') && word_info(base.substr(0, base.size() - 1)).is(kVerb));
+  if (!is_verb) return false;
+  const NameToken& next = text[token + 1];
+  if (next.shape == Shape::mark) return false;
+  return !next.info.is(kFunctionWord) || next.folded == "the" || next.folded == "a" || next.folded == "an" ||
+         next.folded == "its" || next.folded == "that" || next.folded == "to" || next.folded == "as";
+}
+
 }  // namespace
 
-bool acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last, std::uint32_t sentence_first,
-                        std::uint32_t sentence_last) {
-  if (first > sentence_first && is_one_of(text[first - 1].folded, kPlacePrepositions)) return false;
-  if (precedes_governor(text, first, sentence_first)) return true;
-  if (text[last - 1].possessive) return last < sentence_last && !text.is_capitalised(last);
-  if (last >= sentence_last) return false;
+Acting acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last, std::uint32_t sentence_first,
+                          std::uint32_t sentence_last) {
+  const std::string_view before = first > sentence_first ? text[first - 1].folded : std::string_view();
+  if (is_one_of(before, kPlacePrepositions)) return Acting::no;
+  if (precedes_governor(text, first, sentence_first)) return Acting::yes;
+  if (text[last - 1].possessive) {
+    return last < sentence_last && !text.is_capitalised(last) ? Acting::yes : Acting::unclear;
+  }
+  if (last >= sentence_last) return Acting::unclear;
+  if (is_predicate(text, last, sentence_last)) return is_one_of(before, kLoosePrepositions) ? Acting::unclear : Acting::yes;
   const NameToken& next = text[last];
-  if (next.info.is(kSpeechVerb)) return true;
-  if (next.info.is(kFunctionWord) && last + 1 < sentence_last &&
-      (next.folded == "also" || next.folded == "then" || next.folded == "never" || next.folded == "still" ||
-       next.folded == "now" || next.folded == "already")) {
-    return text[last + 1].info.is(kSpeechVerb);
+  if (next.folded == "also" || next.folded == "then" || next.folded == "never" || next.folded == "still" ||
+      next.folded == "now" || next.folded == "already") {
+    return is_predicate(text, last + 1, sentence_last) ? Acting::yes : Acting::unclear;
   }
   // "Washington and Beijing agreed": as the second of the pair does.
   if (next.folded == "and" && last + 2 < sentence_last && text.is_capitalised(last + 1)) {
     std::uint32_t other = last + 1;
     const KnownName* known = text.known_at(last + 1, sentence_last, other);
-    return known != nullptr && known->kind == NameKind::capital && other < sentence_last &&
-           text[other].info.is(kSpeechVerb);
+    if (known != nullptr && known->kind == NameKind::capital && is_predicate(text, other, sentence_last)) return Acting::yes;
   }
-  return false;
+  return is_one_of(before, kLoosePrepositions) || text.is_mark(last, ',') ? Acting::no : Acting::unclear;
 }
 
 std::uint32_t party_phrase_end(const NameText& text, std::uint32_t last, std::uint32_t sentence_last) {

@@ -8,10 +8,12 @@
 
 namespace entente {
 
-// The seat of government at [first, last) stands for its government here. `sentence_first` and
-// `sentence_last` bound the words that are looked at.
-[[nodiscard]] bool acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last,
-                                      std::uint32_t sentence_first, std::uint32_t sentence_last);
+enum class Acting : std::uint8_t { no, unclear, yes };
+
+// Whether the seat of government at [first, last) stands for its government here; unclear places are read as the
+// rest of the article reads them. `sentence_first` and `sentence_last` bound the words that are looked at.
+[[nodiscard]] Acting acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last,
+                                        std::uint32_t sentence_first, std::uint32_t sentence_last);
 
 // The end of the party phrase that a demonym or capital at [first, last) opens ("Chinese side",
 // "Damascus government"), or `last` when it opens none.

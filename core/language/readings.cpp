@@ -28,8 +28,14 @@ class ChunkReading {
       end_ = read_known(text_, sentence_, *known, first, last, out_);
       return;
     }
+    if (const LongForm* form = sentence_.long_form_at(first); form != nullptr && form->last == last) {
+      if (!read_headed(first, last)) push_new(first, last, ActorType::organisation);
+      return;
+    }
+    if (opens_with_head(first, last) && read_headed(first, last)) return;
     if (read_titled(first, last)) return;
     if (read_headed(first, last)) return;
+    if (read_organ_person(first, last)) return;
     if (known != nullptr && read_known_first(*known, first, known_last, last)) return;
     if (read_known_later(first, last)) return;
     read_new(first, last);
@@ -69,12 +75,34 @@ class ChunkReading {
     const NameToken& t = text_[first];
     if (known != nullptr || t.possessive) return false;
     if (!t.info.is(kCommonWord) || t.shape == Shape::all_capitals) return false;
-    if (t.info.is(kTitleNoun | kTitleModifier | kCalling)) {
-      return t.info.is(kCalling) || (first + 1 == last);
-    }
+    if (t.info.is(kCalling)) return true;
+    if (t.info.is(kTitleNoun | kTitleModifier)) return first + 1 == last;
     if (first + 1 == last) return !t.info.is(kGivenName | kFamilyFirst);
     if (t.info.is(kGivenName)) return false;
     return !text_[first + 1].info.is(kCommonWord) || !text_.is_capitalised(first + 1);
+  }
+
+  // "Council of Foreign Ministers", "Embassy of Pakistan in China": the head comes before any title.
+  [[nodiscard]] bool opens_with_head(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at + 2 < last; ++at) {
+      if (text_[at + 1].shape == Shape::small && text_[at + 1].info.is(kFunctionWord)) {
+        return text_[at].info.is(kAnyHead) && !text_[at].info.is(kTitleNoun) && text_[at + 1].folded != "and";
+      }
+      if (text_[at].info.is(kTitleNoun)) return false;
+    }
+    return false;
+  }
+
+  // "Chinese Foreign Ministry Yan Shuang": a body and, without a title between, its spokesman.
+  bool read_organ_person(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = last - 1; at > first + 1; --at) {
+      if (!text_[at - 1].info.is(kOrganHead) || text_[at].shape < Shape::capital) continue;
+      if (!looks_personal(at, last) || count_words(at, last) < 2) return false;
+      read(first, at);
+      read(at, last);
+      return true;
+    }
+    return false;
   }
 
   // "Chinese Foreign Ministry Spokesperson Zhao Lijian", "President Xi"
@@ -209,7 +237,9 @@ class ChunkReading {
   [[nodiscard]] std::uint32_t with_number(std::uint32_t first, ActorType type) const {
     if (type != ActorType::initiative || first <= sentence_.first) return first;
     const NameToken& before = text_[first - 1];
-    if (before.shape != Shape::number || before.folded.size() != 4) return first;
+    const bool is_ordinal = before.folded.ends_with("th") || before.folded.ends_with("st") ||
+                            before.folded.ends_with("nd") || before.folded.ends_with("rd");
+    if (before.shape != Shape::number || (before.folded.size() != 4 && !is_ordinal)) return first;
     if (first - 1 > sentence_.first && text_[first - 2].info.is(kTimeWord)) return first;
     return first - 1;
   }
@@ -226,7 +256,15 @@ class ChunkReading {
       if (!t.info.is(kCommonWord | kAnyHead | kPlaceOpener)) return true;
       if (!t.info.is(kFunctionWord)) ++words;
     }
-    return type == ActorType::organisation ? words >= 2 : type == ActorType::initiative ? words >= 3 : false;
+    if (type == ActorType::organisation) return words >= 2 && has_class(first, last, kOrganisationHead);
+    return type == ActorType::initiative && words >= 3;
+  }
+
+  [[nodiscard]] bool has_class(std::uint32_t first, std::uint32_t last, std::uint32_t classes) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (text_[at].info.is(classes)) return true;
+    }
+    return false;
   }
 
   // "Northern Ireland", "Lake Chad", "Cape Canaveral"
@@ -282,9 +320,46 @@ class ChunkReading {
       end_ = last;  // "COVID-19", "Sino-..."
       return true;
     }
+    if (read_pair_meeting(first, known_last, last)) return true;
+    const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
+    if (is_site && text_.is_capitalised(known_last)) {
+      // "Jiangxi Province" is Jiangxi; the "Shanghai Spirit" is no place.
+      if (known_last + 1 == last && text_[known_last].info.is(kPlaceHead)) {
+        push_new(first, last, ActorType::place);
+        out_.back().known = known.kind == NameKind::place ? &known : nullptr;
+        return true;
+      }
+      if (is_all_common(known_last, last) && !text_[known_last].info.is(kTitleNoun | kTitleModifier)) {
+        end_ = last;
+        return true;
+      }
+    }
     read_known(text_, sentence_, known, first, known_last, out_);
     read(known_last, last);
     return true;
+  }
+
+  // "EU-Ukraine summit", "Japan-EU economic partnership agreement": a pair of parties and a small head.
+  bool read_pair_meeting(std::uint32_t first, std::uint32_t known_last, std::uint32_t last) {
+    if (!text_.is_hyphen(known_last)) return false;
+    std::uint32_t other = known_last + 1;
+    if (text_.known_at(known_last + 1, last, other) == nullptr || other != last || text_[last - 1].possessive) return false;
+    for (std::uint32_t at = last; at < sentence_.last && at < last + 4; ++at) {
+      if (text_[at].shape != Shape::small || text_[at].glued || text_[at].info.is(kFunctionWord)) return false;
+      const std::string_view word = text_[at].folded;
+      if (word == "summit" || word == "agreement" || word == "treaty" || word == "corridor" || word == "pact" || word == "forum") {
+        push_new(first, at + 1, ActorType::initiative);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void push_new(std::uint32_t first, std::uint32_t last, ActorType type) {
+    Candidate found = named(first, last, type);
+    found.is_sure = true;
+    out_.push_back(found);
+    end_ = last;
   }
 
   [[nodiscard]] bool is_new_word(std::uint32_t token) const {
@@ -320,11 +395,42 @@ class ChunkReading {
     const bool is_common = is_all_common(first, last);
     if (text_[first].shape == Shape::number) return;
     if (is_single && text_[first].folded.size() < 2) return;
+    if (is_single && text_[first].info.is(kTitleModifier)) return;
     if (is_common && !is_single && !text_[first].info.is(kGivenName)) return;  // "Market Economy Status"
     if (text_[first].info.is(kNoActor) && is_single) return;
+    if (names_thing(first, last, is_single)) return;
+    if (read_small_head(first, last)) return;
     set_type(found, is_single);
     if (is_single && (is_common || (opens_sentence(first) && text_.seen_small(first)))) found.is_weak = true;
     out_.push_back(found);
+  }
+
+  // "the whaling ship Nybraenna", "a Keynesian view"
+  [[nodiscard]] bool names_thing(std::uint32_t first, std::uint32_t last, bool is_single) const {
+    if (first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kThingNoun)) return true;
+    if (!is_single || text_[first].info.is(kGivenName) || text_[first].possessive) return false;
+    const std::string_view word = text_[first].folded;
+    const bool before_noun = last < sentence_.last && text_[last].shape == Shape::small && !text_[last].glued &&
+                             !text_[last].info.is(kFunctionWord | kSpeechVerb);
+    if (word.size() > 5 && (word.ends_with("ism") || word.ends_with("ists"))) return true;
+    return before_noun && word.size() > 5 &&
+           (word.ends_with("ian") || word.ends_with("ean") || word.ends_with("ese") || word.ends_with("ist") ||
+            word.ends_with("ional") || word.ends_with("ential") || word.ends_with("esque"));
+  }
+
+  // "Schiphol airport", "Clinton campaign"
+  bool read_small_head(std::uint32_t first, std::uint32_t last) {
+    if (last >= sentence_.last || text_[last].shape != Shape::small || text_[last].glued || text_[last - 1].possessive) return false;
+    const std::string_view word = text_[last].folded;
+    if (text_[last].info.is(kSmallPlaceHead) && !text_[first].info.is(kNameStyle)) {
+      push_new(first, last + 1, ActorType::place);
+      return true;
+    }
+    if ((word == "campaign" || word == "administration" || word == "government") && count_words(first, last) == 1) {
+      push_new(first, last + 1, ActorType::organisation);
+      return true;
+    }
+    return false;
   }
 
   void set_type(Candidate& found, bool is_single) const {

@@ -1,17 +1,32 @@
 // How a chunk of capitals is read: which part is a title, which a state, which the name, and of what type.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/language/candidates.h"
 
 namespace entente {
 
+// A stretch that an acronym in brackets right behind it confirms as one name.
+struct LongForm {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 struct SentenceBounds {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::uint32_t index = 0;
+  std::span<const LongForm> long_forms;  // of the whole article, in text order
+
+  [[nodiscard]] const LongForm* long_form_at(std::uint32_t token) const {
+    const auto found = std::find_if(long_forms.begin(), long_forms.end(),
+                                    [token](const LongForm& form) { return form.first == token; });
+    return found == long_forms.end() ? nullptr : &*found;
+  }
 };
 
 // Appends what chunk [first, last) names, in text order. `last` may be passed by a small-letter head
