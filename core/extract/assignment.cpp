@@ -113,7 +113,8 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   }
   // "agreed that the two countries would cooperate": the act is the verb phrase once its subject is the party.
   const VerbGroup* act = completion.act_group;
-  if (!completion.own_subject.empty() && act != nullptr && (act->modal != 0 || (bound && !act->past && !act->copular)))
+  if (!completion.own_subject.empty() && act != nullptr && (bound || !act->passive || item.kind == Kind::agreement) &&
+      (act->modal != 0 || (bound && !act->past && !act->copular)))
     draft.act.begin = act_begin(clauses, *act);
   const bool joint_text = item.kind == Kind::instrument || item.kind == Kind::agreement;
   if (item.committers.empty() && joint_text &&
@@ -121,6 +122,12 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
     item.committers = finder_.pair();
   if (item.committers.empty() && begins_with(*hit.cue, Frame::subj)) item.committers = finder_.named(draft.cue, {});
   const std::uint32_t needs = hit.cue->needs;
+  // An office or body stands behind the act; private persons are held to strong words only.
+  const bool of_office =
+      std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
+  const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
+  if ((needs & need::kActor) != 0 && weak && !of_office) return false;
+  if (draft.subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
   if ((needs & need::kBound) != 0 && !bound) return false;
   if ((needs & need::kActor) != 0 && draft.subject.empty()) return false;
   if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like) return false;
@@ -135,38 +142,54 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   const VerbGroup* carrier = modal || duty ? hit.group : completion.act_group;
   if (carrier == nullptr || carrier->copular || carrier->perfect) return false;
   const Word& head = clauses.word(carrier->head);
-  if (head.is(kBe | kHave)) return false;
   const std::uint16_t classes = head.facts.verbs;
   const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;
   const bool cuts = (classes & verb::kCut) != 0;
   const bool unknown = head.id == 0;
-  if (!does && !cuts && !unknown) return false;
-  const bool first_person = draft.subject.first_person;
+  if (head.is(kBe | kHave) || (!does && !cuts && !unknown)) return false;
   if (duty) {
-    if (unknown || carrier->passive || (draft.subject.empty() && !first_person)) return false;
-    return is_reported(hit.begin) || first_person;
+    const bool someone = !draft.subject.empty() || draft.subject.first_person;
+    return someone && !unknown && !carrier->passive && (is_reported(hit.begin) || draft.subject.first_person);
   }
-  if (clauses.text(hit.begin) == "would" && !is_reported(hit.begin)) return false;
-  const bool passive = carrier->passive;
-  if (!passive && draft.subject.empty() && !first_person) return false;
-  if (passive && draft.subject.empty()) {
-    // Nobody is named: only a plain undertaking counts ("projects will be carried out").
-    if (carrier->negated || hit.group->negated ||
-        (classes & (verb::kState | verb::kMeet | verb::kHarm | verb::kPlain)) != 0)
-      return false;
+  // "is to" stands together: "is too early to" is no plan.
+  if (cue.id == "is-to" && hit.end - hit.begin != 2) return false;
+  if (clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr) return false;
+  const bool negated = carrier->negated || (hit.group != nullptr && hit.group->negated);
+  if (carrier->passive && draft.subject.empty()) {
+    // Nobody is named: only the works of states and bodies count ("projects will be carried out").
+    if (negated || (classes & verb::kDeed) == 0 || carrier->relative || hit.group == nullptr) return false;
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
+  } else if (!can_undertake(hit, draft) || (unknown && carrier->progressive)) {
+    return false;
   }
-  if (carrier->negated || hit.group->negated || (cuts && !does)) draft.item.kind = Kind::refusal;
+  if (negated && cue.modality == Modality::weak) return false;
+  if (negated || (cuts && !does)) draft.item.kind = Kind::refusal;
   return true;
 }
 
-void Search::set_kind(const Clauses& clauses, const Hit& hit, Draft& draft) const {
+// A state, a body, someone in office; or a private person who speaks of what they themselves will do.
+bool Search::can_undertake(const Hit& hit, const Draft& draft) const {
+  if (draft.subject.first_person) return true;
+  const std::uint32_t speaker = speaker_at(hit.begin);
+  return std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) {
+    return finder_.acts_for_others(actor) || (speaker != kNoToken && finder_.principal(speaker) == actor);
+  });
+}
+
+void Search::set_kind(const Hit& hit, const Completion& completion, Draft& draft) const {
   const Cue& cue = *hit.cue;
   Commitment& item = draft.item;
   const bool modal = begins_with(cue, Frame::modal) || begins_with(cue, Frame::duty);
   if (hit.group == nullptr || modal) return;
   if (hit.group->modal != 0 && (cue.kind == Kind::instrument || cue.kind == Kind::delivery))
     item.kind = item.committers.size() > 1 ? Kind::agreement : Kind::pledge;
+  // "agreed that it was a crime": a shared view, no act.
+  const VerbGroup* act = completion.act_group;
+  if (cue.kind == Kind::agreement && completion.frame == Frame::that && act != nullptr &&
+      (act->modal == 0 || act->copular)) {
+    item.kind = Kind::position;
+    return;
+  }
   const bool gives = cue.kind == Kind::agreement || cue.kind == Kind::pledge || cue.kind == Kind::concession ||
                      cue.kind == Kind::instrument;
   if (hit.group->negated && gives) item.kind = Kind::refusal;
@@ -174,7 +197,6 @@ void Search::set_kind(const Clauses& clauses, const Hit& hit, Draft& draft) cons
     const ActorType type = sentences_.naming().actors[item.committers[0]].type;
     if (type == ActorType::person || type == ActorType::state) item.kind = Kind::pledge;
   }
-  (void)clauses;
 }
 
 void Search::set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const {

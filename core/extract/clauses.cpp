@@ -19,6 +19,10 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
         token + 1 < sentence.end && words_[token - 1].has(shape::kCapital) && words_[token + 1].has(shape::kCapital);
     if (!shouting) return false;
   }
+  // "Moscow-backed": part of an adjective.
+  if (token > sentence.begin && layout_.word(token - 1) == "-" &&
+      layout_.tokens[token - 1].span.end == layout_.tokens[token].span.begin)
+    return false;
   std::uint32_t at = token;
   while (at > sentence.begin && (is_adverb(at - 1) || words_[at - 1].has(shape::kOpenQuote | shape::kCloseQuote))) --at;
   const bool first = at == sentence.begin;

@@ -111,9 +111,10 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   draft.cover = completion.act;
   if (!set_parties(clauses, hit, completion, draft)) return false;
   if (!set_future_kind(clauses, hit, completion, draft)) return false;
-  set_kind(clauses, hit, draft);
+  set_kind(hit, completion, draft);
   if (merge_into_previous(clauses, draft)) return true;
   set_status(clauses, cue, hit.group, draft.act, draft.item);
+  if (draft.item.kind == Kind::position && cue.kind == Kind::agreement) draft.item.status = Status::stated;
   if (draft.item.kind == Kind::refusal && cue.kind != Kind::refusal) draft.item.status = Status::refused;
   set_flags(clauses, hit, draft);
   Commitment& item = draft.item;

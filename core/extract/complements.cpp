@@ -181,13 +181,16 @@ const VerbGroup* addressed_infinitive(const Clauses& clauses, std::uint32_t from
     const VerbGroup* group = group_at(clauses, token);
     if (group != nullptr && group->first == token) {
       if (group->infinitive) {
-        if (token == addressee.begin) return nullptr;
+        if (token == addressee.begin || any_text(clauses, token - 1, {"how", "what", "where", "when", "whether"}))
+          return nullptr;
         addressee.end = token;
         if (clauses.word(addressee.end - 1).is(kNegation)) --addressee.end;
         return group;
       }
       if (group->finite && !group->relative) return nullptr;
+      if (group->gerund) return nullptr;
     }
+    if (is_text(clauses, token, "to") && (group == nullptr || group->first != token)) return nullptr;
     if (clauses.word(token).has(shape::kStop) || clauses.word(token).has(shape::kEnd)) {
       if (token + 1 == clauses.sentence.end) return nullptr;
     }

@@ -87,11 +87,14 @@ bool Search::tense_fits(const Hit& hit) const {
 // Infinitives and gerunds of their own, questions, and modals that leave the act open.
 bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
   const Cue& cue = *hit.cue;
+  if ((cue.needs & need::kTitled) != 0 && !hit.headline) return false;
   if (hit.group == nullptr) return true;
+  // "support provided by partners", "is opposed by": the passive of a stance or of aid only describes.
+  if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced))) return false;
   const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
   for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {
     const std::string_view text = clauses.text(token);
-    if (text != "whether" && text != "Whether" && text != "if") continue;
+    if (text != "whether" && text != "Whether" && text != "if" && text != "If" && text != "unless") continue;
     // "not clear whether the company would": nothing is said to be done, up to the clause's comma.
     bool closed = false;
     for (std::uint32_t inside = token; inside < hit.group->first; ++inside)
@@ -99,8 +102,8 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
     if (!closed) return false;
   }
   if (!hit.group->finite && !modal && !begins_with(cue, Frame::headline) && !hit.passive && !hit.headline) {
-    const bool speaks = cue.kind == Kind::request || (begins_with(cue, Frame::say) && hit.group->gerund) ||
-                        (cue.kind == Kind::instrument && !hit.group->infinitive);
+    const bool asks = cue.kind == Kind::request && (begins_with(cue, Frame::np_to) || begins_with(cue, Frame::for_to));
+    const bool speaks = asks || (begins_with(cue, Frame::say) && hit.group->gerund);
     if (!speaks || (hit.group->infinitive && !drafts_.empty())) return false;
   }
   if (hit.group->modal != 0 && !modal && !duty) {

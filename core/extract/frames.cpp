@@ -122,6 +122,8 @@ bool take_clause(const Clauses& clauses, const Hit& hit, Completion& out) {
   Range clause;
   const VerbGroup* group = clause_after(clauses, hit.end, clause);
   if (group == nullptr) return false;
+  // After a noun the clause needs its "that": "a demand that X leave", not "demand for crude would".
+  if (hit.group == nullptr && clauses.text(hit.end) != "that") return false;
   out.act_group = group;
   out.own_subject = group->subject;
   out.act = clause;

@@ -33,6 +33,12 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   find_main_pair();
 }
 
+bool PartyFinder::acts_for_others(std::uint32_t actor) const {
+  const Actor& named = sentences_.naming().actors[actor];
+  if (named.type == ActorType::state || named.type == ActorType::organisation) return true;
+  return named.type == ActorType::person && (!named.role.empty() || principal(actor) != actor);
+}
+
 // "Vietnamese State President Nguyen Minh Triet": where naming gives a person no body, the state or organisation right
 // before the title does.
 void PartyFinder::learn_offices() {
@@ -289,7 +295,11 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   }
   if (owner != kNoToken) {
     out.party_like = true;
-    // "Lebanon's army" is Lebanon; "Nasrallah's warning" is no party.
+    // "Lebanon's army" is Lebanon; "Sony's plan" is no party, only Sony's.
+    bool party_noun = false;
+    for (std::uint32_t token = range.begin; token < range.end && !sentences_.word(token).is(kPreposition); ++token)
+      party_noun = party_noun || sentences_.word(token).is(kBody | kOffice | kPair);
+    if (!party_noun && out.actors.empty()) out.owner_only = true;
     add_unique(principal(owner), out.actors);
     return;
   }

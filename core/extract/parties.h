@@ -14,6 +14,7 @@ struct Parties {
   std::vector<std::uint32_t> actors;   // who is bound, in text order, unique
   std::vector<std::uint32_t> persons;  // persons named, or meant by a pronoun or an office
   bool referred = false;               // resolved from a pronoun or a common noun
+  bool owner_only = false;             // only the owner of something that is no party: "Sony's plan"
   bool first_person = false;           // "we"
   bool party_like = false;             // holds a word for a party, resolved or not
   [[nodiscard]] bool empty() const { return actors.empty(); }
@@ -28,6 +29,9 @@ class PartyFinder {
 
   // The state or body an actor speaks for; itself when it speaks for no one else.
   [[nodiscard]] std::uint32_t principal(std::uint32_t actor) const;
+
+  // Whether an actor is a state or body, or a person with an office: someone whose plans bind others too.
+  [[nodiscard]] bool acts_for_others(std::uint32_t actor) const;
 
   // Called after each sentence with the subjects it had, so that later references find them.
   void remember(const Parties& subject);

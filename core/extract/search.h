@@ -55,7 +55,8 @@ class Search {
   // assignment.cpp: kind, parties, flags
   [[nodiscard]] bool set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
                                      Draft& draft) const;
-  void set_kind(const Clauses& clauses, const Hit& hit, Draft& draft) const;
+  [[nodiscard]] bool can_undertake(const Hit& hit, const Draft& draft) const;
+  void set_kind(const Hit& hit, const Completion& completion, Draft& draft) const;
   [[nodiscard]] bool set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion,
                                  Draft& draft) const;
   [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;

@@ -45,7 +45,7 @@ constexpr std::array kWordClasses{
 constexpr std::array kVerbClasses{
     Name{"act", verb::kAct},     Name{"aid", verb::kAid},   Name{"yield", verb::kYield}, Name{"cut", verb::kCut},
     Name{"say", verb::kSay},     Name{"meet", verb::kMeet}, Name{"harm", verb::kHarm},   Name{"state", verb::kState},
-    Name{"plain", verb::kPlain}, Name{"mute", verb::kMute},
+    Name{"plain", verb::kPlain}, Name{"mute", verb::kMute}, Name{"deed", verb::kDeed},
 };
 
 template <std::size_t N>

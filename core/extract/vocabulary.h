@@ -28,7 +28,7 @@ inline constexpr std::uint32_t kBe = 1u << 0, kHave = 1u << 1, kDo = 1u << 2, kM
 // Bits of WordFacts::verbs; the names of verbs.txt.
 namespace verb {
 inline constexpr std::uint16_t kAct = 1, kAid = 2, kYield = 4, kCut = 8, kSay = 16, kMeet = 32, kHarm = 64,
-                               kState = 128, kPlain = 256, kMute = 512;
+                               kState = 128, kPlain = 256, kMute = 512, kDeed = 1024;
 }  // namespace verb
 
 struct WordFacts {
