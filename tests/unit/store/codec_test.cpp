@@ -71,6 +71,48 @@ TEST_CASE("a span that ends beyond 32 bits is refused") {
   CHECK_FALSE(in.ok());
 }
 
+TEST_CASE("a summary whose columns are out of order, or hold a row twice, is refused") {
+  const auto decodes = [](const auto& change) {
+    Summary summary;
+    summary.strings = {"a", "b"};
+    summary.articles.resize(1);
+    change(summary);
+    return decode_summary(encode(summary)).has_value();
+  };
+  CHECK(decodes([](Summary& s) { s.terms = {{0, 0, 1}, {1, 0, 1}}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.terms = {{0, 0, 1}, {0, 0, 2}}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.terms = {{1, 0, 1}, {0, 0, 1}}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.strings = {"b", "a"}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.strings = {"a", "a"}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.articles.resize(2); }));
+  CHECK_FALSE(decodes([](Summary& s) { s.aliases = {{0, 1}, {0, 0}}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.stories = {{2, 1}, {1, 1}}; }));
+  CHECK_FALSE(decodes([](Summary& s) { s.links = {{0, 1, 0, 1, 1}, {0, 1, 0, 1, 1}}; }));
+}
+
+TEST_CASE("a summary whose rows point outside of it is refused") {
+  const auto decodes = [](const auto& change) {
+    Summary summary;
+    summary.strings = {"a", "b"};
+    summary.articles.resize(1);
+    CommitmentFacts row;
+    row.sentence = {10, 14};
+    row.text = "four";
+    change(summary, row);
+    summary.commitments = {row};
+    return decode_summary(encode(summary)).has_value();
+  };
+  CHECK(decodes([](Summary&, CommitmentFacts& row) { row.cue = {10, 14}; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.cue = {10, 15}; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.what = {9, 12}; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.text = "three"; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.committers = {2}; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.speaker = 2; }));
+  CHECK_FALSE(decodes([](Summary&, CommitmentFacts& row) { row.article = 1; }));
+  CHECK_FALSE(decodes([](Summary& s, CommitmentFacts&) { s.terms = {{2, 0, 1}}; }));
+  CHECK_FALSE(decodes([](Summary& s, CommitmentFacts&) { s.actors = {{0, 1, 0, 0, 0, ActorType::state, 1, 1}}; }));
+}
+
 TEST_CASE("a summary has the same digest on every compiler and platform") {
   Summary summary;
   summary.counts = {3, 2, 0, 1, 0};
