@@ -15,19 +15,26 @@ namespace {
 
 struct KindWords {
   Kind kind;
-  std::string_view one, many, meaning;
+  std::string_view one, many;
+  std::string_view party;  // what a committer is called
+  std::string_view meaning;
 };
 
 constexpr std::array<KindWords, 8> kKinds = {{
-    {Kind::pledge, "Promise", "Promises", "One party says that it will act, offers to, plans to or is ready to."},
-    {Kind::agreement, "Agreement", "Agreements", "Two or more parties settle on a future act; no text is signed yet."},
-    {Kind::instrument, "Signed text", "Signed texts", "A named text is signed, adopted, exchanged or ratified."},
-    {Kind::position, "Position", "Positions", "A stance is stated or repeated; no new act follows from it."},
-    {Kind::delivery, "Delivery", "Deliveries", "Help or joint work is reported as done or under way."},
+    {Kind::pledge, "Promise", "Promises", "Who promises",
+     "One party says that it will act, offers to, plans to or is ready to."},
+    {Kind::agreement, "Agreement", "Agreements", "Who agrees",
+     "Two or more parties settle on a future act; no text is signed yet."},
+    {Kind::instrument, "Signed text", "Signed texts", "Whose text it is",
+     "A named text is signed, adopted, exchanged or ratified."},
+    {Kind::position, "Position", "Positions", "Whose position",
+     "A stance is stated or repeated; no new act follows from it."},
+    {Kind::delivery, "Delivery", "Deliveries", "Who delivers", "Help or joint work is reported as done or under way."},
     {Kind::concession, "Concession", "Concessions",
      "A party gives way: it releases, lifts, withdraws or stops firing."},
-    {Kind::request, "Request", "Requests", "A party asks, urges or demands that another act."},
-    {Kind::refusal, "Refusal", "Refusals", "A party rejects, rules out, suspends or withdraws from something."},
+    {Kind::request, "Request", "Requests", "Who is asked", "A party asks, urges or demands that another act."},
+    {Kind::refusal, "Refusal", "Refusals", "Who refuses",
+     "A party rejects, rules out, suspends or withdraws from something."},
 }};
 
 constexpr std::array<std::pair<std::uint8_t, std::string_view>, 5> kFlagWords = {{
@@ -57,6 +64,7 @@ class HtmlReport {
   void kinds();
   void commitments_of(const ArticleRow& article);
   void commitment(const CommitmentRow& row);
+  void title(const CommitmentRow& row);
   void evidence(const CommitmentRow& row);
   void facts(const CommitmentRow& row);
   void actors();
@@ -232,19 +240,25 @@ void HtmlReport::commitment(const CommitmentRow& row) {
   out_.markup(">\n<h4>");
   out_.integer(commitment_.at(row.id) + 1);
   out_.markup(". ");
-  out_.markup(words_of(row.kind).one);
-  if (!row.committers.empty()) {
-    out_.markup(": ");
-    actor_links(row.committers);
-  }
-  if (!row.counterparties.empty()) {
-    out_.markup(row.committers.empty() ? ": towards " : ", towards ");
-    actor_links(row.counterparties);
-  }
+  title(row);
   out_.markup("</h4>\n");
   evidence(row);
   facts(row);
   out_.markup("</article>\n");
+}
+
+// "Promise by China towards Pakistan", "Request by Pakistan to China"; a party that the text leaves open
+// is left out.
+void HtmlReport::title(const CommitmentRow& row) {
+  const auto say = [&](std::string_view joint, const std::vector<std::string>& parties) {
+    if (parties.empty()) return;
+    out_.markup(joint);
+    actor_links(parties);
+  };
+  out_.markup(words_of(row.kind).one);
+  if (row.kind == Kind::request) say(" by ", row.requesters);
+  say(row.kind == Kind::request ? " to " : " by ", row.committers);
+  say(" towards ", row.counterparties);
 }
 
 // The sentence with cue and act marked. Either may hold the other, so the sentence is cut at every
@@ -274,7 +288,7 @@ void HtmlReport::text_fact(std::string_view name, std::string_view value) {
 
 void HtmlReport::facts(const CommitmentRow& row) {
   out_.markup("<dl>\n");
-  if (!row.committers.empty()) fact("Who would act", [&] { actor_links(row.committers); });
+  if (!row.committers.empty()) fact(words_of(row.kind).party, [&] { actor_links(row.committers); });
   if (!row.requesters.empty()) fact("Who asks", [&] { actor_links(row.requesters); });
   if (!row.counterparties.empty()) fact("Towards whom", [&] { actor_links(row.counterparties); });
   text_fact("Act", row.what.text);
