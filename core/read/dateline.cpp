@@ -26,6 +26,7 @@ struct Separator {
 // The first ":", " - ", " -- ", dash or " _" of `head`.
 std::optional<Separator> find_separator(std::string_view head) {
   for (std::size_t at = 1; at < head.size(); ++at) {
+    if (head[at] != ':' && head[at] != '-' && head[at] != '_' && head[at] != '\xE2') continue;
     for (const std::string_view dash : {"\xE2\x80\x93", "\xE2\x80\x94", "--"}) {
       if (head.substr(at).starts_with(dash)) return Separator{at, at + dash.size()};
     }
@@ -129,14 +130,14 @@ int latest_year(std::string_view text) {
 // The day of the news by its first paragraphs. Reports name many days; theirs is the one beside its own
 // weekday or "today", or the one that opens the lead ("On March 21, 2022") when no later year is spoken
 // of. Two such days are none.
-Day day_of_news(std::string_view opening, Span lead, int latest) {
+Day day_of_news(std::string_view text, std::string_view opening, Span lead) {
   constexpr std::string_view kOn = "On ";
   Day found;
   for (const DateWords& words : find_dates(opening)) {
     const auto& [span, day] = words;
     if (!day.is_whole() || day.year < kFirstYearOfNews) continue;
     const bool opens_lead = span.begin == lead.begin + kOn.size() && opening.substr(lead.begin).starts_with(kOn);
-    if (!is_own_date(opening, words) && !(opens_lead && latest <= day.year)) continue;
+    if (!is_own_date(opening, words) && !(opens_lead && latest_year(text) <= day.year)) continue;
     if (found.is_whole() && found != day) return {};
     found = day;
   }
@@ -201,7 +202,7 @@ OwnDate find_own_date(std::string_view text, Span headline) {
   }
   const Span lead_in_opening{lead.begin - std::min(lead.begin, opening.begin),
                              lead.end - std::min(lead.end, opening.begin)};
-  const Day day = day_of_news(slice(head, opening), lead_in_opening, latest_year(head));
+  const Day day = day_of_news(head, slice(head, opening), lead_in_opening);
   if (day.is_whole()) {
     own.date = iso(day);
     own.from = "text";

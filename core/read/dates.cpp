@@ -28,7 +28,8 @@ std::string lower(std::string_view word) {
 
 // 0 when `word` is no month: the full name, its first three letters, or "sept".
 int month_named(std::string_view word) {
-  if (word.size() < 3 || word.size() > 9) return 0;
+  constexpr std::string_view kInitials = "JFMASONDjfmasond";
+  if (word.size() < 3 || word.size() > 9 || kInitials.find(word[0]) == std::string_view::npos) return 0;
   const std::string name = lower(word);
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
     if (name == kMonths[i] || (name.size() == 3 && kMonths[i].starts_with(name)) || (name == "sept" && i == 8)) {

@@ -62,8 +62,12 @@ bool ends_with_any_mark(std::string_view text, const Line& line) {
 
 // Columns of figures: a tab or three spaces inside the line.
 bool is_table_row(std::string_view text, const Line& line) {
-  const std::string_view row = slice(text, line.span);
-  return row.find("   ") != std::string_view::npos || row.find('\t') != std::string_view::npos;
+  std::uint32_t spaces = 0;
+  for (const char c : slice(text, line.span)) {
+    spaces = c == ' ' ? spaces + 1 : 0;
+    if (spaces == 3 || c == '\t') return true;
+  }
+  return false;
 }
 
 // "* item", "\u2022 item": a mark that opens nothing but lists.

@@ -4,6 +4,7 @@
 #include "core/text/sentences.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/text/abbreviations.h"
@@ -25,6 +26,17 @@ bool is_opening_mark(char32_t c) {
 }
 bool is_quote(char32_t c) { return c == '"' || c == '\'' || c == 0x2019; }
 
+// What a byte may begin, so that the scan for stops decodes next to nothing.
+enum class Mark : std::uint8_t { none, quote, stop, lead };
+
+constexpr std::array<Mark, 256> kMarks = [] {
+  std::array<Mark, 256> marks{};
+  marks['"'] = Mark::quote;
+  marks['.'] = marks['!'] = marks['?'] = Mark::stop;
+  marks[0xE2] = marks[0xE3] = marks[0xEF] = Mark::lead;  // of the ellipsis and the wide stops
+  return marks;
+}();
+
 struct Stop {
   std::size_t begin = 0;   // of the first stop character
   std::size_t end = 0;     // after the last stop and all that closes behind it
@@ -42,10 +54,10 @@ class Splitter {
   void run(std::vector<Span>& out) {
     std::size_t at = begin_;
     while (at < text_.size()) {
-      const CodePoint code = decode_utf8(text_, at);
-      if (code.value == '"') inside_quotes_ = !inside_quotes_;
-      if (!is_stop(code.value)) {
-        at += code.size;
+      const Mark mark = kMarks[static_cast<unsigned char>(text_[at])];
+      if (mark == Mark::quote) inside_quotes_ = !inside_quotes_;
+      if (mark < Mark::stop || !is_stop(peek(at).value)) {
+        ++at;
         continue;
       }
       const Stop stop = stop_at(at);
