@@ -30,7 +30,7 @@ constexpr std::array<KindWords, 8> kKinds = {{
     {Kind::position, "Position", "Positions", "Whose position",
      "A stance is stated or repeated; no new act follows from it."},
     {Kind::delivery, "Delivery", "Deliveries", "Who delivers", "Help or joint work is reported as done or under way."},
-    {Kind::concession, "Concession", "Concessions",
+    {Kind::concession, "Concession", "Concessions", "Who gives way",
      "A party gives way: it releases, lifts, withdraws or stops firing."},
     {Kind::request, "Request", "Requests", "Who is asked", "A party asks, urges or demands that another act."},
     {Kind::refusal, "Refusal", "Refusals", "Who refuses",
