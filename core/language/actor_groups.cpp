@@ -6,6 +6,7 @@
 
 #include "core/language/fold.h"
 #include "core/language/name_keys.h"
+#include "core/language/name_types.h"
 
 namespace entente {
 namespace {
@@ -31,9 +32,16 @@ std::string one_line(std::string_view surface) {
 
 bool is_body(ActorType type) { return type == ActorType::organisation || type == ActorType::initiative; }
 
-// A word that a shorter form of the name may leave out at its end.
-bool is_droppable(std::string_view word) {
-  return word_info(word).is(kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kCommonWord | kNameSuffix);
+// A shorter form may leave out what follows its first `kept` words: legal forms and heads always, other common
+// words only where two words are left. "Kishida" is not the Kishida Cabinet, an organ being nobody's namesake.
+bool may_drop(const std::vector<std::string_view>& words, std::size_t kept) {
+  const auto is_droppable = [kept](std::string_view word) {
+    const WordInfo info = word_info(word);
+    if (kept == 1) return info.is(kCompanyHead | kBodyHead | kGroupHead | kPlaceHead) && !info.is(kOrganHead);
+    return info.is(kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kCommonWord | kNameSuffix);
+  };
+  if (kept == 1 && words.size() > 2 && !word_info(words[1]).is(kCompanyHead)) return false;
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(), is_droppable);
 }
 
 }  // namespace
@@ -62,7 +70,7 @@ std::uint32_t ActorGroups::known_group(const KnownName& known, ActorType type) {
   if (is_new) {
     Group group;
     group.type = type;
-    group.is_sure = true;
+    vote(group, type, kSureVote);
     group.known = &known;
     groups_.push_back(std::move(group));
   }
@@ -74,11 +82,18 @@ bool ActorGroups::has_known(const KnownName& known) const { return by_known_.con
 std::uint32_t ActorGroups::create(const Candidate& candidate) {
   Group group;
   group.type = candidate.type;
-  group.is_sure = candidate.is_sure;
   group.of = candidate.of;
   groups_.push_back(std::move(group));
   return static_cast<std::uint32_t>(groups_.size() - 1);
 }
+
+void ActorGroups::vote(Group& group, ActorType type, std::uint32_t weight) {
+  std::uint32_t& votes = group.votes[static_cast<std::size_t>(type)];
+  votes += weight;
+  if (votes > group.votes[static_cast<std::size_t>(group.type)]) group.type = type;
+}
+
+bool ActorGroups::is_sure(const Group& group) { return group.votes[static_cast<std::size_t>(group.type)] >= kSureVote; }
 
 void ActorGroups::add_key(std::uint32_t group, std::string key) {
   if (key.empty()) return;
@@ -103,10 +118,7 @@ void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
   if (candidate.owner_first < candidate.first) {
     group.owned_name = one_line(text_.surface(candidate.owner_first, candidate.last));
   }
-  if (candidate.is_sure && !group.is_sure) {
-    group.type = candidate.type;
-    group.is_sure = true;
-  }
+  vote(group, candidate.type, candidate.weight);
   if (group.of.empty()) group.of = candidate.of;
   if (group.role.empty() && candidate.role_first < candidate.role_last) {
     for (std::uint32_t token = candidate.role_first; token < candidate.role_last; ++token) {
@@ -128,7 +140,7 @@ std::uint32_t ActorGroups::find(std::string_view key, ActorType type) const {
   const auto found = by_key_.find(std::string(key));
   if (found == by_key_.end()) return kNoGroup;
   const Group& group = groups_[found->second];
-  if (group.type == type || !group.is_sure || (is_body(group.type) && is_body(type))) return found->second;
+  if (group.type == type || !is_sure(group) || (is_body(group.type) && is_body(type))) return found->second;
   return group.type == ActorType::state ? kNoGroup : found->second;
 }
 
@@ -164,8 +176,7 @@ bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_v
     const bool has_proper = std::any_of(shorter.begin(), shorter.end(), [](std::string_view word) {
       return !word_info(word).is(kCommonWord) || word_info(word).longest_name > 0;
     });
-    if (has_proper && is_prefix(shorter, longer) &&
-        std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(), is_droppable)) {
+    if (has_proper && is_prefix(shorter, longer) && may_drop(longer, shorter.size())) {
       if (find_name(shorter.size() == 1 ? std::string(shorter[0]) : key) == nullptr) return true;
     }
     if (misspelt(words, other, 6)) return true;

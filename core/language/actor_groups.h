@@ -2,6 +2,7 @@
 // it. Here live the questions "which actor has this name" and "of which full name is this the short form".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,7 +43,7 @@ class ActorGroups {
  private:
   struct Group {
     ActorType type = ActorType::organisation;
-    bool is_sure = false;
+    std::array<std::uint32_t, 5> votes{};  // by ActorType
     const KnownName* known = nullptr;
     std::string of;
     std::string role;
@@ -54,6 +55,8 @@ class ActorGroups {
     std::uint32_t last_token = 0;       // where it was mentioned last, for nearness
   };
 
+  static void vote(Group& group, ActorType type, std::uint32_t weight);
+  [[nodiscard]] static bool is_sure(const Group& group);
   void add_key(std::uint32_t group, std::string key);
   [[nodiscard]] bool joins_person(const Group& group, const std::vector<std::string_view>& words,
                                   const Candidate& candidate) const;

@@ -12,12 +12,14 @@
 namespace entente {
 namespace {
 
-// Past "<PUBO>", "@handle" and the like; `token` itself when nothing is to be skipped.
+// Past "<PUBO.O>", "@handle" and the like; `token` itself when nothing is to be skipped. Names stand in angle
+// brackets too ("<Venture Inc>"): only what is one word is a code.
 std::uint32_t skip_code(const NameText& text, std::uint32_t token, std::uint32_t last) {
   if (text.is_mark(token, '@') || text.is_mark(token, '#')) return std::min(token + 2, last);
   if (!text.is_mark(token, '<')) return token;
   for (std::uint32_t at = token + 1; at < last && at < token + 6; ++at) {
     if (text.is_mark(at, '>')) return at + 1;
+    if (at > token + 1 && !text[at].glued) break;
   }
   return token;
 }

@@ -19,7 +19,7 @@ struct Candidate {
   std::uint32_t role_last = 0;
   ActorType type = ActorType::organisation;
   const KnownName* known = nullptr;  // what the gazetteer says; null when new
-  bool is_sure = false;              // the type is not just a guess
+  std::uint8_t weight = 1;           // how sure the type is (name_types.h)
   bool is_weak = false;              // counts only when the name is borne out elsewhere
   bool is_head_only = false;         // "the Council": counts only as a short form of a name seen before
   bool is_party_phrase = false;      // "the Chinese side": a surface form, never the canonical name

@@ -2,6 +2,8 @@
 // dash. Only the form tells it from a headline, so the form is checked to its end before anything is kept.
 #include "core/language/datelines.h"
 
+#include "core/language/name_types.h"
+
 namespace entente {
 namespace {
 
@@ -68,7 +70,7 @@ std::uint32_t read_dateline(const NameText& text, const SentenceBounds& sentence
     found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = token;
     found.last = found.outer_last = last;
     found.type = in_brackets ? ActorType::organisation : ActorType::place;
-    found.is_sure = true;
+    found.weight = kSureVote;
     if (found.known != nullptr) {
       const NameKind kind = found.known->kind;
       if (kind == NameKind::capital) {

@@ -15,6 +15,8 @@
 #include "lexicon/given_names.h"
 #include "lexicon/initiative_heads.h"
 #include "lexicon/initiatives.h"
+#include "lexicon/kind_nouns.h"
+#include "lexicon/name_affixes.h"
 #include "lexicon/name_particles.h"
 #include "lexicon/not_actors.h"
 #include "lexicon/org_heads.h"
@@ -24,7 +26,6 @@
 #include "lexicon/speech_verbs.h"
 #include "lexicon/state_nouns.h"
 #include "lexicon/states.h"
-#include "lexicon/thing_nouns.h"
 #include "lexicon/titles.h"
 #include "lexicon/verbs.h"
 
@@ -70,6 +71,9 @@ constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead | k
 constexpr std::array kParticleClasses = {ClassName{"inside", kParticle},
                                          ClassName{"start", kParticle | kParticleOpener},
                                          ClassName{"suffix", kNameSuffix}};
+
+constexpr std::array kKindClasses = {ClassName{"thing", kThingNoun}, ClassName{"organisation", kBodyNoun},
+                                     ClassName{"place", kPlaceNoun}};
 
 class Gazetteer {
  public:
@@ -141,10 +145,13 @@ class Gazetteer {
   void add_words() {
     add_column(lexicon::k_common_words, kCommonWord);
     add_column(lexicon::k_given_names, kGivenName);
-    add_column(lexicon::k_family_names, kFamilyFirst);
+    for (const auto& row : lexicon::k_family_names) {
+      const std::uint32_t classes = row[0] == "english" ? kSurname : kFamilyFirst;
+      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, classes); });
+    }
     add_column(lexicon::k_state_nouns, kStateNoun, 0);
     add_column(lexicon::k_speech_verbs, kSpeechVerb, 0);
-    add_column(lexicon::k_thing_nouns, kThingNoun, 0);
+    add_classes(lexicon::k_kind_nouns, kKindClasses);
     add_column(lexicon::k_verbs, kVerb);
     add_classes(lexicon::k_titles, kTitleClasses);
     add_classes(lexicon::k_org_heads, kOrganisationClasses);
@@ -274,6 +281,20 @@ ActorType known_type(const KnownName& known) {
     case NameKind::no_actor: return ActorType::organisation;
   }
   return ActorType::organisation;
+}
+
+bool has_affix(std::string_view folded, std::string_view affix_class) {
+  for (const auto& row : lexicon::k_name_affixes) {
+    if (row[0] != affix_class) continue;
+    bool found = false;
+    for_each_part(row[1], " ", [&](std::string_view affix) {
+      const bool fits = affix_class.ends_with("_ending") ? folded.size() > affix.size() + 1 && folded.ends_with(affix)
+                                                         : folded == affix;
+      found = found || fits;
+    });
+    if (found) return true;
+  }
+  return false;
 }
 
 std::string_view state_name(std::uint16_t row) { return lexicon::k_states[row][1]; }

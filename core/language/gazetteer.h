@@ -41,6 +41,9 @@ enum WordClass : std::uint32_t {
   kSmallPlaceHead = 1u << 25,   // written small after a place's name: "Helmand province"
   kThingNoun = 1u << 26,        // what follows names a thing: "the tanker", "the film"
   kVerb = 1u << 27,             // base form of a verb
+  kBodyNoun = 1u << 28,         // the new name beside it is a body: "the newspaper Tiempo"
+  kPlaceNoun = 1u << 29,        // ... is a place: "the town of Haebaru"
+  kSurname = 1u << 30,          // a family name that is also a word: "Matt Temple"
 };
 inline constexpr std::uint32_t kTitleNoun = kOffice | kRank | kHonorific | kNameStyle;
 inline constexpr std::uint32_t kOrganisationHead = kOrganHead | kBodyHead | kCompanyHead;
@@ -72,6 +75,9 @@ void append_name_key(std::string_view name, std::string& out);
 // The canonical name and type that a known name stands for (a demonym or capital: its state's).
 [[nodiscard]] std::string_view canonical_name(const KnownName& known);
 [[nodiscard]] ActorType known_type(const KnownName& known);
+
+// `folded` has one of the affixes of the class (core/lexicon/name_affixes.txt).
+[[nodiscard]] bool has_affix(std::string_view folded, std::string_view affix_class);
 
 // States, for whoever must add one that is only implied ("the Saudi delegation").
 [[nodiscard]] std::string_view state_name(std::uint16_t row);

@@ -1,6 +1,7 @@
 // Known names in context: a state beside a noun that makes a party of it, a demonym that only describes, a
 // capital that acts or lies on the map, a pair of parties with a summit.
 #include "core/language/metonymy.h"
+#include "core/language/name_types.h"
 #include "core/language/readings.h"
 
 namespace entente {
@@ -33,7 +34,7 @@ class KnownReading {
     found.last = found.outer_last = last;
     found.type = type;
     found.known = &known_;
-    found.is_sure = true;
+    found.weight = kSureVote;
     found.is_weak = is_doubtful();
     out_.push_back(found);
     return last;

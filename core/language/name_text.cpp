@@ -70,7 +70,7 @@ void NameText::read_token(std::uint32_t token) {
 
 void NameText::read_case(std::uint32_t sentence) {
   const Sentence& s = layout_.sentences[sentence];
-  std::uint32_t words = 0, upper = 0, plain = 0, capitals = 0;
+  std::uint32_t words = 0, upper = 0, long_words = 0, small_words = 0, plain = 0, capitals = 0;
   for (std::uint32_t token = s.first_token; token < s.last_token; ++token) {
     if (!is_word(token)) continue;
     ++words;
@@ -78,7 +78,10 @@ void NameText::read_case(std::uint32_t sentence) {
     // Only words that running text would write small can tell; titles and heads have capitals in names too.
     const WordInfo info = tokens_[token].info;
     if (token == s.first_token || tokens_[token].folded.size() < 4 || !info.is(kCommonWord)) continue;
-    if (info.is(kFunctionWord | kNamePart)) continue;
+    if (info.is(kFunctionWord)) continue;
+    ++long_words;
+    if (tokens_[token].shape == Shape::small) ++small_words;
+    if (info.is(kNamePart)) continue;
     ++plain;
     if (is_capitalised(token)) ++capitals;
   }
@@ -86,7 +89,7 @@ void NameText::read_case(std::uint32_t sentence) {
   Case found = Case::sentence;
   if (words >= 3 && 10 * upper >= 7 * words) {
     found = Case::upper;
-  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u)) {
+  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) && 5 * small_words <= long_words) {
     found = Case::title;
   }
   cases_.push_back(found);

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "core/language/fold.h"
 #include "core/language/metonymy.h"
+#include "core/language/name_types.h"
 #include "core/language/titles.h"
 
 namespace entente {
@@ -97,7 +99,7 @@ class ChunkReading {
   bool read_organ_person(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = last - 1; at > first + 1; --at) {
       if (!text_[at - 1].info.is(kOrganHead) || text_[at].shape < Shape::capital) continue;
-      if (!looks_personal(at, last) || count_words(at, last) < 2) return false;
+      if (!looks_personal(text_, at, last) || count_words(text_, at, last) < 2) return false;
       read(first, at);
       read(at, last);
       return true;
@@ -159,7 +161,7 @@ class ChunkReading {
     person.role_first = title.first;
     person.role_last = title.names_office ? title.role_last : title.first;
     person.of = of;
-    person.is_sure = true;
+    person.weight = kSureVote;
     out_.push_back(person);
     end_ = last;
   }
@@ -186,7 +188,12 @@ class ChunkReading {
     for (std::uint32_t at = first; at < last; ++at) {
       if (text_[at].folded == "of" || text_[at].folded == "for") return false;
     }
-    return after_office || !text_[first].info.is(kCommonWord) || last - first > 1 || text_[first].info.is(kGivenName);
+    return !is_all_common(first, last) || text_[first].info.is(kGivenName) || (last - first == 1 && !is_office_word(first, after_office));
+  }
+
+  // "Mr President", "General Manager": a common word behind a title that is no name.
+  [[nodiscard]] bool is_office_word(std::uint32_t token, bool after_office) const {
+    return text_[token].info.is(kTitleNoun | kTitleModifier | kCalling | kAnyHead) && !(text_[token].info.is(kSurname) && !after_office);
   }
 
   // Closed by a head ("Chinese Foreign Ministry", "Taiwan Strait") or held together by one ("Bank of China").
@@ -203,6 +210,10 @@ class ChunkReading {
       }
     }
     WordInfo info = text_[head].info;
+    if (text_[first].info.is(kGivenName) && !text_[first].info.is(kCommonWord) && info.is(kSurname) &&
+        count_words(text_, first, end) == 2 && !text_[first].info.is(kPlaceOpener)) {
+      return false;  // "Matt Temple"
+    }
     if (!info.is(kAnyHead) && text_[first].info.is(kPlaceOpener) && end > first + 1) {
       return read_opened_place(first, end);
     }
@@ -212,7 +223,7 @@ class ChunkReading {
     std::uint32_t start = first;
     if (type == ActorType::initiative || type == ActorType::organisation) start = with_number(first, type);
     Candidate found = named(start, type == ActorType::initiative ? last : end, type);
-    found.is_sure = true;
+    found.weight = kSureVote;
     set_owner(found);
     if (!has_substance(first, end, type)) {
       found.is_head_only = true;
@@ -277,7 +288,7 @@ class ChunkReading {
       return false;
     }
     Candidate place = named(first, last, ActorType::place);
-    place.is_sure = true;
+    place.weight = kSureVote;
     out_.push_back(place);
     end_ = last;
     return true;
@@ -357,7 +368,7 @@ class ChunkReading {
 
   void push_new(std::uint32_t first, std::uint32_t last, ActorType type) {
     Candidate found = named(first, last, type);
-    found.is_sure = true;
+    found.weight = kSureVote;
     out_.push_back(found);
     end_ = last;
   }
@@ -391,18 +402,25 @@ class ChunkReading {
   void read_new(std::uint32_t first, std::uint32_t last) {
     end_ = last;
     Candidate found = named(first, last, ActorType::organisation);
-    const bool is_single = count_words(first, last) == 1;
+    const bool is_single = count_words(text_, first, last) == 1;
     const bool is_common = is_all_common(first, last);
     if (text_[first].shape == Shape::number) return;
     if (is_single && text_[first].folded.size() < 2) return;
     if (is_single && text_[first].info.is(kTitleModifier)) return;
     if (is_common && !is_single && !text_[first].info.is(kGivenName)) return;  // "Market Economy Status"
     if (text_[first].info.is(kNoActor) && is_single) return;
+    if (is_single && is_plural_acronym(first)) return;
     if (names_thing(first, last, is_single)) return;
     if (read_small_head(first, last)) return;
-    set_type(found, is_single);
+    set_type(found);
     if (is_single && (is_common || (opens_sentence(first) && text_.seen_small(first)))) found.is_weak = true;
     out_.push_back(found);
+  }
+
+  // "MPs", "NGOs"
+  [[nodiscard]] bool is_plural_acronym(std::uint32_t token) const {
+    const std::string_view word = text_.surface(token, token + 1);
+    return word.size() > 2 && word.ends_with('s') && is_all_capitals(word.substr(0, word.size() - 1));
   }
 
   // "the whaling ship Nybraenna", "a Keynesian view"
@@ -426,18 +444,18 @@ class ChunkReading {
       push_new(first, last + 1, ActorType::place);
       return true;
     }
-    if ((word == "campaign" || word == "administration" || word == "government") && count_words(first, last) == 1) {
+    if ((word == "campaign" || word == "administration" || word == "government") && count_words(text_, first, last) == 1) {
       push_new(first, last + 1, ActorType::organisation);
       return true;
     }
     return false;
   }
 
-  void set_type(Candidate& found, bool is_single) const {
+  void set_type(Candidate& found) const {
     const Title title = title_before(text_, found.first, sentence_.first);
     if (!title.empty() && !text_[found.first].info.is(kOrganisationHead)) {
       found.type = ActorType::person;
-      found.is_sure = true;
+      found.weight = kSureVote;
       found.outer_first = with_owner(title.first, found);
       found.role_first = title.first;
       found.role_last = title.role_last;
@@ -445,26 +463,12 @@ class ChunkReading {
     }
     if (text_[found.first].info.is(kNameStyle)) {
       found.type = ActorType::person;
-      found.is_sure = true;
+      found.weight = kSureVote;
       return;
     }
-    if (follows_calling(found.first) || looks_personal(found.first, found.last)) {
-      found.type = ActorType::person;
-      found.is_sure = !is_single;
-      return;
-    }
-    if (is_single && text_[found.first].shape == Shape::all_capitals) {
-      found.type = ActorType::organisation;
-      found.is_sure = text_[found.first].folded.size() <= 6;
-      return;
-    }
-    if (follows_place_word(found) || precedes_known_place(found.last)) {
-      found.type = ActorType::place;
-      return;
-    }
-    const bool after_article = found.first > sentence_.first && text_[found.first - 1].folded == "the";
-    found.type = !is_single && !after_article && count_words(found.first, found.last) <= 4 ? ActorType::person
-                                                                                             : ActorType::organisation;
+    const TypeVote vote = guess_type(text_, sentence_, found.first, found.last);
+    found.type = vote.type;
+    found.weight = vote.weight;
   }
 
   // The demonym or body before a small title: "Palestinian leader Mahmoud Abbas", "Hezbollah leader".
@@ -480,49 +484,6 @@ class ChunkReading {
       return at;
     }
     return title_first;
-  }
-
-  [[nodiscard]] bool follows_calling(std::uint32_t first) const {
-    return first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kCalling);
-  }
-
-  // Given name first, family name first, an initial, a particle or a suffix.
-  [[nodiscard]] bool looks_personal(std::uint32_t first, std::uint32_t last) const {
-    const std::uint32_t words = count_words(first, last);
-    if (words == 1) return text_[first].info.is(kGivenName) && !text_[first].info.is(kCommonWord);
-    if (words > 5) return false;
-    if (text_[first].info.is(kGivenName)) return true;
-    if (words <= 3 && text_[first].info.is(kFamilyFirst) && text_[last - 1].folded.size() <= 8) return true;
-    for (std::uint32_t at = first; at < last; ++at) {
-      const NameToken& t = text_[at];
-      if (t.info.is(kParticle) && at > first) return true;
-      if (t.info.is(kNameSuffix) && at + 1 == last) return true;
-      if (text_.is_mark(at, '.') && text_[at - 1].folded.size() == 1) return true;
-      if (at > first && t.info.is(kGivenName) && !t.info.is(kCommonWord)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool follows_place_word(const Candidate& found) const {
-    if (found.first <= sentence_.first) return false;
-    const std::string_view before = text_[found.first - 1].folded;
-    return before == "in" || before == "at" || before == "near" || before == "from" || before == "town" ||
-           before == "city" || before == "village" || before == "northern" || before == "southern" ||
-           before == "eastern" || before == "western" || before == "central";
-  }
-
-  [[nodiscard]] bool precedes_known_place(std::uint32_t last) const {
-    if (last + 1 >= sentence_.last || !text_.is_mark(last, ',')) return false;
-    std::uint32_t known_last = last + 1;
-    const KnownName* known = text_.known_at(last + 1, sentence_.last, known_last);
-    if (known == nullptr || (known->kind != NameKind::state && known->kind != NameKind::place)) return false;
-    return known_last >= sentence_.last || text_[known_last].shape == Shape::mark;
-  }
-
-  [[nodiscard]] std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t at = first; at < last; ++at) words += text_.is_word(at) && !(at > first && text_.is_mark(at - 1, '-'));
-    return words;
   }
 
   [[nodiscard]] bool is_all_common(std::uint32_t first, std::uint32_t last) const {
