@@ -336,7 +336,7 @@ void HtmlReport::actors() {
     out_.cell(row.articles);
     out_.markup("<td>");
     const auto known = commitments_of_.find(row.id);
-    if (known != commitments_of_.end()) commitment_links(known->second);
+    commitment_links(known == commitments_of_.end() ? std::vector<std::size_t>{} : known->second);
     out_.markup("</td></tr>\n");
   }
   out_.close_table();

@@ -191,6 +191,34 @@ TEST_CASE("a cue inside its act is marked as both") {
                              "<mark class=\"act\">678</mark>9<") != std::string::npos);
 }
 
+TEST_CASE("every kind of commitment is explained, and says who its parties are") {
+  Report report;
+  report.articles.push_back({"a1", "f", "", "T", "", "", "", 3, 1, "s", {}, {}, {}});
+  report.actors.resize(2);
+  report.actors[0].id = report.actors[0].name = "Ayland";
+  report.actors[1].id = report.actors[1].name = "Beeland";
+  for (std::uint8_t kind = 0; kind < 8; ++kind) {
+    CommitmentRow row;
+    row.id = std::to_string(kind);
+    row.article = "a1";
+    row.kind = static_cast<Kind>(kind);
+    row.committers = {"Ayland"};
+    row.requesters = {"Beeland"};
+    report.commitments.push_back(row);
+    report.articles[0].commitments.push_back(row.id);
+  }
+  const std::string html = to_html(report);
+  check_well_formed(html);
+  const std::string a = "<a href=\"#actor-Ayland\"><bdi dir=\"auto\">Ayland</bdi></a>";
+  const std::string b = "<a href=\"#actor-Beeland\"><bdi dir=\"auto\">Beeland</bdi></a>";
+  CHECK(html.find("<h4>1. Promise by " + a + "</h4>") != std::string::npos);
+  CHECK(html.find("<h4>6. Concession by " + a + "</h4>") != std::string::npos);
+  CHECK(html.find("<dt>Who gives way</dt><dd>" + a) != std::string::npos);
+  CHECK(html.find("<h4>7. Request by " + b + " to " + a + "</h4>") != std::string::npos);
+  CHECK(html.find("<td>A party gives way:") != std::string::npos);
+  CHECK(html.find("<dt></dt>") == std::string::npos);
+}
+
 TEST_CASE("the page of its own holds the fragment, and may load nothing") {
   const Report report = made_report(8);
   const std::string page = to_html_document(report);
