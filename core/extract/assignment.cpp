@@ -30,7 +30,9 @@ Range Search::agent_of(const Clauses& clauses, const Hit& hit) const {
     std::uint32_t end = token + 1;
     while (end < clauses.sentence.end && !clauses.word(end).has(shape::kStop) && group_at(clauses, end) == nullptr) {
       const Word& word = clauses.word(end);
-      if (word.is(kRelative | kSubordinator | kPreposition) && word.mention == kNoToken && end > token + 1) break;
+      if (word.mention == kNoToken && end > token + 1 &&
+          (word.is(kRelative | kSubordinator | kPreposition) || clauses.text(end) == "that"))
+        break;
       ++end;
     }
     return {token + 1, end};
@@ -70,6 +72,11 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   const auto of_group = [&](const VerbGroup& group) {
     return subjects_[static_cast<std::size_t>(&group - clauses.groups.data())];
   };
+  if (hit.group != nullptr && hit.group->passive && begins_with(*hit.cue, Frame::subj)) {
+    Hit shifted = hit;
+    shifted.end = hit.group->head + 1;
+    return finder_.resolve(agent_of(clauses, shifted), speaker);
+  }
   if (hit.group != nullptr) {
     // "three agreements will be signed by": the agent acts, not what is signed.
     const bool future = begins_with(*hit.cue, Frame::modal) || (hit.cue->needs & need::kFuture) != 0;
@@ -159,7 +166,10 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
     // Nobody is named: only the works of states and bodies count ("projects will be carried out").
     if (negated || (classes & verb::kDeed) == 0 || carrier->relative || hit.group == nullptr) return false;
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
-  } else if (!can_undertake(hit, draft) || (unknown && carrier->progressive)) {
+    for (std::uint32_t token = hit.group->subject.begin; token < hit.group->subject.end; ++token)
+      if (clauses.word(token).is(kDocument)) draft.item.kind = Kind::agreement;
+    if (draft.item.kind == Kind::agreement) draft.item.committers = finder_.pair();
+  } else if ((!carrier->passive && !can_undertake(hit, draft)) || (unknown && carrier->progressive)) {
     return false;
   }
   if (negated && cue.modality == Modality::weak) return false;

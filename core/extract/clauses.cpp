@@ -30,6 +30,7 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (first) return only_ing || (token != at && !self.can_be(kParticiple));
   const Word& before = words_[at - 1];
   if (before.has(shape::kOwner) || before.is(kPossessive)) return false;
+  if (layout_.word(at - 1) == "that") return self.can_be(kPast | kThird);
   const bool pronoun = before.is(kPronoun) || before.is(kRelative);
   if (before.is(kDeterminer) && !pronoun && !before.is(kPair)) {
     // "both agreed", "all said", "this supports" stand as pronouns before a past or third-person form.
@@ -41,18 +42,29 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (before.is(kNumber) && !self.can_be(kPast)) return false;
   if (self.can_be(kPast | kParticiple) && !self.can_be(kBase)) return true;
   if (pronoun) return true;
-  if (before.has(shape::kComma | shape::kCloseParen | shape::kCloseQuote) || before.is(kConjunction)) return true;
   const Word& after = token + 1 < sentence.end ? words_[token + 1] : before;
+  const bool takes_object = after.is(kDeterminer | kPossessive | kPreposition | kAdverb) || after.mention != kNoToken;
   const bool object_follows =
-      after.is(kDeterminer | kPossessive | kPronoun | kPreposition | kAdverb | kNumber | kRelative) ||
-      after.mention != kNoToken ||
+      takes_object || after.is(kPronoun | kNumber | kRelative) ||
       after.has(shape::kOpenQuote | shape::kCapital | shape::kAdverb | shape::kPlural | shape::kGerund);
-  if (before.mention != kNoToken) return object_follows || self.can_be(kThird) || in_headline_token(token);
-  if (self.can_be(kThird))
-    return before.is(kBody | kOffice | kSpeaker | kPair) ||
-           (object_follows && !before.has(shape::kPlural) && before.facts.forms == 0) || is_adverb(token - 1);
+  if (before.has(shape::kCloseParen | shape::kCloseQuote)) return true;
+  if (before.has(shape::kComma) || before.is(kConjunction)) return object_follows || !after.is(kConjunction);
+  if (before.mention != kNoToken) {
+    if (in_headline_token(token)) return true;
+    if (self.can_be(kThird)) return true;
+    // "China and Pakistan support", but not "China trade": a base form needs a plural subject.
+    std::uint32_t name = at - 1;
+    while (name > sentence.begin && words_[name - 1].mention == before.mention) --name;
+    const bool joint = name > sentence.begin && words_[name - 1].is(kConjunction);
+    return (object_follows && (joint || before.has(shape::kPlural))) || after.is(kDeterminer | kPossessive);
+  }
+  if (self.can_be(kThird)) {
+    if (before.is(kBody | kOffice | kSpeaker | kPair) || is_adverb(token - 1)) return true;
+    if (before.has(shape::kCapital) && before.facts.forms == 0) return object_follows;
+    return takes_object && !before.has(shape::kPlural) && before.facts.forms == 0;
+  }
   const bool plural_subject = before.has(shape::kPlural) || before.is(kPair) || layout_.word(at - 1) == "people";
-  return (plural_subject && object_follows) || (at != token && before.has(shape::kWord) && plural_subject);
+  return plural_subject && (object_follows || at != token);
 }
 
 bool Sentences::in_headline_token(std::uint32_t token) const {
@@ -168,15 +180,28 @@ bool Sentences::read_bare(std::uint32_t token, Range sentence, VerbGroup& group)
     group.passive = true;
     return true;
   }
-  // "agreement signed in May", "talks led by China": a participle right after a noun and before "by", or
-  // with a finite verb already serving that noun further right, is decided by the complement later.
-  if (word.can_be(kParticiple) && token + 1 < sentence.end && layout_.word(token + 1) == "by" &&
-      token > sentence.begin) {
+  if (!word.can_be(kParticiple) || token == sentence.begin || token + 1 >= sentence.end) return true;
+  // "talks led by China" describes the talks.
+  if (layout_.word(token + 1) == "by") {
     group.finite = false;
     group.reduced = true;
     group.passive = true;
   }
   return true;
+}
+
+// "will be equal to that, distributed into": once the clause has its verb, a participle after a comma describes.
+void Sentences::mark_reduced(std::uint32_t token, Range sentence, std::span<const VerbGroup> before,
+                             VerbGroup& group) const {
+  if (!group.finite || !words_[token].can_be(kParticiple) || token + 1 >= sentence.end) return;
+  if (!words_[token - 1].has(shape::kComma) || !words_[token + 1].is(kPreposition) || layout_.word(token + 1) == "to")
+    return;
+  for (const VerbGroup& other : before) {
+    if (!other.finite || other.relative || (words_[other.head].facts.verbs & verb::kSay) != 0) continue;
+    group.finite = false;
+    group.reduced = group.passive = true;
+    return;
+  }
 }
 
 std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
@@ -197,6 +222,11 @@ std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
         group.finite = false;
     } else {
       found = read_bare(token, sentence, group);
+      // "secure continued firm prices": a participle right after a verb describes its object.
+      if (found && word.can_be(kParticiple) && !word.can_be(kBase) && !groups.empty() &&
+          groups.back().head + 1 == token)
+        found = false;
+      if (found) mark_reduced(token, sentence, groups, group);
     }
     if (!found) continue;
     find_subject(sentence, groups, group);

@@ -88,6 +88,11 @@ class Sentences {
   [[nodiscard]] bool read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup& group) const;
   [[nodiscard]] bool read_infinitive(std::uint32_t token, Range sentence, VerbGroup& group) const;
   [[nodiscard]] bool read_bare(std::uint32_t token, Range sentence, VerbGroup& group) const;
+  void mark_reduced(std::uint32_t token, Range sentence, std::span<const VerbGroup> before, VerbGroup& group) const;
+  class SubjectWalk;
+  [[nodiscard]] Range noun_phrase_before(Range sentence, std::uint32_t end) const;
+  [[nodiscard]] bool is_nominative(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t before_aside(Range sentence, std::uint32_t first) const;
   void find_subject(Range sentence, std::span<const VerbGroup> before, VerbGroup& group) const;
   [[nodiscard]] const VerbGroup* coordinate(std::span<const VerbGroup> before, const VerbGroup& group) const;
   [[nodiscard]] Range trim_subject(Range segment) const;

@@ -53,6 +53,7 @@ bool Search::place(const Clauses& clauses, Hit& hit) const {
     return place_adjective(clauses, hit);
   }
   if (begins_with(cue, Frame::ceremony)) {
+    hit.group = nullptr;
     for (const VerbGroup& group : clauses.groups)
       if (group.finite && (hit.group == nullptr || group.head < hit.begin)) hit.group = &group;
     return hit.group != nullptr && hit.group->modal == 0;
@@ -90,6 +91,7 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
   if ((cue.needs & need::kTitled) != 0 && !hit.headline) return false;
   if (hit.group == nullptr) return true;
   // "support provided by partners", "is opposed by": the passive of a stance or of aid only describes.
+  if (hit.passive && (cue.needs & need::kActive) != 0) return false;
   if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced))) return false;
   const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
   for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {

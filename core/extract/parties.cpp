@@ -31,6 +31,7 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   learned_.assign(sentences.naming().actors.size(), kNoToken);
   learn_offices();
   find_main_pair();
+  learn_by_elimination();
 }
 
 bool PartyFinder::acts_for_others(std::uint32_t actor) const {
@@ -39,8 +40,47 @@ bool PartyFinder::acts_for_others(std::uint32_t actor) const {
   return named.type == ActorType::person && (!named.role.empty() || principal(actor) != actor);
 }
 
-// "Vietnamese State President Nguyen Minh Triet": where naming gives a person no body, the state or organisation right
-// before the title does.
+// "Vietnamese State President Nguyen Minh Triet", "her Japanese counterpart, Fumio Kishida", "Israel's UN envoy Daniel
+// Carmon": the state or body before the title, where naming gives a person none or the text names an owner.
+std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) const {
+  bool office = false;
+  std::uint32_t nearest = kNoToken;
+  for (std::uint32_t at = token; at > 0 && token - at < 8; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.mention != kNoToken) {
+      const std::uint32_t body = actor_at(at - 1);
+      const ActorType type = sentences_.naming().actors[body].type;
+      const bool hyphened = at >= 2 && sentences_.layout().word(at - 2) == "-";
+      if (!office || hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
+      if (word.has(shape::kOwner) && type == ActorType::state) return body;
+      if (nearest == kNoToken) nearest = body;
+      continue;
+    }
+    const bool comma = word.has(shape::kComma) && at == token;
+    office = office || word.is(kOffice);
+    const bool title = word.has(shape::kCapital) || word.is(kOffice) || sentences_.layout().word(at - 1) == "foreign";
+    if (!comma && !title) break;
+  }
+  return owner_only ? kNoToken : nearest;
+}
+
+// "Fumio Kishida, Japan's prime minister" and "Sergei Lavrov, foreign minister of Russia".
+std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  if (token >= tokens || !sentences_.word(token).has(shape::kComma)) return kNoToken;
+  bool office = false;
+  std::uint32_t body = kNoToken;
+  for (std::uint32_t at = token + 1; at < tokens && at < token + 9; ++at) {
+    const Word& word = sentences_.word(at);
+    if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
+    office = office || word.is(kOffice);
+    if (body == kNoToken && word.mention != kNoToken &&
+        sentences_.naming().actors[actor_at(at)].type == ActorType::state)
+      body = actor_at(at);
+  }
+  return office ? body : kNoToken;
+}
+
 void PartyFinder::learn_offices() {
   const Naming& naming = sentences_.naming();
   const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
@@ -48,22 +88,31 @@ void PartyFinder::learn_offices() {
     const std::uint32_t mention = sentences_.word(token).mention;
     if (mention == kNoToken || (token > 0 && sentences_.word(token - 1).mention == mention)) continue;
     const std::uint32_t person = naming.mentions[mention].actor;
-    if (naming.actors[person].type != ActorType::person || !naming.actors[person].of.empty() ||
-        learned_[person] != kNoToken)
-      continue;
-    bool office = false;
-    for (std::uint32_t before = token; before > 0 && token - before < 7; --before) {
-      const Word& word = sentences_.word(before - 1);
-      if (word.mention != kNoToken) {
-        const std::uint32_t body = naming.mentions[word.mention].actor;
-        const ActorType type = naming.actors[body].type;
-        if (office && (type == ActorType::state || type == ActorType::organisation)) learned_[person] = body;
-        break;
-      }
-      office = office || word.is(kOffice);
-      if (!word.has(shape::kCapital) && !word.is(kOffice) && sentences_.layout().word(before - 1) != "foreign") break;
-    }
+    if (naming.actors[person].type != ActorType::person || learned_[person] != kNoToken) continue;
+    const bool known = !naming.actors[person].of.empty();
+    learned_[person] = introduced_by(token, known);
+    std::uint32_t end = token;
+    while (end < tokens && sentences_.word(end).mention == mention) ++end;
+    if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(end);
   }
+}
+
+// Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
+void PartyFinder::learn_by_elimination() {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  if (pair_.size() != 2) return;
+  std::uint32_t unknown = kNoToken;
+  bool taken[2] = {false, false};
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
+    if (actors[actor].type != ActorType::person || actors[actor].role.empty()) continue;
+    const std::uint32_t body = principal(actor);
+    for (int side = 0; side < 2; ++side) taken[side] = taken[side] || body == pair_[side];
+    if (body != actor) continue;
+    if (unknown != kNoToken) return;
+    unknown = actor;
+  }
+  if (unknown == kNoToken || taken[0] == taken[1]) return;
+  learned_[unknown] = taken[0] ? pair_[1] : pair_[0];
 }
 
 std::uint32_t PartyFinder::actor_at(std::uint32_t token) const {

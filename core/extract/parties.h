@@ -47,6 +47,9 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t actor_at(std::uint32_t token) const;
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
+  void learn_by_elimination();
+  [[nodiscard]] std::uint32_t introduced_by(std::uint32_t token, bool owner_only) const;
+  [[nodiscard]] std::uint32_t explained_by(std::uint32_t token) const;
   void find_main_pair();
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;

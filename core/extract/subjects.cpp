@@ -2,6 +2,8 @@
 // without leading circumstances ("At the summit,") and without trailing asides (", his counterpart,").
 #include "core/extract/clauses.h"
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -103,6 +105,163 @@ Range Sentences::trim_subject(Range segment) const {
   return segment;
 }
 
+// "China, as a founding member, always regards": where the words end that stand before an aside right before a
+// verb. Returns `first` when there is none. Appositions are left in: they may name the subject.
+std::uint32_t Sentences::before_aside(Range sentence, std::uint32_t first) const {
+  std::uint32_t close = first;
+  while (close > sentence.begin && is_adverb(close - 1)) --close;
+  if (close == sentence.begin || !words_[close - 1].has(shape::kComma)) return first;
+  std::uint32_t open = close - 1;
+  while (open > sentence.begin && !words_[open - 1].has(shape::kComma)) --open;
+  if (open <= sentence.begin + 1) return first;
+  const Word& lead = words_[open];
+  const bool circumstance = lead.mention == kNoToken &&
+                            (lead.is(kPreposition | kSubordinator) || lead.can_be(kParticiple | kIng)) &&
+                            !lead.is(kConjunction);
+  const bool list = layout_.word(open) == "as" && layout_.word(open + 1) == "well";
+  return circumstance && !list ? open - 1 : first;
+}
+
+// The noun phrase that ends right before `end`: the antecedent of "who", or what a participle describes.
+Range Sentences::noun_phrase_before(Range sentence, std::uint32_t end) const {
+  if (end > sentence.begin && words_[end - 1].has(shape::kComma)) --end;
+  if (end > sentence.begin && words_[end - 1].is(kPreposition) && words_[end - 1].mention == kNoToken) --end;
+  std::uint32_t begin = end;
+  while (begin > sentence.begin) {
+    const Word& word = words_[begin - 1];
+    if (word.has(shape::kComma | shape::kStop | shape::kOpenQuote)) break;
+    if (word.mention == kNoToken && word.is(kRelative | kSubordinator | kPreposition | kConjunction)) break;
+    if (acts_as_verb(begin - 1, sentence) || layout_.word(begin - 1) == "that") break;
+    --begin;
+  }
+  return {begin, end};
+}
+
+// Walks left from a finite verb to the start of its clause.
+class Sentences::SubjectWalk {
+ public:
+  SubjectWalk(const Sentences& text, Range sentence, std::span<const VerbGroup> before, const VerbGroup& group)
+      : text_(text), sentence_(sentence), before_(before), group_(group), previous_(before.size()) {}
+
+  Range run() {
+    cut_ = text_.before_aside(sentence_, group_.first);
+    start_ = sentence_.begin;
+    std::uint32_t at = cut_;
+    while (at > sentence_.begin) {
+      --at;
+      if (!step_over(at) && opens_clause(at)) break;
+    }
+    return text_.trim_subject({start_, std::max(cut_, start_)});
+  }
+
+ private:
+  const Word& word(std::uint32_t at) const { return text_.words_[at]; }
+
+  // Quotations and brackets on the way; moves `at` to where they open.
+  bool step_over(std::uint32_t& at) {
+    const std::uint16_t closing = word(at).shape & (shape::kCloseQuote | shape::kCloseParen);
+    if (closing == 0) return false;
+    const bool quote = (closing & shape::kCloseQuote) != 0;
+    if (quote && at > sentence_.begin && word(at - 1).has(shape::kComma | shape::kEnd)) return false;
+    std::uint32_t open = at;
+    while (open > sentence_.begin && !word(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) --open;
+    if (!word(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) return false;
+    at = open;
+    return true;
+  }
+
+  // Whether the clause starts after `at`; sets start_, or cut_ when an inserted clause is to be left out.
+  bool opens_clause(std::uint32_t& at) {
+    const Word& here = word(at);
+    const bool ellipsis = here.has(shape::kEnd) && at > sentence_.begin && word(at - 1).has(shape::kEnd) &&
+                          word(at + 1).has(shape::kCapital);
+    if (here.has(shape::kStop | shape::kOpenQuote | shape::kCloseQuote) || ellipsis) return starts_after(at);
+    if (here.mention == kNoToken && (here.is(kRelative) || text_.layout_.word(at) == "that")) return at_relative(at);
+    if (here.mention == kNoToken && here.is(kSubordinator) && !here.is(kPreposition) && !part_of_as_well_as(at)) {
+      // trim_subject() passes the comma that closes "As it is late, ...".
+      start_ = has_comma(at) ? at : at + 1;
+      return true;
+    }
+    while (previous_ > 0 && before_[previous_ - 1].head > at) --previous_;
+    if (previous_ == 0 || before_[previous_ - 1].head != at || !before_[previous_ - 1].finite) return false;
+    return at_verb(at, before_[previous_ - 1]);
+  }
+
+  bool starts_after(std::uint32_t at) {
+    start_ = at + 1;
+    return true;
+  }
+
+  bool has_comma(std::uint32_t from) const {
+    for (; from < group_.first; ++from)
+      if (word(from).has(shape::kComma)) return true;
+    return false;
+  }
+
+  bool part_of_as_well_as(std::uint32_t at) const {
+    return (at + 1 < group_.first && text_.layout_.word(at + 1) == "well") ||
+           (at > sentence_.begin && text_.layout_.word(at - 1) == "well");
+  }
+
+  // "Qatar, which holds the presidency, scheduled" and "the man who leads the party said" are stepped over.
+  bool at_relative(std::uint32_t& at) {
+    bool verb_inside = false, closed = false;
+    for (std::uint32_t inside = at; inside < cut_; ++inside) {
+      for (const VerbGroup& other : before_) verb_inside = verb_inside || other.head == inside;
+      closed = closed || (verb_inside && word(inside).has(shape::kComma));
+    }
+    const bool set_off = word(at).is(kRelative) && at > sentence_.begin && word(at - 1).has(shape::kComma);
+    if (set_off && closed && word(group_.first - 1).has(shape::kComma)) {
+      cut_ = at - 1;
+      return false;
+    }
+    if (word(at).is(kRelative) && verb_inside && !closed && !met_verb_) {
+      cut_ = at;
+      return false;
+    }
+    return starts_after(at);
+  }
+
+  // An earlier finite verb: what follows it is our clause, or its object up to the last conjunction or comma.
+  bool at_verb(std::uint32_t& at, const VerbGroup& other) {
+    bool conjunction = false;
+    for (std::uint32_t inside = at; inside < group_.first; ++inside)
+      conjunction = conjunction || word(inside).is(kConjunction);
+    if (other.relative && !conjunction) {
+      at = other.first;
+      return false;
+    }
+    met_verb_ = true;
+    const bool reports = (word(at).facts.verbs & verb::kSay) != 0;
+    if (reports && is_aside(at, other)) {
+      cut_ = other.subject.begin - 1;
+      at = cut_;
+      met_verb_ = false;
+      return false;
+    }
+    start_ = at + 1;
+    for (std::uint32_t inside = at + 1; !reports && inside < group_.first; ++inside)
+      if (word(inside).is(kConjunction) || word(inside).has(shape::kComma)) start_ = inside + 1;
+    return true;
+  }
+
+  // "Pakistan, he said, is willing".
+  bool is_aside(std::uint32_t at, const VerbGroup& other) const {
+    if (other.subject.begin <= sentence_.begin || other.subject.empty()) return false;
+    if (!word(other.subject.begin - 1).has(shape::kComma)) return false;
+    const std::uint32_t next = text_.skip_circumstance(at + 1, group_.first);
+    return next == group_.first || (next + 1 == group_.first && word(next).has(shape::kComma));
+  }
+
+  const Sentences& text_;
+  Range sentence_;
+  std::span<const VerbGroup> before_;
+  const VerbGroup& group_;
+  std::size_t previous_;  // groups from here on lie right of where we are
+  std::uint32_t start_ = 0, cut_ = 0;
+  bool met_verb_ = false;
+};
+
 void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, VerbGroup& group) const {
   const auto inherit = [&] {
     const VerbGroup* from = coordinate(before, group);
@@ -112,151 +271,40 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
     group.inherited = true;
   };
   if (group.first == sentence.begin) return;
-  std::size_t previous = before.size();  // index of the group whose head we meet next, counted down
-  std::uint32_t start = sentence.begin;
-  bool found_verb = false;
-  std::uint32_t at = group.first;
-  std::uint32_t cut_end = group.first;
-  while (at > sentence.begin) {
-    --at;
-    const Word& word = words_[at];
-    if (word.has(shape::kCloseQuote)) {
-      if (at > sentence.begin && (words_[at - 1].has(shape::kComma) || words_[at - 1].has(shape::kEnd))) {
-        start = at + 1;  // "..., " he said: the quotation is over
-        break;
-      }
-      std::uint32_t open = at;
-      while (open > sentence.begin && !words_[open - 1].has(shape::kOpenQuote)) --open;
-      if (open > sentence.begin) {
-        at = open - 1;
-        continue;
-      }
-    }
-    if (word.has(shape::kCloseParen)) {
-      std::uint32_t open = at;
-      while (open > sentence.begin && !words_[open].has(shape::kOpenParen)) --open;
-      at = open;
-      continue;
-    }
-    if (word.has(shape::kStop) || (word.has(shape::kOpenQuote) && at + 1 != group.first)) {
-      start = at + 1;
-      break;
-    }
-    if (word.has(shape::kEnd) && at + 1 < group.first && words_[at + 1].has(shape::kCapital) &&
-        words_[at + 1].mention == kNoToken) {
-      start = at + 1;
-      break;
-    }
-    const bool adjacent = at + 1 == group.first || (at + 2 == group.first && is_adverb(at + 1));
-    const bool that = layout_.word(at) == "that";
-    if ((word.is(kRelative) || (that && adjacent)) && adjacent) {
-      // Relative clause: the antecedent is the noun phrase just before.
-      std::uint32_t end = at;
-      if (end > sentence.begin && words_[end - 1].has(shape::kComma)) --end;
-      if (end > sentence.begin && words_[end - 1].is(kPreposition)) --end;
-      std::uint32_t begin = end;
-      while (begin > sentence.begin) {
-        const Word& w = words_[begin - 1];
-        if (w.has(shape::kComma | shape::kStop | shape::kOpenQuote) || w.is(kRelative | kSubordinator)) break;
-        if ((w.is(kPreposition | kConjunction) && w.mention == kNoToken) ||
-            (w.facts.forms != 0 && w.mention == kNoToken && !w.is(kOffice | kBody | kPair | kDocument) &&
-             !w.has(shape::kCapital)))
-          break;
-        --begin;
-      }
-      group.relative = true;
-      group.subject = {begin, end};
-      return;
-    }
-    if (word.is(kRelative) || that) {
-      // "Qatar, which holds the presidency, scheduled": a closed relative clause is stepped over.
-      bool closed = false;
-      bool verb_inside = false;
-      for (std::uint32_t inside = at; inside < cut_end; ++inside) {
-        for (const VerbGroup& other : before) verb_inside = verb_inside || other.head == inside;
-        closed = closed || (verb_inside && words_[inside].has(shape::kComma));
-      }
-      if (word.is(kRelative) && at > sentence.begin && words_[at - 1].has(shape::kComma) && closed &&
-          words_[group.first - 1].has(shape::kComma)) {
-        cut_end = at - 1;
-        continue;
-      }
-      if (word.is(kRelative) && verb_inside && !closed && found_verb == false) {
-        cut_end = at;
-        continue;
-      }
-      start = at + 1;
-      break;
-    }
-    if (word.is(kSubordinator) && !word.is(kPreposition) && word.mention == kNoToken) {
-      start = at;  // trim_subject() passes the comma that closes it
-      bool comma = false;
-      for (std::uint32_t inside = at; inside < group.first; ++inside)
-        comma = comma || words_[inside].has(shape::kComma);
-      if (!comma) start = at + 1;
-      break;
-    }
-    while (previous > 0 && before[previous - 1].head > at) --previous;
-    if (previous == 0 || before[previous - 1].head != at || !before[previous - 1].finite) continue;
-    const VerbGroup& other = before[previous - 1];
-    if (other.relative && group.finite) {
-      // The verb of an open relative clause: "the man who leads the party said". Step to the pronoun.
-      bool comma_or_conj = false;
-      for (std::uint32_t inside = at; inside < group.first; ++inside)
-        comma_or_conj = comma_or_conj || words_[inside].is(kConjunction);
-      if (!comma_or_conj) {
-        at = other.first;
-        continue;
-      }
-    }
-    found_verb = true;
-    const bool reports = (words_[at].facts.verbs & verb::kSay) != 0;
-    const std::uint32_t next = skip_circumstance(at + 1, group.first);
-    const bool aside = (words_[at].facts.verbs & verb::kSay) != 0 && !other.subject.empty() &&
-                       other.subject.begin > sentence.begin && words_[other.subject.begin - 1].has(shape::kComma);
-    if (aside && (next == group.first || (next + 1 == group.first && words_[next].has(shape::kComma)))) {
-      // "Pakistan, he said, is willing".
-      cut_end = other.subject.begin - 1;
-      at = cut_end;
-      found_verb = false;
-      continue;
-    }
-    start = at + 1;
-    if (reports) break;
-    // A plain verb before us: its object ends at the last conjunction or comma.
-    for (std::uint32_t inside = at + 1; inside < group.first; ++inside)
-      if (words_[inside].is(kConjunction) || words_[inside].has(shape::kComma)) start = inside + 1;
-    if (start == at + 1 && group.finite) {
-      // "reached an agreement pledged ...": nothing parts the two; take the words in between.
-      start = at + 1;
-    }
-    break;
-  }
-  Range segment{start, cut_end < start ? start : cut_end};
-  const Range subject = trim_subject(segment);
+  std::uint32_t left = group.first - 1;
+  while (left > sentence.begin && is_adverb(left)) --left;
+  const Word& neighbour = words_[left];
   if (!group.finite) {
-    // "with Saxena directing", "X to buy": only a gerund after "with" or a headline has its own subject.
-    bool own = group.gerund && !subject.empty() && words_[group.first - 1].mention != kNoToken;
-    if (group.infinitive && before.empty() && !subject.empty()) own = true;
-    if (group.reduced) own = !subject.empty();
-    if (own) {
-      group.subject = subject;
-      if (group.gerund) {
-        std::uint32_t begin = group.first;
-        while (begin > subject.begin && !words_[begin - 1].is(kPreposition | kConjunction) &&
-               !words_[begin - 1].has(shape::kComma))
-          --begin;
-        group.subject = {begin, group.first};
-      }
-      return;
-    }
-    inherit();
+    // "with Saxena directing", "agreements signed by"; an infinitive has its own subject in headlines only.
+    Range own;
+    if (group.reduced || (group.gerund && words_[group.first - 1].mention != kNoToken))
+      own = noun_phrase_before(sentence, group.first);
+    if (group.infinitive && before.empty()) own = trim_subject({sentence.begin, group.first});
+    if (own.empty()) return inherit();
+    group.subject = own;
     return;
   }
-  if (subject.empty())
-    inherit();
-  else
-    group.subject = subject;
+  if (neighbour.mention == kNoToken && (neighbour.is(kRelative) || layout_.word(left) == "that") &&
+      left > sentence.begin) {
+    group.relative = true;
+    group.subject = noun_phrase_before(sentence, left);
+    return;
+  }
+  if (neighbour.mention == kNoToken && neighbour.is(kConjunction)) return inherit();
+  for (const std::uint32_t token : {left, group.first - 1}) {
+    if (!is_nominative(token)) continue;
+    group.subject = {token, token + 1};
+    return;
+  }
+  group.subject = SubjectWalk(*this, sentence, before, group).run();
+  if (group.subject.empty()) inherit();
+}
+
+bool Sentences::is_nominative(std::uint32_t token) const {
+  for (const std::string_view pronoun :
+       {"he", "she", "it", "they", "we", "He", "She", "It", "They", "We", "I", "there", "There"})
+    if (layout_.word(token) == pronoun) return true;
+  return false;
 }
 
 }  // namespace entente
