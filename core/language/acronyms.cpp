@@ -19,6 +19,22 @@ bool reads_as_acronym(const NameText& text, std::uint32_t token) {
   return capitals >= 2 && 2 * static_cast<std::size_t>(capitals) >= word.size();
 }
 
+// "(Cran)": written as a name, told by the initials of the words before the bracket.
+bool spells_initials(const NameText& text, std::uint32_t token, std::uint32_t sentence_first) {
+  const std::string_view letters = text[token].folded;
+  if (text[token].shape != Shape::capital || letters.size() < 3 || letters.size() > 8) return false;
+  std::size_t left = letters.size();
+  for (std::uint32_t at = token - 1; at > sentence_first && left > 0; --at) {
+    if (text.is_capitalised(at - 1)) {
+      if (text[at - 1].folded[0] != letters[left - 1]) return false;
+      --left;
+    } else if (text[at - 1].shape == Shape::mark ? text[at - 1].mark != '-' : !text[at - 1].info.is(kFunctionWord)) {
+      return false;
+    }
+  }
+  return left == 0;
+}
+
 }  // namespace
 
 std::size_t find_long_form(std::string_view short_form, std::string_view text) {
@@ -43,7 +59,8 @@ std::vector<Bracketed> bracketed_acronyms(const NameText& text) {
   for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
     const Sentence& sentence = text.layout().sentences[index];
     for (std::uint32_t token = sentence.first_token; token + 2 < sentence.last_token; ++token) {
-      if (!text.is_mark(token, '(') || !reads_as_acronym(text, token + 1)) continue;
+      if (!text.is_mark(token, '(')) continue;
+      if (!reads_as_acronym(text, token + 1) && !spells_initials(text, token + 1, sentence.first_token)) continue;
       std::uint32_t last = token + 2;
       while (last < sentence.last_token && (text.is_hyphen(last) || (text.is_word(last) && text[last].glued))) ++last;
       if (last < sentence.last_token && text.is_mark(last, '.')) ++last;

@@ -10,11 +10,16 @@ namespace entente {
 
 std::string_view type_name(ActorType type) {
   switch (type) {
-    case ActorType::state: return "state";
-    case ActorType::person: return "person";
-    case ActorType::organisation: return "organisation";
-    case ActorType::place: return "place";
-    case ActorType::initiative: return "initiative";
+    case ActorType::state:
+      return "state";
+    case ActorType::person:
+      return "person";
+    case ActorType::organisation:
+      return "organisation";
+    case ActorType::place:
+      return "place";
+    case ActorType::initiative:
+      return "initiative";
   }
   return "";
 }

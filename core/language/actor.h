@@ -1,5 +1,5 @@
-// Who is named. An Actor is a named party (a state, a person, an organisation, a place, an initiative); a Mention is one place
-// where it is named. Within one article actors are indices; across articles they are stable keys.
+// Who is named. An Actor is a named party (a state, a person, an organisation, a place, an initiative); a Mention is
+// one place where it is named. Within one article actors are indices; across articles they are stable keys.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ enum class ActorType : std::uint8_t { state, person, organisation, place, initia
 [[nodiscard]] std::string_view type_name(ActorType type);  // "state", ...
 
 struct Actor {
-  std::string key;                   // stable across articles: slug of the canonical name ("wang-yi")
-  std::string name;                  // canonical: fullest form in the article; a state's common English name
+  std::string key;   // stable across articles: slug of the canonical name ("wang-yi")
+  std::string name;  // canonical: fullest form in the article; a state's common English name
   ActorType type = ActorType::organisation;
   std::vector<std::string> aliases;  // surface forms other than `name`, sorted, unique
   std::string of;                    // key of the state or body it belongs to; may be empty

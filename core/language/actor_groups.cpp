@@ -7,6 +7,7 @@
 #include "core/language/fold.h"
 #include "core/language/name_keys.h"
 #include "core/language/name_types.h"
+#include "core/text/characters.h"
 
 namespace entente {
 namespace {
@@ -26,6 +27,15 @@ std::string one_line(std::string_view surface) {
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
+  }
+  return out;
+}
+
+// "NEW YORK", from a dateline: "New York". ASCII letters only; others stay as they are.
+std::string title_case(std::string_view name) {
+  std::string out(name);
+  for (std::size_t at = 1; at < out.size(); ++at) {
+    if (is_ascii_letter(out[at - 1]) && is_ascii_upper(out[at])) out[at] = static_cast<char>(out[at] - 'A' + 'a');
   }
   return out;
 }
@@ -102,6 +112,7 @@ void ActorGroups::add_key(std::uint32_t group, std::string key) {
   std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
   longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
   by_key_.try_emplace(key, group);
+  if (!groups_[group].of.empty()) by_key_.try_emplace(groups_[group].of + '|' + key, group);
   keys.push_back(std::move(key));
 }
 
@@ -136,11 +147,19 @@ void ActorGroups::define(std::uint32_t group, std::string_view acronym) {
   acronyms_[key] = group;
 }
 
-std::uint32_t ActorGroups::find(std::string_view key, ActorType type) const {
+std::uint32_t ActorGroups::find(std::string_view key, const Candidate& candidate) const {
+  // An organ of state is told by whose it is: "Syria's Foreign Ministry" is not the one named before without a state.
+  std::string owned(candidate.of);
+  if (!owned.empty()) {
+    if (const auto own = by_key_.find(owned + '|' + std::string(key)); own != by_key_.end()) return own->second;
+  }
   const auto found = by_key_.find(std::string(key));
   if (found == by_key_.end()) return kNoGroup;
   const Group& group = groups_[found->second];
-  if (group.type == type || !is_sure(group) || (is_body(group.type) && is_body(type))) return found->second;
+  if (!owned.empty() && group.of != owned && group.type == ActorType::organisation) return kNoGroup;
+  if (group.type == candidate.type || !is_sure(group) || (is_body(group.type) && is_body(candidate.type))) {
+    return found->second;
+  }
   return group.type == ActorType::state ? kNoGroup : found->second;
 }
 
@@ -155,6 +174,7 @@ bool ActorGroups::joins_person(const Group& group, const std::vector<std::string
     const std::vector<std::string_view> other = key_words(key);
     if (other.size() < 2 || words.size() < 2) continue;
     if (is_suffix(words, other) || is_suffix(other, words)) return true;
+    if (is_prefix(words, other) || is_prefix(other, words)) return true;
     // "George Bush", "George W. Bush"
     if (words.front() == other.front() && words.back() == other.back() && words.size() != other.size()) return true;
     if (misspelt(words, other, candidate.has_title() ? 4 : 5)) return true;
@@ -164,7 +184,7 @@ bool ActorGroups::joins_person(const Group& group, const std::vector<std::string
 
 bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_view>& words,
                              const Candidate& candidate) const {
-  if (!candidate.of.empty() && !group.of.empty() && candidate.of != group.of) return false;
+  if (!candidate.of.empty() && candidate.of != group.of) return false;
   for (const std::string& key : group.keys) {
     const std::vector<std::string_view> other = key_words(key);
     const auto& longer = words.size() > other.size() ? words : other;
@@ -204,8 +224,11 @@ std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& c
   for (std::uint32_t group = 0; group < groups_.size(); ++group) {
     const Group& g = groups_[group];
     if (g.known != nullptr && g.known->kind <= NameKind::capital) continue;
-    if (g.type == ActorType::person || candidate.type == ActorType::person) {
+    const bool is_guess = candidate.weight <= kFaintVote;  // "Diamant Boart" may yet be Diamant Boart SA
+    if (g.type == ActorType::person || (candidate.type == ActorType::person && !is_guess)) {
       if (g.type == candidate.type && joins_person(g, words, candidate)) fitting.push_back(group);
+    } else if (is_guess && g.type == ActorType::organisation) {
+      if (joins_body(g, words, candidate)) fitting.push_back(group);
     } else if (g.type == candidate.type || (is_body(g.type) && is_body(candidate.type))) {
       if (joins_body(g, words, candidate)) fitting.push_back(group);
     }
@@ -280,7 +303,8 @@ std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, 
 }
 
 std::string ActorGroups::canonical(const Group& group) {
-  if (group.known != nullptr && group.known->kind <= NameKind::capital) return std::string(canonical_name(*group.known));
+  if (group.known != nullptr && group.known->kind <= NameKind::capital)
+    return std::string(canonical_name(*group.known));
   if (!group.owned_name.empty()) return group.owned_name;
   // The fullest form; of equal length the one not all in capitals, then the first.
   const std::string* best = nullptr;
@@ -292,6 +316,8 @@ std::string ActorGroups::canonical(const Group& group) {
   for (const std::string& name : group.names) {
     if (best == nullptr || fuller(name, *best)) best = &name;
   }
+  if (best != nullptr && group.type == ActorType::place && best->size() > 3 && is_all_capitals(*best))
+    return title_case(*best);
   if (best != nullptr) return *best;
   return group.forms.empty() ? std::string() : group.forms.front();
 }
@@ -304,7 +330,8 @@ Naming ActorGroups::naming() const {
   const auto first_span = [&](std::uint32_t group) {
     return *std::min_element(groups_[group].spans.begin(), groups_[group].spans.end());
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first_span(a) < first_span(b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return first_span(a) < first_span(b); });
   Naming out;
   for (const std::uint32_t index : order) {
     const Group& group = groups_[index];

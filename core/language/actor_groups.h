@@ -30,7 +30,7 @@ class ActorGroups {
   void define(std::uint32_t group, std::string_view acronym);
 
   // Each returns kNoGroup when there is none.
-  [[nodiscard]] std::uint32_t find(std::string_view key, ActorType type) const;
+  [[nodiscard]] std::uint32_t find(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_acronym(std::string_view key) const;
   [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
@@ -47,12 +47,12 @@ class ActorGroups {
     const KnownName* known = nullptr;
     std::string of;
     std::string role;
-    std::string owned_name;             // "Japan's Foreign Ministry"
-    std::vector<std::string> keys;      // of its names, without titles
-    std::vector<std::string> names;     // surface forms that may be canonical
-    std::vector<std::string> forms;     // all surface forms
+    std::string owned_name;          // "Japan's Foreign Ministry"
+    std::vector<std::string> keys;   // of its names, without titles
+    std::vector<std::string> names;  // surface forms that may be canonical
+    std::vector<std::string> forms;  // all surface forms
     std::vector<Span> spans;
-    std::uint32_t last_token = 0;       // where it was mentioned last, for nearness
+    std::uint32_t last_token = 0;  // where it was mentioned last, for nearness
   };
 
   static void vote(Group& group, ActorType type, std::uint32_t weight);

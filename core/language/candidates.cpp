@@ -33,7 +33,8 @@ void read_known_only(const NameText& text, const SentenceBounds& sentence, std::
   }
 }
 
-void read_running(const NameText& text, const SentenceBounds& sentence, std::uint32_t from, std::vector<Candidate>& out) {
+void read_running(const NameText& text, const SentenceBounds& sentence, std::uint32_t from,
+                  std::vector<Candidate>& out) {
   for (std::uint32_t token = from; token < sentence.last;) {
     const std::uint32_t after = skip_code(text, token, sentence.last);
     if (after > token) {

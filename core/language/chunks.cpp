@@ -7,8 +7,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t kAnyHead =
-    kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kPlaceOpener;
+constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kPlaceOpener;
 
 class ChunkWalk {
  public:
@@ -53,6 +52,7 @@ class ChunkWalk {
   [[nodiscard]] std::uint32_t past_small_head(std::uint32_t at) const {
     if (at >= end_ || text_[at].shape != Shape::small || text_[at].glued || text_[at - 1].possessive) return at;
     if (text_[at].info.is(kCompanyHead) && text_[at].folded.size() <= 4) return at + 1;
+    if (text_[at].info.is(kSmallPlaceHead) && text_[first_].info.is(kPlaceOpener)) return at + 1;
     const bool is_body = text_[at].info.is(kOrganHead | kBodyHead) && at > first_ + 1;
     return is_body && text_[at - 1].info.is(kPlaceHead) && !text_[at - 1].info.is(kOrganisationHead) ? at + 1 : at;
   }
@@ -62,14 +62,17 @@ class ChunkWalk {
     return text_.known_at(at, end_, last) != nullptr ? last : at + 1;
   }
 
-  [[nodiscard]] bool next_is_name(std::uint32_t at) const { return capital(at + 1) && !text_[at + 1].info.is(kTimeWord); }
+  [[nodiscard]] bool next_is_name(std::uint32_t at) const {
+    return capital(at + 1) && !text_[at + 1].info.is(kTimeWord);
+  }
 
   // "People's Association", "Leaders' Meeting": a plural or a common word may own what follows.
   [[nodiscard]] bool may_follow_possessive(std::uint32_t at) const {
     std::uint32_t owner = at - 1;
     if (text_.is_mark(owner, '\'') && owner > first_) --owner;
     if (text_.is_mark(at, '\'')) return true;
-    return capital(at) && text_[owner].info.is(kCommonWord) && text_[owner].folded != "president";
+    return capital(at) && text_[owner].info.is(kCommonWord) && !text_[owner].info.is(kOffice) &&
+           !text_[at].info.is(kFunctionWord);
   }
 
   std::uint32_t over_mark(std::uint32_t at) const {
@@ -151,7 +154,13 @@ class ChunkWalk {
     const bool is_common = text_[next].info.is(kCommonWord) && !is_named;
     bool joins = false;
     if (word == "of") {
-      joins = head.is(kAnyHead & ~kPlaceHead) || (head.is(kPlaceOpener)) || (has_connector(at) && is_common) ||
+      const bool is_legal_form =
+          head.is(kCompanyHead) && text_[at - 1].folded.size() <= 4;  // "Strata Bit Corp of Houston"
+      joins = (head.is(kAnyHead & ~kPlaceHead) && !is_legal_form) || (head.is(kPlaceOpener)) ||
+              (has_connector(at) && is_common) ||
+              (has_connector(at) && has_head(at, kOrganisationHead) && head.is(kCommonWord) && known == nullptr) ||
+              (has_connector(at) && has_head(at, kOrganisationHead) && known != nullptr &&
+               known->kind == NameKind::organisation) ||
               (head.is(kOffice) && is_common && name_follows_title(at));
     } else if (word == "for") {
       joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) &&
@@ -211,7 +220,8 @@ class ChunkWalk {
     }
     // "Food and Agriculture Organization": a head must close the second half.
     for (std::uint32_t token = at + 1; capital(token) || text_.is_mark(token, '-'); ++token) {
-      if (token > at + 1 && text_[token].info.is(kOrganisationHead | kGroupHead | kInitiativeHead | kTitleNoun)) return at + 2;
+      if (token > at + 1 && text_[token].info.is(kOrganisationHead | kGroupHead | kInitiativeHead | kTitleNoun))
+        return at + 2;
       if (token + 1 >= end_) break;
     }
     return at;
@@ -220,7 +230,7 @@ class ChunkWalk {
   [[nodiscard]] bool is_new(std::uint32_t token) const {
     std::uint32_t last = token;
     const KnownName* known = text_.known_at(token, end_, last);
-    return (known == nullptr || known->kind == NameKind::no_actor) && !text_[token].info.is(kCommonWord | kGivenName);
+    return (known == nullptr || known->kind == NameKind::no_actor) && !text_[token].info.is(kGivenName | kAnyHead);
   }
 
   // "Declaration between China and Pakistan"
@@ -243,8 +253,9 @@ bool may_start_name(const NameText& text, std::uint32_t token, std::uint32_t end
   if (text.is_capitalised(token)) return true;
   if (text[token].shape != Shape::small || !text[token].info.is(kParticleOpener)) return false;
   if (token + 2 < end && text.is_hyphen(token + 1) && text.is_capitalised(token + 2)) return true;
-  return token + 1 < end && text.is_capitalised(token + 1) && (text[token].folded == "van" || text[token].folded == "von" ||
-                                                              text[token].folded == "al" || text[token].folded == "abu");
+  return token + 1 < end && text.is_capitalised(token + 1) &&
+         (text[token].folded == "van" || text[token].folded == "von" || text[token].folded == "al" ||
+          text[token].folded == "abu");
 }
 
 std::uint32_t chunk_end(const NameText& text, std::uint32_t first, std::uint32_t end) {

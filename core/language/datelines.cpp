@@ -36,7 +36,7 @@ std::uint32_t dateline_end(const NameText& text, std::uint32_t first, std::uint3
   std::uint32_t words = 0;
   for (std::uint32_t token = first; token < last && token < first + kLongest; ++token) {
     if (closes(text, token)) {
-      const bool is_short = words <= 3 && (text[first].shape == Shape::all_capitals || is_place);
+      const bool is_short = words <= 3 && (is_place || !text[first].info.is(kCommonWord));
       if (text.is_mark(token, ':') && !has_date_or_agency && text[first].shape != Shape::all_capitals) return first;
       return token > first && (has_date_or_agency || is_short) ? token : first;
     }

@@ -57,20 +57,21 @@ struct ClassName {
   std::uint32_t classes;
 };
 
-constexpr std::array kTitleClasses = {ClassName{"office", kOffice | kCommonWord}, ClassName{"rank", kRank | kCommonWord},
-                                      ClassName{"honorific", kHonorific}, ClassName{"style", kNameStyle},
-                                      ClassName{"calling", kCalling | kCommonWord},
-                                      ClassName{"modifier", kTitleModifier | kCommonWord}};
-constexpr std::array kOrganisationClasses = {ClassName{"state", kOrganHead | kCommonWord}, ClassName{"body", kBodyHead | kCommonWord},
-                                             ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead | kCommonWord}};
-constexpr std::array kPlaceClasses = {ClassName{"both", kPlaceHead | kPlaceOpener | kCommonWord}, ClassName{"last", kPlaceHead | kCommonWord},
-                                      ClassName{"first", kPlaceOpener | kCommonWord},
-                                      ClassName{"small", kSmallPlaceHead}};
-constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead | kCommonWord}, ClassName{"plan", kInitiativeHead | kCommonWord},
+constexpr std::array kTitleClasses = {
+    ClassName{"office", kOffice | kCommonWord},   ClassName{"rank", kRank | kCommonWord},
+    ClassName{"honorific", kHonorific},           ClassName{"style", kNameStyle},
+    ClassName{"calling", kCalling | kCommonWord}, ClassName{"modifier", kTitleModifier | kCommonWord}};
+constexpr std::array kOrganisationClasses = {
+    ClassName{"state", kOrganHead | kCommonWord}, ClassName{"body", kBodyHead | kCommonWord},
+    ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead | kCommonWord}};
+constexpr std::array kPlaceClasses = {
+    ClassName{"both", kPlaceHead | kPlaceOpener | kCommonWord}, ClassName{"last", kPlaceHead | kCommonWord},
+    ClassName{"first", kPlaceOpener | kCommonWord}, ClassName{"small", kSmallPlaceHead}};
+constexpr std::array kInitiativeClasses = {ClassName{"text", kInitiativeHead | kCommonWord},
+                                           ClassName{"plan", kInitiativeHead | kCommonWord},
                                            ClassName{"meeting", kInitiativeHead | kMeetingHead | kCommonWord}};
-constexpr std::array kParticleClasses = {ClassName{"inside", kParticle},
-                                         ClassName{"start", kParticle | kParticleOpener},
-                                         ClassName{"suffix", kNameSuffix}};
+constexpr std::array kParticleClasses = {
+    ClassName{"inside", kParticle}, ClassName{"start", kParticle | kParticleOpener}, ClassName{"suffix", kNameSuffix}};
 
 constexpr std::array kKindClasses = {ClassName{"thing", kThingNoun}, ClassName{"organisation", kBodyNoun},
                                      ClassName{"place", kPlaceNoun}};
@@ -136,7 +137,8 @@ class Gazetteer {
   template <class Rows, class Classes>
   void add_classes(const Rows& rows, const Classes& classes) {
     for (const auto& row : rows) {
-      const auto found = std::find_if(classes.begin(), classes.end(), [&](const ClassName& c) { return c.name == row[0]; });
+      const auto found =
+          std::find_if(classes.begin(), classes.end(), [&](const ClassName& c) { return c.name == row[0]; });
       if (found == classes.end()) continue;
       for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, found->classes); });
     }
@@ -170,7 +172,8 @@ class Gazetteer {
     if (key.empty()) return;
     const auto words = static_cast<std::uint8_t>(1 + std::count(key.begin(), key.end(), ' '));
     const bool capitals = is_all_capitals(name) && key.size() <= 7;
-    KnownName known{kind, static_cast<std::uint16_t>(row), capitals, words == 1 && !capitals && word(key).is(kCommonWord)};
+    KnownName known{kind, static_cast<std::uint16_t>(row), capitals,
+                    words == 1 && !capitals && word(key).is(kCommonWord)};
     const auto [at, is_new] = names_.try_emplace(key, known);
     if (!is_new && at->second.in_capitals && !capitals && at->second.kind == kind && at->second.row == row) {
       at->second = known;  // "Nato" beside "NATO": either form counts
@@ -259,11 +262,16 @@ std::string_view canonical_name(const KnownName& known) {
     case NameKind::state:
     case NameKind::demonym:
     case NameKind::people:
-    case NameKind::capital: return lexicon::k_states[known.row][1];
-    case NameKind::organisation: return lexicon::k_organisations[known.row][0];
-    case NameKind::initiative: return lexicon::k_initiatives[known.row][0];
-    case NameKind::place: return gazetteer().place(known.row);
-    case NameKind::no_actor: return {};
+    case NameKind::capital:
+      return lexicon::k_states[known.row][1];
+    case NameKind::organisation:
+      return lexicon::k_organisations[known.row][0];
+    case NameKind::initiative:
+      return lexicon::k_initiatives[known.row][0];
+    case NameKind::place:
+      return gazetteer().place(known.row);
+    case NameKind::no_actor:
+      return {};
   }
   return {};
 }
@@ -275,10 +283,13 @@ ActorType known_type(const KnownName& known) {
     case NameKind::people:
     case NameKind::capital:
       return lexicon::k_states[known.row][6] == "place" ? ActorType::place : ActorType::state;
-    case NameKind::initiative: return ActorType::initiative;
-    case NameKind::place: return ActorType::place;
+    case NameKind::initiative:
+      return ActorType::initiative;
+    case NameKind::place:
+      return ActorType::place;
     case NameKind::organisation:
-    case NameKind::no_actor: return ActorType::organisation;
+    case NameKind::no_actor:
+      return ActorType::organisation;
   }
   return ActorType::organisation;
 }
@@ -295,6 +306,12 @@ bool has_affix(std::string_view folded, std::string_view affix_class) {
     if (found) return true;
   }
   return false;
+}
+
+bool is_generic(const KnownName& known) {
+  if (known.kind != NameKind::organisation) return false;
+  const auto& row = lexicon::k_organisations[known.row];
+  return row[3].empty() && (row[2] == "party" || row[2] == "parliament" || row[2] == "government" || row[2] == "court");
 }
 
 std::string_view state_name(std::uint16_t row) { return lexicon::k_states[row][1]; }

@@ -13,37 +13,37 @@ namespace entente {
 
 // Classes of single words; a word may have several ("general": rank and modifier).
 enum WordClass : std::uint32_t {
-  kCommonWord = 1u << 0,        // usually written small
-  kOffice = 1u << 1,            // "minister"
-  kRank = 1u << 2,              // "colonel"
-  kHonorific = 1u << 3,         // "Mr"
-  kCalling = 1u << 4,           // "journalist": a name may follow
-  kTitleModifier = 1u << 5,     // "deputy"
-  kOrganHead = 1u << 6,         // "ministry": an organ of some state
-  kBodyHead = 1u << 7,          // "party", "university"
-  kCompanyHead = 1u << 8,       // "corp"
-  kGroupHead = 1u << 9,         // "forum": only in a longer name
-  kPlaceHead = 1u << 10,        // may close a place name: "strait"
-  kPlaceOpener = 1u << 11,      // may open one: "lake", "northern"
-  kInitiativeHead = 1u << 12,   // "treaty", "summit"
+  kCommonWord = 1u << 0,       // usually written small
+  kOffice = 1u << 1,           // "minister"
+  kRank = 1u << 2,             // "colonel"
+  kHonorific = 1u << 3,        // "Mr"
+  kCalling = 1u << 4,          // "journalist": a name may follow
+  kTitleModifier = 1u << 5,    // "deputy"
+  kOrganHead = 1u << 6,        // "ministry": an organ of some state
+  kBodyHead = 1u << 7,         // "party", "university"
+  kCompanyHead = 1u << 8,      // "corp"
+  kGroupHead = 1u << 9,        // "forum": only in a longer name
+  kPlaceHead = 1u << 10,       // may close a place name: "strait"
+  kPlaceOpener = 1u << 11,     // may open one: "lake", "northern"
+  kInitiativeHead = 1u << 12,  // "treaty", "summit"
   kGivenName = 1u << 13,
-  kFamilyFirst = 1u << 14,      // a family name written before the given name
-  kParticle = 1u << 15,         // "bin", inside a person's name
-  kParticleOpener = 1u << 16,   // "al", may also open it
-  kNameSuffix = 1u << 17,       // "Jr"
-  kTimeWord = 1u << 18,         // "Monday"
-  kNoActor = 1u << 19,          // "Muslim", "GDP": a capital that names no party
-  kStateNoun = 1u << 20,        // "side", "government": turns a demonym into its state
-  kMeetingHead = 1u << 21,      // an initiative head of talks and gatherings: "summit"
-  kFunctionWord = 1u << 22,     // "the", "in"
-  kSpeechVerb = 1u << 23,       // "said": its subject is a party
-  kNameStyle = 1u << 24,        // "Sheikh": a title that stays with the name
-  kSmallPlaceHead = 1u << 25,   // written small after a place's name: "Helmand province"
-  kThingNoun = 1u << 26,        // what follows names a thing: "the tanker", "the film"
-  kVerb = 1u << 27,             // base form of a verb
-  kBodyNoun = 1u << 28,         // the new name beside it is a body: "the newspaper Tiempo"
-  kPlaceNoun = 1u << 29,        // ... is a place: "the town of Haebaru"
-  kSurname = 1u << 30,          // a family name that is also a word: "Matt Temple"
+  kFamilyFirst = 1u << 14,     // a family name written before the given name
+  kParticle = 1u << 15,        // "bin", inside a person's name
+  kParticleOpener = 1u << 16,  // "al", may also open it
+  kNameSuffix = 1u << 17,      // "Jr"
+  kTimeWord = 1u << 18,        // "Monday"
+  kNoActor = 1u << 19,         // "Muslim", "GDP": a capital that names no party
+  kStateNoun = 1u << 20,       // "side", "government": turns a demonym into its state
+  kMeetingHead = 1u << 21,     // an initiative head of talks and gatherings: "summit"
+  kFunctionWord = 1u << 22,    // "the", "in"
+  kSpeechVerb = 1u << 23,      // "said": its subject is a party
+  kNameStyle = 1u << 24,       // "Sheikh": a title that stays with the name
+  kSmallPlaceHead = 1u << 25,  // written small after a place's name: "Helmand province"
+  kThingNoun = 1u << 26,       // what follows names a thing: "the tanker", "the film"
+  kVerb = 1u << 27,            // base form of a verb
+  kBodyNoun = 1u << 28,        // the new name beside it is a body: "the newspaper Tiempo"
+  kPlaceNoun = 1u << 29,       // ... is a place: "the town of Haebaru"
+  kSurname = 1u << 30,         // a family name that is also a word: "Matt Temple"
 };
 inline constexpr std::uint32_t kTitleNoun = kOffice | kRank | kHonorific | kNameStyle;
 inline constexpr std::uint32_t kOrganisationHead = kOrganHead | kBodyHead | kCompanyHead;
@@ -61,9 +61,9 @@ enum class NameKind : std::uint8_t { state, demonym, people, capital, organisati
 
 struct KnownName {
   NameKind kind = NameKind::no_actor;
-  std::uint16_t row = 0;      // of its list; for a capital the state's row
-  bool in_capitals = false;   // written in capitals only: "WHO"
-  bool is_common = false;     // one word that is also a common word: "Congress", "Apple"
+  std::uint16_t row = 0;     // of its list; for a capital the state's row
+  bool in_capitals = false;  // written in capitals only: "WHO"
+  bool is_common = false;    // one word that is also a common word: "Congress", "Apple"
 };
 
 // `key`: words folded and joined by single spaces, hyphens and full stops dropped, "&" as "and". Null when unknown.
@@ -78,6 +78,9 @@ void append_name_key(std::string_view name, std::string& out);
 
 // `folded` has one of the affixes of the class (core/lexicon/name_affixes.txt).
 [[nodiscard]] bool has_affix(std::string_view folded, std::string_view affix_class);
+
+// A body of a kind that many states have, known by a common name: "Parliament", "Socialist Party".
+[[nodiscard]] bool is_generic(const KnownName& known);
 
 // States, for whoever must add one that is only implied ("the Saudi delegation").
 [[nodiscard]] std::string_view state_name(std::uint16_t row);

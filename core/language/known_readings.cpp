@@ -15,14 +15,19 @@ class KnownReading {
 
   std::uint32_t read() {
     switch (known_.kind) {
-      case NameKind::state: return read_state();
-      case NameKind::demonym: return read_demonym();
-      case NameKind::capital: return read_capital();
+      case NameKind::state:
+        return read_state();
+      case NameKind::demonym:
+        return read_demonym();
+      case NameKind::capital:
+        return read_capital();
       case NameKind::organisation:
       case NameKind::initiative:
-      case NameKind::place: return read_other();
+      case NameKind::place:
+        return read_other();
       case NameKind::people:
-      case NameKind::no_actor: return last_;
+      case NameKind::no_actor:
+        return last_;
     }
     return last_;
   }
@@ -136,7 +141,11 @@ class KnownReading {
     std::uint32_t at = last_;
     if (text_[last_ - 1].possessive) return last_;
     if (at < sentence_.last && text_[at].folded == "autonomous") ++at;
-    return at < sentence_.last && text_[at].info.is(kSmallPlaceHead) && !text_[at].glued ? at + 1 : last_;
+    if (at >= sentence_.last || !text_[at].info.is(kSmallPlaceHead) || text_[at].glued) return last_;
+    // "South Pacific island country": the head belongs to what follows.
+    const bool describes = at + 1 < sentence_.last && text_[at + 1].shape == Shape::small && !text_[at].possessive &&
+                           !text_[at + 1].info.is(kFunctionWord | kSpeechVerb);
+    return describes ? last_ : at + 1;
   }
 
   // "Hamas movement", "Taliban group"

@@ -53,7 +53,7 @@ class Linker {
     const Candidate& candidate = candidates_[c];
     if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
     const std::string key = groups_.key_of(candidate);
-    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t near = groups_.find_variant(key, candidate); near != kNoGroup) return near;
     return groups_.create(candidate);
   }
@@ -64,7 +64,7 @@ class Linker {
     if (const std::uint32_t defined = groups_.find_acronym(key); defined != kNoGroup) return defined;
     if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
-    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t short_of = groups_.find_short(key, candidate); short_of != kNoGroup) return short_of;
     return groups_.create(candidate);
   }
@@ -79,7 +79,7 @@ class Linker {
     if (candidate.is_head_only) {
       return candidate.last - candidate.first > 1 ? groups_.find_short(key, candidate) : kNoGroup;
     }
-    if (const std::uint32_t same = groups_.find(key, candidate.type); same != kNoGroup) return same;
+    if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
     return kNoGroup;
   }
@@ -91,7 +91,7 @@ class Linker {
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       const Candidate& before = candidates_[c];
       if (before.last == end && group_of_[c] != kNoGroup && before.type != ActorType::person) {
-        if (start == bracket.first && before.last - before.first < 2) return;
+        if (start == bracket.first && !may_abbreviate(before, bracket)) return;
         groups_.define(group_of_[c], text_.surface(bracket.first, bracket.last));
         return;
       }
@@ -102,10 +102,19 @@ class Linker {
     found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = start;
     found.last = found.outer_last = end;
     const WordInfo head = text_[end - 1].info;
-    found.type = head.is(kInitiativeHead) && !head.is(kOrganisationHead) ? ActorType::initiative : ActorType::organisation;
+    found.type =
+        head.is(kInitiativeHead) && !head.is(kOrganisationHead) ? ActorType::initiative : ActorType::organisation;
     const std::uint32_t group = groups_.create(found);
     groups_.add(group, found);
     groups_.define(group, text_.surface(bracket.first, bracket.last));
+  }
+
+  // Letters that do not fit may still abbreviate a name in its own language ("Kurdistan Workers' Party (PKK)"), but not
+  // a place, and not where they are known for something else ("New Zealand (AP)").
+  [[nodiscard]] bool may_abbreviate(const Candidate& name, const Bracketed& bracket) const {
+    if (name.last - name.first < 2 || name.type == ActorType::state || name.type == ActorType::place) return false;
+    std::uint32_t last = bracket.first;
+    return text_.known_at(bracket.first, bracket.last, last) == nullptr;
   }
 
   // Names of the article in headlines and other lines in capitals.

@@ -89,7 +89,8 @@ void NameText::read_case(std::uint32_t sentence) {
   Case found = Case::sentence;
   if (words >= 3 && 10 * upper >= 7 * words) {
     found = Case::upper;
-  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) && 5 * small_words <= long_words) {
+  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) &&
+             (is_line ? 5 * small_words <= long_words : small_words == 0)) {
     found = Case::title;
   }
   cases_.push_back(found);
@@ -132,6 +133,7 @@ bool NameText::fits_case(const KnownName& known, std::uint32_t first, std::uint3
     if (is_capitalised(token) || tokens_[token].info.is(kFunctionWord | kParticle)) continue;
     // Heads may be small: "South China sea", "Belt and Road initiative".
     if (token == first) return false;
+    if (tokens_[token].folded.size() <= 3 && !tokens_[token].info.is(kCommonWord)) continue;  // "Dar es Salaam"
     if (!tokens_[token].info.is(kInitiativeHead | kPlaceHead | kOrganisationHead | kGroupHead)) return false;
   }
   return true;
@@ -146,7 +148,8 @@ const KnownName* NameText::known_at(std::uint32_t first, std::uint32_t end, std:
   for (std::uint32_t token = first; token < end && words < longest; ++token) {
     const NameToken& t = tokens_[token];
     if (t.shape == Shape::mark) {
-      const bool is_inside = t.mark == '-' || t.mark == '/' || t.mark == '.' || t.mark == '\'' ? t.glued : t.mark == ',';
+      const bool is_inside =
+          t.mark == '-' || t.mark == '/' || t.mark == '.' || t.mark == '\'' ? t.glued : t.mark == ',';
       if (t.mark == '&') {
         key += " and";
         ++words;

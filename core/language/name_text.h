@@ -17,13 +17,13 @@ enum class Shape : std::uint8_t { mark, number, small, capital, all_capitals };
 enum class Case : std::uint8_t { sentence, title, upper };  // how a sentence uses capitals
 
 struct NameToken {
-  std::string_view folded;   // without possessive mark; borrowed from the NameText
-  Span span;                 // without possessive mark
+  std::string_view folded;  // without possessive mark; borrowed from the NameText
+  Span span;                // without possessive mark
   WordInfo info;
   Shape shape = Shape::mark;
-  char mark = 0;             // the character, of a mark in ASCII; '-' for any dash-like hyphen, '\'' for U+2019
+  char mark = 0;  // the character, of a mark in ASCII; '-' for any dash-like hyphen, '\'' for U+2019
   bool possessive = false;
-  bool glued = false;        // no space before it
+  bool glued = false;  // no space before it
 };
 
 class NameText {

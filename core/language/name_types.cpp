@@ -11,7 +11,7 @@ class TypeEvidence {
 
   TypeVote vote() const {
     TypeVote found;
-    if (by_own_words(found) || by_apposition(found) || by_context(found)) return found;
+    if (by_own_words(found) || by_apposition(found) || by_context(found) || by_last_noun(found)) return found;
     return by_shape();
   }
 
@@ -26,15 +26,31 @@ class TypeEvidence {
 
   bool by_own_words(TypeVote& out) const {
     if (words_ > 1 && has_affix(text_[first_].folded, "place_opening")) return set(out, ActorType::place, kStrongVote);
-    if (looks_personal(text_, first_, last_)) return set(out, ActorType::person, words_ == 1 ? kContextVote : kStrongVote);
-    if (words_ == 1 && has_affix(text_[last_ - 1].folded, "place_ending")) return set(out, ActorType::place, kContextVote);
+    if (has_inner_word()) return set(out, ActorType::place, kStrongVote);
+    if (looks_personal(text_, first_, last_))
+      return set(out, ActorType::person, words_ == 1 ? kContextVote : kStrongVote);
+    if (words_ == 1 && has_affix(text_[last_ - 1].folded, "place_ending"))
+      return set(out, ActorType::place, kContextVote);
     if (words_ == 1 && text_[first_].shape == Shape::all_capitals && text_[first_].folded.size() <= 6) {
       return set(out, ActorType::organisation, kStrongVote);
     }
-    // "Tourism Analytics", "Biscayne Capital": no given name before a common noun
+    return false;
+  }
+
+  // "Tourism Analytics", "Biscayne Capital": no given name before a common noun
+  bool by_last_noun(TypeVote& out) const {
     const NameToken& end = text_[last_ - 1];
-    if (words_ > 1 && end.info.is(kCommonWord) && !end.info.is(kSurname) && end.shape == Shape::capital) {
-      return set(out, ActorType::organisation, kStrongVote);
+    if (words_ < 2 || !end.info.is(kCommonWord) || end.info.is(kSurname) || end.shape != Shape::capital) return false;
+    return set(out, ActorType::organisation, kStrongVote);
+  }
+
+  // "Stockton-on-Tees"
+  [[nodiscard]] bool has_inner_word() const {
+    for (std::uint32_t at = first_ + 1; at + 2 < last_; ++at) {
+      if (text_.is_mark(at, '-') && text_[at + 1].shape == Shape::small && text_[at + 1].info.is(kFunctionWord) &&
+          text_.is_mark(at + 2, '-')) {
+        return true;
+      }
     }
     return false;
   }
@@ -44,7 +60,8 @@ class TypeEvidence {
     WordInfo info = info_before();
     if (before() == "of" && small_at(first_ - 2)) {
       if (text_[first_ - 2].info.is(kPlaceNoun)) return set(out, ActorType::place, kStrongVote);
-      if (words_ == 1 && text_[first_ - 2].info.is(kOffice | kCalling)) return set(out, ActorType::organisation, kContextVote);
+      if (words_ == 1 && text_[first_ - 2].info.is(kOffice | kCalling))
+        return set(out, ActorType::organisation, kContextVote);
       return false;
     }
     if (!small_at(first_ - 1)) return false;
@@ -70,13 +87,18 @@ class TypeEvidence {
       if (text_.is_hyphen(last_) && (text_[last_ + 1].folded == "based" || text_[last_ + 1].folded == "bound")) {
         return set(out, ActorType::place, kStrongVote);
       }
-      if (next.folded == "area" || next.folded == "suburb" || next.folded == "neighbourhood") {
-        return set(out, ActorType::place, kStrongVote);
-      }
+      if (next.shape == Shape::small && !next.glued && next.info.is(kPlaceNoun))
+        return set(out, ActorType::place, kContextVote);
       if (says(last_)) return set(out, words_ <= 3 ? ActorType::person : ActorType::organisation, kContextVote);
     }
     // "..., said Mayra"
     if (small_at(first_ - 1) && says(first_ - 1)) return set(out, ActorType::person, kContextVote);
+    // "The assailant, Tetsuya Yamagami, was"
+    if (first_ > sentence_.first + 1 && text_.is_mark(first_ - 1, ',') && small_at(first_ - 2) &&
+        text_[first_ - 2].info.is(kCalling | kOffice)) {
+      return set(out, ActorType::person, kContextVote);
+    }
+    if (follows_known_place()) return set(out, ActorType::place, kContextVote);
     const std::string_view word = before();
     if (word == "in" || word == "near" || word == "outside") return set(out, ActorType::place, kContextVote);
     if (word == "at" || word == "from" || word == "around") return set(out, ActorType::place, kFaintVote);
@@ -99,11 +121,19 @@ class TypeEvidence {
     return !is_list && (known_last >= sentence_.last || text_[known_last].shape == Shape::mark);
   }
 
+  // "in Kabul and Haebaru"
+  [[nodiscard]] bool follows_known_place() const {
+    if (words_ > 1 || before() != "and" || first_ < sentence_.first + 2) return false;
+    std::uint32_t known_last = first_ - 2;
+    const KnownName* known = text_.known_at(first_ - 2, first_ - 1, known_last);
+    return known != nullptr && (known->kind == NameKind::place || known->kind == NameKind::capital);
+  }
+
   [[nodiscard]] TypeVote by_shape() const {
     const bool after_article = before() == "the" || (text_[first_].folded == "the");
     if (words_ == 1) {
       if (has_affix(text_[last_ - 1].folded, "organisation_ending")) return {ActorType::organisation, kContextVote};
-      return {ActorType::organisation, kFaintVote};
+      return {ActorType::organisation, 0};
     }
     if (after_article || words_ > 4) return {ActorType::organisation, kContextVote};
     return {ActorType::person, kFaintVote};
@@ -125,7 +155,8 @@ class TypeEvidence {
 
 std::uint32_t count_words(const NameText& text, std::uint32_t first, std::uint32_t last) {
   std::uint32_t words = 0;
-  for (std::uint32_t at = first; at < last; ++at) words += text.is_word(at) && !(at > first && text.is_mark(at - 1, '-'));
+  for (std::uint32_t at = first; at < last; ++at)
+    words += text.is_word(at) && !(at > first && text.is_mark(at - 1, '-'));
   return words;
 }
 
@@ -134,7 +165,8 @@ bool looks_personal(const NameText& text, std::uint32_t first, std::uint32_t las
   if (words == 1) return text[first].info.is(kGivenName) && !text[first].info.is(kCommonWord);
   if (words > 5) return false;
   const NameToken& end = text[last - 1];
-  const bool ends_in_noun = end.info.is(kCommonWord) && !end.info.is(kSurname | kGivenName | kNameSuffix | kFamilyFirst);
+  const bool ends_in_noun =
+      end.info.is(kCommonWord) && !end.info.is(kSurname | kGivenName | kNameSuffix | kFamilyFirst);
   if (text[first].info.is(kGivenName) && !(ends_in_noun && words > 2)) return true;
   if (ends_in_noun) return false;
   if (words <= 3 && text[first].info.is(kFamilyFirst) && end.folded.size() <= 8) return true;

@@ -26,6 +26,7 @@ class ChunkReading {
     if (first >= last) return;
     std::uint32_t known_last = first;
     const KnownName* known = text_.known_at(first, last, known_last);
+    if (known != nullptr && last < sentence_.last && text_.is_mark(last, '$') && text_[last].glued) return;  // "US$720"
     if (known != nullptr && known_last == last) {
       end_ = read_known(text_, sentence_, *known, first, last, out_);
       return;
@@ -34,6 +35,13 @@ class ChunkReading {
       if (!read_headed(first, last)) push_new(first, last, ActorType::organisation);
       return;
     }
+    if (known != nullptr && known->kind == NameKind::organisation && !known->is_common &&
+        has_only(known_last, last, kCompanyHead)) {
+      push_new(first, last, known_type(*known));  // "Standard and Poor's Corp"
+      out_.back().known = known;
+      return;
+    }
+    if (read_described(first, last)) return;
     if (opens_with_head(first, last) && read_headed(first, last)) return;
     if (read_titled(first, last)) return;
     if (read_headed(first, last)) return;
@@ -67,7 +75,8 @@ class ChunkReading {
     }
     while (first < last) {
       const NameToken& t = text_[last - 1];
-      if (!(t.shape == Shape::mark || t.info.is(kTimeWord) || (t.shape == Shape::small && t.info.is(kFunctionWord)))) break;
+      if (!(t.shape == Shape::mark || t.info.is(kTimeWord) || (t.shape == Shape::small && t.info.is(kFunctionWord))))
+        break;
       --last;
     }
   }
@@ -76,12 +85,51 @@ class ChunkReading {
   [[nodiscard]] bool is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const {
     const NameToken& t = text_[first];
     if (known != nullptr || t.possessive) return false;
+    // "Slamming the council": a participle, whatever the verb
+    if (first + 1 == last && t.folded.ends_with("ing") && last < sentence_.last &&
+        (text_[last].info.is(kFunctionWord) || text_[last].shape == Shape::number)) {
+      return !text_[last].info.is(kSpeechVerb);
+    }
+    if (first + 1 < last && t.folded.size() > 5 && t.folded.ends_with("ist")) return true;  // "Diarist Samuel Pepys"
+    if (first + 1 == last && last < sentence_.last && text_.is_hyphen(last) && text_[last + 1].shape == Shape::small) {
+      return true;  // "Agri-investment company"
+    }
+    std::uint32_t rest_last = first + 1;
+    if (t.info.is(kCommonWord) && first + 1 < last && text_.known_at(first + 1, last, rest_last) != nullptr &&
+        rest_last == last) {
+      return true;  // "One State Department official"
+    }
     if (!t.info.is(kCommonWord) || t.shape == Shape::all_capitals) return false;
     if (t.info.is(kCalling)) return true;
     if (t.info.is(kTitleNoun | kTitleModifier)) return first + 1 == last;
     if (first + 1 == last) return !t.info.is(kGivenName | kFamilyFirst);
     if (t.info.is(kGivenName)) return false;
     return !text_[first + 1].info.is(kCommonWord) || !text_.is_capitalised(first + 1);
+  }
+
+  // "Kurdish Syrian Democratic Forces", "UK Foreign Office": adjectives and states before a body known by itself.
+  // A generic body ("Iranian Parliament") takes its name from them and stays whole.
+  bool read_described(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t at = first;
+    while (at < last) {
+      std::uint32_t known_last = at;
+      const KnownName* known = text_.known_at(at, last, known_last);
+      if (known == nullptr) return false;
+      if (known->kind == NameKind::organisation) {
+        if (at == first || known_last != last || is_generic(*known)) return false;
+        for (std::uint32_t part = first; part < at;) {
+          std::uint32_t part_last = part;
+          const KnownName* before = text_.known_at(part, at, part_last);
+          read_known(text_, sentence_, *before, part, part_last, out_);
+          part = part_last;
+        }
+        end_ = read_known(text_, sentence_, *known, at, last, out_);
+        return true;
+      }
+      if (known->kind > NameKind::people && known->kind != NameKind::no_actor) return false;
+      at = known_last;
+    }
+    return false;
   }
 
   // "Council of Foreign Ministers", "Embassy of Pakistan in China": the head comes before any title.
@@ -178,31 +226,35 @@ class ChunkReading {
   // What stands behind a title is a person unless a head closes it ("Prime Minister Office").
   [[nodiscard]] bool names_person(std::uint32_t first, std::uint32_t last, bool after_office) const {
     const NameToken& end = text_[last - 1];
-    if (last - first > 6 || text_[first].shape == Shape::number) return false;
-    if (end.info.is(kBodyHeads | kInitiativeHead | kGroupHead) && (last - first > 1 || !end.info.is(kGivenName))) return false;
+    if (count_words(text_, first, last) > 7 || text_[first].shape == Shape::number) return false;
+    if (end.info.is(kBodyHeads | kInitiativeHead | kGroupHead) && (last - first > 1 || !end.info.is(kGivenName)))
+      return false;
     std::uint32_t known_last = first;
     const KnownName* known = text_.known_at(first, last, known_last);
-    if (known != nullptr && known_last == last && !known->is_common && !text_[first].info.is(kGivenName | kFamilyFirst)) {
+    if (known != nullptr && known_last == last && !known->is_common &&
+        !text_[first].info.is(kGivenName | kFamilyFirst)) {
       return false;
     }
     for (std::uint32_t at = first; at < last; ++at) {
       if (text_[at].folded == "of" || text_[at].folded == "for") return false;
     }
-    return !is_all_common(first, last) || text_[first].info.is(kGivenName) || (last - first == 1 && !is_office_word(first, after_office));
+    return !is_all_common(first, last) || text_[first].info.is(kGivenName) ||
+           (last - first == 1 && !is_office_word(first, after_office));
   }
 
   // "Mr President", "General Manager": a common word behind a title that is no name.
   [[nodiscard]] bool is_office_word(std::uint32_t token, bool after_office) const {
-    return text_[token].info.is(kTitleNoun | kTitleModifier | kCalling | kAnyHead) && !(text_[token].info.is(kSurname) && !after_office);
+    return text_[token].info.is(kTitleNoun | kTitleModifier | kCalling | kAnyHead) &&
+           !(text_[token].info.is(kSurname) && !after_office);
   }
 
   // Closed by a head ("Chinese Foreign Ministry", "Taiwan Strait") or held together by one ("Bank of China").
   bool read_headed(std::uint32_t first, std::uint32_t last) {
     std::uint32_t end = last;
-    while (end > first + 1 && (text_[end - 1].shape == Shape::number || text_[end - 1].shape == Shape::mark)) --end;
+    while (end > first + 1 && is_numeral(end - 1)) --end;
     std::uint32_t head = end - 1;
     for (std::uint32_t at = first + 1; at < end; ++at) {
-      if (text_[at].shape == Shape::small && text_[at].info.is(kFunctionWord) && text_[at].folded != "and") {
+      if (text_[at].info.is(kFunctionWord) && text_[at].folded != "and") {
         if (text_[at - 1].info.is(kAnyHead | kPlaceOpener)) {
           head = at - 1;
           break;
@@ -222,21 +274,33 @@ class ChunkReading {
     const ActorType type = head_type(head, info);
     std::uint32_t start = first;
     if (type == ActorType::initiative || type == ActorType::organisation) start = with_number(first, type);
-    Candidate found = named(start, type == ActorType::initiative ? last : end, type);
+    Candidate found = named(start, type == ActorType::place ? end : last, type);
     found.weight = kSureVote;
     set_owner(found);
-    if (!has_substance(first, end, type)) {
-      found.is_head_only = true;
+    found.is_head_only = end == last && !has_substance(first, end, type);
+    if (type == ActorType::place) {
+      // "Jiangxi Province" is Jiangxi.
+      std::uint32_t known_last = first;
+      const KnownName* known = text_.known_at(first, end, known_last);
+      if (known != nullptr && known->kind == NameKind::place && known_last + 1 == end) found.known = known;
     }
     out_.push_back(found);
     end_ = last;
     return true;
   }
 
+  // "Policy 2021-2022", "Partnership II"
+  [[nodiscard]] bool is_numeral(std::uint32_t token) const {
+    const NameToken& t = text_[token];
+    if (t.shape == Shape::number || t.shape == Shape::mark) return true;
+    return t.info.is(kNameSuffix) && text_[token - 1].info.is(kAnyHead) && !text_[token - 1].info.is(kSurname);
+  }
+
   [[nodiscard]] ActorType head_type(std::uint32_t head, WordInfo info) const {
     if (info.is(kBodyHeads)) {
       if (info.is(kPlaceHead) && !info.is(kBodyHead)) return ActorType::place;
-      if (info.is(kInitiativeHead) && info.is(kMeetingHead) && text_[head].folded != "congress") return ActorType::initiative;
+      if (info.is(kInitiativeHead) && info.is(kMeetingHead) && text_[head].folded != "congress")
+        return ActorType::initiative;
       return ActorType::organisation;
     }
     if (info.is(kInitiativeHead)) return ActorType::initiative;
@@ -280,11 +344,13 @@ class ChunkReading {
 
   // "Northern Ireland", "Lake Chad", "Cape Canaveral"
   bool read_opened_place(std::uint32_t first, std::uint32_t last) {
-    if (last - first > 3 || text_[first + 1].shape < Shape::capital || text_[first + 1].info.is(kCommonWord)) return false;
+    if (last - first > 3 || text_[first + 1].shape < Shape::capital || text_[first + 1].info.is(kCommonWord))
+      return false;
     if (text_[last - 1].info.is(kTitleNoun)) return false;
     std::uint32_t known_last = first + 1;
     const KnownName* known = text_.known_at(first + 1, last, known_last);
-    if (known != nullptr && known->kind != NameKind::state && known->kind != NameKind::place && known->kind != NameKind::capital) {
+    if (known != nullptr && known->kind != NameKind::state && known->kind != NameKind::place &&
+        known->kind != NameKind::capital) {
       return false;
     }
     Candidate place = named(first, last, ActorType::place);
@@ -332,6 +398,10 @@ class ChunkReading {
       return true;
     }
     if (read_pair_meeting(first, known_last, last)) return true;
+    if (text_[known_last].shape == Shape::small && text_[known_last].info.is(kParticle) &&
+        known.kind != NameKind::demonym) {
+      return false;  // "Societe Generale de Belgique"
+    }
     const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
     if (is_site && text_.is_capitalised(known_last)) {
       // "Jiangxi Province" is Jiangxi; the "Shanghai Spirit" is no place.
@@ -350,15 +420,24 @@ class ChunkReading {
     return true;
   }
 
+  [[nodiscard]] bool has_only(std::uint32_t first, std::uint32_t last, std::uint32_t classes) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (!text_[at].info.is(classes) && text_[at].shape != Shape::mark) return false;
+    }
+    return first < last;
+  }
+
   // "EU-Ukraine summit", "Japan-EU economic partnership agreement": a pair of parties and a small head.
   bool read_pair_meeting(std::uint32_t first, std::uint32_t known_last, std::uint32_t last) {
     if (!text_.is_hyphen(known_last)) return false;
     std::uint32_t other = known_last + 1;
-    if (text_.known_at(known_last + 1, last, other) == nullptr || other != last || text_[last - 1].possessive) return false;
+    if (text_.known_at(known_last + 1, last, other) == nullptr || other != last || text_[last - 1].possessive)
+      return false;
     for (std::uint32_t at = last; at < sentence_.last && at < last + 4; ++at) {
       if (text_[at].shape != Shape::small || text_[at].glued || text_[at].info.is(kFunctionWord)) return false;
       const std::string_view word = text_[at].folded;
-      if (word == "summit" || word == "agreement" || word == "treaty" || word == "corridor" || word == "pact" || word == "forum") {
+      if (word == "summit" || word == "agreement" || word == "treaty" || word == "corridor" || word == "pact" ||
+          word == "forum") {
         push_new(first, at + 1, ActorType::initiative);
         return true;
       }
@@ -390,6 +469,14 @@ class ChunkReading {
         continue;
       }
       if (known->kind == NameKind::no_actor && known_last < last) continue;
+      if (text_[at - 1].info.is(kParticle) || (at > first + 1 && text_[at - 2].info.is(kParticle) && after_hyphen)) {
+        continue;  // "Hamish de Bretton-Gordon"
+      }
+      const bool is_site = known->kind == NameKind::place || known->kind == NameKind::capital;
+      if (is_site && known_last == last && at == first + 1 && text_[first].info.is(kPlaceOpener)) {
+        push_new(first, last, ActorType::place);  // "Little Havana"
+        return true;
+      }
       if (after_hyphen && known->kind == NameKind::demonym) continue;  // "anti-American"
       const std::uint32_t left = after_hyphen ? at - 1 : at;
       read(first, left);
@@ -406,7 +493,7 @@ class ChunkReading {
     const bool is_common = is_all_common(first, last);
     if (text_[first].shape == Shape::number) return;
     if (is_single && text_[first].folded.size() < 2) return;
-    if (is_single && text_[first].info.is(kTitleModifier)) return;
+    if (is_single && text_[first].info.is(kTitleModifier | kPlaceOpener)) return;
     if (is_common && !is_single && !text_[first].info.is(kGivenName)) return;  // "Market Economy Status"
     if (text_[first].info.is(kNoActor) && is_single) return;
     if (is_single && is_plural_acronym(first)) return;
@@ -425,12 +512,13 @@ class ChunkReading {
 
   // "the whaling ship Nybraenna", "a Keynesian view"
   [[nodiscard]] bool names_thing(std::uint32_t first, std::uint32_t last, bool is_single) const {
-    if (first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kThingNoun)) return true;
+    if (first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kThingNoun))
+      return true;
     if (!is_single || text_[first].info.is(kGivenName) || text_[first].possessive) return false;
     const std::string_view word = text_[first].folded;
     const bool before_noun = last < sentence_.last && text_[last].shape == Shape::small && !text_[last].glued &&
                              !text_[last].info.is(kFunctionWord | kSpeechVerb);
-    if (word.size() > 5 && (word.ends_with("ism") || word.ends_with("ists"))) return true;
+    if (word.size() > 5 && (word.ends_with("ism") || word.ends_with("ist") || word.ends_with("ists"))) return true;
     return before_noun && word.size() > 5 &&
            (word.ends_with("ian") || word.ends_with("ean") || word.ends_with("ese") || word.ends_with("ist") ||
             word.ends_with("ional") || word.ends_with("ential") || word.ends_with("esque"));
@@ -438,13 +526,15 @@ class ChunkReading {
 
   // "Schiphol airport", "Clinton campaign"
   bool read_small_head(std::uint32_t first, std::uint32_t last) {
-    if (last >= sentence_.last || text_[last].shape != Shape::small || text_[last].glued || text_[last - 1].possessive) return false;
+    if (last >= sentence_.last || text_[last].shape != Shape::small || text_[last].glued || text_[last - 1].possessive)
+      return false;
     const std::string_view word = text_[last].folded;
     if (text_[last].info.is(kSmallPlaceHead) && !text_[first].info.is(kNameStyle)) {
       push_new(first, last + 1, ActorType::place);
       return true;
     }
-    if ((word == "campaign" || word == "administration" || word == "government") && count_words(text_, first, last) == 1) {
+    if ((word == "campaign" || word == "administration" || word == "government") &&
+        count_words(text_, first, last) == 1) {
       push_new(first, last + 1, ActorType::organisation);
       return true;
     }

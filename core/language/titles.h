@@ -12,10 +12,10 @@ namespace entente {
 
 struct Title {
   std::uint32_t first = 0;
-  std::uint32_t last = 0;          // half-open; first == last when there is none
-  std::uint32_t role_last = 0;     // the office ends here: without honorific or tail naming a state
-  bool names_office = false;       // an office or rank, not just "Mr"
-  std::uint32_t of_first = 0;      // "Ambassador to China": the state's or body's tokens
+  std::uint32_t last = 0;       // half-open; first == last when there is none
+  std::uint32_t role_last = 0;  // the office ends here: without honorific or tail naming a state
+  bool names_office = false;    // an office or rank, not just "Mr"
+  std::uint32_t of_first = 0;   // "Ambassador to China": the state's or body's tokens
   std::uint32_t of_last = 0;
   [[nodiscard]] bool empty() const { return first == last; }
 };
