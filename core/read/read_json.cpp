@@ -264,16 +264,15 @@ bool JsonReader::settle(Record record, const std::string& path, int depth, std::
 
 // Checks and reads [begin, end) of the source's text.
 void read_range(const ReadJob& job, std::size_t begin, std::size_t end, const std::string& member) {
-  const std::string_view text(job.source.text());
-  const Span span = trimmed(text.substr(begin, end - begin), {0, static_cast<std::uint32_t>(end - begin)});
-  const std::string_view json = slice(text.substr(begin), span);
+  const std::string& text = job.source.text();
+  while (begin < end && is_ascii_space(text[begin])) ++begin;
+  while (end > begin && is_ascii_space(text[end - 1])) --end;
+  const std::string_view json = std::string_view(text).substr(begin, end - begin);
   if (const auto fault = check_json(json)) {
-    refuse_article(job, member, begin + span.begin + fault->offset, ProblemCode::json_malformed,
-                   std::string(fault->reason), member.empty() ? "" : "the other lines");
-    return;
-  }
-  if (!JsonReader(job, member).read(json, {}, 0)) {
-    refuse_article(job, member, begin + span.begin, ProblemCode::json_no_text, "no records in it", {});
+    const std::string kept = member.empty() ? "" : "the other lines";
+    refuse_article(job, member, begin + fault->offset, ProblemCode::json_malformed, std::string(fault->reason), kept);
+  } else if (!JsonReader(job, member).read(json, {}, 0)) {
+    refuse_article(job, member, begin, ProblemCode::json_no_text, "no records in it", {});
   }
 }
 

@@ -1,4 +1,4 @@
-// The two lists, sorted at compile time and searched by halves.
+// The lists, sorted at compile time and searched by halves.
 #include "core/text/abbreviations.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "core/text/characters.h"
 #include "lexicon/abbreviations.h"
 #include "lexicon/sentence_openers.h"
+#include "lexicon/time_followers.h"
 
 namespace entente {
 namespace {
@@ -37,12 +38,16 @@ constexpr auto kEntries = [] {
 static_assert(std::ranges::none_of(kEntries, [](const Entry& e) { return e.follows == Follows::anything; }),
               "abbreviations.txt: the second column is name, number, either, final or time");
 
-constexpr auto kOpeners = [] {
-  std::array<std::string_view, lexicon::k_sentence_openers.size()> words{};
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = lexicon::k_sentence_openers[i][0];
+template <std::size_t kRows>
+constexpr auto sorted_words(const std::array<std::array<std::string_view, 1>, kRows>& rows) {
+  std::array<std::string_view, kRows> words{};
+  for (std::size_t i = 0; i < kRows; ++i) words[i] = rows[i][0];
   std::ranges::sort(words);
   return words;
-}();
+}
+
+constexpr auto kOpeners = sorted_words(lexicon::k_sentence_openers);
+constexpr auto kTimeFollowers = sorted_words(lexicon::k_time_followers);
 
 Follows find(std::string_view form) {
   const auto* entry = std::ranges::lower_bound(kEntries, form, {}, &Entry::form);
@@ -75,5 +80,7 @@ Follows follows_abbreviation(std::string_view word) {
 }
 
 bool is_sentence_opener(std::string_view word) { return std::ranges::binary_search(kOpeners, word); }
+
+bool is_time_follower(std::string_view word) { return std::ranges::binary_search(kTimeFollowers, word); }
 
 }  // namespace entente

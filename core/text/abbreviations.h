@@ -21,4 +21,7 @@ enum class Follows : std::uint8_t {
 // A word of core/lexicon/sentence_openers.txt ("The", "He"): with a capital it begins a sentence.
 [[nodiscard]] bool is_sentence_opener(std::string_view word);
 
+// A word of core/lexicon/time_followers.txt ("Monday", "March"): it goes on with "5 p.m.".
+[[nodiscard]] bool is_time_follower(std::string_view word);
+
 }  // namespace entente

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "core/text/abbreviations.h"
 #include "core/text/characters.h"
@@ -14,6 +13,7 @@ namespace entente {
 namespace {
 
 constexpr char32_t kEllipsis = 0x2026;
+constexpr std::size_t kLongestWord = 64;  // bytes; a blob is not walked again and again for each stop in it
 
 bool is_wide_stop(char32_t c) { return c == 0x3002 || c == 0xFF01 || c == 0xFF0E || c == 0xFF1F; }  // no space follows
 bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == kEllipsis || is_wide_stop(c); }
@@ -43,7 +43,6 @@ struct Stop {
   bool is_single = false;  // one "."
   bool is_ellipsis = false;
   bool is_full_ellipsis = false;  // four dots or more: an ellipsis and a stop
-  bool has_closers = false;
 };
 
 // Finds the sentence ends of one stretch from left to right.
@@ -79,15 +78,16 @@ class Splitter {
     while (space_at(at)) at += decode_utf8(text_, at).size;
     return at;
   }
-  // The characters from `at` up to the next white space.
+  // The characters from `at` up to the next white space; of a blob, only the first few.
   [[nodiscard]] std::string_view chunk(std::size_t at) const {
     std::size_t end = at;
-    while (end < text_.size() && !space_at(end)) end += decode_utf8(text_, end).size;
+    while (end < text_.size() && end - at < kLongestWord && !space_at(end)) end += decode_utf8(text_, end).size;
     return text_.substr(at, end - at);
   }
 
   Stop stop_at(std::size_t at);
   std::size_t skip_closers(std::size_t at);
+  std::size_t skip_closer_apart(std::size_t at);
   [[nodiscard]] std::string_view word_before(std::size_t at) const;
   [[nodiscard]] bool opens_with(std::size_t at) const;
   [[nodiscard]] bool ends_sentence(const Stop& stop) const;
@@ -103,7 +103,7 @@ class Splitter {
 
 // "?!", "...", ". . ." and what closes behind them.
 Stop Splitter::stop_at(std::size_t at) {
-  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false, false};
+  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false};
   std::size_t count = 0, dots = 0;
   for (CodePoint code = peek(stop.end); is_stop(code.value); code = peek(stop.end)) {
     dots += code.value == '.';
@@ -117,13 +117,11 @@ Stop Splitter::stop_at(std::size_t at) {
   stop.is_single &= count == 1;
   stop.is_ellipsis |= dots > 1 && dots == count;
   stop.is_full_ellipsis = stop.is_ellipsis && dots > 3;
-  const std::size_t after = skip_closers(stop.end);
-  stop.has_closers = after > stop.end;
-  stop.end = after;
+  stop.end = skip_closer_apart(skip_closers(stop.end));
   return stop;
 }
 
-// Closing quotes and brackets, footnote marks ("[12]"), and such as stand apart: `. "` at the very end.
+// Closing quotes and brackets, and footnote marks ("[12]").
 std::size_t Splitter::skip_closers(std::size_t at) {
   while (at < text_.size()) {
     const CodePoint code = peek(at);
@@ -143,19 +141,21 @@ std::size_t Splitter::skip_closers(std::size_t at) {
     }
     at += peek(at).size;
   }
-  const std::size_t apart = skip_spaces(at);
-  if (apart > at && apart < text_.size()) {
-    const CodePoint code = peek(apart);
-    const std::size_t behind = apart + code.size;
-    const bool stands_alone = behind == text_.size() || space_at(behind);
-    const bool closes = is_closing_mark(code.value) || (code.value == '"' && inside_quotes_) ||
-                        (is_quote(code.value) && skip_spaces(behind) == text_.size());
-    if (stands_alone && closes) {
-      if (code.value == '"') inside_quotes_ = false;
-      return behind;
-    }
-  }
   return at;
+}
+
+// A closer after a space: `. "` where a quotation is open or the stretch ends.
+std::size_t Splitter::skip_closer_apart(std::size_t at) {
+  const std::size_t apart = skip_spaces(at);
+  if (apart == at || apart >= text_.size()) return at;
+  const CodePoint code = peek(apart);
+  const std::size_t behind = apart + code.size;
+  if (behind < text_.size() && !space_at(behind)) return at;
+  const bool closes = is_closing_mark(code.value) || (code.value == '"' && inside_quotes_) ||
+                      (is_quote(code.value) && skip_spaces(behind) == text_.size());
+  if (!closes) return at;
+  if (code.value == '"') inside_quotes_ = false;
+  return behind;
 }
 
 // Back to white space or a mark that parts words: "U.S" of "(U.S.", "Gen" of "ex-Gen.".
@@ -167,7 +167,7 @@ std::string_view Splitter::word_before(std::size_t at) const {
     const char32_t c = code.value;
     if (is_space(code) || is_opening_mark(c) || is_closing_mark(c) || is_quote(c) || is_dash(c) || c == '/' || c == ',')
       break;
-    if (at - previous > 64) break;  // no abbreviation, and no quadratic walk through a long blob
+    if (at - previous > kLongestWord) break;
     begin = previous;
   }
   return text_.substr(begin, at - begin);
@@ -212,11 +212,12 @@ std::string_view leading_letters(std::string_view chunk) {
 // "the region.The minister": a space was lost. An ordinary word must stand before and a capitalised one
 // after, so that "Booking.com", "3.5" and addresses stay whole.
 bool Splitter::ends_without_space(const Stop& stop) const {
-  if (stop.is_ellipsis) return false;
+  const CodePoint first = peek(stop.end);
+  const bool is_marked = is_quote(first.value) || is_opening_mark(first.value);
+  if (stop.is_ellipsis || !(is_marked || is_ascii_upper(text_[stop.end]))) return false;
   std::string_view after = chunk(stop.end);
   if (after.find_first_of("/@=") != std::string_view::npos) return false;
-  const CodePoint first = peek(stop.end);
-  if (is_quote(first.value) || is_opening_mark(first.value)) after.remove_prefix(first.size);
+  if (is_marked) after.remove_prefix(first.size);
   const std::string_view word = leading_letters(after);
   const bool is_capitalised = !word.empty() && is_ascii_upper(word[0]) && (word.size() == 1 || is_ascii_lower(word[1]));
   const std::string_view before = word_before(stop.begin);
@@ -235,15 +236,17 @@ bool is_roman_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
-// What may come after "5 p.m.": a day, a month, a zone ("GMT", "Beijing time"), a form of address.
+// "1. April 1997", "a. The parties": true for what stands before such a stop.
+bool may_be_list_mark(std::string_view word) {
+  return !word.empty() && (word.size() == 1 || std::ranges::all_of(word, is_ascii_digit) || is_roman_number(word));
+}
+
+// What may come after "5 p.m.": a day, a month, a zone ("GMT", "Beijing time").
 bool Splitter::names_time(std::size_t next, std::string_view word) const {
-  constexpr std::string_view kCalendar =
-      " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-      "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec Mr Mrs Ms Dr ";
-  if (word.empty() || (word.size() > 1 && std::ranges::all_of(word, is_ascii_upper))) return true;
-  if (kCalendar.find(" " + std::string(word) + " ") != std::string_view::npos) return true;
-  const std::string_view second = chunk(skip_spaces(next + chunk(next).size()));
-  return leading_letters(second) == "time" || leading_letters(second) == "Time";
+  const bool is_zone = word.size() > 1 && std::ranges::all_of(word, is_ascii_upper);
+  if (word.empty() || is_zone || is_time_follower(word)) return true;
+  const std::string_view second = leading_letters(chunk(skip_spaces(next + chunk(next).size())));
+  return second == "time" || second == "Time";
 }
 
 // White space follows the stop; `next` is the first character behind it that is no quote, bracket or dash.
@@ -262,14 +265,9 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
     return (!before.empty() || stop.is_full_ellipsis) && stop.begin > begin_ && info.is_letter();
   }
   if (!stop.is_single) return true;
-  const bool at_start = opens_with(stop.begin - before.size());
-  const bool is_list_mark =
-      at_start && !before.empty() &&
-      (before.size() == 1 || std::ranges::all_of(before, is_ascii_digit) || is_roman_number(before));
-  if (is_list_mark) return false;  // "1. April 1997", "a. The parties"
+  if (may_be_list_mark(before) && opens_with(stop.begin - before.size())) return false;
   if (follows != Follows::anything && after_dash) return false;
   const std::string_view word = leading_letters(after);
-  const bool opens = is_sentence_opener(word) && after.substr(word.size(), 1) != ".";
   switch (follows) {
     case Follows::anything:
     case Follows::final:
@@ -279,7 +277,7 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
     case Follows::number:
       return !info.is_digit() && !is_roman_number(word);
     case Follows::either:
-      return opens;
+      return is_sentence_opener(word) && after.substr(word.size(), 1) != ".";
     case Follows::time:
       return !names_time(next, word);
   }

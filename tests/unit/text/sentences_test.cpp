@@ -147,3 +147,13 @@ TEST_CASE("abbreviations are found in their own case and in capitals") {
   CHECK(is_sentence_opener("However"));
   CHECK_FALSE(is_sentence_opener("however"));
 }
+
+TEST_CASE("text that is nothing but stops or marks takes no more than linear time") {
+  for (const std::string_view piece :
+       {"a.", ".", ". ", ". ( ", ".\"", ". \"", ".[1", "?x", "\xE2\x80\xA6 ", ". . ", "-. # "}) {
+    std::string text;
+    while (text.size() < 500000) text += piece;  // quadratic work would take minutes
+    INFO(piece);
+    CHECK(count(text) >= 1);
+  }
+}
