@@ -22,6 +22,8 @@ export type ToWorker =
   | { type: "article"; id: string };
 
 export type FromWorker =
+  /** The module runs here. */
+  | { type: "ready" }
   /** A job's end. `sources` may be fewer than were given when it was stopped. */
   | { type: "done"; job: number; sources: number; summary: Uint8Array }
   /** The instance is dead; the worker must be replaced. */

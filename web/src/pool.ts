@@ -25,6 +25,7 @@ interface Job {
 
 interface Place {
   worker: Worker;
+  ready: boolean;
   job: Job | null;
   held: Job[]; // jobs whose shards live here
 }
@@ -32,7 +33,7 @@ interface Place {
 const most_files = 256; // of a job: a shard of some hundred articles
 const most_bytes = 4 << 20; // of a job of several files
 const patience = 1000; // ms that a cancelled worker may take to reach the end of its file
-const most_failures = 4; // of workers in a row, none of which ever finished a job
+const most_failures = 4; // of workers in a row that died before they were ready
 
 export class Pool {
   #spawn: () => Worker;
@@ -128,7 +129,7 @@ export class Pool {
 
   #open_place(): Place | null {
     if (this.#places.length >= this.#size) return null;
-    const place: Place = { worker: this.#spawn(), job: null, held: [] };
+    const place: Place = { worker: this.#spawn(), ready: false, job: null, held: [] };
     place.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(place, data);
     place.worker.onerror = (event) => {
       event.preventDefault();
@@ -146,11 +147,15 @@ export class Pool {
   }
 
   #hear(place: Place, message: FromWorker): void {
+    if (message.type === "ready") {
+      place.ready = true;
+      this.#failures = 0;
+      return;
+    }
     if (message.type === "article") return this.#listener.article(message.encoded);
     if (message.type === "failed") return this.#lose(place, message.message);
     const job = place.job;
     if (job === null || job.number !== message.job) return;
-    this.#failures = 0;
     place.job = null;
     job.sources.length = message.sources; // fewer when it was stopped
     place.held.push(job);
@@ -169,7 +174,7 @@ export class Pool {
   #lose(place: Place, message: string): void {
     this.#close_place(place);
     this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
-    if (++this.#failures >= most_failures && this.#places.every(({ held }) => held.length === 0)) {
+    if (!place.ready && ++this.#failures >= most_failures) {
       this.clear();
       return this.#listener.broken(message);
     }

@@ -63,8 +63,8 @@ export class Canvas {
     const resized = ([entry]: ResizeObserverEntry[]) => {
       const size = entry?.devicePixelContentBoxSize?.[0];
       const box = this.element.getBoundingClientRect();
-      const width = size?.inlineSize ?? Math.round(box.width * devicePixelRatio);
-      const height = size?.blockSize ?? Math.round(box.height * devicePixelRatio);
+      const width = in_pixels(box.width, size?.inlineSize);
+      const height = in_pixels(box.height, size?.blockSize);
       if (width === this.element.width && height === this.element.height) return;
       this.element.width = width;
       this.element.height = height;
@@ -99,4 +99,10 @@ export class Canvas {
       this.request(3);
     });
   }
+}
+
+// The exact number of device pixels where the engine tells it. An emulated ratio is not in what it tells.
+function in_pixels(css: number, told: number | undefined): number {
+  const computed = css * devicePixelRatio;
+  return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 }

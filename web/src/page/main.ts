@@ -203,6 +203,7 @@ class Page implements Host {
     this.#app.call("app_finish", Number(cancelled), seconds);
     this.#show_work(false);
     this.#text.refresh(true);
+    performance.mark("report");
     const { done, given } = this.#files;
     const files = (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "file" : "files"}`;
     this.#say(cancelled

@@ -18,6 +18,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       case "start":
         core = Core.start(data.module);
         await core;
+        answer({ type: "ready" });
         break;
       case "analyse":
         await analyse(data);

@@ -1,0 +1,228 @@
+// The packed module in Node: it runs where it was installed, says what the native program says, gives its
+// memory back, and answers every misuse with an EntenteError.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { import_from, install, native, sample } from "./installed.mjs";
+
+const short = "BEIJING, Dec. 9 (Agency) -- China and Pakistan agreed to build a road. Wang Yi said China would help.";
+
+let home;
+let entente;
+before(async () => {
+  home = install();
+  entente = await import_from(home);
+});
+
+/** Expects an EntenteError with this code. */
+const throws = (code, act) => assert.throws(act, (error) => error instanceof entente.EntenteError && error.code === code);
+const rejects = (code, act) => assert.rejects(act, (error) => error instanceof entente.EntenteError && error.code === code);
+
+describe("the package", () => {
+  it("is found by its name from an empty folder, and needs nothing beside its one file", () => {
+    rmSync(join(home, "node_modules/entente/dist/core.wasm"));
+    const script = `import { load } from "entente";
+      const core = await load();
+      const shard = core.analyse([${JSON.stringify(short)}]);
+      console.log(shard.articleCount);`;
+    const out = execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" });
+    assert.equal(out, "1\n");
+  });
+
+  it("has no branch on its environment, and nothing that could fetch or evaluate", () => {
+    const source = readFileSync(join(home, "node_modules/entente/dist/entente.js"), "utf8");
+    for (const word of ["process", "require", "node:", "import(", "import.meta", "fetch", "XMLHttpRequest", "importScripts",
+      "document", "window", "navigator", "eval(", "Function("]) {
+      assert.ok(!source.includes(word), `${word} stands in entente.js`);
+    }
+  });
+
+  it("does nothing at import", () => {
+    const script = `const compile = WebAssembly.compile; let calls = 0;
+      for (const name of ["compile", "instantiate", "Module"]) WebAssembly[name] = () => { ++calls; };
+      await import("entente"); console.log(calls);`;
+    assert.equal(execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" }), "0\n");
+  });
+});
+
+describe("the analysis", () => {
+  it("gives the sample the digest and the very report that the native program gives", async () => {
+    const core = await entente.load();
+    const summary = core.analyse(sample()).summarise();
+    assert.equal(core.digest(summary), native("digest", "corpus").trim());
+    assert.equal(core.reportJson(summary).trimEnd(), native("report", "--format", "json", "corpus").trimEnd());
+  });
+
+  it("gives the same bytes however the articles are divided and merged", async () => {
+    const core = await entente.load();
+    const whole = core.analyse(sample()).summarise();
+    const parts = sample().map((source) => core.analyse([source]).summarise());
+    assert.deepEqual(core.merge(parts).bytes, whole.bytes);
+    assert.deepEqual(core.merge([core.merge(parts.slice(5).reverse()), core.merge([]), ...parts.slice(0, 5)]).bytes, whole.bytes);
+  });
+
+  it("reads a shard back from its bytes", async () => {
+    const core = await entente.load();
+    const shard = core.analyse(sample());
+    const again = core.decode(shard.encode());
+    assert.equal(again.articleCount, 12);
+    assert.deepEqual(again.summarise().bytes, shard.summarise().bytes);
+  });
+
+  it("takes fields, texts and files alike, and keeps the fields", async () => {
+    const core = await entente.load();
+    const fields = { text: short, title: "A road", date: "2021-12-09", source: "Agency", name: "road" };
+    const shard = core.analyse([fields, `${short} Twice.`, { bytes: new TextEncoder().encode(`${short} Thrice.`) }]);
+    const { articles, input } = core.report(shard.summarise());
+    assert.equal(input.read, 3);
+    const [road] = articles.filter(({ file }) => file === "road");
+    assert.deepEqual([road.title, road.date, road.source], ["A road", "2021-12-09", "Agency"]);
+    assert.deepEqual(articles.map(({ file }) => file).sort(), ["article 2", "article 3", "road"]);
+  });
+
+  it("selects by date, by actor and by article", async () => {
+    const core = await entente.load();
+    const shard = core.analyse(sample());
+    const { articles } = core.report(shard.summarise());
+    const ids = (query) => core.report(shard.summarise(query)).articles.map(({ id }) => id);
+    const dated = articles.filter(({ date }) => date?.startsWith("2020")).map(({ id }) => id);
+    assert.ok(dated.length > 0);
+    assert.deepEqual(ids({ from: "2020-01-01", to: "2020-12-31" }), dated);
+    assert.deepEqual(ids({ articles: [articles[3].id] }), [articles[3].id]);
+    const key = articles[0].actors.at(-1);
+    assert.deepEqual(ids({ actors: [key] }), articles.filter(({ actors }) => actors.includes(key)).map(({ id }) => id));
+  });
+
+  it("gives an article with offsets that slice JavaScript strings", async () => {
+    const core = await entente.load();
+    const text = "Émile said \u201Cno\u201D. \u{1F91D} Pakistan agreed to open a road to China.";
+    const shard = core.analyse([{ text }]);
+    const report = core.report(shard.summarise({ withText: true }));
+    const article = shard.article(report.articles[0].id);
+    assert.equal(article.text, report.articles[0].text);
+    const named = article.mentions.map(({ start16, end16 }) => article.text.slice(start16, end16));
+    assert.ok(named.includes("Pakistan") && named.includes("China"), named.join());
+    for (const { sentence } of report.commitments) {
+      assert.equal(article.text.slice(sentence.start16, sentence.end16), sentence.text);
+    }
+    assert.ok(report.commitments.length > 0);
+    assert.equal(shard.article("0000000000000000"), null);
+    assert.deepEqual(core.article(shard.encodedArticle(article.id)), article);
+  });
+
+  it("freezes its reports", async () => {
+    const core = await entente.load();
+    const report = core.report(core.analyse([short]).summarise());
+    assert.throws(() => report.terms.push({}), TypeError);
+    assert.throws(() => { report.terms[0].count = 0; }, TypeError);
+  });
+
+  it("makes problems of what it cannot read, and reads the rest", async () => {
+    const core = await entente.load();
+    const binary = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 32);
+    const { input } = core.report(core.analyse([{ bytes: binary, name: "a.txt" }, { bytes: new Uint8Array(), name: "b" }, short]).summarise());
+    assert.deepEqual([input.given, input.read, input.refused], [3, 1, 2]);
+    assert.deepEqual(input.problems.map(({ file, code }) => `${file}: ${code}`), ["a.txt: binary", "b: file-empty"]);
+  });
+});
+
+describe("ownership", () => {
+  it("gives memory back: ten thousand shards take no more than a hundred", async () => {
+    const core = await entente.load();
+    const cycle = () => {
+      const shard = core.analyse([short]);
+      core.report(shard.summarise());
+      shard.dispose();
+    };
+    for (let i = 0; i < 100; ++i) cycle();
+    const early = core.memoryBytes;
+    for (let i = 0; i < 9_900; ++i) cycle();
+    assert.equal(core.memoryBytes, early);
+  });
+
+  it("refuses whatever was disposed of, and lets itself be disposed of twice", async () => {
+    const core = await entente.load();
+    const shard = core.analyse([short]);
+    const other = core.analyse([short]);
+    shard.dispose();
+    shard[Symbol.dispose]?.();
+    throws("disposed", () => shard.summarise());
+    throws("disposed", () => shard.articleCount);
+    assert.equal(other.articleCount, 1);
+    core.dispose();
+    core.dispose();
+    throws("disposed", () => other.articleCount);
+    throws("disposed", () => core.analyse([short]));
+    assert.equal(core.memoryBytes, 0);
+  });
+
+  it("keeps cores apart", async () => {
+    const [a, b] = await Promise.all([entente.load(), entente.load()]);
+    const shard = b.analyse([short]);
+    a.dispose();
+    assert.equal(shard.articleCount, 1);
+  });
+});
+
+describe("misuse", () => {
+  it("refuses damaged bytes wherever the damage is", async () => {
+    const core = await entente.load();
+    const shard = core.analyse([short]);
+    for (const [bytes, read] of [
+      [shard.encode(), (damaged) => core.decode(damaged)],
+      [shard.summarise().bytes, (damaged) => core.report({ bytes: damaged })],
+    ]) {
+      for (let at = 0; at < bytes.length; at += 1 + (bytes.length >> 6)) {
+        const damaged = bytes.slice();
+        damaged[at] ^= 0x10;
+        assert.throws(() => read(damaged), (error) => ["corrupt", "version"].includes(error.code), `byte ${at}`);
+        assert.throws(() => read(bytes.slice(0, at)), (error) => ["corrupt", "version"].includes(error.code));
+      }
+    }
+    assert.equal(shard.articleCount, 1);
+  });
+
+  it("names the wrong argument", async () => {
+    const core = await entente.load();
+    throws("argument", () => core.analyse([{}]));
+    throws("argument", () => core.analyse([7]));
+    throws("argument", () => core.report({}));
+    throws("argument", () => core.report(core.merge([]), { maxTerms: -1 }));
+    await rejects("argument", () => entente.load({ wasm: "core.wasm" }));
+  });
+
+  it("refuses modules that are not its own", async () => {
+    const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    await rejects("abi", () => entente.load({ wasm: empty }));
+    await rejects("abi", () => entente.load({ wasm: impostor({ abi: 99 }) }));
+    await rejects("unsupported", () => entente.load({ wasm: Uint8Array.of(1, 2, 3) }));
+  });
+
+  it("says of an instance that trapped that it is dead", async () => {
+    const core = await entente.load({ wasm: impostor({ abi: 1 }) });
+    throws("trapped", () => core.analyse([short]));
+    throws("trapped", () => core.merge([]));
+  });
+});
+
+/** A module that tells this ABI version and traps when a builder is asked for. */
+function impostor({ abi }) {
+  const text = (name) => [name.length, ...new TextEncoder().encode(name)];
+  const section = (id, ...bytes) => [id, bytes.length, ...bytes];
+  const exported = [[...text("memory"), 2, 0], [...text("entente_abi_version"), 0, 0], [...text("entente_builder_new"), 0, 1]];
+  return Uint8Array.from([
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    ...section(1, 1, 0x60, 0, 1, 0x7f), // () -> i32
+    ...section(3, 2, 0, 0),
+    ...section(5, 1, 0, 1),
+    ...section(7, exported.length, ...exported.flat()),
+    ...section(10, 2, 5, 0, 0x41, ...sleb(abi), 0x0b, 3, 0, 0x00, 0x0b),
+  ]);
+}
+// Two bytes of signed LEB128, whatever the number.
+function sleb(number) {
+  return [(number & 0x7f) | 0x80, number >> 7];
+}

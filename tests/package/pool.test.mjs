@@ -1,0 +1,158 @@
+// The pool's promises, with workers that do as the test says: every file is answered for exactly once,
+// whatever dies or is cancelled.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { before, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { root } from "./installed.mjs";
+
+let Pool;
+before(async () => {
+  const esbuild = createRequire(join(root, "web/package.json"))("esbuild");
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, "web/src/pool.ts")], bundle: true, write: false, format: "esm",
+  });
+  ({ Pool } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`));
+});
+
+/** Answers each job with the names it read; `deadly` names kill it, `slow` ones are never finished. */
+class FakeWorker {
+  constructor(world) {
+    this.world = world;
+    this.held = [];
+    world.alive.add(this);
+  }
+  postMessage(message) {
+    if (message.type === "start" && !this.world.dead_at_start) this.say({ type: "ready" });
+    if (message.type === "analyse") queueMicrotask(() => this.analyse(message));
+    if (message.type === "article" && this.held.includes(message.id)) this.say({ type: "article", encoded: message.id });
+  }
+  analyse({ job, sources, refusals }) {
+    const names = sources.map(({ name }) => name);
+    if (this.world.dead_at_start) return this.onerror?.({ preventDefault() {}, message: "no workers here" });
+    if (names.some((name) => this.world.slow.has(name))) return;
+    const killer = names.find((name) => this.world.deadly.get(name) > 0);
+    if (killer !== undefined) {
+      this.world.deadly.set(killer, this.world.deadly.get(killer) - 1);
+      return this.say({ type: "failed", message: "out of memory" });
+    }
+    this.held.push(...names);
+    this.say({ type: "done", job, sources: sources.length, summary: [...names, ...refusals.map(({ name }) => `refused ${name}`)] });
+  }
+  say(data) {
+    if (this.world.alive.has(this)) this.onmessage?.({ data });
+  }
+  terminate() {
+    this.world.alive.delete(this);
+  }
+}
+
+function start({ size = 2, deadly = {}, slow = [], dead_at_start = false } = {}) {
+  const world = { alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), dead_at_start, told: [], articles: [], most: 0 };
+  const ended = Promise.withResolvers?.() ?? deferred();
+  const spawn = () => {
+    const worker = new FakeWorker(world);
+    world.most = Math.max(world.most, world.alive.size);
+    return worker;
+  };
+  const pool = new Pool(spawn, null, size, {
+    summary: (names, files) => {
+      assert.equal(names.length, files);
+      world.told.push(...names);
+    },
+    finished: (cancelled) => ended.resolve(cancelled ? "cancelled" : "finished"),
+    article: (id) => world.articles.push(id),
+    broken: (message) => ended.resolve(message),
+  });
+  return { pool, world, ended: ended.promise };
+}
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve) => { made.resolve = resolve; });
+  return made;
+}
+const files = (count) => Array.from({ length: count }, (_, i) => ({ name: `${i}`, blob: { size: 10 } }));
+const names = (count) => files(count).map(({ name }) => name).sort();
+
+it("every file is told once, by no more workers than allowed", async () => {
+  const { pool, world, ended } = start({ size: 3 });
+  pool.analyse(files(100));
+  assert.equal(await ended, "finished");
+  assert.deepEqual(world.told.sort(), names(100));
+  assert.equal(world.most, 3);
+});
+
+it("a file that kills its worker once is read at the second try, and its neighbours too", async () => {
+  const { pool, world, ended } = start({ deadly: { 3: 1 } });
+  pool.analyse(files(40));
+  assert.equal(await ended, "finished");
+  assert.deepEqual(world.told.sort(), names(40));
+});
+
+it("a file that kills its worker always becomes a problem after its second try", async () => {
+  const { pool, world, ended } = start({ deadly: { 3: Infinity } });
+  pool.analyse(files(40));
+  assert.equal(await ended, "finished");
+  assert.deepEqual(world.told.sort(), [...names(40).filter((name) => name !== "3"), "refused 3"].sort());
+});
+
+it("a pile of nothing but deadly files is all problems, and the pool still works", async () => {
+  const { pool, world, ended } = start({ deadly: Object.fromEntries(names(9).map((name) => [name, Infinity])) });
+  pool.analyse(files(9));
+  assert.equal(await ended, "finished");
+  assert.deepEqual(world.told.sort(), names(9).map((name) => `refused ${name}`));
+});
+
+it("articles of a worker that died later can still be opened", async () => {
+  const { pool, world, ended } = start({ size: 1, deadly: { 39: 1 } });
+  pool.analyse(files(40));
+  await ended;
+  await pause(20);
+  for (const name of names(40)) pool.request_article(name);
+  await pause(20);
+  assert.deepEqual(world.articles.sort(), names(40));
+  assert.deepEqual(world.told.sort(), names(40));
+});
+
+it("cancelling keeps what is done and does not wait for a file without end", async () => {
+  const { pool, world, ended } = start({ size: 1, slow: ["20"] });
+  pool.analyse(files(40));
+  await pause(50);
+  const done = world.told.length;
+  assert.ok(done > 0 && done <= 20);
+  pool.cancel();
+  assert.equal(await ended, "cancelled");
+  assert.equal(world.told.length, done);
+  await pause(20);
+  pool.request_article(world.told[0]);
+  await pause(20);
+  assert.deepEqual(world.articles, [world.told[0]]);
+});
+
+it("after a cancel the pool works again", async () => {
+  const { pool, world, ended } = start({ slow: ["0"] });
+  pool.analyse(files(1));
+  await pause(10);
+  pool.cancel();
+  assert.equal(await ended, "cancelled");
+  pool.analyse(files(3).slice(1));
+  await pause(50);
+  assert.deepEqual(world.told.sort(), ["1", "2"]);
+});
+
+it("where no worker starts, the pool says so instead of trying for ever", async () => {
+  const { pool, world, ended } = start({ dead_at_start: true });
+  pool.analyse(files(10));
+  assert.equal(await ended, "no workers here");
+  assert.equal(world.alive.size, 0);
+});
+
+it("clearing forgets everything and ends every worker", async () => {
+  const { pool, world } = start({ slow: ["0"] });
+  pool.analyse(files(10));
+  await pause(10);
+  pool.clear();
+  assert.equal(world.alive.size, 0);
+});

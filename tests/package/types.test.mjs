@@ -1,0 +1,57 @@
+// index.d.ts as users' compilers read it, strictly, under both ways of resolving modules; and its word on
+// errors: every code is in the union.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, it } from "node:test";
+import { install, root } from "./installed.mjs";
+
+const user = `
+import { load, EntenteError, type Report, type Summary, type ArticleInput } from "entente";
+
+const articles: ArticleInput[] = [{ text: "A text.", date: "2022-03-21" }, { bytes: new Uint8Array(), name: "b.json" }];
+export async function run(): Promise<Report> {
+  using core = await load();
+  using shard = core.analyse([...articles, "plain"]);
+  const summary: Summary = shard.summarise({ from: "2022", withText: true });
+  const report = core.report(core.merge([summary]), { maxTerms: 5 });
+  for (const { kind, sentence, committers } of report.commitments) {
+    const both: [number, number | undefined] = [sentence.start, sentence.start16];
+    console.log(kind === "PLEDGE", both, committers.join());
+  }
+  return report;
+}
+export function tell(error: unknown): string {
+  if (!(error instanceof EntenteError)) return "";
+  switch (error.code) {
+    case "argument": case "disposed": case "memory": case "trapped": case "abi": case "unsupported": return error.code;
+    case "corrupt": case "version": return String(error.position?.byte);
+  }
+}
+// @ts-expect-error a report cannot be changed
+export const spoil = (report: Report) => report.terms.push();
+// @ts-expect-error there is no such field
+export const misspell = async () => (await load()).analyse([{ body: "x" }]);
+`;
+
+let home;
+before(() => {
+  home = install();
+  writeFileSync(join(home, "user.ts"), user);
+});
+
+for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
+  it(`the types hold under "${resolution}"`, () => {
+    const args = ["--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--lib", "esnext,dom",
+      "--module", module, "--moduleResolution", resolution, "--types", "", "user.ts"];
+    const { status, stdout } = spawnSync(join(root, "web/node_modules/.bin/tsc"), args, { cwd: home, encoding: "utf8" });
+    assert.equal(status, 0, stdout);
+  });
+}
+
+it("the module's own sources hold to their types", () => {
+  const { status, stdout } = spawnSync(join(root, "web/node_modules/.bin/tsc"), ["-p", "."], { cwd: join(root, "web"), encoding: "utf8" });
+  assert.equal(status, 0, stdout);
+});
