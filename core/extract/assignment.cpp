@@ -84,6 +84,8 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
       return finder_.resolve(agent_of(clauses, hit), speaker);
     return of_group(*hit.group);
   }
+  if (hit.headline && (hit.cue->needs & need::kAdjective) != 0)
+    return finder_.resolve({clauses.sentence.begin, hit.begin}, speaker);
   const Range owner = owner_of(clauses, hit);
   if (!owner.empty()) return finder_.resolve(owner, speaker);
   for (std::size_t i = clauses.groups.size(); i-- > 0;)
@@ -102,7 +104,29 @@ void Search::set_request(const Hit& hit, const Completion& completion, Draft& dr
   item.requesters = draft.subject.actors;
   item.committers.clear();
   const Range addressee = completion.addressee.empty() ? completion.own_subject : completion.addressee;
-  if (!addressee.empty()) item.committers = finder_.resolve(addressee, speaker).actors;
+  if (!addressee.empty()) item.committers = finder_.resolve_other(addressee, speaker, draft.subject).actors;
+}
+
+// "signed a treaty with Russia", "agreed with Kenya to": who agrees with someone binds both.
+void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+  Commitment& item = draft.item;
+  if ((item.kind != Kind::instrument && item.kind != Kind::agreement) || hit.passive || item.committers.empty()) return;
+  const std::uint32_t limit = item.kind == Kind::instrument ? completion.act.end : completion.act.begin;
+  for (std::uint32_t token = hit.begin + 1; token + 1 < limit && token < hit.begin + 16; ++token) {
+    if (clauses.text(token) == "to" || clauses.text(token) == "that") return;
+    if (clauses.text(token) != "with") continue;
+    std::uint32_t end = token + 1;
+    const auto is_clause = [&](std::uint32_t at) {
+      const VerbGroup* group = group_at(clauses, at);
+      return group != nullptr && (group->finite || group->infinitive);
+    };
+    while (end < limit && !is_clause(end) && !clauses.word(end).has(shape::kStop) &&
+           !(clauses.word(end).mention == kNoToken && end > token + 1 && clauses.word(end).is(kPreposition)))
+      ++end;
+    for (const std::uint32_t partner : finder_.resolve({token + 1, end}, speaker_at(hit.begin)).actors)
+      if (std::ranges::find(item.committers, partner) == item.committers.end()) item.committers.push_back(partner);
+    return;
+  }
 }
 
 bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
@@ -123,6 +147,7 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   if (!completion.own_subject.empty() && act != nullptr && (bound || !act->passive || item.kind == Kind::agreement) &&
       (act->modal != 0 || (bound && !act->past && !act->copular)))
     draft.act.begin = act_begin(clauses, *act);
+  add_partner(clauses, hit, completion, draft);
   const bool joint_text = item.kind == Kind::instrument || item.kind == Kind::agreement;
   if (item.committers.empty() && joint_text &&
       (hit.passive || begins_with(*hit.cue, Frame::ceremony) || begins_with(*hit.cue, Frame::subj)))
@@ -137,7 +162,9 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   if (draft.subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
   if ((needs & need::kBound) != 0 && !bound) return false;
   if ((needs & need::kActor) != 0 && draft.subject.empty()) return false;
-  if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like) return false;
+  const bool object_tells = hit.passive && completion.frame >= Frame::doc && completion.frame <= Frame::appeal;
+  if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like && !object_tells)
+    return false;
   return true;
 }
 
@@ -145,8 +172,8 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
 bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
   const Cue& cue = *hit.cue;
   const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
-  if (!modal && !duty && (cue.needs & need::kFuture) == 0) return true;
-  const VerbGroup* carrier = modal || duty ? hit.group : completion.act_group;
+  if (!modal && !duty && (cue.needs & (need::kFuture | need::kWorks)) == 0) return true;
+  const VerbGroup* carrier = modal ? hit.group : completion.act_group;
   if (carrier == nullptr || carrier->copular || carrier->perfect) return false;
   const Word& head = clauses.word(carrier->head);
   const std::uint16_t classes = head.facts.verbs;
@@ -158,6 +185,7 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
     const bool someone = !draft.subject.empty() || draft.subject.first_person;
     return someone && !unknown && !carrier->passive && (is_reported(hit.begin) || draft.subject.first_person);
   }
+  if ((cue.needs & need::kWorks) != 0) return !unknown;
   // "is to" stands together: "is too early to" is no plan.
   if (cue.id == "is-to" && hit.end - hit.begin != 2) return false;
   if (clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr) return false;
@@ -169,7 +197,8 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
     for (std::uint32_t token = hit.group->subject.begin; token < hit.group->subject.end; ++token)
       if (clauses.word(token).is(kDocument)) draft.item.kind = Kind::agreement;
     if (draft.item.kind == Kind::agreement) draft.item.committers = finder_.pair();
-  } else if ((!carrier->passive && !can_undertake(hit, draft)) || (unknown && carrier->progressive)) {
+  } else if ((!carrier->passive && !begins_with(cue, Frame::headline) && !can_undertake(hit, draft)) ||
+             (unknown && carrier->progressive)) {
     return false;
   }
   if (negated && cue.modality == Modality::weak) return false;

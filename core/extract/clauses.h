@@ -42,6 +42,7 @@ struct Word {
   WordFacts facts;
   std::uint16_t shape = 0;
   std::uint32_t mention = kNoToken;  // index into Naming::mentions
+  std::uint32_t demonym = kNoToken;  // the state (index into Naming::actors) that a demonym here points to
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return (facts.classes & classes) != 0; }
   [[nodiscard]] bool has(std::uint16_t shapes) const { return (shape & shapes) != 0; }

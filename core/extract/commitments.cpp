@@ -44,8 +44,11 @@ void Search::read(std::uint32_t sentence) {
 
 void Search::read_speech(const Clauses& clauses) {
   attributions_ = find_attributions(sentences_, index_, clauses.groups, finder_);
-  for (const Attribution& said : attributions_)
-    if (said.speaker != kNoToken) carried_speaker_ = said.speaker;
+  for (const Attribution& said : attributions_) {
+    if (said.speaker == kNoToken) continue;
+    carried_speaker_ = said.speaker;
+    finder_.remember_speaker(said.speaker);
+  }
 }
 
 // Resolves every subject once, in reading order, so that "he" and "it" look back within the sentence too.

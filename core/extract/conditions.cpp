@@ -36,7 +36,8 @@ bool Search::place_adjective(const Clauses& clauses, Hit& hit) const {
               clauses.word(token).facts.forms != 0 || clauses.word(token).has(shape::kOpenQuote);
     if (close) hit.group = &group;
   }
-  return hit.group != nullptr;
+  // Headlines leave the verb out: "Russia open for talks".
+  return hit.group != nullptr || (hit.headline && clauses.groups.empty());
 }
 
 // Finds the verb group that carries the cue; false where the words are no cue here.
@@ -141,6 +142,10 @@ bool Search::is_absorbed(const Clauses& clauses, const Hit& hit) const {
 // Whether the act itself is one that the cue can be about.
 bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const {
   const Cue& cue = *hit.cue;
+  if (cue.kind == Kind::refusal && completion.frame == Frame::obj) {
+    for (std::uint32_t token = hit.end; token < completion.act.end && token < hit.end + 5; ++token)
+      if (clauses.word(token).is(kBlame)) return false;
+  }
   const VerbGroup* act = completion.act_group;
   if (act == nullptr) return true;
   const std::uint16_t classes = clauses.word(act->head).facts.verbs;

@@ -56,8 +56,8 @@ constexpr std::array kNeeds{
     Names<std::uint32_t>{"actless", need::kActless}, Names<std::uint32_t>{"aid", need::kAid},
     Names<std::uint32_t>{"negated", need::kNegated}, Names<std::uint32_t>{"soft", need::kSoft},
     Names<std::uint32_t>{"own", need::kOwn},         Names<std::uint32_t>{"bound", need::kBound},
-    Names<std::uint32_t>{"titled", need::kTitled},
-    Names<std::uint32_t>{"active", need::kActive},
+    Names<std::uint32_t>{"titled", need::kTitled},   Names<std::uint32_t>{"active", need::kActive},
+    Names<std::uint32_t>{"works", need::kWorks},
 };
 
 constexpr std::array kKinds{

@@ -16,6 +16,7 @@ bool closes_gap(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen) || word.has(shape::kComma)) return true;
   if (word.mention != kNoToken) return false;
+  if (word.is(kPreposition) && clauses.text(token) != "of" && clauses.text(token) != "on") return true;
   return word.is(kRelative | kModal | kBe) || clauses.text(token) == "that" || clauses.text(token) == "to";
 }
 
@@ -161,6 +162,20 @@ bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
   return false;
 }
 
+// The act after a modal verb: "will, as always, firmly support".
+bool take_modal(const Clauses& clauses, const Hit& hit, Completion& out) {
+  if (hit.group == nullptr || hit.group->head == hit.group->first) return false;
+  std::uint32_t begin = std::min(hit.end, hit.group->head);
+  while (begin < hit.group->head &&
+         (clauses.word(begin).is(kNegation) || clauses.word(begin).has(shape::kComma | shape::kOpenQuote)))
+    ++begin;
+  if (clauses.word(begin).is(kSubordinator) || clauses.word(hit.end).has(shape::kComma))
+    begin = act_begin(clauses, *hit.group);
+  out.act_group = hit.group;
+  out.act = {begin, act_end(clauses, hit.group->head)};
+  return true;
+}
+
 bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion& out) {
   switch (frame) {
     case Frame::to:
@@ -252,20 +267,15 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     }
     case Frame::quotecall:
       return false;
+    case Frame::duty:
+      // "needs to", "has to": the duty is the infinitive that follows.
+      if (hit.group != nullptr && hit.group->head == hit.begin) {
+        const VerbGroup* group = infinitive_after(clauses, hit.end);
+        return group != nullptr && group->first == hit.end && from_infinitive(clauses, group, out);
+      }
+      return take_modal(clauses, hit, out);
     case Frame::modal:
-    case Frame::duty: {
-      if (hit.group == nullptr || hit.group->head == hit.group->first) return false;
-      std::uint32_t begin = hit.end;
-      if (begin > hit.group->head) begin = hit.group->head;
-      while (begin < hit.group->head &&
-             (clauses.word(begin).is(kNegation) || clauses.word(begin).has(shape::kComma | shape::kOpenQuote)))
-        ++begin;
-      if (clauses.word(begin).is(kSubordinator) || clauses.word(hit.end).has(shape::kComma))
-        begin = act_begin(clauses, *hit.group);
-      out.act_group = hit.group;
-      out.act = {begin, act_end(clauses, hit.group->head)};
-      return true;
-    }
+      return take_modal(clauses, hit, out);
     case Frame::headline: {
       if (!hit.headline || hit.group == nullptr || !hit.group->infinitive || hit.group->inherited ||
           hit.group->subject.empty())

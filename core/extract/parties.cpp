@@ -29,6 +29,7 @@ bool holds_word(std::string_view name, std::string_view wanted) {
 
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   learned_.assign(sentences.naming().actors.size(), kNoToken);
+  offices_.assign(sentences.naming().actors.size(), {});
   learn_offices();
   find_main_pair();
   learn_by_elimination();
@@ -51,17 +52,28 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
       const std::uint32_t body = actor_at(at - 1);
       const ActorType type = sentences_.naming().actors[body].type;
       const bool hyphened = at >= 2 && sentences_.layout().word(at - 2) == "-";
-      if (!office || hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
+      if (hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
+      if (!office) {
+        // "spokesman of the Foreign Ministry Yan Shuang": the office may stand before its body.
+        if (nearest != kNoToken && nearest != body) break;
+        nearest = body;
+        continue;
+      }
       if (word.has(shape::kOwner) && type == ActorType::state) return body;
       if (nearest == kNoToken) nearest = body;
       continue;
     }
+    if (word.demonym != kNoToken && office && nearest == kNoToken &&
+        !(at >= 2 && sentences_.layout().word(at - 2) == "-"))
+      nearest = word.demonym;
     const bool comma = word.has(shape::kComma) && at == token;
     office = office || word.is(kOffice);
-    const bool title = word.has(shape::kCapital) || word.is(kOffice) || sentences_.layout().word(at - 1) == "foreign";
-    if (!comma && !title) break;
+    const std::string_view text = sentences_.layout().word(at - 1);
+    const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
+    const bool title = word.has(shape::kCapital) || word.is(kOffice) || text == "foreign";
+    if (!comma && !title && !link) break;
   }
-  return owner_only ? kNoToken : nearest;
+  return owner_only || !office ? kNoToken : nearest;
 }
 
 // "Fumio Kishida, Japan's prime minister" and "Sergei Lavrov, foreign minister of Russia".
@@ -88,13 +100,54 @@ void PartyFinder::learn_offices() {
     const std::uint32_t mention = sentences_.word(token).mention;
     if (mention == kNoToken || (token > 0 && sentences_.word(token - 1).mention == mention)) continue;
     const std::uint32_t person = naming.mentions[mention].actor;
-    if (naming.actors[person].type != ActorType::person || learned_[person] != kNoToken) continue;
+    if (naming.actors[person].type != ActorType::person) continue;
+    learn_office_words(token, mention_end(token), person);
+    if (learned_[person] != kNoToken) continue;
     const bool known = !naming.actors[person].of.empty();
     learned_[person] = introduced_by(token, known);
-    std::uint32_t end = token;
-    while (end < tokens && sentences_.word(end).mention == mention) ++end;
-    if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(end);
+    if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(mention_end(token));
   }
+}
+
+std::uint32_t PartyFinder::mention_end(std::uint32_t token) const {
+  const std::uint32_t mention = sentences_.word(token).mention;
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  while (token < tokens && sentences_.word(token).mention == mention) ++token;
+  return token;
+}
+
+// The nearest office word before a name, or right after it behind a comma: "the spokesperson of ... Yan Shuang".
+void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person) {
+  if (!offices_[person].empty()) return;
+  for (std::uint32_t at = token; at > 0 && token - at < 9; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.has(shape::kEnd | shape::kStop)) break;
+    if (word.is(kOffice)) {
+      offices_[person] = sentences_.layout().word(at - 1);
+      return;
+    }
+  }
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  if (end >= tokens || !sentences_.word(end).has(shape::kComma)) return;
+  for (std::uint32_t at = end + 1; at < tokens && at < end + 7; ++at) {
+    if (sentences_.word(at).has(shape::kComma | shape::kEnd)) return;
+    if (!sentences_.word(at).is(kOffice)) continue;
+    offices_[person] = sentences_.layout().word(at);
+    return;
+  }
+}
+
+// The person last mentioned who was introduced with an office like this one ("spokesman" for "spokesperson").
+std::uint32_t PartyFinder::holder_of(std::string_view office) const {
+  const auto alike = [](std::string_view a, std::string_view b) {
+    std::string left, right;
+    append_folded(a, left);
+    append_folded(b, right);
+    return !left.empty() && std::string_view(left).substr(0, 5) == std::string_view(right).substr(0, 5);
+  };
+  for (std::size_t i = recent_.size(); i-- > 0;)
+    if (alike(offices_[recent_[i]], office)) return recent_[i];
+  return kNoToken;
 }
 
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
@@ -127,28 +180,28 @@ bool PartyFinder::can_be_party(std::uint32_t actor) const {
 
 std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  std::uint32_t result = actor;
-  if (learned_[actor] != kNoToken) return principal(learned_[actor]);
-  if (actors[actor].type != ActorType::person) {
-    // "the Chinese government" is China speaking; a ministry or company is itself.
-    if (actors[actor].type != ActorType::organisation || actors[actor].of.empty()) return actor;
-    if (!actors[actor].name.ends_with("overnment") && !actors[actor].name.ends_with("dministration")) return actor;
+  const auto owner = [&](std::uint32_t of) {
+    const auto found = actors[of].of.empty() ? actors.end() : std::ranges::find(actors, actors[of].of, &Actor::key);
+    return found == actors.end() ? kNoToken : static_cast<std::uint32_t>(found - actors.begin());
+  };
+  const auto is_organ = [&](std::uint32_t body, std::initializer_list<std::string_view> heads) {
+    return std::ranges::any_of(heads, [&](std::string_view head) { return holds_word(actors[body].name, head); });
+  };
+  std::uint32_t body = actor;
+  if (actors[actor].type == ActorType::person) {
+    body = learned_[actor] != kNoToken ? learned_[actor] : owner(actor);
+    if (body == kNoToken || actors[body].type == ActorType::place || actors[body].type == ActorType::initiative)
+      return actor;
+    // Who speaks for a ministry speaks for the state; a ministry that speaks in its own name is itself.
+    if (actors[body].type == ActorType::organisation &&
+        !is_organ(body, {"ministry", "department", "embassy", "office"}) &&
+        !is_organ(body, {"government", "administration"}))
+      return body;
+  } else if (actors[actor].type != ActorType::organisation || !is_organ(actor, {"government", "administration"})) {
+    return actor;
   }
-  for (int step = 0; step < 2; ++step) {
-    const std::string& of = actors[result].of;
-    if (of.empty()) break;
-    const auto found = std::ranges::find(actors, of, &Actor::key);
-    if (found == actors.end()) break;
-    const auto next = static_cast<std::uint32_t>(found - actors.begin());
-    if (found->type == ActorType::place || found->type == ActorType::initiative || next == result) break;
-    // A person of a ministry speaks for the state; a person of a party or firm for that body.
-    if (step == 1 && found->type != ActorType::state) break;
-    if (step == 1 && !holds_word(actors[result].name, "ministry") && !holds_word(actors[result].name, "department") &&
-        !holds_word(actors[result].name, "government"))
-      break;
-    result = next;
-  }
-  return result;
+  const std::uint32_t state = actors[body].type == ActorType::organisation ? owner(body) : kNoToken;
+  return state != kNoToken && actors[state].type == ActorType::state ? state : body;
 }
 
 void PartyFinder::find_main_pair() {
@@ -205,6 +258,7 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
   out.referred = true;
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
     out.party_like = out.first_person = true;
+    if (speaker == kNoToken) speaker = first_speaker_;
     if (speaker == kNoToken) speaker = last_person_;
     if (speaker != kNoToken) add_unique(principal(speaker), out.actors);
   } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
@@ -261,9 +315,11 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
                             sentences_.layout().word(range.begin) != "a" &&
                             sentences_.layout().word(range.begin) != "A";
       if (word.has(shape::kPlural) || !definite) continue;
-      if (last_person_ != kNoToken) {
-        out.persons.push_back(last_person_);
-        add_unique(principal(last_person_), out.actors);
+      std::uint32_t person = holder_of(text);
+      if (person == kNoToken) person = last_person_;
+      if (person != kNoToken) {
+        out.persons.push_back(person);
+        add_unique(principal(person), out.actors);
       }
       return;
     }
@@ -272,11 +328,18 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
       const std::string_view lead = sentences_.layout().word(range.begin);
       const bool definite = lead == "the" || lead == "The" || lead == "this" || lead == "This";
       if (!definite) continue;
+      const bool a_name =
+          word.has(shape::kCapital) && token > range.begin && !sentences_.word(range.begin).has(shape::kCapital);
       const bool statelike = text == "country" || text == "nation" || text == "government" || text == "state" ||
                              text == "kingdom" || text == "republic" || text == "administration" || text == "regime" ||
                              text == "side";
       if (const std::uint32_t named = body_named(token); named != kNoToken && !statelike) {
         add_unique(named, out.actors);
+        return;
+      }
+      if (a_name) continue;
+      if (statelike && last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state) {
+        add_unique(last_subject_, out.actors);
         return;
       }
       for (std::size_t i = recent_.size(); i-- > 0;) {
@@ -289,16 +352,26 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
   }
 }
 
+// "the Dutch", "Israelis": a demonym that closes its noun phrase.
+bool PartyFinder::is_people(Range range) const {
+  std::uint32_t last = range.end;
+  while (last > range.begin && !sentences_.word(last - 1).has(shape::kWord)) --last;
+  return last > range.begin && sentences_.word(last - 1).demonym != kNoToken;
+}
+
 void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   // Top-level names: not after a preposition that follows the head noun.
   std::uint32_t head = kNoToken, owner = kNoToken, behind = kNoToken;
+  std::uint32_t demonym = kNoToken;
   bool behind_pair = false;
   bool past_preposition = false;
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const Word& word = sentences_.word(token);
     if (word.mention == kNoToken) {
       if (word.has(shape::kOpenParen)) break;
+      const bool prefixed = token > range.begin && sentences_.layout().word(token - 1) == "-";  // "anti-Syrian"
+      if (word.demonym != kNoToken && !past_preposition && !prefixed && demonym == kNoToken) demonym = word.demonym;
       if (word.is(kPreposition) && token > range.begin) past_preposition = true;
       if (past_preposition && (word.is(kPair)) && token > range.begin)
         behind_pair = behind_pair || sentences_.layout().word(token - 1) == "two" ||
@@ -336,6 +409,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
       add_unique(head, out.persons);
       std::uint32_t party = principal(head);
       if (party == head && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
+      if (party == head && demonym != kNoToken) party = demonym;
       add_unique(party, out.actors);
     } else {
       add_unique(principal(head), out.actors);
@@ -356,7 +430,11 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const Word& word = sentences_.word(token);
     if (word.is(kPreposition) && token > range.begin) break;
-    representative = representative || word.is(kOffice | kBody | kPair);
+    representative = representative || word.is(kOffice | kBody | kPair | kSpeaker);
+  }
+  if (demonym != kNoToken && (representative || is_people(range))) {
+    out.party_like = true;
+    return add_unique(demonym, out.actors);
   }
   if (behind_pair && representative) return add_pair(out);
   if (representative && behind != kNoToken) {
@@ -399,6 +477,28 @@ Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
   return out;
 }
 
+Parties PartyFinder::resolve_other(Range range, std::uint32_t speaker, const Parties& self) const {
+  Parties out = resolve(range, speaker);
+  const std::string_view text = range.empty() ? std::string_view() : sentences_.layout().word(range.begin);
+  const bool person = text == "him" || text == "her", body = text == "it";
+  if (range.end - range.begin != 1 || (!person && !body)) return out;
+  out.actors.clear();
+  out.persons.clear();
+  for (std::size_t i = recent_.size(); i-- > 0;) {
+    const std::uint32_t actor = recent_[i];
+    const ActorType type = sentences_.naming().actors[actor].type;
+    if (person ? type != ActorType::person : type != ActorType::state && type != ActorType::organisation) continue;
+    const auto is_self = [&](const std::vector<std::uint32_t>& list) {
+      return std::ranges::find(list, actor) != list.end();
+    };
+    if (is_self(self.persons) || is_self(self.actors)) continue;
+    if (person) out.persons.push_back(actor);
+    add_unique(principal(actor), out.actors);
+    break;
+  }
+  return out;
+}
+
 void PartyFinder::remember(const Parties& subject) {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   if (!subject.persons.empty()) last_person_ = subject.persons.back();
@@ -408,9 +508,14 @@ void PartyFinder::remember(const Parties& subject) {
         std::ranges::all_of(subject.actors, [&](std::uint32_t a) { return actors[a].type != ActorType::person; });
     if (subject.actors.size() == 2 && bodies) recent_pair_ = subject.actors;
   }
+  if (subject.actors.size() == 1) last_subject_ = subject.actors[0];
   if (subject.actors.size() == 1 && actors[subject.actors[0]].type != ActorType::person) {
     if (subject.persons.empty()) last_body_ = subject.actors[0];
   }
+}
+
+void PartyFinder::remember_speaker(std::uint32_t actor) {
+  if (first_speaker_ == kNoToken && sentences_.naming().actors[actor].type == ActorType::person) first_speaker_ = actor;
 }
 
 void PartyFinder::remember_sentence(Range tokens) {

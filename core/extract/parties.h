@@ -27,6 +27,9 @@ class PartyFinder {
   // Parties of the noun phrase `range`. `speaker` is who says the words, or kNoToken; "we" is theirs.
   [[nodiscard]] Parties resolve(Range range, std::uint32_t speaker) const;
 
+  // The same for someone other than `self`: "him" in "Mr Li asked him to" is not Mr Li.
+  [[nodiscard]] Parties resolve_other(Range range, std::uint32_t speaker, const Parties& self) const;
+
   // The state or body an actor speaks for; itself when it speaks for no one else.
   [[nodiscard]] std::uint32_t principal(std::uint32_t actor) const;
 
@@ -36,6 +39,8 @@ class PartyFinder {
   // Called after each sentence with the subjects it had, so that later references find them.
   void remember(const Parties& subject);
   void remember_sentence(Range tokens);
+  // The first person to speak in an article speaks for "we" where no one else does: texts of speeches.
+  void remember_speaker(std::uint32_t actor);
 
   // The two parties that the article has paired; empty when it has not.
   [[nodiscard]] std::vector<std::uint32_t> pair() const;
@@ -48,9 +53,13 @@ class PartyFinder {
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
   void learn_by_elimination();
+  void learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person);
+  [[nodiscard]] std::uint32_t holder_of(std::string_view office) const;
   [[nodiscard]] std::uint32_t introduced_by(std::uint32_t token, bool owner_only) const;
+  [[nodiscard]] std::uint32_t mention_end(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t explained_by(std::uint32_t token) const;
   void find_main_pair();
+  [[nodiscard]] bool is_people(Range range) const;
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const;
@@ -58,12 +67,15 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t body_named(std::uint32_t token) const;
 
   const Sentences& sentences_;
+  std::vector<std::string_view> offices_;   // by actor: an office word a person was introduced with
   std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken
   std::vector<std::uint32_t> pair_;         // the two parties the article is about
   std::vector<std::uint32_t> recent_pair_;  // last parties named together as a subject
   std::vector<std::uint32_t> last_plural_;
-  std::uint32_t last_body_ = kNoToken;  // last state or organisation as a subject
+  std::uint32_t last_body_ = kNoToken;     // last state or organisation as a subject
+  std::uint32_t last_subject_ = kNoToken;  // party of the last subject with one party
   std::uint32_t last_person_ = kNoToken;
+  std::uint32_t first_speaker_ = kNoToken;
   std::vector<std::uint32_t> recent_;  // actors in order of last mention, latest at the back
 };
 

@@ -62,6 +62,7 @@ class Search {
   [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] Range agent_of(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit) const;
+  void add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const;
   void set_request(const Hit& hit, const Completion& completion, Draft& draft) const;
   void set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const;
   [[nodiscard]] std::uint32_t speaker_at(std::uint32_t token) const;

@@ -40,6 +40,7 @@ constexpr std::array kWordClasses{
     Name{"curb", word::kCurb},
     Name{"force", word::kForce},
     Name{"appeal", word::kAppeal},
+    Name{"blame", word::kBlame},
 };
 
 constexpr std::array kVerbClasses{

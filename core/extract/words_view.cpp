@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/extract/clauses.h"
+#include "core/extract/demonyms.h"
 #include "core/text/words.h"
 
 namespace entente {
@@ -112,6 +113,8 @@ void Sentences::read_quotes() {
 }
 
 void Sentences::read_mentions() {
+  const std::vector<std::uint32_t> demonyms = find_demonyms(layout_, naming_);
+  for (std::uint32_t at = 0; at < words_.size(); ++at) words_[at].demonym = demonyms[at];
   std::uint32_t token = 0;
   for (std::uint32_t mention = 0; mention < naming_.mentions.size(); ++mention) {
     const Span span = naming_.mentions[mention].span;
