@@ -40,6 +40,17 @@ std::string title_case(std::string_view name) {
   return out;
 }
 
+// "ministry of finance" and "finance ministry" are one key.
+void move_head_back(std::string& key) {
+  for (const std::string_view head : {"ministry", "department"}) {
+    if (!key.starts_with(head) || key.compare(head.size(), 4, " of ") != 0) continue;
+    key.erase(0, head.size() + 4);
+    key += ' ';
+    key += head;
+    return;
+  }
+}
+
 bool is_body(ActorType type) { return type == ActorType::organisation || type == ActorType::initiative; }
 
 // A shorter form may leave out what follows its first `kept` words: legal forms and heads always, other common
@@ -71,6 +82,7 @@ std::string ActorGroups::key_of(const Candidate& candidate) const {
   }
   append_name_key(text_.surface(first, candidate.last), key);
   if (key.starts_with("the ")) key.erase(0, 4);
+  move_head_back(key);
   for (std::size_t at = key.find(" and "); at != key.npos; at = key.find(" and ")) key.erase(at, 4);
   return key;
 }
@@ -216,6 +228,21 @@ std::uint32_t ActorGroups::nearest(const std::vector<std::uint32_t>& groups, std
     if (a_before != b_before ? a_before : a_before ? a > b : a < b) best = group;
   }
   return best;
+}
+
+std::uint32_t ActorGroups::find_by_initials(std::string_view acronym) const {
+  if (acronym.size() < 2 || acronym.find(' ') != acronym.npos) return kNoGroup;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    if (!is_body(groups_[group].type)) continue;
+    for (const std::string& key : groups_[group].keys) {
+      std::string initials;
+      for (const std::string_view word : key_words(key)) {
+        if (!word_info(word).is(kFunctionWord)) initials += word[0];
+      }
+      if (initials == acronym) return group;
+    }
+  }
+  return kNoGroup;
 }
 
 std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& candidate) const {

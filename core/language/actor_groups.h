@@ -32,6 +32,8 @@ class ActorGroups {
   // Each returns kNoGroup when there is none.
   [[nodiscard]] std::uint32_t find(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_acronym(std::string_view key) const;
+  // The group one of whose names has the letters of `acronym` as its initials.
+  [[nodiscard]] std::uint32_t find_by_initials(std::string_view acronym) const;
   [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_short(std::string_view key, const Candidate& candidate) const;

@@ -52,7 +52,11 @@ class ChunkWalk {
   [[nodiscard]] std::uint32_t past_small_head(std::uint32_t at) const {
     if (at >= end_ || text_[at].shape != Shape::small || text_[at].glued || text_[at - 1].possessive) return at;
     if (text_[at].info.is(kCompanyHead) && text_[at].folded.size() <= 4) return at + 1;
-    if (text_[at].info.is(kSmallPlaceHead) && text_[first_].info.is(kPlaceOpener)) return at + 1;
+    if (text_[at].info.is(kSmallPlaceHead) && text_[first_].info.is(kPlaceOpener)) {
+      const bool describes = at + 1 < end_ && text_[at + 1].shape == Shape::small &&
+                             !text_[at + 1].info.is(kFunctionWord | kSpeechVerb);
+      return describes ? at : at + 1;  // "South Pacific island country"
+    }
     const bool is_body = text_[at].info.is(kOrganHead | kBodyHead) && at > first_ + 1;
     return is_body && text_[at - 1].info.is(kPlaceHead) && !text_[at - 1].info.is(kOrganisationHead) ? at + 1 : at;
   }
@@ -152,6 +156,11 @@ class ChunkWalk {
     const KnownName* known = text_.known_at(next, end_, known_last);
     const bool is_named = known != nullptr && known->kind != NameKind::no_actor && known->kind != NameKind::demonym;
     const bool is_common = text_[next].info.is(kCommonWord) && !is_named;
+    // "Ambassador to China Moin ul Haque": a title's state, with the name behind it
+    if (head.is(kOffice) && (word == "of" || word == "to") && is_named && capital(known_last) &&
+        !text_[known_last - 1].possessive && opens_person(known_last)) {
+      return known_last;
+    }
     bool joins = false;
     if (word == "of") {
       const bool is_legal_form =
@@ -227,10 +236,16 @@ class ChunkWalk {
     return at;
   }
 
+  [[nodiscard]] bool opens_person(std::uint32_t token) const {
+    if (text_[token].info.is(kGivenName | kFamilyFirst)) return true;
+    std::uint32_t last = token;
+    return text_.known_at(token, end_, last) == nullptr && !text_[token].info.is(kCommonWord);
+  }
+
   [[nodiscard]] bool is_new(std::uint32_t token) const {
     std::uint32_t last = token;
     const KnownName* known = text_.known_at(token, end_, last);
-    return (known == nullptr || known->kind == NameKind::no_actor) && !text_[token].info.is(kGivenName | kAnyHead);
+    return (known == nullptr || known->kind == NameKind::no_actor || known->kind == NameKind::initiative) && !text_[token].info.is(kGivenName | kAnyHead);
   }
 
   // "Declaration between China and Pakistan"

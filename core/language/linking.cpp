@@ -62,6 +62,10 @@ class Linker {
     const Candidate& candidate = candidates_[c];
     const std::string key = groups_.key_of(candidate);
     if (const std::uint32_t defined = groups_.find_acronym(key); defined != kNoGroup) return defined;
+    if (text_[candidate.first].shape == Shape::all_capitals) {
+      const std::uint32_t spelt = groups_.find_by_initials(key);
+      if (spelt != kNoGroup) return spelt;
+    }
     if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;

@@ -9,6 +9,7 @@
 #include "core/language/metonymy.h"
 #include "core/language/name_types.h"
 #include "core/language/titles.h"
+#include "core/text/characters.h"
 
 namespace entente {
 namespace {
@@ -41,6 +42,7 @@ class ChunkReading {
       out_.back().known = known;
       return;
     }
+    if (read_government(first, last)) return;
     if (read_described(first, last)) return;
     if (opens_with_head(first, last) && read_headed(first, last)) return;
     if (read_titled(first, last)) return;
@@ -105,6 +107,26 @@ class ChunkReading {
     if (first + 1 == last) return !t.info.is(kGivenName | kFamilyFirst);
     if (t.info.is(kGivenName)) return false;
     return !text_[first + 1].info.is(kCommonWord) || !text_.is_capitalised(first + 1);
+  }
+
+  // "Government of Iraq", "Iraqi Government": the state itself.
+  bool read_government(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t state_first = first;
+    std::uint32_t state_last = last;
+    if (text_[first].info.is(kStateNoun) && first + 2 < last && text_[first + 1].folded == "of") {
+      state_first = text_[first + 2].folded == "the" ? first + 3 : first + 2;
+    } else if (text_[last - 1].info.is(kStateNoun) && first + 1 < last) {
+      state_last = last - 1;
+    } else {
+      return false;
+    }
+    std::uint32_t known_last = state_first;
+    const KnownName* known = state_first < state_last ? text_.known_at(state_first, state_last, known_last) : nullptr;
+    if (known == nullptr || known_last != state_last || known->kind > NameKind::demonym) return false;
+    push_new(first, last, known_type(*known));
+    out_.back().known = known;
+    out_.back().is_party_phrase = true;
+    return true;
   }
 
   // "Kurdish Syrian Democratic Forces", "UK Foreign Office": adjectives and states before a body known by itself.
@@ -496,7 +518,7 @@ class ChunkReading {
     if (is_single && text_[first].info.is(kTitleModifier | kPlaceOpener)) return;
     if (is_common && !is_single && !text_[first].info.is(kGivenName)) return;  // "Market Economy Status"
     if (text_[first].info.is(kNoActor) && is_single) return;
-    if (is_single && is_plural_acronym(first)) return;
+    if (is_single && (is_plural_acronym(first) || is_figure(first))) return;
     if (names_thing(first, last, is_single)) return;
     if (read_small_head(first, last)) return;
     set_type(found);
@@ -508,6 +530,13 @@ class ChunkReading {
   [[nodiscard]] bool is_plural_acronym(std::uint32_t token) const {
     const std::string_view word = text_.surface(token, token + 1);
     return word.size() > 2 && word.ends_with('s') && is_all_capitals(word.substr(0, word.size() - 1));
+  }
+
+  // "N7.2 billion", "R150"
+  [[nodiscard]] bool is_figure(std::uint32_t token) const {
+    const std::string_view word = text_[token].folded;
+    const auto digits = std::count_if(word.begin(), word.end(), is_ascii_digit);
+    return 2 * static_cast<std::size_t>(digits) >= word.size();
   }
 
   // "the whaling ship Nybraenna", "a Keynesian view"
