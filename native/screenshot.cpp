@@ -14,7 +14,7 @@ namespace entente::native {
 std::string save_ppm(const std::string& path, int width, int height) {
   const auto row = static_cast<std::size_t>(width) * 3;
   std::vector<char> pixels(row * static_cast<std::size_t>(height));
-  glReadBuffer(GL_FRONT);
+  glReadBuffer(GL_BACK);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
   std::string out = "P6\n" + std::to_string(width) + " " + std::to_string(height) + "\n255\n";

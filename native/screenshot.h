@@ -1,4 +1,4 @@
-// What the window shows, as a portable pixmap (binary PPM), for tests and documents.
+// A frame that was drawn but not yet shown, as a portable pixmap (binary PPM), for tests and documents.
 #pragma once
 
 #include <string>

@@ -56,7 +56,7 @@ class Window {
   void zoom(float factor);
   [[nodiscard]] float scale() const;
   void take_snapshot();
-  void draw();
+  void draw();          // into the back buffer
   void turn(bool wait, double timeout = 0);
   int save_screenshot();
   int count_idle_frames();
@@ -191,7 +191,6 @@ void Window::draw() {
   glClearColor(back.x, back.y, back.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window_);
   ++drawn_;
 }
 
@@ -209,6 +208,7 @@ void Window::turn(bool wait, double timeout) {
   if (frames_ == 0) return;
   --frames_;
   draw();
+  glfwSwapBuffers(window_);
 }
 
 // Until all work is done, fetched and drawn.
@@ -219,6 +219,7 @@ void Window::settle() {
 }
 
 int Window::save_screenshot() {
+  draw();
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
   const std::string error = save_ppm(options_.screenshot, width, height);

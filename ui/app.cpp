@@ -3,6 +3,7 @@
 #include "ui/app.h"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_set>
 
 #include "core/report/report.h"
@@ -158,6 +159,26 @@ struct App::State {
     if (!actions.empty()) platform.request_frame();
   }
 
+  // What stands after the slash in open_view(). Numbers count from one.
+  void choose(std::string_view view, std::string_view what, Actions& actions) const {
+    const Report& report = *snapshot->report;
+    std::size_t number = 0;
+    std::from_chars(what.data(), what.data() + what.size(), number);
+    if (view == "terms") actions.push_back(FocusOn{{Focus::On::term, std::string(what), {}}});
+    if (view == "actors" || view == "network") {
+      const std::size_t plus = what.find('+');
+      const bool is_link = plus != std::string_view::npos;
+      actions.push_back(FocusOn{{is_link ? Focus::On::link : Focus::On::actor, std::string(what.substr(0, plus)),
+                                 is_link ? std::string(what.substr(plus + 1)) : std::string{}}});
+    }
+    if (view == "commitments" && number >= 1 && number <= report.commitments.size()) {
+      actions.push_back(FocusOn{{Focus::On::commitment, report.commitments[number - 1].id, {}}});
+    }
+    if (number < 1 || number > report.articles.size()) return;
+    if (view == "articles") actions.push_back(FocusOn{{Focus::On::article, report.articles[number - 1].id, {}}});
+    if (view == "reader") actions.push_back(ReadAt{report.articles[number - 1].id, {}});
+  }
+
   // The Reader opens on the first article when none was chosen, and on none when the chosen one is gone.
   void settle_reader() {
     const auto& articles = snapshot->report->articles;
@@ -188,8 +209,13 @@ void App::publish(std::shared_ptr<const Snapshot> snapshot) {
 void App::set_dark(bool dark) { state_->carry_out(Actions{SetDark{dark, false}}); }
 
 void App::open_view(std::string_view name) {
-  if (name == "network") state_->carry_out(Actions{ShowView{View::actors}, ShowNetwork{true}});
-  state_->carry_out(Actions{ShowView{view_named(name, state_->ui.view)}});
+  const std::size_t slash = name.find('/');
+  const std::string_view view = name.substr(0, slash);
+  Actions actions;
+  if (view == "network") actions = {ShowView{View::actors}, ShowNetwork{true}};
+  actions.push_back(ShowView{view == "network" ? View::actors : view_named(view, state_->ui.view)});
+  if (slash != std::string_view::npos) state_->choose(view, name.substr(slash + 1), actions);
+  state_->carry_out(actions);
 }
 
 void App::draw() {

@@ -3,7 +3,7 @@
 #include "ui/derived.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 #include "ui/format.h"
 
@@ -42,6 +42,7 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
     report_ = snapshot.report;
     index();
     network_ = lay_out_network(*report_);
+    small_network_ = lay_out_network(*report_, kSmallNetworkNodes);
   }
   if (new_report || !arranged_ || search_ != state.search || sort_ != state.sort || kinds_ != state.kinds) {
     arrange(state);
@@ -96,13 +97,17 @@ void Derived::arrange(const UiState& state) {
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
   sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
   sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
-  list_commitments(state, needle);
+  list_commitments(needle);
+  pick_for_overview(needle);
 }
 
 void Derived::sort_articles(Sort sort) {
   const auto& list = report_->articles;
   switch (sort.column) {
-    case 0: sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].date); }); break;
+    case 0:  // undated ones last, whichever way
+      sort_by(articles_, sort.descending,
+              [&](auto i) { return std::pair(list[i].date.empty() != sort.descending, std::string_view(list[i].date)); });
+      break;
     case 1: sort_by(articles_, sort.descending, [&](auto i) { return folded(headline(list[i])); }); break;
     case 2: sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].source); }); break;
     case 3: sort_by(articles_, sort.descending, [&](auto i) { return list[i].words; }); break;
@@ -133,22 +138,44 @@ void Derived::sort_actors(Sort sort) {
   }
 }
 
-void Derived::list_commitments(const UiState& state, std::string_view needle) {
+bool Derived::matches(const CommitmentRow& row, std::string_view needle) const {
+  return found_in(row.sentence.text, needle) || found_in(names(row.committers), needle) ||
+         found_in(names(row.counterparties), needle);
+}
+
+void Derived::list_commitments(std::string_view needle) {
   lines_.clear();
+  commitments_shown_ = 0;
   for (std::size_t i = 0; i < report_->articles.size(); ++i) {
     bool headed = false;
     for (const std::uint32_t row : commitments_of(report_->articles[i].id)) {
       const CommitmentRow& commitment = report_->commitments[row];
-      if ((state.kinds >> static_cast<unsigned>(commitment.kind) & 1u) == 0) continue;
-      if (!found_in(commitment.sentence.text, needle) && !found_in(names(commitment.committers), needle) &&
-          !found_in(names(commitment.counterparties), needle)) {
-        continue;
-      }
+      if ((kinds_ >> static_cast<unsigned>(commitment.kind) & 1u) == 0 || !matches(commitment, needle)) continue;
       if (!headed) lines_.push_back({true, static_cast<std::uint32_t>(i)});
       headed = true;
       lines_.push_back({false, row});
+      ++commitments_shown_;
     }
   }
+}
+
+// How far a party has gone: what is done or signed before what is meant, strong words before weak ones,
+// and a sentence that names both sides before one that does not.
+int firmness(const CommitmentRow& row) {
+  constexpr std::array<int, 9> kByStatus = {0, 0, 2, 4, 6, 5, 6, 1, 1};  // requested ... suspended
+  const int modal = row.modality == Modality::strong ? 2 : row.modality == Modality::medium ? 1 : 0;
+  const int named = (row.committers.empty() ? 0 : 2) + (row.counterparties.empty() ? 0 : 1);
+  return kByStatus[static_cast<std::size_t>(row.status)] * 4 + modal * 2 + named;
+}
+
+void Derived::pick_for_overview(std::string_view needle) {
+  top_terms_.clear();
+  for (std::size_t i = 0; i < report_->terms.size() && top_terms_.size() < kTopTerms; ++i) {
+    if (report_->terms[i].term.find(needle) != std::string::npos) top_terms_.push_back(static_cast<std::uint32_t>(i));
+  }
+  firmest_ = rows_where(report_->commitments, [&](const CommitmentRow& row) { return matches(row, needle); });
+  sort_by(firmest_, true, [&](auto i) { return firmness(report_->commitments[i]); });
+  firmest_.resize(std::min(firmest_.size(), kFirmest));
 }
 
 const ActorRow* Derived::actor(std::string_view key) const { return look_up(actor_index_, report_->actors, key); }

@@ -19,6 +19,8 @@ namespace entente::ui {
 
 using Rows = std::vector<std::uint32_t>;  // indices into one list of the report
 
+inline constexpr std::size_t kSmallNetworkNodes = 16, kTopTerms = 10, kFirmest = 8;
+
 // Commitments stands as one list of headings (articles) and rows under them.
 struct CommitmentLine {
   bool is_heading = false;
@@ -44,10 +46,14 @@ class Derived {
   [[nodiscard]] const Rows& terms() const { return terms_; }
   [[nodiscard]] const Rows& actors() const { return actors_; }
   [[nodiscard]] const std::vector<CommitmentLine>& commitment_lines() const { return lines_; }
+  [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }  // rows among these lines
   [[nodiscard]] const std::array<std::uint64_t, 8>& by_kind() const { return by_kind_; }  // whatever is filtered
   [[nodiscard]] const std::vector<std::uint64_t>& commitments_by_actor() const { return commitments_by_actor_; }
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   [[nodiscard]] const Network& network() const { return network_; }
+  [[nodiscard]] const Network& small_network() const { return small_network_; }  // of the few most mentioned
+  [[nodiscard]] const Rows& top_terms() const { return top_terms_; }  // by count, whatever the sort
+  [[nodiscard]] const Rows& firmest() const { return firmest_; }      // commitments furthest on the way to being kept
 
  private:
   using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from report_
@@ -57,22 +63,25 @@ class Derived {
   void sort_articles(Sort sort);
   void sort_terms(Sort sort);
   void sort_actors(Sort sort);
-  void list_commitments(const UiState& state, std::string_view needle);
+  void list_commitments(std::string_view needle);
+  void pick_for_overview(std::string_view needle);
+  [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
   std::shared_ptr<const Report> report_;
   Index actor_index_, article_index_, commitment_index_, term_index_;
   std::unordered_map<std::string_view, Rows> commitments_by_article_;
   std::vector<std::uint64_t> commitments_by_actor_;
   std::array<std::uint64_t, 8> by_kind_{};
-  Network network_;
+  Network network_, small_network_;
 
   // What the lists were made from.
   std::string search_;
   std::array<Sort, kViews> sort_{};
   std::uint8_t kinds_ = 0;
   bool arranged_ = false;
-  Rows articles_, terms_, actors_;
+  Rows articles_, terms_, actors_, top_terms_, firmest_;
   std::vector<CommitmentLine> lines_;
+  std::uint64_t commitments_shown_ = 0;
 
   Focus focus_;
   std::uint64_t gathered_version_ = ~std::uint64_t{0};

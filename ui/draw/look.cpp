@@ -153,10 +153,10 @@ bool button(const Look& look, ImVec2 at, std::string_view id, const Icon* glyph,
   return state.clicked;
 }
 
-bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type) {
-  const float width = width_of(look, type, label), height = pixels(type.size);
+bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type, float most) {
+  const float width = std::min(most, width_of(look, type, label)), height = pixels(type.size);
   const Hit state = hit(id, {at, {at.x + width, at.y + height}});
-  put(look, at, type, look.colours->accent, label);
+  put_within(look, at, width + 0.5f, type, look.colours->accent, label);
   if (state.hovered) {
     fill({{at.x, at.y + height - 1}, {at.x + width, at.y + height}}, look.colours->accent);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -63,8 +63,8 @@ bool button(const Look& look, ImVec2 at, std::string_view id, const Icon* glyph,
 [[nodiscard]] float button_width(const Look& look, bool has_icon, std::string_view label);
 inline constexpr float kButtonHeight = 32;
 
-// Words that look and act like a link. True when pressed.
-bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type = {});
+// Words that look and act like a link, cut at `most` width. True when pressed.
+bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type = {}, float most = FLT_MAX);
 
 // Shown beside the mouse, wrapped; call when the thing is hovered.
 void tip(const Look& look, std::string_view text);

@@ -20,23 +20,25 @@ void RowOnScreen::text(std::size_t column, std::string_view words, Colour ink, b
 
 void RowOnScreen::number(std::size_t column, std::string_view digits, Colour ink) const {
   const Box box = cell(column);
+  if (box.width() <= 0) return;
   put_right(look_, {box.max.x, centred(box.min.y, box.height(), Size::body)}, {}, ink, digits);
 }
 
 Table::Table(Context& context, View view, const Box& room, std::span<const Column> columns)
     : context_(context), view_(view), body_({{room.min.x, room.min.y + kHeaderRow}, room.max}), columns_(columns) {
-  float fixed_width = kGap * static_cast<float>(columns.size() - 1);
+  float fixed_width = -kGap;
   float sharing = 0;
   for (const Column& column : columns) {
-    fixed_width += column.width;
+    if (column.hidden) continue;
+    fixed_width += column.width + kGap;
     if (column.width == 0) ++sharing;
   }
   const float share = sharing > 0 ? std::max(48.0f, (room.width() - 2 * kMargin - fixed_width) / sharing) : 0;
   float x = room.min.x + kMargin;
   for (const Column& column : columns) {
-    const float width = column.width == 0 ? share : column.width;
+    const float width = column.hidden ? 0 : column.width == 0 ? share : column.width;
     cells_.push_back({{x, 0}, {x + width, 0}});
-    x += width + kGap;
+    if (!column.hidden) x += width + kGap;
   }
   header({room.min, {room.max.x, room.min.y + kHeaderRow}});
 }
@@ -46,6 +48,7 @@ void Table::header(const Box& box) {
   const Sort sort = context_.state.sort[static_cast<std::size_t>(view_)];
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const Column& column = columns_[i];
+    if (column.hidden) continue;
     const Box cell{{cells_[i].min.x - kGap / 2, box.min.y}, {cells_[i].max.x + kGap / 2, box.max.y}};
     const bool sorted = column.sortable && sort.column == i;
     const Hit state = hit(column.title, cell);

@@ -18,6 +18,7 @@ struct Column {
   bool descending_first = false;
   std::string_view hint = {};  // shown when the header is hovered: what is measured, and how
   bool sortable = true;
+  bool hidden = false;  // takes no room and draws nothing
 };
 
 // A row on screen. cell(i) is where column i stands, padded.

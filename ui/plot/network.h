@@ -29,7 +29,7 @@ struct Network {
 inline constexpr std::size_t kNetworkNodes = 40;
 inline constexpr std::size_t kNetworkEdges = 120;
 
-// Actors without a link among the first kNetworkNodes are left out; they are in the table.
-[[nodiscard]] Network lay_out_network(const Report& report);
+// Of the first `most_nodes` actors; those without a link among them are left out, and stand in the table.
+[[nodiscard]] Network lay_out_network(const Report& report, std::size_t most_nodes = kNetworkNodes);
 
 }  // namespace entente::ui

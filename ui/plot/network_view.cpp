@@ -17,6 +17,7 @@ constexpr float kSmallest = 4, kLargest = 17;
 constexpr float kLabelGap = 5;
 
 struct Scene {
+  const Network& network;
   std::vector<ImVec2> at;
   std::vector<float> radius;
   std::vector<std::optional<Box>> labels;
@@ -27,12 +28,13 @@ struct Scene {
 const ActorRow& actor_of(const Context& context, const NetworkNode& node) { return context.report.actors[node.actor]; }
 
 void place_nodes(const Context& context, const Box& room, Scene& scene) {
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   const Box inner = room.inset(std::min(72.0f, room.width() * 0.14f), 28);
+  const float zoom = std::clamp(std::min(room.width(), room.height()) / 560, 0.7f, 1.4f);
   for (const NetworkNode& node : network.nodes) {
     const float share = static_cast<float>(actor_of(context, node).mentions) / static_cast<float>(network.most_mentioned);
     scene.at.push_back({inner.min.x + node.x * inner.width(), inner.min.y + node.y * inner.height()});
-    scene.radius.push_back(kSmallest + (kLargest - kSmallest) * std::sqrt(share));
+    scene.radius.push_back(zoom * (kSmallest + (kLargest - kSmallest) * std::sqrt(share)));
   }
 }
 
@@ -60,13 +62,22 @@ bool is_free(const Scene& scene, const Box& box, const Box& room, std::size_t se
   return true;
 }
 
+// As much of a name as a picture bears; the whole of it shows on hovering.
+std::string short_name(const Context& context, const NetworkNode& node) {
+  constexpr std::size_t kLongest = 34;
+  const std::string& name = actor_of(context, node).name;
+  if (name.size() <= kLongest) return name;
+  const std::size_t space = name.rfind(' ', kLongest - 4);
+  return name.substr(0, space == std::string::npos ? 0 : space) + "\xE2\x80\xA6";
+}
+
 Type label_type(std::size_t rank) { return {Size::small, rank < 5}; }
 
-void place_labels(const Context& context, const Box& room, std::size_t most, Scene& scene) {
-  const Network& network = context.derived.network();
+void place_labels(const Context& context, const Box& room, Scene& scene) {
+  const Network& network = scene.network;
   scene.labels.resize(network.nodes.size());
-  for (std::size_t i = 0; i < std::min(most, network.nodes.size()); ++i) {
-    const std::string& name = actor_of(context, network.nodes[i]).name;
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+    const std::string name = short_name(context, network.nodes[i]);
     const ImVec2 size{width_of(context.look, label_type(i), name), pixels(Size::small)};
     for (std::size_t place = 0; place < 8 && !scene.labels[i]; ++place) {
       const Box box = label_box(scene.at[i], scene.radius[i], size, place);
@@ -83,8 +94,8 @@ float distance_to_line(ImVec2 p, ImVec2 a, ImVec2 b) {
   return std::sqrt(off.x * off.x + off.y * off.y);
 }
 
-void find_hovered(const Context& context, ImVec2 mouse, Scene& scene) {
-  const Network& network = context.derived.network();
+void find_hovered(ImVec2 mouse, Scene& scene) {
+  const Network& network = scene.network;
   for (std::size_t i = 0; i < scene.at.size(); ++i) {
     const ImVec2 off = mouse - scene.at[i];
     const bool on_disc = std::sqrt(off.x * off.x + off.y * off.y) <= scene.radius[i] + 3;
@@ -101,7 +112,7 @@ void find_hovered(const Context& context, ImVec2 mouse, Scene& scene) {
 
 // Whose neighbourhood stands out: what the mouse is on, else what was chosen.
 void mark_near(const Context& context, Scene& scene) {
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   const Focus& focus = context.state.focus;
   const auto is_chosen = [&](std::size_t i) {
     const std::string& id = actor_of(context, network.nodes[i]).id;
@@ -129,7 +140,7 @@ void mark_near(const Context& context, Scene& scene) {
 
 bool is_lit(const Context& context, const Scene& scene, const NetworkEdge& edge, std::size_t index) {
   if (scene.edge >= 0) return scene.edge == static_cast<int>(index);
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   const auto is = [&](std::uint32_t node, const std::string& key) { return actor_of(context, network.nodes[node]).id == key; };
   if (scene.node >= 0) return edge.from == static_cast<std::uint32_t>(scene.node) || edge.to == static_cast<std::uint32_t>(scene.node);
   const Focus& focus = context.state.focus;
@@ -141,7 +152,7 @@ bool is_lit(const Context& context, const Scene& scene, const NetworkEdge& edge,
 }
 
 void draw_edges(const Context& context, const Scene& scene) {
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   const Palette& p = context.colours();
   const bool any_dimmed = std::find(scene.near.begin(), scene.near.end(), false) != scene.near.end();
   for (std::size_t i = 0; i < network.edges.size(); ++i) {
@@ -156,7 +167,7 @@ void draw_edges(const Context& context, const Scene& scene) {
 }
 
 void draw_nodes(const Context& context, const Scene& scene) {
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   const Palette& p = context.colours();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t i = network.nodes.size(); i-- > 0;) {
@@ -171,12 +182,12 @@ void draw_nodes(const Context& context, const Scene& scene) {
     const Box& box = *scene.labels[i];
     fill({box.min - ImVec2(2, 0), box.max + ImVec2(2, 0)}, with_alpha(p.paper, 0.72f), 3);
     put(context.look, box.min, label_type(i), scene.near[i] ? p.text : with_alpha(p.muted, 0.6f),
-        actor_of(context, network.nodes[i]).name);
+        short_name(context, network.nodes[i]));
   }
 }
 
 void explain(const Context& context, const Scene& scene) {
-  const Network& network = context.derived.network();
+  const Network& network = scene.network;
   if (scene.node >= 0) {
     const ActorRow& actor = actor_of(context, network.nodes[static_cast<std::size_t>(scene.node)]);
     tip(context.look, actor.name + "\n" + counted(actor.mentions, "mention", "mentions") + " in " +
@@ -190,17 +201,16 @@ void explain(const Context& context, const Scene& scene) {
 
 }  // namespace
 
-void draw_network(Context& context, const Box& room, std::size_t most_labels) {
-  const Network& network = context.derived.network();
+void draw_network(Context& context, const Network& network, const Box& room) {
   if (network.nodes.empty()) {
     draw_nothing(context, room, "No two actors share a sentence yet.");
     return;
   }
-  Scene scene;
+  Scene scene{network, {}, {}, {}, {}, -1, -1};
   place_nodes(context, room, scene);
-  place_labels(context, room, most_labels, scene);
+  place_labels(context, room, scene);
   const Hit state = hit("network", room);
-  if (state.hovered) find_hovered(context, ImGui::GetMousePos(), scene);
+  if (state.hovered) find_hovered(ImGui::GetMousePos(), scene);
   mark_near(context, scene);
   draw_edges(context, scene);
   draw_nodes(context, scene);

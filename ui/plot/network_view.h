@@ -6,8 +6,7 @@
 
 namespace entente::ui {
 
-// `most_labels` bounds how many names are written; the rest show when hovered.
-void draw_network(Context& context, const Box& room, std::size_t most_labels);
+void draw_network(Context& context, const Network& network, const Box& room);
 
 // One line that says what discs, lines and colours mean.
 void draw_network_legend(Context& context, ImVec2 at, float width);

@@ -82,7 +82,7 @@ void draw_actors(Context& context, const Box& room) {
     return;
   }
   const Box picture{{below.min.x + kGrid, below.min.y}, {below.max.x - kGrid, below.max.y - 40}};
-  draw_network(context, picture, kNetworkNodes);
+  draw_network(context, context.derived.network(), picture);
   draw_network_legend(context, {below.min.x + kMargin, below.max.y - 30}, below.width() - 2 * kMargin);
 }
 

@@ -9,13 +9,14 @@ namespace entente::ui {
 namespace {
 
 constexpr std::array<Column, 6> kColumns = {{
-    {.title = "Date", .width = 92, .hint = "The day the article names itself: metadata, dateline or text, in that order"},
+    {.title = "Date", .width = 96, .hint = "The day the article names itself: metadata, dateline or text, in that order"},
     {.title = "Headline"},
-    {.title = "Source", .width = 76},
-    {.title = "Words", .width = 56, .right = true, .descending_first = true},
-    {.title = "Actors", .width = 52, .right = true, .descending_first = true, .hint = "Different actors named"},
-    {.title = "Commitments", .width = 92, .right = true, .descending_first = true},
+    {.title = "Source", .width = 110},
+    {.title = "Words", .width = 52, .right = true, .descending_first = true},
+    {.title = "Actors", .width = 48, .right = true, .descending_first = true, .hint = "Different actors named"},
+    {.title = "Commits", .width = 60, .right = true, .descending_first = true, .hint = "Commitments found in it"},
 }};
+constexpr float kRoomForSource = 900;
 
 }  // namespace
 
@@ -27,7 +28,9 @@ void draw_articles(Context& context, const Box& room) {
                                counted(report.articles.size(), "article", "articles") + " in " +
                                    counted(report.stories, "story", "different stories") +
                                    "; click one for what it holds, double-click to read it");
-  Table table(context, View::articles, below, kColumns);
+  std::array<Column, 6> columns = kColumns;
+  if (below.width() < kRoomForSource) columns[2].hidden = true;  // the Evidence panel has it
+  Table table(context, View::articles, below, columns);
   if (rows.empty()) draw_nothing(context, below, "No article matches the search.");
   const long clicked = table.rows(
       rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::article, report.articles[rows[i]].id); },

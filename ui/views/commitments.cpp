@@ -10,44 +10,8 @@
 namespace entente::ui {
 namespace {
 
-constexpr float kHeading = 56, kLine = 60, kTagColumn = 116, kRight = 104;
+constexpr float kHeading = 56, kLine = 62, kTagColumn = 124;
 constexpr float kOut = 12;
-
-// The kinds with their counts; a click narrows the list. Returns the height used.
-float draw_filter(Context& context, ImVec2 at, float width) {
-  const Look& look = context.look;
-  const Palette& p = context.colours();
-  const auto& counts = context.derived.by_kind();
-  float x = at.x, y = at.y;
-  const bool all = context.state.kinds == kAllKinds;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    const auto kind = static_cast<Kind>(i);
-    const std::string label = capitalised(kind_name(kind)), number = thousands(counts[i]);
-    const float chip = width_of(look, {Size::small, true}, label) + width_of(look, {Size::small}, number) + 26;
-    if (x + chip > at.x + width && x > at.x) {
-      x = at.x;
-      y += kTagHeight + kGrid + 2;
-    }
-    const Box box{{x, y}, {x + chip, y + kTagHeight + 2}};
-    const bool on = (context.state.kinds >> i & 1u) != 0;
-    const Hit state = hit(label, box);
-    const Hue& hue = p.of(kind);
-    fill(box, on ? hue.tint : p.paper, 4);
-    if (!on || state.hovered) ImGui::GetWindowDrawList()->AddRect(box.min, box.max, on ? hue.ink : p.line, 4);
-    const float text_y = centred(y, box.height(), Size::small);
-    const Colour ink = on ? hue.ink : p.muted;
-    const float used = put(look, {x + 9, text_y}, {Size::small, true}, ink, label);
-    put(look, {x + 9 + used + 7, text_y}, {Size::small}, ink, number);
-    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (state.clicked) context.push(ToggleKind{kind});
-    x += chip + kGrid;
-  }
-  if (!all && link(look, {x + 4, centred(y, kTagHeight + 2, Size::small)}, "all kinds", "all kinds", {Size::small, true})) {
-    context.push(ShowAllKinds{});
-  }
-  return y - at.y + kTagHeight + kGrid * 2;
-}
 
 void draw_heading(Context& context, const Box& box, const ArticleRow& article) {
   const Look& look = context.look;
@@ -82,14 +46,13 @@ void draw_parties(Context& context, ImVec2 at, float width, const CommitmentRow&
 void draw_row(Context& context, const Box& box, const CommitmentRow& row) {
   const Look& look = context.look;
   const Palette& p = context.colours();
-  const float left = box.min.x + kOut, top = box.min.y + 10;
+  const float left = box.min.x + kOut, top = box.min.y + 8;
   tag(look, {left, top}, row.kind);
-  const float x = left + kTagColumn, width = box.max.x - kOut - kRight - x;
-  draw_parties(context, {x, top + 1}, width, row);
-  put_within(look, {x, top + 23}, width, {}, p.muted, row.what.text.empty() ? row.sentence.text : row.what.text);
-  const float status_x = box.max.x - kOut - kRight + 16;
-  put(look, {status_x, top + 2}, {Size::small}, p.text, capitalised(status_name(row.status)));
-  dots(look, {status_x, top + 32}, row.modality, p.of(row.kind).ink);
+  dots(look, {left + 8, top + 35}, row.modality, p.of(row.kind).ink);
+  put(look, {left + 40, centred(top + 24, kTagHeight, Size::small)}, {Size::small}, p.muted, status_name(row.status));
+  const float x = left + kTagColumn, width = box.max.x - kOut - x;
+  draw_parties(context, {x, top + 2}, width, row);
+  put_within(look, {x, top + 26}, width, {}, p.muted, row.what.text.empty() ? row.sentence.text : row.what.text);
 }
 
 float height_of(const CommitmentLine& line) { return line.is_heading ? kHeading : kLine; }
@@ -164,12 +127,11 @@ void draw_list(Context& context, const Box& room) {
 
 void draw_commitments(Context& context, const Box& room) {
   const auto& lines = context.derived.commitment_lines();
-  const auto shown = static_cast<std::uint64_t>(
-      std::count_if(lines.begin(), lines.end(), [](const CommitmentLine& line) { return !line.is_heading; }));
+  const std::uint64_t shown = context.derived.commitments_shown();
   std::string line = counted(context.report.commitments.size(), "commitment", "commitments");
   if (shown != context.report.commitments.size()) line = thousands(shown) + " of " + line;
   Box below = draw_title(context, room, "Commitments", line + "; click one for its sentence, again to read on");
-  below.min.y += draw_filter(context, {below.min.x + kMargin, below.min.y}, below.width() - 2 * kMargin);
+  below.min.y += draw_kinds(context, {below.min.x + kMargin, below.min.y}, below.width() - 2 * kMargin);
   if (lines.empty()) draw_nothing(context, below, "No commitment matches.");
   draw_list(context, below);
 }

@@ -1,5 +1,7 @@
 // Evidence: the sentences behind the last thing that was clicked, with the figures and how they are made.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
@@ -205,7 +207,8 @@ void draw_parties(Stack& stack, std::string_view label, const std::vector<std::s
       stack.gap(pixels(Size::small) + 4);
       x = stack.at().x + kLabel;
     }
-    if (link(stack.look(), {x, stack.at().y}, key, name, {Size::small, true})) context.focus(Focus::On::actor, key);
+    const float room = stack.at().x + stack.width() - x;
+    if (link(stack.look(), {x, stack.at().y}, key, name, {Size::small, true}, room)) context.focus(Focus::On::actor, key);
     x += width + 14;
   }
   ImGui::PopID();
@@ -332,6 +335,47 @@ bool draw_focus(Stack& stack) {
   return false;
 }
 
+struct Meaning {
+  Kind kind;
+  std::string_view words;
+};
+constexpr std::array<Meaning, 8> kMeanings = {{
+    {Kind::pledge, "one party will, offers or is ready to act"},
+    {Kind::agreement, "two or more agree on a future act"},
+    {Kind::instrument, "a named text is signed or adopted"},
+    {Kind::position, "a stance is stated; no new act"},
+    {Kind::delivery, "an act reported as done or under way"},
+    {Kind::concession, "a party gives way"},
+    {Kind::request, "a party asks another to act"},
+    {Kind::refusal, "a party says no, or suspends"},
+}};
+
+// Before anything is clicked: how to use the panel, and what the words on the tags mean.
+void draw_guide(Stack& stack) {
+  const Palette& p = stack.context().colours();
+  stack.text("Click a word, an actor, a line of the network or a commitment: the sentences behind it stand here.", {Size::small, false},
+             p.muted);
+  stack.rule();
+  stack.heading("Kinds of commitment");
+  for (const Meaning& meaning : kMeanings) {
+    const ImVec2 at = stack.at();
+    tag(stack.look(), at, meaning.kind);
+    Stack words(stack.context(), {at.x + 104, at.y + 2}, stack.width() - 104);
+    words.text(meaning.words, {Size::small, false}, p.text);
+    stack.gap(std::max(kTagHeight, words.at().y - at.y) + 8);
+  }
+  stack.rule();
+  stack.heading("How firm the words are");
+  for (const auto& [modality, words] : {std::pair(Modality::strong, "will, shall, decided, signed"),
+                                        std::pair(Modality::medium, "agreed to, plans, intends"),
+                                        std::pair(Modality::weak, "ready, hopes, will consider")}) {
+    dots(stack.look(), {stack.at().x + 2, stack.at().y + pixels(Size::small) / 2}, modality, p.text);
+    put(stack.look(), {stack.at().x + 40, stack.at().y}, {Size::small}, p.text, modality_name(modality));
+    put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);
+    stack.gap(pixels(Size::small) + 8);
+  }
+}
+
 }  // namespace
 
 void draw_evidence(Context& context, const Box& room) {
@@ -346,10 +390,7 @@ void draw_evidence(Context& context, const Box& room) {
   memory.SetInt(ImGui::GetID("shown"), static_cast<int>(shown));
   ImGui::PushID((focus.key + "\n" + focus.other).c_str());
   Stack stack(context, {room.min.x + kPad, scroll.top().y + 4}, room.width() - 2 * kPad);
-  if (!draw_focus(stack)) {
-    stack.text("Click a word, an actor, a line of the network or a commitment: the sentences behind it stand here.",
-               {Size::small, false}, context.colours().muted);
-  }
+  if (!draw_focus(stack)) draw_guide(stack);
   ImGui::PopID();
   scroll.extent(stack.at().y - scroll.top().y + 24);
 }

@@ -13,14 +13,15 @@ constexpr float kSearchWidth = 320;
 constexpr std::array<View, 6> kMain = {View::overview, View::articles, View::terms,
                                        View::actors,   View::commitments, View::reader};
 
+// Rows of each view; while a search is on, those that match it.
 std::string count_of(const Context& context, View view) {
-  const Report& report = context.report;
+  const Derived& derived = context.derived;
   switch (view) {
-    case View::articles: return thousands(report.articles.size());
-    case View::terms: return thousands(report.terms.size());
-    case View::actors: return thousands(report.actors.size());
-    case View::commitments: return thousands(report.commitments.size());
-    case View::input: return report.problems.empty() ? "" : thousands(report.problems.size());
+    case View::articles: return thousands(derived.articles().size());
+    case View::terms: return thousands(derived.terms().size());
+    case View::actors: return thousands(derived.actors().size());
+    case View::commitments: return thousands(derived.commitments_shown());
+    case View::input: return context.report.problems.empty() ? "" : thousands(context.report.problems.size());
     default: return {};
   }
 }
@@ -40,8 +41,7 @@ void search_field(Context& context, const Box& box) {
   ImGui::SetCursorScreenPos({box.min.x + 34, box.min.y});
   ImGui::SetNextItemWidth(box.width() - 34 - 56);
   if (context.state.search_wants_focus) ImGui::SetKeyboardFocusHere();
-  const std::string hint = "Search " + std::string(view_name(context.state.view));
-  if (ImGui::InputTextWithHint("##search", hint.c_str(), buffer.data(), buffer.size())) {
+  if (ImGui::InputTextWithHint("##search", "Search every list", buffer.data(), buffer.size())) {
     context.push(Search{buffer.data()});
   }
   const bool active = ImGui::IsItemActive();
@@ -95,8 +95,9 @@ void rail_item(Context& context, const Box& box, View view) {
   const Colour ink = chosen ? p.accent : p.text;
   const float y = centred(box.min.y, box.height(), Size::body);
   put(context.look, {box.min.x + 12, y}, {Size::body, chosen}, ink, capitalised(view_name(view)));
-  put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small, troubled},
-            troubled ? p.warning : p.muted, count_of(context, view));
+  const bool searched = !context.state.search.empty() && view != View::input;
+  put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small, troubled || searched},
+            troubled ? p.warning : searched ? p.accent : p.muted, count_of(context, view));
 }
 
 std::string status_words(const Context& context) {

@@ -1,6 +1,6 @@
 // Overview: the pile at a glance. What was said most, who stands with whom, and the firmest commitments.
+// The search narrows it like any list.
 #include <algorithm>
-#include <numeric>
 
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
@@ -11,7 +11,6 @@
 namespace entente::ui {
 namespace {
 
-constexpr std::size_t kTerms = 10, kFirmest = 6, kLabels = 14;
 constexpr float kCommitmentRow = 52;
 
 std::string date_range(const Report& report) {
@@ -41,31 +40,12 @@ void draw_terms_in_short(Context& context, ImVec2 at, float width) {
   Stack stack(context, at, width);
   stack.heading("Said most");
   const auto& terms = context.report.terms;
-  for (std::size_t i = 0; i < std::min(kTerms, terms.size()); ++i) {
-    const double share = static_cast<double>(terms[i].count) / static_cast<double>(terms.front().count);
-    if (stack.row(terms[i].term, terms[i].term, thousands(terms[i].count), share)) {
-      context.focus(Focus::On::term, terms[i].term);
+  for (const std::uint32_t row : context.derived.top_terms()) {
+    const double share = static_cast<double>(terms[row].count) / static_cast<double>(terms.front().count);
+    if (stack.row(terms[row].term, terms[row].term, thousands(terms[row].count), share)) {
+      context.focus(Focus::On::term, terms[row].term);
     }
   }
-}
-
-// How far a party has gone: what is done or signed counts before what is meant, strong before weak.
-int firmness(const CommitmentRow& row) {
-  constexpr std::array<int, 9> kByStatus = {0, 0, 2, 4, 6, 5, 6, 1, 1};  // requested ... suspended
-  const int modal = row.modality == Modality::strong ? 2 : row.modality == Modality::medium ? 1 : 0;
-  const int named = (row.committers.empty() ? 0 : 1) + (row.counterparties.empty() ? 0 : 1);
-  return kByStatus[static_cast<std::size_t>(row.status)] * 4 + modal * 2 + named;
-}
-
-Rows firmest(const Report& report) {
-  Rows rows(report.commitments.size());
-  std::iota(rows.begin(), rows.end(), 0u);
-  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const int x = firmness(report.commitments[a]), y = firmness(report.commitments[b]);
-    return x == y ? a < b : x > y;
-  });
-  rows.resize(std::min(rows.size(), kFirmest));
-  return rows;
 }
 
 void draw_commitment(Context& context, const Box& box, const CommitmentRow& row) {
@@ -88,28 +68,8 @@ void draw_commitment(Context& context, const Box& box, const CommitmentRow& row)
              row.what.text.empty() ? row.sentence.text : row.what.text);
 }
 
-// One bar, a stretch per kind, with its word and number underneath where there is room.
-float draw_kinds(Context& context, ImVec2 at, float width) {
-  const auto& counts = context.derived.by_kind();
-  const std::uint64_t all = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
-  if (all == 0) return 0;
-  float x = at.x;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    const float part = width * static_cast<float>(counts[i]) / static_cast<float>(all);
-    const Box box{{x, at.y}, {x + part - 2, at.y + 10}};
-    fill(box, with_alpha(context.colours().kinds[i].ink, 0.8f), 2);
-    if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min - ImVec2(0, 4), box.max + ImVec2(0, 4))) {
-      tip(context.look, capitalised(kind_name(static_cast<Kind>(i))) + ": " + thousands(counts[i]));
-    }
-    x += part;
-  }
-  return 26;
-}
-
 float draw_firmest(Context& context, ImVec2 at, float width) {
   const Look& look = context.look;
-  const Rows rows = firmest(context.report);
   const float top = at.y;
   put(look, at, {Size::small, true}, context.colours().muted, "Firmest commitments");
   const std::string all = "All " + thousands(context.report.commitments.size());
@@ -117,8 +77,8 @@ float draw_firmest(Context& context, ImVec2 at, float width) {
     context.push(ShowView{View::commitments});
   }
   at.y += pixels(Size::small) + kGrid + 4;
-  at.y += draw_kinds(context, at, width);
-  for (const std::uint32_t row : rows) {
+  at.y += draw_kinds(context, at, width) - 4;
+  for (const std::uint32_t row : context.derived.firmest()) {
     draw_commitment(context, {{at.x - 12, at.y}, {at.x + width + 12, at.y + kCommitmentRow}}, context.report.commitments[row]);
     at.y += kCommitmentRow;
   }
@@ -133,11 +93,11 @@ void draw_overview(Context& context, const Box& room) {
   const float width = below.width() - 2 * kMargin, left = below.min.x + kMargin;
   const float terms_width = std::clamp(width * 0.3f, 168.0f, 260.0f);
   const float top = scroll.top().y + 4;
-  const float picture = 34.0f * static_cast<float>(kTerms) + 24;
+  const float picture = 34.0f * static_cast<float>(kTopTerms) + 24;
   draw_terms_in_short(context, {left, top}, terms_width);
   const float x = left + terms_width + 40, network_width = width - terms_width - 40;
   put(context.look, {x, top}, {Size::small, true}, context.colours().muted, "Named together");
-  draw_network(context, {{x - 8, top + 20}, {x + network_width + 8, top + picture}}, kLabels);
+  draw_network(context, context.derived.small_network(), {{x - 8, top + 20}, {x + network_width + 8, top + picture}});
   const float y = top + picture + 24;
   hairline(context.look, {left, y - 14}, width);
   const float height = draw_firmest(context, {left, y + 4}, width);

@@ -55,6 +55,11 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
   if (focus.on == Focus::On::term) {
     for (const Span hit_span : find_term(article.text, focus.key)) layers.push_back({hit_span, {.ground = p.highlight}});
   }
+  if (!context.state.search.empty()) {
+    for (const Span hit_span : find_term(article.text, folded(context.state.search))) {
+      layers.push_back({hit_span, {.ground = p.highlight}});
+    }
+  }
   return layers;
 }
 
@@ -82,25 +87,6 @@ void act_on(Context& context, const ArticleView& article, std::int32_t tag) {
   if (clicked) context.focus(Focus::On::actor, key);
   if (const ActorRow* actor = context.derived.actor(key)) {
     tip(context.look, actor->name + " (" + std::string(type_name(actor->type)) + ")");
-  }
-}
-
-// The kinds that a paragraph's sentences carry, in the margin, each once.
-void margin_notes(Context& context, ImVec2 at, Span paragraph, const ArticleView& article) {
-  std::uint32_t seen = 0;
-  for (const std::uint32_t row : context.derived.commitments_of(article.id)) {
-    const CommitmentRow& commitment = context.report.commitments[row];
-    const auto bit = 1u << static_cast<unsigned>(commitment.kind);
-    if (!paragraph.contains(commitment.sentence.span) || (seen & bit) != 0) continue;
-    seen |= bit;
-    const float width = tag_width(context.look, commitment.kind);
-    ImGui::PushID(static_cast<int>(row));
-    const Hit state = hit("note", {at, {at.x + width, at.y + kTagHeight}});
-    ImGui::PopID();
-    if (state.clicked) context.focus(Focus::On::commitment, commitment.id);
-    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    tag(context.look, at, commitment.kind);
-    at.y += kTagHeight + 4;
   }
 }
 
@@ -167,14 +153,43 @@ class Page {
     if (scroll_.shows(top, height)) {
       const FlowResult result = draw_flow(context_.look, flow, {x_, top}, article_.text, part, layers);
       if (result.hovered_tag >= 0) hovered_ = result.hovered_tag;
-      if (notes_x_ > 0) margin_notes(context_, {notes_x_, top + 1}, part, article_);
+      if (notes_x_ > 0) margin_notes(part, top, flow);
     }
     y_ += height + gap;
-    go_to(part, top, height, flow);
+    go_to(part, top, flow);
+  }
+
+  // Height of what stands above the line in which `byte` falls.
+  [[nodiscard]] float height_before(Span part, std::uint32_t byte, const Flow& flow) const {
+    if (byte <= part.begin) return 0;
+    // The word that begins at `byte` decides whether its line is the next one.
+    const auto end = std::min<std::size_t>(article_.text.find(' ', byte), part.end);
+    return flow_height(context_.look, flow, article_.text, {part.begin, static_cast<std::uint32_t>(end)}) - line_height(flow);
+  }
+
+  // Each commitment's kind beside the line in which its sentence begins; one below the other where they meet.
+  void margin_notes(Span part, float top, const Flow& flow) {
+    for (const std::uint32_t row : context_.derived.commitments_of(article_.id)) {
+      const CommitmentRow& commitment = context_.report.commitments[row];
+      if (!part.contains(commitment.sentence.span)) continue;
+      const float line = top + height_before(part, commitment.sentence.span.begin, flow);
+      const ImVec2 at{notes_x_, std::max(line + 1, notes_end_)};
+      const float width = tag_width(context_.look, commitment.kind);
+      ImGui::PushID(static_cast<int>(row));
+      const Hit state = hit("note", {at, {at.x + width, at.y + kTagHeight}});
+      ImGui::PopID();
+      if (state.clicked) context_.focus(Focus::On::commitment, commitment.id);
+      if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      tag(context_.look, at, commitment.kind);
+      if (context_.is_focus(Focus::On::commitment, commitment.id)) {
+        ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(width, kTagHeight), context_.colours().of(commitment.kind).ink, 4);
+      }
+      notes_end_ = at.y + kTagHeight + 3;
+    }
   }
 
   // On the frame of a jump: scrolls to the line where the wanted place begins.
-  void go_to(Span part, float top, float height, const Flow& flow) {
+  void go_to(Span part, float top, const Flow& flow) {
     const Place& place = context_.state.reader;
     ImGuiStorage& memory = *ImGui::GetStateStorage();
     const ImGuiID key = ImGui::GetID("jump");
@@ -184,8 +199,7 @@ class Page {
       ImGui::SetScrollY(0);
     } else if (place.at.begin >= part.begin && place.at.begin < part.end) {
       memory.SetInt(key, static_cast<int>(place.jump));
-      const float before = flow_height(context_.look, flow, article_.text, {part.begin, place.at.begin});
-      const float y = top + std::min(before, height) - scroll_.top().y;
+      const float y = top + height_before(part, place.at.begin, flow) - scroll_.top().y;
       ImGui::SetScrollY(std::max(0.0f, y - scroll_.room().height() * 0.3f));
     }
   }
@@ -194,7 +208,8 @@ class Page {
   const ArticleView& article_;
   Scroll scroll_;
   std::vector<Layer> layers_;
-  float width_ = 0, x_ = 0, notes_x_ = 0, y_ = 0;
+  float width_ = 0, x_ = 0, y_ = 0, notes_x_ = 0;
+  float notes_end_ = -FLT_MAX;  // where the last margin note ended
   std::int32_t hovered_ = -1;
 };
 

@@ -25,6 +25,9 @@ void draw_input(Context& context, const Box& room);
 // The head of a view: its name large, one line under it. Returns the room that is left below.
 [[nodiscard]] Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line);
 
+// The kinds with their counts; a click narrows Commitments to them. Returns the height used.
+float draw_kinds(Context& context, ImVec2 at, float width);
+
 // Said in the middle of an empty list.
 void draw_nothing(Context& context, const Box& room, std::string_view words);
 

@@ -1,0 +1,43 @@
+// The kinds of commitment as chips with their counts: a legend, and a filter of the list.
+#include "ui/format.h"
+#include "ui/views/views.h"
+
+namespace entente::ui {
+
+float draw_kinds(Context& context, ImVec2 at, float width) {
+  const Look& look = context.look;
+  const Palette& p = context.colours();
+  const auto& counts = context.derived.by_kind();
+  float x = at.x, y = at.y;
+  const bool all = context.state.kinds == kAllKinds;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    const auto kind = static_cast<Kind>(i);
+    const std::string label = capitalised(kind_name(kind)), number = thousands(counts[i]);
+    const float chip = width_of(look, {Size::small, true}, label) + width_of(look, {Size::small}, number) + 26;
+    if (x + chip > at.x + width && x > at.x) {
+      x = at.x;
+      y += kTagHeight + kGrid + 2;
+    }
+    const Box box{{x, y}, {x + chip, y + kTagHeight + 2}};
+    const bool on = (context.state.kinds >> i & 1u) != 0;
+    const Hit state = hit(label, box);
+    const Hue& hue = p.of(kind);
+    fill(box, on ? hue.tint : p.paper, 4);
+    if (!on || state.hovered) ImGui::GetWindowDrawList()->AddRect(box.min, box.max, on ? hue.ink : p.line, 4);
+    const float text_y = centred(y, box.height(), Size::small);
+    const Colour ink = on ? hue.ink : p.muted;
+    const float used = put(look, {x + 9, text_y}, {Size::small, true}, ink, label);
+    put(look, {x + 9 + used + 7, text_y}, {Size::small}, ink, number);
+    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (state.clicked) context.push(ShowView{View::commitments});
+    if (state.clicked) context.push(ToggleKind{kind});
+    x += chip + kGrid;
+  }
+  if (!all && link(look, {x + 4, centred(y, kTagHeight + 2, Size::small)}, "all kinds", "all kinds", {Size::small, true})) {
+    context.push(ShowAllKinds{});
+  }
+  return y - at.y + kTagHeight + kGrid * 2;
+}
+
+}  // namespace entente::ui
