@@ -224,8 +224,8 @@ void Search::set_kind(const Hit& hit, const Completion& completion, Draft& draft
     item.kind = item.committers.size() > 1 ? Kind::agreement : Kind::pledge;
   // "agreed that it was a crime": a shared view, no act.
   const VerbGroup* act = completion.act_group;
-  if (cue.kind == Kind::agreement && completion.frame == Frame::that && act != nullptr &&
-      (act->modal == 0 || act->copular)) {
+  if (cue.kind == Kind::agreement && (cue.needs & need::kDecide) == 0 && completion.frame == Frame::that &&
+      act != nullptr && (act->modal == 0 || act->copular)) {
     item.kind = Kind::position;
     return;
   }

@@ -104,7 +104,8 @@ bool Sentences::read_infinitive(std::uint32_t token, Range sentence, VerbGroup& 
   if (!verb.can_be(kBase) && !unknown_verb) return false;
   // "to work" but not "to world peace": an unknown word must be followed by what a verb takes.
   if (unknown_verb &&
-      (at + 1 >= sentence.end || !words_[at + 1].is(kDeterminer | kPossessive | kPronoun | kPreposition)))
+      (at + 1 >= sentence.end || (!words_[at + 1].is(kDeterminer | kPossessive | kPronoun | kNumber | kAdverb) &&
+                                  words_[at + 1].mention == kNoToken)))
     return false;
   group.head = at;
   return true;

@@ -20,6 +20,12 @@ struct Parties {
   [[nodiscard]] bool empty() const { return actors.empty(); }
 };
 
+// `wanted` stands as a whole word in `name`, whatever the case.
+[[nodiscard]] bool holds_word(std::string_view name, std::string_view wanted);
+
+// Adds an actor once; kNoToken is none.
+void add_party(std::uint32_t actor, std::vector<std::uint32_t>& out);
+
 class PartyFinder {
  public:
   explicit PartyFinder(const Sentences& sentences);
@@ -61,6 +67,11 @@ class PartyFinder {
   void find_main_pair();
   [[nodiscard]] bool is_people(Range range) const;
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
+  [[nodiscard]] bool resolve_joint(Range rest, Parties& out) const;
+  [[nodiscard]] bool is_definite(std::uint32_t token) const;
+  void resolve_statement(Parties& out) const;
+  void resolve_office(Range phrase, Parties& out) const;
+  void resolve_body(Range phrase, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const;
   void add_pair(Parties& out) const;

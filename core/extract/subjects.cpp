@@ -5,11 +5,7 @@
 #include <algorithm>
 
 namespace entente {
-namespace {
-
 using namespace word;
-
-}  // namespace
 
 // The earlier finite group whose subject a group without its own shares: the nearest of the same tense and
 // mood ("hopes that X will ..., and is willing"), else after a comma the first of the sentence, else the nearest.

@@ -1,0 +1,217 @@
+// How the finder learns whom people speak for: from the words that introduce them ("Israel's UN envoy Daniel Carmon"),
+// from what naming says, and, between two states in talks, by elimination.
+#include <algorithm>
+#include <string>
+
+#include "core/extract/parties.h"
+#include "core/text/words.h"
+
+namespace entente {
+
+using namespace word;
+
+PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
+  learned_.assign(sentences.naming().actors.size(), kNoToken);
+  offices_.assign(sentences.naming().actors.size(), {});
+  learn_offices();
+  find_main_pair();
+  learn_by_elimination();
+}
+
+bool PartyFinder::acts_for_others(std::uint32_t actor) const {
+  const Actor& named = sentences_.naming().actors[actor];
+  if (named.type == ActorType::state || named.type == ActorType::organisation) return true;
+  return named.type == ActorType::person && (!named.role.empty() || principal(actor) != actor);
+}
+
+// "Vietnamese State President Nguyen Minh Triet", "her Japanese counterpart, Fumio Kishida", "Israel's UN envoy Daniel
+// Carmon": the state or body before the title, where naming gives a person none or the text names an owner.
+std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) const {
+  bool office = false;
+  std::uint32_t nearest = kNoToken;
+  for (std::uint32_t at = token; at > 0 && token - at < 8; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.mention != kNoToken) {
+      const std::uint32_t body = actor_at(at - 1);
+      const ActorType type = sentences_.naming().actors[body].type;
+      const bool hyphened = at >= 2 && sentences_.layout().word(at - 2) == "-";
+      if (hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
+      if (!office) {
+        // "spokesman of the Foreign Ministry Yan Shuang": the office may stand before its body.
+        if (nearest != kNoToken && nearest != body) break;
+        nearest = body;
+        continue;
+      }
+      if (word.has(shape::kOwner) && type == ActorType::state) return body;
+      if (nearest == kNoToken) nearest = body;
+      continue;
+    }
+    if (word.demonym != kNoToken && office && nearest == kNoToken &&
+        !(at >= 2 && sentences_.layout().word(at - 2) == "-"))
+      nearest = word.demonym;
+    const bool comma = word.has(shape::kComma) && at == token;
+    office = office || word.is(kOffice);
+    const std::string_view text = sentences_.layout().word(at - 1);
+    const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
+    const bool title = word.has(shape::kCapital) || word.is(kOffice) || text == "foreign";
+    if (!comma && !title && !link) break;
+  }
+  return owner_only || !office ? kNoToken : nearest;
+}
+
+// "Fumio Kishida, Japan's prime minister" and "Sergei Lavrov, foreign minister of Russia".
+std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  if (token >= tokens || !sentences_.word(token).has(shape::kComma)) return kNoToken;
+  bool office = false;
+  std::uint32_t body = kNoToken;
+  for (std::uint32_t at = token + 1; at < tokens && at < token + 9; ++at) {
+    const Word& word = sentences_.word(at);
+    if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
+    office = office || word.is(kOffice);
+    if (body == kNoToken && word.mention != kNoToken &&
+        sentences_.naming().actors[actor_at(at)].type == ActorType::state)
+      body = actor_at(at);
+  }
+  return office ? body : kNoToken;
+}
+
+void PartyFinder::learn_offices() {
+  const Naming& naming = sentences_.naming();
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  for (std::uint32_t token = 0; token < tokens; ++token) {
+    const std::uint32_t mention = sentences_.word(token).mention;
+    if (mention == kNoToken || (token > 0 && sentences_.word(token - 1).mention == mention)) continue;
+    const std::uint32_t person = naming.mentions[mention].actor;
+    if (naming.actors[person].type != ActorType::person) continue;
+    learn_office_words(token, mention_end(token), person);
+    if (learned_[person] != kNoToken) continue;
+    const bool known = !naming.actors[person].of.empty();
+    learned_[person] = introduced_by(token, known);
+    if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(mention_end(token));
+  }
+}
+
+std::uint32_t PartyFinder::mention_end(std::uint32_t token) const {
+  const std::uint32_t mention = sentences_.word(token).mention;
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  while (token < tokens && sentences_.word(token).mention == mention) ++token;
+  return token;
+}
+
+// The nearest office word before a name, or right after it behind a comma: "the spokesperson of ... Yan Shuang".
+void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person) {
+  if (!offices_[person].empty()) return;
+  for (std::uint32_t at = token; at > 0 && token - at < 9; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.has(shape::kEnd | shape::kStop)) break;
+    if (word.is(kOffice)) {
+      offices_[person] = sentences_.layout().word(at - 1);
+      return;
+    }
+  }
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  if (end >= tokens || !sentences_.word(end).has(shape::kComma)) return;
+  for (std::uint32_t at = end + 1; at < tokens && at < end + 7; ++at) {
+    if (sentences_.word(at).has(shape::kComma | shape::kEnd)) return;
+    if (!sentences_.word(at).is(kOffice)) continue;
+    offices_[person] = sentences_.layout().word(at);
+    return;
+  }
+}
+
+// The person last mentioned who was introduced with an office like this one ("spokesman" for "spokesperson").
+std::uint32_t PartyFinder::holder_of(std::string_view office) const {
+  const auto alike = [](std::string_view a, std::string_view b) {
+    std::string left, right;
+    append_folded(a, left);
+    append_folded(b, right);
+    return !left.empty() && std::string_view(left).substr(0, 5) == std::string_view(right).substr(0, 5);
+  };
+  for (std::size_t i = recent_.size(); i-- > 0;)
+    if (alike(offices_[recent_[i]], office)) return recent_[i];
+  return kNoToken;
+}
+
+// Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
+void PartyFinder::learn_by_elimination() {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  if (pair_.size() != 2) return;
+  std::uint32_t unknown = kNoToken;
+  bool taken[2] = {false, false};
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
+    if (actors[actor].type != ActorType::person || actors[actor].role.empty()) continue;
+    const std::uint32_t body = principal(actor);
+    for (int side = 0; side < 2; ++side) taken[side] = taken[side] || body == pair_[side];
+    if (body != actor) continue;
+    if (unknown != kNoToken) return;
+    unknown = actor;
+  }
+  if (unknown == kNoToken || taken[0] == taken[1]) return;
+  learned_[unknown] = taken[0] ? pair_[1] : pair_[0];
+}
+
+std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  const auto owner = [&](std::uint32_t of) {
+    const auto found = actors[of].of.empty() ? actors.end() : std::ranges::find(actors, actors[of].of, &Actor::key);
+    return found == actors.end() ? kNoToken : static_cast<std::uint32_t>(found - actors.begin());
+  };
+  const auto is_organ = [&](std::uint32_t body, std::initializer_list<std::string_view> heads) {
+    return std::ranges::any_of(heads, [&](std::string_view head) { return holds_word(actors[body].name, head); });
+  };
+  std::uint32_t body = actor;
+  if (actors[actor].type == ActorType::person) {
+    body = learned_[actor] != kNoToken ? learned_[actor] : owner(actor);
+    if (body == kNoToken || actors[body].type == ActorType::place || actors[body].type == ActorType::initiative)
+      return actor;
+    // Who speaks for a ministry speaks for the state; a ministry that speaks in its own name is itself.
+    if (actors[body].type == ActorType::organisation &&
+        !is_organ(body, {"ministry", "department", "embassy", "office"}) &&
+        !is_organ(body, {"government", "administration"}))
+      return body;
+  } else if (actors[actor].type != ActorType::organisation || !is_organ(actor, {"government", "administration"})) {
+    return actor;
+  }
+  const std::uint32_t state = actors[body].type == ActorType::organisation ? owner(body) : kNoToken;
+  return state != kNoToken && actors[state].type == ActorType::state ? state : body;
+}
+
+void PartyFinder::find_main_pair() {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::vector<std::uint64_t> weight(actors.size());
+  std::vector<std::uint32_t> order;
+  std::uint32_t rank = 0;
+  for (const Mention& mention : sentences_.naming().mentions) {
+    const std::uint32_t party = principal(mention.actor);
+    const bool titled = !sentences_.headline().empty() && sentences_.headline().overlaps(mention.span);
+    if (actors[party].type != ActorType::state && !(titled && actors[party].type == ActorType::organisation)) continue;
+    if (weight[party] == 0) order.push_back(party);
+    if (titled) weight[party] += 8;
+    // Early mentions weigh more: the headline and the lead set up who the article is about.
+    weight[party] += rank < 4 ? 4 : rank < 10 ? 2 : 1;
+    ++rank;
+  }
+  std::vector<std::uint32_t> place(actors.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    return weight[a] != weight[b] ? weight[a] > weight[b] : place[a] < place[b];
+  });
+  for (std::size_t i = 0; i < order.size() && i < 2; ++i) pair_.push_back(order[i]);
+  if (pair_.size() == 2 && pair_[1] < pair_[0]) std::swap(pair_[0], pair_[1]);
+}
+
+bool holds_word(std::string_view name, std::string_view wanted) {
+  std::string folded_name, folded;
+  append_folded(name, folded_name);
+  append_folded(wanted, folded);
+  const std::size_t at = folded_name.find(folded);
+  if (at == std::string::npos || (at > 0 && folded_name[at - 1] != ' ')) return false;
+  return at + folded.size() == folded_name.size() || folded_name[at + folded.size()] == ' ';
+}
+
+void add_party(std::uint32_t actor, std::vector<std::uint32_t>& out) {
+  if (actor != kNoToken && std::ranges::find(out, actor) == out.end()) out.push_back(actor);
+}
+
+}  // namespace entente
