@@ -1,0 +1,163 @@
+// The whole front end, driven by hand: what a click or a key brings about, seen by what the platform is asked.
+#include "ui/app.h"
+
+#include <algorithm>
+#include <array>
+#include <catch_amalgamated.hpp>
+
+#include "tests/unit/ui/headless.h"
+#include "ui/theme.h"
+
+using namespace entente;
+using namespace entente::ui;
+
+namespace {
+
+std::shared_ptr<const Snapshot> published(std::uint64_t version, const std::vector<std::string>& fetched = {}) {
+  return std::make_shared<const Snapshot>(made::snapshot(version, fetched));
+}
+
+// The nth row of a table view, below bar, title and header.
+ImVec2 table_row(int n) {
+  const float top = kBarHeight + 90 + kHeaderRow;
+  return {kRailWidth + 120, top + kRow * (static_cast<float>(n) + 0.5f)};
+}
+
+bool holds(const std::vector<std::string>& list, std::string_view what) {
+  return std::find(list.begin(), list.end(), what) != list.end();
+}
+
+}  // namespace
+
+TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
+  for (const ImVec2 size : {ImVec2{1280, 800}, ImVec2{820, 600}, ImVec2{360, 640}, ImVec2{4, 4}}) {
+    made::Headless window(size);
+    window.frames();
+    for (const std::string view : {"overview", "articles", "terms", "actors", "network", "commitments", "reader", "input"}) {
+      for (const bool full : {false, true}) {
+        CAPTURE(view, full, size.x);
+        window.app().publish(full ? published(2, {"a1", "a2", "a3"}) : std::make_shared<const Snapshot>(Snapshot{
+                                                                           1, {}, std::make_shared<const Report>(), {}}));
+        window.app().open_view(view);
+        window.app().set_dark(full);
+        window.frames();
+        if (size.x > 300) CHECK(window.vertices() > 400);
+      }
+    }
+  }
+}
+
+TEST_CASE("the empty window offers the sample, and asks for it once") {
+  made::Headless window;
+  window.frames();
+  // The one filled button of the empty page: swept for, so that moving it does not break the test.
+  for (float y = 300; y < 460 && window.platform.done.empty(); y += 12) window.click({440, y});
+  CHECK(window.platform.done == std::vector<std::string>{"open_sample"});
+}
+
+TEST_CASE("a click on a term asks for the articles that may hold it, each once") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("terms");
+  window.frames();
+  CHECK(window.platform.asked.empty());
+  window.click(table_row(0));
+  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2", "a3"});
+  window.frames(10);
+  CHECK(window.platform.asked.size() == 3);
+}
+
+TEST_CASE("a click on an actor asks only for the articles that name it") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("actors");
+  window.frames();
+  window.click(table_row(3));  // the SCO
+  CHECK(window.platform.asked == std::vector<std::string>{"a2"});
+}
+
+TEST_CASE("an article chosen twice opens in the Reader, which asks for it") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("articles");
+  window.frames();
+  window.click(table_row(0));
+  CHECK(window.platform.asked.empty());
+  window.click(table_row(0));
+  CHECK(window.platform.asked == std::vector<std::string>{"a1"});
+}
+
+TEST_CASE("the list of commitments is walked with j and k, and Enter reads on") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("commitments");
+  window.frames();
+  window.key(ImGuiKey_J);
+  window.key(ImGuiKey_J);
+  window.key(ImGuiKey_Enter);
+  CHECK(window.platform.asked == std::vector<std::string>{"a2"});  // the second commitment's article
+}
+
+TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.frames();
+  window.key(ImGuiMod_Ctrl | ImGuiKey_6);  // the Reader opens on the first article
+  CHECK(window.platform.asked == std::vector<std::string>{"a1"});
+  window.key(ImGuiMod_Ctrl | ImGuiKey_O);
+  CHECK(holds(window.platform.done, "open_files"));
+}
+
+TEST_CASE("Ctrl F leads to the search, and letters typed there are no commands") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("terms");
+  window.frames();
+  window.key(ImGuiMod_Ctrl | ImGuiKey_F);
+  window.type("talks");
+  window.click(table_row(0));  // the only row left is "talks"; evidence comes from all articles
+  CHECK(window.platform.asked.size() == 3);
+  window.click(table_row(1));  // nothing is there any more
+  CHECK(window.platform.asked.size() == 3);
+}
+
+TEST_CASE("nothing asks for frames while nothing happens") {
+  made::Headless window;
+  window.app().publish(published(1, {"a1", "a2", "a3"}));
+  for (const std::string view : {"overview", "terms", "network/china", "commitments/1", "reader/1"}) {
+    window.app().open_view(view);
+    window.frames(5);
+    window.platform.frames = 0;
+    window.frames(20);
+    CHECK(window.platform.frames == 0);
+  }
+}
+
+TEST_CASE("a new snapshot asks for a frame, the same one again does not") {
+  made::Headless window;
+  window.frames();
+  window.platform.frames = 0;
+  const auto snapshot = published(1);
+  window.app().publish(snapshot);
+  CHECK(window.platform.frames == 1);
+  window.app().publish(snapshot);
+  CHECK(window.platform.frames == 1);
+}
+
+TEST_CASE("what a link is made of is found by its name in both orders") {
+  made::Headless window;
+  window.app().publish(published(1));
+  window.app().open_view("actors/pakistan+china");
+  window.frames();
+  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2"});
+}
+
+TEST_CASE("a focus that the report does not hold is simply not shown") {
+  made::Headless window;
+  window.app().publish(published(1));
+  for (const std::string view : {"terms/nosuch", "actors/nosuch", "actors/a+b", "commitments/99", "articles/0", "reader/x"}) {
+    window.app().open_view(view);
+    window.frames();
+    CHECK(window.vertices() > 400);
+  }
+}

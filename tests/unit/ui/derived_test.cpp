@@ -1,0 +1,77 @@
+#include "ui/derived.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "tests/unit/ui/made_report.h"
+
+using namespace entente;
+using namespace entente::ui;
+
+TEST_CASE("rows are found by key, and an unknown key is its own name") {
+  Derived derived;
+  const Snapshot snapshot = made::snapshot(1);
+  derived.update(snapshot, {});
+  REQUIRE(derived.actor("wang-yi") != nullptr);
+  CHECK(derived.actor("wang-yi")->name == "Wang Yi");
+  CHECK(derived.actor("nobody") == nullptr);
+  CHECK(derived.name("nobody") == "nobody");
+  CHECK(derived.names({"china", "sco"}) == "China, SCO");
+  REQUIRE(derived.link("pakistan", "china") != nullptr);
+  CHECK(derived.link("pakistan", "china")->sentences == 2);
+}
+
+TEST_CASE("lists follow the search and the sort") {
+  Derived derived;
+  UiState state;
+  const Snapshot snapshot = made::snapshot(1);
+  derived.update(snapshot, state);
+  CHECK(derived.actors() == Rows{0, 1, 2, 3});
+  apply(state, SortBy{View::actors, 0, false});
+  derived.update(snapshot, state);
+  CHECK(derived.actors() == Rows{1, 0, 3, 2});  // China, Pakistan, SCO, Wang Yi
+  apply(state, Search{"PAK"});
+  derived.update(snapshot, state);
+  CHECK(derived.actors() == Rows{0});
+  CHECK(derived.articles().empty());
+}
+
+TEST_CASE("rows that tie keep the report's order in both directions") {
+  Derived derived;
+  UiState state;
+  const Snapshot snapshot = made::snapshot(1);
+  for (int i = 0; i < 2; ++i) {
+    apply(state, SortBy{View::actors, 4, true});  // articles: 1 for all
+    derived.update(snapshot, state);
+    CHECK(derived.actors() == Rows{0, 1, 2, 3});
+  }
+}
+
+TEST_CASE("commitments stand under their article, and a heading without rows falls out") {
+  Derived derived;
+  UiState state;
+  const Snapshot snapshot = made::snapshot(1);
+  derived.update(snapshot, state);
+  REQUIRE(derived.commitment_lines().size() == 4);
+  CHECK(derived.commitment_lines()[0].is_heading);
+  CHECK(derived.commitment_lines()[2].row == 1);
+  apply(state, ToggleKind{Kind::pledge});
+  derived.update(snapshot, state);
+  REQUIRE(derived.commitment_lines().size() == 2);
+  CHECK(derived.commitment_lines()[0].row == 1);  // article a2
+  CHECK(derived.by_kind()[static_cast<std::size_t>(Kind::agreement)] == 1);  // counts do not follow the filter
+}
+
+TEST_CASE("the network holds linked actors only and is the same every time") {
+  const Report report = made::report();
+  const Network a = lay_out_network(report), b = lay_out_network(report);
+  REQUIRE(a.nodes.size() == 3);  // the SCO shares no sentence
+  CHECK(a.edges.size() == 3);
+  CHECK(a.strongest == 2);
+  for (std::size_t i = 0; i < a.nodes.size(); ++i) {
+    CHECK(a.nodes[i].x == b.nodes[i].x);
+    CHECK(a.nodes[i].y == b.nodes[i].y);
+    CHECK((a.nodes[i].x >= 0 && a.nodes[i].x <= 1 && a.nodes[i].y >= 0 && a.nodes[i].y <= 1));
+  }
+}
+
+TEST_CASE("an empty report has an empty network") { CHECK(lay_out_network({}).nodes.empty()); }

@@ -1,0 +1,38 @@
+// The front end without a window: Dear ImGui draws into lists that nobody shows, a hand moves the mouse,
+// and what is written on screen can be asked for.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "tests/unit/ui/made_report.h"
+#include "ui/app.h"
+#include "ui/draw/gui.h"
+
+namespace entente::ui::made {
+
+class Headless {
+ public:
+  explicit Headless(ImVec2 size = {1280, 800});
+  ~Headless();
+  Headless(const Headless&) = delete;
+  Headless& operator=(const Headless&) = delete;
+
+  NotingPlatform platform;
+  App& app() { return *app_; }
+
+  void frames(int count = 3);
+  void click(ImVec2 at);
+  void key(ImGuiKeyChord chord);
+  void type(const std::string& text);
+  [[nodiscard]] int vertices() const { return vertices_; }  // of the last frame
+
+ private:
+  void frame();
+
+  std::optional<App> app_;
+  int vertices_ = 0;
+};
+
+}  // namespace entente::ui::made

@@ -1,0 +1,45 @@
+// A small report with the articles it speaks of, and a platform that writes down what it is asked.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ui/platform.h"
+#include "ui/snapshot.h"
+
+namespace entente::ui::made {
+
+// Three articles, four actors, three commitments. Article "a1" says "China agreed to build a road with
+// Pakistan. Pakistan welcomed it." and so on; offsets in the report match these texts.
+[[nodiscard]] Report report();
+[[nodiscard]] std::shared_ptr<const ArticleView> article(const std::string& id);
+
+// `fetched` are the ids of the articles that have come.
+[[nodiscard]] Snapshot snapshot(std::uint64_t version, const std::vector<std::string>& fetched = {});
+
+class NotingPlatform final : public Platform {
+ public:
+  std::vector<std::string> asked;      // article ids
+  std::vector<std::string> done;       // "open_files", "cancel", ...
+  std::string saved_name, saved_bytes;
+  int frames = 0;
+
+  void request_frame() override { ++frames; }
+  void open_files() override { done.push_back("open_files"); }
+  void open_folder() override { done.push_back("open_folder"); }
+  void open_sample() override { done.push_back("open_sample"); }
+  void cancel() override { done.push_back("cancel"); }
+  void clear() override { done.push_back("clear"); }
+  void request_article(std::string_view id) override { asked.emplace_back(id); }
+  void copy_text(std::string_view) override { done.push_back("copy"); }
+  void save_file(std::string_view name, std::string_view, std::string_view bytes) override {
+    saved_name = name;
+    saved_bytes = bytes;
+  }
+  void show_text_view() override { done.push_back("text_view"); }
+  [[nodiscard]] bool can_open_files() const override { return true; }
+  [[nodiscard]] bool prefers_dark() const override { return false; }
+};
+
+}  // namespace entente::ui::made

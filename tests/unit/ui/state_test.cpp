@@ -1,0 +1,113 @@
+#include "ui/state.h"
+
+#include <catch_amalgamated.hpp>
+
+using namespace entente;
+using namespace entente::ui;
+
+namespace {
+Focus on_actor(std::string key) { return {Focus::On::actor, std::move(key), {}}; }
+}  // namespace
+
+TEST_CASE("going somewhere leaves a step behind, and back undoes it") {
+  UiState state;
+  apply(state, ShowView{View::terms});
+  apply(state, FocusOn{on_actor("china")});
+  apply(state, ReadAt{"a1", {10, 20}});
+  CHECK(state.view == View::reader);
+  CHECK(state.reader.article == "a1");
+  apply(state, GoBack{});
+  CHECK(state.view == View::terms);
+  CHECK(state.focus == on_actor("china"));
+  apply(state, GoBack{});
+  CHECK(state.focus == Focus{});
+  apply(state, GoBack{});
+  CHECK(state.view == View::overview);
+  apply(state, GoBack{});  // nowhere further
+  CHECK(state.view == View::overview);
+}
+
+TEST_CASE("showing the same view or focus again leaves no step") {
+  UiState state;
+  apply(state, ShowView{View::overview});
+  apply(state, FocusOn{});
+  CHECK(state.past.empty());
+}
+
+TEST_CASE("the steps that back can take are bounded") {
+  UiState state;
+  for (int i = 0; i < 1000; ++i) apply(state, FocusOn{on_actor(std::to_string(i))});
+  CHECK(state.past.size() == 64);
+  CHECK(state.past.back().focus == on_actor("998"));
+}
+
+TEST_CASE("escape clears the search before it goes back") {
+  UiState state;
+  apply(state, ShowView{View::actors});
+  apply(state, Search{"pakistan"});
+  apply(state, GoBack{});
+  CHECK(state.search.empty());
+  CHECK(state.view == View::actors);
+  apply(state, GoBack{});
+  CHECK(state.view == View::overview);
+}
+
+TEST_CASE("every visit of the Reader is a new jump, so the same place can be gone to twice") {
+  UiState state;
+  apply(state, ReadAt{"a1", {10, 20}});
+  const auto first = state.reader.jump;
+  apply(state, ReadAt{"a1", {10, 20}});
+  CHECK(state.reader.jump != first);
+  const auto second = state.reader.jump;
+  apply(state, GoBack{});
+  CHECK(state.reader.jump != second);
+}
+
+TEST_CASE("a column sorts its own way first and turns round on the second click") {
+  UiState state;
+  apply(state, SortBy{View::actors, 4, true});
+  CHECK(state.sort[static_cast<std::size_t>(View::actors)] == Sort{4, true});
+  apply(state, SortBy{View::actors, 4, true});
+  CHECK(state.sort[static_cast<std::size_t>(View::actors)] == Sort{4, false});
+  apply(state, SortBy{View::actors, 0, false});
+  CHECK(state.sort[static_cast<std::size_t>(View::actors)] == Sort{0, false});
+}
+
+TEST_CASE("the first kind chosen stands alone, the next join it, and none left means all") {
+  UiState state;
+  apply(state, ToggleKind{Kind::request});
+  CHECK(state.kinds == 1u << static_cast<unsigned>(Kind::request));
+  apply(state, ToggleKind{Kind::pledge});
+  CHECK(state.kinds == ((1u << static_cast<unsigned>(Kind::request)) | 1u));
+  apply(state, ToggleKind{Kind::pledge});
+  apply(state, ToggleKind{Kind::request});
+  CHECK(state.kinds == kAllKinds);
+}
+
+TEST_CASE("the system's theme counts until the user chooses") {
+  UiState state;
+  apply(state, SetDark{true, false});
+  CHECK(state.dark);
+  apply(state, SetDark{false, true});
+  apply(state, SetDark{true, false});
+  CHECK_FALSE(state.dark);
+}
+
+TEST_CASE("closing all articles forgets where the user stood among them") {
+  UiState state;
+  apply(state, ReadAt{"a1", {}});
+  apply(state, FocusOn{on_actor("china")});
+  apply(state, Request::clear);
+  CHECK(state.view == View::overview);
+  CHECK(state.focus == Focus{});
+  CHECK(state.reader.article.empty());
+  CHECK(state.past.empty());
+}
+
+TEST_CASE("views are found by the names they carry") {
+  for (std::size_t i = 0; i < kViews; ++i) {
+    const auto view = static_cast<View>(i);
+    CHECK(view_named(view_name(view), View::overview) == view);
+  }
+  CHECK(view_named("no such view", View::terms) == View::terms);
+}
