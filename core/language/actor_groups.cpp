@@ -12,6 +12,9 @@
 namespace entente {
 namespace {
 
+// Of a word that very many names share only the latest are compared, so that linking stays linear in the text.
+constexpr std::size_t kMostSharing = 100;
+
 // A known name's group is told by its list and row; a capital that acts is its state.
 std::uint64_t known_id(const KnownName& known) {
   const bool is_state = known.kind <= NameKind::capital;
@@ -51,6 +54,15 @@ void move_head_back(std::string& key) {
   }
 }
 
+// "cpec" of "china pakistan economic corridor"
+std::string initials(std::string_view key) {
+  std::string out;
+  for (const std::string_view word : key_words(key)) {
+    if (!word_info(word).is(kFunctionWord)) out += word[0];
+  }
+  return out;
+}
+
 bool is_body(ActorType type) { return type == ActorType::organisation || type == ActorType::initiative; }
 
 // A shorter form may leave out what follows its first `kept` words: legal forms and heads always, other common
@@ -80,7 +92,7 @@ std::string ActorGroups::key_of(const Candidate& candidate) const {
       first = last;
     }
   }
-  append_name_key(text_.surface(first, candidate.last), key);
+  text_.append_key(first, candidate.last, key);
   if (key.starts_with("the ")) key.erase(0, 4);
   move_head_back(key);
   for (std::size_t at = key.find(" and "); at != key.npos; at = key.find(" and ")) key.erase(at, 4);
@@ -124,6 +136,14 @@ void ActorGroups::add_key(std::uint32_t group, std::string key) {
   std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
   longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
   by_key_.try_emplace(key, group);
+  for (const std::string_view word : key_words(key)) {
+    if (word_info(word).is(kFunctionWord)) continue;
+    std::vector<std::uint32_t>& known = by_word_[std::string(word)];
+    if (known.empty() || known.back() != group) known.push_back(group);
+  }
+  if (is_body(groups_[group].type)) {
+    if (std::string letters = initials(key); letters.size() > 1) by_initials_.try_emplace(std::move(letters), group);
+  }
   if (!groups_[group].of.empty()) by_key_.try_emplace(groups_[group].of + '|' + key, group);
   keys.push_back(std::move(key));
 }
@@ -231,24 +251,28 @@ std::uint32_t ActorGroups::nearest(const std::vector<std::uint32_t>& groups, std
 }
 
 std::uint32_t ActorGroups::find_by_initials(std::string_view acronym) const {
-  if (acronym.size() < 2 || acronym.find(' ') != acronym.npos) return kNoGroup;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
-    if (!is_body(groups_[group].type)) continue;
-    for (const std::string& key : groups_[group].keys) {
-      std::string initials;
-      for (const std::string_view word : key_words(key)) {
-        if (!word_info(word).is(kFunctionWord)) initials += word[0];
-      }
-      if (initials == acronym) return group;
-    }
+  const auto found = by_initials_.find(std::string(acronym));
+  return found == by_initials_.end() ? kNoGroup : found->second;
+}
+
+std::vector<std::uint32_t> ActorGroups::sharing(const std::vector<std::string_view>& words) const {
+  std::vector<std::uint32_t> out;
+  for (const std::string_view word : words) {
+    const auto found = by_word_.find(std::string(word));
+    if (found == by_word_.end()) continue;
+    const std::size_t size = found->second.size();
+    out.insert(out.end(), found->second.end() - static_cast<std::ptrdiff_t>(std::min(size, kMostSharing)),
+               found->second.end());
   }
-  return kNoGroup;
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& candidate) const {
   const std::vector<std::string_view> words = key_words(key);
   std::vector<std::uint32_t> fitting;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+  for (const std::uint32_t group : sharing(words)) {
     const Group& g = groups_[group];
     if (g.known != nullptr && g.known->kind <= NameKind::capital) continue;
     const bool is_guess = candidate.weight <= kFaintVote;  // "Diamant Boart" may yet be Diamant Boart SA
@@ -264,35 +288,44 @@ std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& c
 }
 
 std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& candidate) const {
-  const std::vector<std::string_view> words = key_words(key);
-  if (words.size() != 1) return kNoGroup;
-  std::vector<std::uint32_t> by_surname, by_other, by_slip;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+  if (key.find(' ') != key.npos) return kNoGroup;
+  std::vector<std::uint32_t> by_surname, by_other;
+  for (const std::uint32_t group : sharing({key})) {
     if (groups_[group].type != ActorType::person) continue;
     for (const std::string& name : groups_[group].keys) {
-      const std::vector<std::string_view> other = key_words(name);
-      const bool family_first = other.size() <= 3 && word_info(other.front()).is(kFamilyFirst);
-      if (other.back() == words[0] || (family_first && other.front() == words[0])) {
+      const std::vector<std::string_view> words = key_words(name);
+      const bool family_first = words.size() <= 3 && word_info(words.front()).is(kFamilyFirst);
+      if (words.back() == key || (family_first && words.front() == key)) {
         by_surname.push_back(group);
-      } else if (std::find(other.begin(), other.end(), words[0]) != other.end() && words[0].size() > 2 &&
-                 !word_info(words[0]).is(kParticle)) {
+      } else if (key.size() > 2 && !word_info(key).is(kParticle) &&
+                 std::find(words.begin(), words.end(), key) != words.end()) {
         by_other.push_back(group);
-      } else if (candidate.has_title() && words[0].size() >= 6 && within_one_edit(words[0], other.back())) {
-        by_slip.push_back(group);
       }
     }
   }
-  for (const auto* fitting : {&by_surname, &by_other, &by_slip}) {
+  for (const auto* fitting : {&by_surname, &by_other}) {
     if (!fitting->empty()) return nearest(*fitting, candidate.first);
   }
-  return kNoGroup;
+  return candidate.has_title() && key.size() >= 6 ? find_misspelt_surname(key, candidate) : kNoGroup;
+}
+
+// "President Hussein" for Mamnoon Hussain: only behind a title, and only long names.
+std::uint32_t ActorGroups::find_misspelt_surname(std::string_view key, const Candidate& candidate) const {
+  std::vector<std::uint32_t> fitting;
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    if (groups_[group].type != ActorType::person) continue;
+    for (const std::string& name : groups_[group].keys) {
+      if (within_one_edit(key, key_words(name).back())) fitting.push_back(group);
+    }
+  }
+  return nearest(fitting, candidate.first);
 }
 
 std::uint32_t ActorGroups::find_short(std::string_view key, const Candidate& candidate) const {
   const std::vector<std::string_view> words = key_words(key);
   if (words.empty() || candidate.type == ActorType::person) return kNoGroup;
   std::vector<std::uint32_t> fitting;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+  for (const std::uint32_t group : sharing(words)) {
     const Group& g = groups_[group];
     if (g.type == ActorType::person || g.type == ActorType::state) continue;
     if (joins_body(g, words, candidate)) fitting.push_back(group);

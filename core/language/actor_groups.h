@@ -60,6 +60,9 @@ class ActorGroups {
   static void vote(Group& group, ActorType type, std::uint32_t weight);
   [[nodiscard]] static bool is_sure(const Group& group);
   void add_key(std::uint32_t group, std::string key);
+  // The groups with a name that has one of `words`, in order.
+  [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;
+  [[nodiscard]] std::uint32_t find_misspelt_surname(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] bool joins_person(const Group& group, const std::vector<std::string_view>& words,
                                   const Candidate& candidate) const;
   [[nodiscard]] bool joins_body(const Group& group, const std::vector<std::string_view>& words,
@@ -71,6 +74,8 @@ class ActorGroups {
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::unordered_map<std::string, std::uint32_t> acronyms_;
+  std::unordered_map<std::string, std::uint32_t> by_initials_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_known_;
   std::unordered_map<std::string, std::uint32_t> longest_;  // first word of a key: most words of such a key
 };

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kPlaceOpener;
 
+// No name is longer; a page of capitals is cut up, so that reading stays linear in the text.
+constexpr std::uint32_t kLongestChunk = 40;
+
 class ChunkWalk {
  public:
   ChunkWalk(const NameText& text, std::uint32_t first, std::uint32_t end) : text_(text), first_(first), end_(end) {}
@@ -17,7 +20,7 @@ class ChunkWalk {
     std::uint32_t at = first_ + 1;
     std::uint32_t known_last = at;
     if (text_.known_at(first_, end_, known_last) != nullptr) at = known_last;
-    while (at < end_) {
+    while (at < end_ && at - first_ < kLongestChunk) {
       const std::uint32_t next = step(at);
       if (next == at) break;
       at = next;
@@ -53,8 +56,8 @@ class ChunkWalk {
     if (at >= end_ || text_[at].shape != Shape::small || text_[at].glued || text_[at - 1].possessive) return at;
     if (text_[at].info.is(kCompanyHead) && text_[at].folded.size() <= 4) return at + 1;
     if (text_[at].info.is(kSmallPlaceHead) && text_[first_].info.is(kPlaceOpener)) {
-      const bool describes = at + 1 < end_ && text_[at + 1].shape == Shape::small &&
-                             !text_[at + 1].info.is(kFunctionWord | kSpeechVerb);
+      const bool describes =
+          at + 1 < end_ && text_[at + 1].shape == Shape::small && !text_[at + 1].info.is(kFunctionWord | kSpeechVerb);
       return describes ? at : at + 1;  // "South Pacific island country"
     }
     const bool is_body = text_[at].info.is(kOrganHead | kBodyHead) && at > first_ + 1;
@@ -245,7 +248,8 @@ class ChunkWalk {
   [[nodiscard]] bool is_new(std::uint32_t token) const {
     std::uint32_t last = token;
     const KnownName* known = text_.known_at(token, end_, last);
-    return (known == nullptr || known->kind == NameKind::no_actor || known->kind == NameKind::initiative) && !text_[token].info.is(kGivenName | kAnyHead);
+    return (known == nullptr || known->kind == NameKind::no_actor || known->kind == NameKind::initiative) &&
+           !text_[token].info.is(kGivenName | kAnyHead);
   }
 
   // "Declaration between China and Pakistan"

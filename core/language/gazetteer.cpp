@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "core/language/fold.h"
+#include "core/language/phrase_table.h"
 #include "core/text/characters.h"
 #include "core/text/words.h"
 #include "lexicon/common_words.h"
@@ -31,13 +31,6 @@
 
 namespace entente {
 namespace {
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class Value>
-using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 template <class Use>
 void for_each_part(std::string_view list, std::string_view separator, Use use) {
@@ -79,28 +72,23 @@ constexpr std::array kKindClasses = {ClassName{"thing", kThingNoun}, ClassName{"
 class Gazetteer {
  public:
   Gazetteer() {
-    words_.reserve(24000);
-    names_.reserve(8000);
     add_words();
     add_names();
   }
 
   [[nodiscard]] WordInfo word(std::string_view folded) const {
-    const auto found = words_.find(folded);
-    WordInfo info = found == words_.end() ? WordInfo{} : found->second;
+    const WordInfo* found = words_.find(folded);
+    WordInfo info = found == nullptr ? WordInfo{} : *found;
     if (!info.is(kCommonWord | kGivenName | kFamilyFirst) && is_derived(folded)) info.classes |= kCommonWord;
     return info;
   }
-  [[nodiscard]] const KnownName* name(std::string_view key) const {
-    const auto found = names_.find(key);
-    return found == names_.end() ? nullptr : &found->second;
-  }
+  [[nodiscard]] const KnownName* name(std::string_view key) const { return names_.find(key); }
   [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row].name; }
 
  private:
   [[nodiscard]] bool is_listed_common(std::string_view folded) const {
-    const auto found = words_.find(folded);
-    return found != words_.end() && found->second.is(kCommonWord);
+    const WordInfo* found = words_.find(folded);
+    return found != nullptr && found->is(kCommonWord);
   }
 
   // "stresses", "planned", "Replying", "truly": a regular form of a common word. The word list leaves these out.
@@ -174,11 +162,12 @@ class Gazetteer {
     const bool capitals = is_all_capitals(name) && key.size() <= 7;
     KnownName known{kind, static_cast<std::uint16_t>(row), capitals,
                     words == 1 && !capitals && word(key).is(kCommonWord)};
-    const auto [at, is_new] = names_.try_emplace(key, known);
-    if (!is_new && at->second.in_capitals && !capitals && at->second.kind == kind && at->second.row == row) {
-      at->second = known;  // "Nato" beside "NATO": either form counts
+    if (const KnownName* earlier = names_.find(key); earlier == nullptr) {
+      names_[key] = known;
+    } else if (earlier->in_capitals && !capitals && earlier->kind == kind && earlier->row == row) {
+      names_[key] = known;  // "Nato" beside "NATO": either form counts
     }
-    WordInfo& first = words_[key.substr(0, key.find(' '))];
+    WordInfo& first = words_[std::string_view(key).substr(0, key.find(' '))];
     first.longest_name = std::max(first.longest_name, words);
   }
 
@@ -230,8 +219,8 @@ class Gazetteer {
     }
   }
 
-  Table<WordInfo> words_;
-  Table<KnownName> names_;
+  PhraseTable<WordInfo> words_;
+  PhraseTable<KnownName> names_;
   std::vector<Place> places_;
 };
 

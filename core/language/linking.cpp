@@ -92,14 +92,16 @@ class Linker {
   void define_acronym(const Bracketed& bracket) {
     const std::uint32_t end = bracket.first - 1;
     const std::uint32_t start = long_form_start(text_, bracket);
-    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
-      const Candidate& before = candidates_[c];
+    const auto first_after = std::lower_bound(candidates_.begin(), candidates_.end(), end,
+                                              [](const Candidate& c, std::uint32_t token) { return c.last < token; });
+    if (first_after != candidates_.end()) {
+      const auto c = static_cast<std::uint32_t>(first_after - candidates_.begin());
+      const Candidate& before = *first_after;
       if (before.last == end && group_of_[c] != kNoGroup && before.type != ActorType::person) {
         if (start == bracket.first && !may_abbreviate(before, bracket)) return;
         groups_.define(group_of_[c], text_.surface(bracket.first, bracket.last));
         return;
       }
-      // "SCO (Shanghai Cooperation Organization)" the other way round is one name in brackets after another.
     }
     if (start == bracket.first) return;
     Candidate found;

@@ -117,6 +117,16 @@ std::string_view NameText::surface(std::uint32_t first, std::uint32_t last) cons
   return slice(layout_.text, span(first, last));
 }
 
+void NameText::append_key(std::uint32_t first, std::uint32_t last, std::string& out) const {
+  for (std::uint32_t token = first; token < last; ++token) {
+    const NameToken& t = tokens_[token];
+    if (t.shape == Shape::mark && t.mark != '&') continue;
+    if (!out.empty()) out += ' ';
+    out += t.mark == '&' ? "and" : t.folded;
+    if (token + 1 < last && layout_.tokens[token].span.end != t.span.end) out += 's';  // "People's" inside a name
+  }
+}
+
 bool NameText::is_hyphen(std::uint32_t token) const {
   return tokens_[token].mark == '-' && tokens_[token].glued && token + 1 < size() && tokens_[token + 1].glued &&
          tokens_[token + 1].shape != Shape::mark;

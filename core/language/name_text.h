@@ -43,6 +43,9 @@ class NameText {
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::string_view surface(std::uint32_t first, std::uint32_t last) const;
 
+  // The key of tokens [first, last), as append_name_key makes it from their text.
+  void append_key(std::uint32_t first, std::uint32_t last, std::string& out) const;
+
   [[nodiscard]] bool is_capitalised(std::uint32_t token) const {
     return tokens_[token].shape == Shape::capital || tokens_[token].shape == Shape::all_capitals;
   }

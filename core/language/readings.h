@@ -23,9 +23,9 @@ struct SentenceBounds {
   std::span<const LongForm> long_forms;  // of the whole article, in text order
 
   [[nodiscard]] const LongForm* long_form_at(std::uint32_t token) const {
-    const auto found = std::find_if(long_forms.begin(), long_forms.end(),
-                                    [token](const LongForm& form) { return form.first == token; });
-    return found == long_forms.end() ? nullptr : &*found;
+    const auto found = std::lower_bound(long_forms.begin(), long_forms.end(), token,
+                                        [](const LongForm& form, std::uint32_t at) { return form.first < at; });
+    return found == long_forms.end() || found->first != token ? nullptr : &*found;
   }
 };
 
