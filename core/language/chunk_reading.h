@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "core/language/readings.h"
@@ -11,6 +12,9 @@
 namespace entente {
 
 inline constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead;
+
+// A trade by its ending: "Biologist".
+[[nodiscard]] bool names_trade(std::string_view word);
 
 // Every read_ member returns whether it has read the whole of [first, last).
 class ChunkReading {

@@ -206,7 +206,7 @@ class ChunkWalk {
   [[nodiscard]] bool name_follows_title(std::uint32_t at) const {
     std::uint32_t token = at + 1;
     while (token < end_ && (text_[token].info.is(kCommonWord)) &&
-           (capital(token) || is(token, "and") || is(token, "the"))) {
+           (capital(token) || is(token, "and") || is(token, "the") || is(token, "for"))) {
       ++token;
     }
     return capital(token);

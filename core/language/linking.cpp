@@ -81,7 +81,9 @@ class Linker {
       return groups_.has_known(*candidate.known) ? groups_.known_group(*candidate.known, candidate.type) : kNoGroup;
     }
     if (candidate.is_head_only) {
-      return candidate.last - candidate.first > 1 ? groups_.find_short(key, candidate) : kNoGroup;
+      // "Park" may be Park Ji-hoon, "the Park" is nobody's short form.
+      return candidate.last - candidate.first > 1 ? groups_.find_short(key, candidate)
+                                                  : groups_.find_person(key, candidate);
     }
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;

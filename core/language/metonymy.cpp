@@ -53,6 +53,14 @@ bool is_predicate(const NameText& text, std::uint32_t token, std::uint32_t sente
 
 }  // namespace
 
+// "Damascus, Syria"
+bool precedes_site(const NameText& text, std::uint32_t last, std::uint32_t sentence_last) {
+  if (last + 1 >= sentence_last || !text.is_mark(last, ',')) return false;
+  std::uint32_t known_last = last + 1;
+  const KnownName* known = text.known_at(last + 1, sentence_last, known_last);
+  return known != nullptr && (known->kind == NameKind::state || known->kind == NameKind::place);
+}
+
 // "Beirut's busiest streets", "London's financial district"
 bool owns_place(const NameText& text, std::uint32_t first, std::uint32_t sentence_last) {
   for (std::uint32_t token = first; token < sentence_last && token < first + 3; ++token) {
@@ -91,7 +99,8 @@ Acting acts_as_government(const NameText& text, std::uint32_t first, std::uint32
     if (known != nullptr && known->kind == NameKind::capital && is_predicate(text, other, sentence_last))
       return Acting::yes;
   }
-  return is_one_of(before, kLoosePrepositions) || text.is_mark(last, ',') ? Acting::no : Acting::unclear;
+  return is_one_of(before, kLoosePrepositions) || precedes_site(text, last, sentence_last) ? Acting::no
+                                                                                           : Acting::unclear;
 }
 
 std::uint32_t party_phrase_end(const NameText& text, std::uint32_t last, std::uint32_t sentence_last) {

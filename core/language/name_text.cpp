@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/hash.h"
 #include "core/language/fold.h"
 #include "core/text/characters.h"
 
@@ -38,6 +39,10 @@ NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headl
   for (std::uint32_t token = 0; token < size(); ++token) read_token(token);
   cases_.reserve(layout.sentences.size());
   for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) read_case(s);
+  for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) {
+    if (cases_[s] == Case::sentence) read_pairs(layout.sentences[s]);
+  }
+  std::sort(pairs_.begin(), pairs_.end());
   std::sort(small_.begin(), small_.end());
   small_.erase(std::unique(small_.begin(), small_.end()), small_.end());
 }
@@ -130,6 +135,21 @@ void NameText::append_key(std::uint32_t first, std::uint32_t last, std::string& 
 bool NameText::is_hyphen(std::uint32_t token) const {
   return tokens_[token].mark == '-' && tokens_[token].glued && token + 1 < size() && tokens_[token + 1].glued &&
          tokens_[token + 1].shape != Shape::mark;
+}
+
+std::uint64_t NameText::pair_hash(std::uint32_t token) const {
+  return hash64(tokens_[token + 1].folded, hash64(tokens_[token].folded));
+}
+
+void NameText::read_pairs(const Sentence& sentence) {
+  for (std::uint32_t token = sentence.first_token + 1; token + 1 < sentence.last_token; ++token) {
+    if (!is_capitalised(token) || !is_capitalised(token + 1) || tokens_[token - 1].shape == Shape::mark) continue;
+    pairs_.push_back(pair_hash(token));
+  }
+}
+
+bool NameText::seen_pair(std::uint32_t token) const {
+  return token + 1 < size() && std::binary_search(pairs_.begin(), pairs_.end(), pair_hash(token));
 }
 
 bool NameText::seen_small(std::uint32_t token) const {

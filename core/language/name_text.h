@@ -58,12 +58,16 @@ class NameText {
   // Null when there is none; capitals must fit (see KnownName::in_capitals).
   [[nodiscard]] const KnownName* known_at(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const;
 
+  // The word and the one behind it were seen with capitals inside a sentence, where capitals mean something.
+  [[nodiscard]] bool seen_pair(std::uint32_t token) const;
   // The word was seen written small somewhere in the article.
   [[nodiscard]] bool seen_small(std::uint32_t token) const;
 
  private:
   void read_token(std::uint32_t token);
   void read_case(std::uint32_t sentence);
+  void read_pairs(const Sentence& sentence);
+  [[nodiscard]] std::uint64_t pair_hash(std::uint32_t token) const;
   [[nodiscard]] bool ends_with_stop(const Sentence& sentence) const;
   [[nodiscard]] bool fits_case(const KnownName& known, std::uint32_t first, std::uint32_t last) const;
 
@@ -72,6 +76,7 @@ class NameText {
   std::string arena_;
   std::vector<NameToken> tokens_;
   std::vector<Case> cases_;
+  std::vector<std::uint64_t> pairs_;     // sorted hashes of capitalised neighbours inside sentences
   std::vector<std::string_view> small_;  // sorted folded words that are no common words and stand small
 };
 

@@ -39,6 +39,14 @@ bool ChunkReading::is_figure(std::uint32_t token) const {
   return 2 * static_cast<std::size_t>(digits) >= word.size();
 }
 
+// "Biologist", "Diarist"; but "Lindqvist"
+bool names_trade(std::string_view word) {
+  for (const std::string_view ending : {"logist", "omist", "alist", "onist", "icist", "tivist", "arist", "orist"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // "the whaling ship Nybraenna", "a Keynesian view"
 bool ChunkReading::names_thing(std::uint32_t first, std::uint32_t last, bool is_single) const {
   if (first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kThingNoun))
@@ -47,7 +55,7 @@ bool ChunkReading::names_thing(std::uint32_t first, std::uint32_t last, bool is_
   const std::string_view word = text_[first].folded;
   const bool before_noun = last < sentence_.last && text_[last].shape == Shape::small && !text_[last].glued &&
                            !text_[last].info.is(kFunctionWord | kSpeechVerb);
-  if (word.size() > 5 && (word.ends_with("ism") || word.ends_with("ist") || word.ends_with("ists"))) return true;
+  if (word.size() > 5 && (word.ends_with("ism") || word.ends_with("ists") || names_trade(word))) return true;
   return before_noun && word.size() > 5 &&
          (word.ends_with("ian") || word.ends_with("ean") || word.ends_with("ese") || word.ends_with("ist") ||
           word.ends_with("ional") || word.ends_with("ential") || word.ends_with("esque"));

@@ -54,7 +54,9 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
     const NameToken& t = text_[first];
     std::uint32_t known_last = first;
     const KnownName* known = text_.known_at(first, last, known_last);
-    const bool is_empty = t.shape == Shape::mark || t.info.is(kTimeWord) ||
+    const bool is_name = t.info.is(kGivenName) && first + 1 < last && text_.is_word(first + 1) &&
+                         text_[first + 1].shape != Shape::number;  // "Jan van der Velde", "April Jones"
+    const bool is_empty = t.shape == Shape::mark || (t.info.is(kTimeWord) && !is_name) ||
                           (t.info.is(kFunctionWord) && (known == nullptr || known->is_common)) ||
                           (t.shape == Shape::number && first + 1 == last);
     if (!is_empty && !(opens_sentence(first) && is_mere_opening(first, last, known))) break;
@@ -77,7 +79,7 @@ bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, cons
       (text_[last].info.is(kFunctionWord) || text_[last].shape == Shape::number)) {
     return !text_[last].info.is(kSpeechVerb);
   }
-  if (first + 1 < last && t.folded.size() > 5 && t.folded.ends_with("ist")) return true;  // "Diarist Samuel Pepys"
+  if (first + 1 < last && t.folded.size() > 5 && names_trade(t.folded)) return true;  // "Diarist Samuel Pepys"
   if (first + 1 == last && last < sentence_.last && text_.is_hyphen(last) && text_[last + 1].shape == Shape::small) {
     return true;  // "Agri-investment company"
   }
@@ -86,7 +88,9 @@ bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, cons
       rest_last == last) {
     return true;  // "One State Department official"
   }
-  if (!t.info.is(kCommonWord) || t.shape == Shape::all_capitals) return false;
+  if (!t.info.is(kCommonWord)) return false;
+  if (t.shape == Shape::all_capitals) return first + 1 == last && t.folded.size() > 3;  // "WARNING - "
+  if (first + 1 < last && text_.seen_pair(first)) return false;  // "Green Fjord", named so inside a sentence
   if (t.info.is(kCalling)) return true;
   if (t.info.is(kTitleNoun | kTitleModifier)) return first + 1 == last;
   if (first + 1 == last) return !t.info.is(kGivenName | kFamilyFirst);

@@ -66,8 +66,8 @@ Title title_at(const NameText& text, std::uint32_t first, std::uint32_t end) {
       if (t.info.is(kOffice | kRank)) {
         title.names_office = true;
         title.role_last = token;
-        const std::uint32_t tail = read_tail(text, token, end, title);
-        if (tail > token) {
+        for (std::uint32_t tail = read_tail(text, token, end, title); tail > token;
+             tail = read_tail(text, token, end, title)) {
           if (title.of_last != tail) title.role_last = tail;
           title.last = token = tail;
         }

@@ -1,0 +1,140 @@
+// One actor under many forms: surnames, acronyms both ways, legal forms, slips of the pen. All sentences are made up.
+#include <catch_amalgamated.hpp>
+
+#include "core/language/acronyms.h"
+#include "core/language/fold.h"
+#include "core/language/name_keys.h"
+#include "tests/unit/language/naming.h"
+
+using namespace entente;
+using namespace entente_test;
+
+TEST_CASE("a surname alone is the person named in full, the nearest one before it") {
+  const Named article(
+      "Petra Novak and Milan Hruska voted. Novak spoke first. Anna Novak came late. Then Novak left, and Hruska too.");
+  CHECK(article.mentions("Petra Novak") == 2);
+  CHECK(article.mentions("Anna Novak") == 2);
+  CHECK(article.mentions("Milan Hruska") == 2);
+}
+
+TEST_CASE("a family name that comes first is the surname") {
+  const Named article("Zhang Weimin met Park Ji-hoon. Zhang smiled, and Park bowed.");
+  CHECK(article.whose("Zhang") == "Zhang Weimin");
+  CHECK(article.whose("Park") == "Park Ji-hoon");
+}
+
+TEST_CASE("forms of address, initials and styles do not make another person") {
+  const Named article(
+      "Mr. Oskar Brandt spoke. Oskar J. Brandt wrote. President Brandt left. Sheikh Nasser al-Fayed and Nasser "
+      "al-Fayed stayed.");
+  CHECK(article.naming.actors.size() == 2);
+  CHECK(article.whose("President Brandt") == "Oskar J. Brandt");
+  CHECK(article.whose("Nasser al-Fayed") == "Sheikh Nasser al-Fayed");
+}
+
+TEST_CASE("a long surname one letter off behind a title is the same person") {
+  const Named article("Minister Lorenzo Castiglia agreed. Minister Castiglio later left.");
+  CHECK(article.whose("Castiglio") == "Lorenzo Castiglia");
+  const Named two("Minister Adan Reyes agreed. Minister Alan Reyna later left.");
+  CHECK(two.naming.actors.size() == 2);
+}
+
+TEST_CASE("an acronym in brackets is its long form from then on") {
+  const Named article(
+      "The Baltic Herring Research Council (BHRC) met. BHRC members ate. The Forum for Open Ports (FOP) did not.");
+  CHECK(article.whose("BHRC") == "Baltic Herring Research Council");
+  CHECK(article.whose("FOP") == "Forum for Open Ports");
+}
+
+TEST_CASE("an acronym written as a word is told by its initials") {
+  const Named article("The Rural Electricity Board of Uganda (Rebu) met. Then Rebu paid.");
+  CHECK(article.whose("Rebu") == "Rural Electricity Board of Uganda");
+}
+
+TEST_CASE("the article's own acronym goes before the known one") {
+  const Named article("The Andean Potato Partnership (APP) grew. Prices fell, APP said.");
+  CHECK(article.whose("APP") == "Andean Potato Partnership");
+}
+
+TEST_CASE("an agency in brackets abbreviates no place before it") {
+  const Named article("WINDHOEK, Namibia (AP): It rained.");
+  CHECK(article.whose("AP") == "AP");
+  CHECK(article.actor("Namibia") != nullptr);
+}
+
+TEST_CASE("a known body is one actor under all its names") {
+  const Named article(
+      "The World Health Organization met. WHO experts and the World Health Organisation agreed. Who knows?");
+  CHECK(article.naming.actors.size() == 1);
+  CHECK(article.mentions("World Health Organization") == 3);
+  CHECK(article.naming.actors[0].key == "world-health-organization");
+}
+
+TEST_CASE("an acronym alone keeps the key of its body, so that articles agree") {
+  const Named article("He spoke to NATO yesterday.");
+  REQUIRE(article.naming.actors.size() == 1);
+  CHECK(article.naming.actors[0].name == "NATO");
+  CHECK(article.naming.actors[0].key == "north-atlantic-treaty-organization");
+}
+
+TEST_CASE("a company sheds its legal form, a body its tail of heads") {
+  const Named firm(
+      "Ostmark Kessel AG lost money. Ostmark Kessel sold a mill. Orlin Corp, a rival, gained. Orlin grew.");
+  CHECK(firm.whose("Ostmark Kessel") == "Ostmark Kessel AG");
+  CHECK(firm.whose("Orlin") == "Orlin Corp");
+  const Named body("The Green Fjord Conservation Society sued. Green Fjord won.");
+  CHECK(body.whose("Green Fjord") == "Green Fjord Conservation Society");
+}
+
+TEST_CASE("a head of government is not his cabinet") {
+  const Named article("Hiroto Tanabe resigned. The Tanabe Cabinet fell. Tanabe wept.");
+  CHECK(article.actor("Tanabe Cabinet") != nullptr);
+  CHECK(article.whose("Tanabe") == "Hiroto Tanabe");
+}
+
+TEST_CASE("two states' ministries are two organisations") {
+  const Named article("Peru's Foreign Ministry agreed. Chile's Foreign Ministry refused.");
+  CHECK(article.actor("Peru's Foreign Ministry") != nullptr);
+  CHECK(article.actor("Chile's Foreign Ministry") != nullptr);
+}
+
+TEST_CASE("a state has its common English name and key under any form") {
+  const Named article("Britain, the UK and the United Kingdom are one. London wants that, too.");
+  REQUIRE(article.naming.actors.size() == 1);
+  CHECK(article.naming.actors[0].name == "United Kingdom");
+  CHECK(article.naming.actors[0].key == "united-kingdom");
+  CHECK(article.naming.actors[0].aliases == std::vector<std::string>{"Britain", "London", "UK"});
+}
+
+TEST_CASE("either possessive mark is left out of a name") {
+  const Named article("Latvia's ports and Latvia\xE2\x80\x99s roads. The Dravens' lawyer spoke for Latvia.");
+  CHECK(article.mentions("Latvia") == 3);
+  CHECK(article.actor("Latvia")->aliases.empty());
+}
+
+TEST_CASE("a key is ASCII, small and hyphenated") {
+  CHECK(slug("S\xC3\xA3o Tom\xC3\xA9 & Pr\xC3\xADncipe") == "sao-tome-principe");
+  CHECK(slug("The Hague") == "hague");
+  CHECK(slug("Japan's Foreign Ministry") == "japans-foreign-ministry");
+  CHECK(slug("  --  ").empty());
+}
+
+TEST_CASE("a long form is found as Schwartz and Hearst find it") {
+  const std::string_view text = "the old Union of Free Traders";
+  CHECK(text.substr(find_long_form("UFT", text)) == "Union of Free Traders");
+  CHECK(text.substr(find_long_form("UoFT", text)) == "Union of Free Traders");
+  CHECK(find_long_form("UXT", text) == std::string_view::npos);
+  CHECK(find_long_form("FT", "soft") == std::string_view::npos);  // the first letter must open a word
+}
+
+TEST_CASE("one edit is one letter put in, left out, replaced, or two swapped") {
+  CHECK(within_one_edit("moreno", "moreno"));
+  CHECK(within_one_edit("moreno", "morino"));
+  CHECK(within_one_edit("moreno", "morneo"));
+  CHECK(within_one_edit("moreno",
+                        "moreno"
+                        "s"));
+  CHECK(within_one_edit("oreno", "moreno"));
+  CHECK_FALSE(within_one_edit("moreno", "marino"));
+  CHECK_FALSE(within_one_edit("moreno", "more"));
+}
