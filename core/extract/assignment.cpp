@@ -8,6 +8,21 @@ namespace {
 
 using namespace word;
 
+// Whether a verb at `head` is followed by what it acts on, or by "to VERB".
+bool takes_object(const Clauses& clauses, std::uint32_t head) {
+  std::uint32_t next = head + 1;
+  while (next < clauses.sentence.end && clauses.sentences.is_adverb(next)) ++next;
+  if (next >= clauses.sentence.end) return false;
+  const Word& word = clauses.word(next);
+  if (word.has(shape::kOpenQuote)) return true;
+  if (!word.has(shape::kWord) || (word.is(kTime) && word.mention == kNoToken)) return false;
+  if (word.is(kPreposition | kConjunction | kSubordinator) && word.mention == kNoToken) {
+    const VerbGroup* group = group_at(clauses, next);
+    return group != nullptr && group->infinitive;
+  }
+  return true;
+}
+
 bool begins_with(const Cue& cue, Frame frame) { return !cue.frames.empty() && cue.frames.front() == frame; }
 
 }  // namespace
@@ -158,10 +173,12 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   const bool of_office =
       std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
   const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
-  if ((needs & need::kActor) != 0 && weak && !of_office) return false;
+  const bool unlisted = draft.subject.unlisted_state;
+  if ((needs & need::kActor) != 0 && weak && !of_office && !unlisted) return false;
+  if ((needs & need::kOffice) != 0 && !of_office && !unlisted) return false;
   if (draft.subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
   if ((needs & need::kBound) != 0 && !bound) return false;
-  if ((needs & need::kActor) != 0 && draft.subject.empty()) return false;
+  if ((needs & need::kActor) != 0 && draft.subject.empty() && !unlisted) return false;
   const bool object_tells = hit.passive && completion.frame >= Frame::doc && completion.frame <= Frame::appeal;
   if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like && !object_tells)
     return false;
@@ -180,12 +197,18 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;
   const bool cuts = (classes & verb::kCut) != 0;
   const bool unknown = head.id == 0;
-  if (head.is(kBe | kHave) || (!does && !cuts && !unknown)) return false;
+  if (head.is(kBe | kHave)) return false;
+  if ((cue.needs & need::kWorks) != 0) {
+    const bool elsewise = (classes & (verb::kMeet | verb::kPlain)) != 0;
+    return does || cuts || unknown || elsewise;
+  }
+  if (!does && !cuts && !unknown) return false;
+  // "will open talks", but "will open on Monday": a verb that can also just happen needs its object.
+  if ((classes & verb::kState) != 0 && does && !takes_object(clauses, carrier->head)) return false;
   if (duty) {
     const bool someone = !draft.subject.empty() || draft.subject.first_person;
     return someone && !unknown && !carrier->passive && (is_reported(hit.begin) || draft.subject.first_person);
   }
-  if ((cue.needs & need::kWorks) != 0) return !unknown;
   // "is to" stands together: "is too early to" is no plan.
   if (cue.id == "is-to" && hit.end - hit.begin != 2) return false;
   if (clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr) return false;
@@ -209,7 +232,10 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
 // A state, a body, someone in office; or a private person who speaks of what they themselves will do.
 bool Search::can_undertake(const Hit& hit, const Draft& draft) const {
   if (draft.subject.first_person) return true;
+  if (draft.subject.statement) return false;
   const std::uint32_t speaker = speaker_at(hit.begin);
+  // "The rebels said they will": those who speak of themselves need no name.
+  if (draft.subject.empty() && draft.subject.pronoun && draft.subject.party_like && is_reported(hit.begin)) return true;
   return std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) {
     return finder_.acts_for_others(actor) || (speaker != kNoToken && finder_.principal(speaker) == actor);
   });

@@ -15,8 +15,9 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   const Word& self = words_[token];
   if (self.facts.forms == 0 || self.mention != kNoToken) return false;
   if (self.has(shape::kCapital) && token != sentence.begin && !words_[token - 1].has(shape::kOpenQuote)) {
-    const bool shouting =
-        token + 1 < sentence.end && words_[token - 1].has(shape::kCapital) && words_[token + 1].has(shape::kCapital);
+    // Headlines set in capitals throughout.
+    const std::string_view text = layout_.word(token);
+    const bool shouting = text.size() > 2 && text[1] >= 'A' && text[1] <= 'Z';
     if (!shouting) return false;
   }
   // "Moscow-backed": part of an adjective.
@@ -47,6 +48,10 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   const bool object_follows =
       takes_object || after.is(kPronoun | kNumber | kRelative) ||
       after.has(shape::kOpenQuote | shape::kCapital | shape::kAdverb | shape::kPlural | shape::kGerund);
+  const bool sure = (self.facts.verbs & verb::kSure) != 0 &&
+                    (object_follows || layout_.word(token + 1 < sentence.end ? token + 1 : token) == "to");
+  if (sure && self.can_be(kBase) && (before.mention != kNoToken || before.has(shape::kPlural | shape::kCapital)))
+    return true;
   if (before.has(shape::kCloseParen | shape::kCloseQuote)) return true;
   if (before.has(shape::kComma) || before.is(kConjunction)) return object_follows || !after.is(kConjunction);
   if (before.mention != kNoToken) {
@@ -130,7 +135,9 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
       continue;
     }
     if (word.is(kNegation)) {
-      group.negated = true;
+      const bool no_doubt = at + 1 < sentence.end && layout_.word(at + 1) == "doubt";
+      if (no_doubt) ++at;
+      group.negated = group.negated || !no_doubt;
       continue;
     }
     if (is_adverb(at) || (word.has(shape::kOpenQuote) && at > token)) continue;

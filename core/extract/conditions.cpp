@@ -142,8 +142,12 @@ bool Search::is_absorbed(const Clauses& clauses, const Hit& hit) const {
 // Whether the act itself is one that the cue can be about.
 bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const {
   const Cue& cue = *hit.cue;
-  if (cue.kind == Kind::refusal && completion.frame == Frame::obj) {
-    for (std::uint32_t token = hit.end; token < completion.act.end && token < hit.end + 5; ++token)
+  // "rejected the charges", "declined to give a reason", "requests for comment"
+  const bool turns_down =
+      cue.kind == Kind::refusal && (completion.frame == Frame::obj || completion.frame == Frame::to);
+  if (turns_down || completion.frame == Frame::nounfor) {
+    const std::uint32_t from = completion.frame == Frame::obj ? hit.end : completion.act.begin;
+    for (std::uint32_t token = from; token < completion.act.end && token < from + 5; ++token)
       if (clauses.word(token).is(kBlame)) return false;
   }
   const VerbGroup* act = completion.act_group;

@@ -57,7 +57,7 @@ constexpr std::array kNeeds{
     Names<std::uint32_t>{"negated", need::kNegated}, Names<std::uint32_t>{"soft", need::kSoft},
     Names<std::uint32_t>{"own", need::kOwn},         Names<std::uint32_t>{"bound", need::kBound},
     Names<std::uint32_t>{"titled", need::kTitled},   Names<std::uint32_t>{"active", need::kActive},
-    Names<std::uint32_t>{"works", need::kWorks},
+    Names<std::uint32_t>{"works", need::kWorks},     Names<std::uint32_t>{"office", need::kOffice},
 };
 
 constexpr std::array kKinds{

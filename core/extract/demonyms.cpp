@@ -19,7 +19,7 @@ std::uint32_t state_called(std::string_view words, const Naming& naming) {
   const std::string_view name = canonical_name(*known);
   const auto actor = std::ranges::find_if(
       naming.actors, [&](const Actor& one) { return one.type == ActorType::state && one.name == name; });
-  return actor == naming.actors.end() ? kNone : static_cast<std::uint32_t>(actor - naming.actors.begin());
+  return actor == naming.actors.end() ? kUnlistedState : static_cast<std::uint32_t>(actor - naming.actors.begin());
 }
 
 }  // namespace

@@ -51,6 +51,18 @@ bool holds_class(const Clauses& clauses, Range range, std::uint32_t classes, std
   return false;
 }
 
+// "released Michel Temer", "freed two French nationals": a named person or people of a state.
+bool holds_person(const Clauses& clauses, Range range) {
+  const Naming& naming = clauses.sentences.naming();
+  for (std::uint32_t token = range.begin; token < range.end && token < range.begin + 9; ++token) {
+    const Word& word = clauses.word(token);
+    if (word.is(kRelative) || word.has(shape::kComma)) return false;
+    if (word.mention != kNoToken && naming.actors[naming.mentions[word.mention].actor].type == ActorType::person)
+      return true;
+  }
+  return false;
+}
+
 bool is_gerund(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   return word.mention == kNoToken && (word.has(shape::kGerund) || (word.can_be(kIng) && !word.can_be(kBase)));
@@ -230,7 +242,9 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::joint:
       return take_object(clauses, hit, kJoint, out);
     case Frame::captive:
-      return take_object(clauses, hit, kCaptive, out);
+      if (take_object(clauses, hit, kCaptive, out)) return true;
+      return take_object(clauses, hit, 0, out) &&
+             holds_person(clauses, hit.passive ? hit.group->subject : Range{hit.end, out.act.end});
     case Frame::curb:
       return take_object(clauses, hit, kCurb, out);
     case Frame::force:

@@ -46,7 +46,7 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
       if (nearest == kNoToken) nearest = body;
       continue;
     }
-    if (word.demonym != kNoToken && office && nearest == kNoToken &&
+    if (word.demonym != kNoToken && word.demonym != kUnlistedState && office && nearest == kNoToken &&
         !(at >= 2 && sentences_.layout().word(at - 2) == "-"))
       nearest = word.demonym;
     const bool comma = word.has(shape::kComma) && at == token;

@@ -47,7 +47,7 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
   std::string text;
   append_folded(sentences_.layout().word(token), text);
   if (const std::size_t mark = text.find('\''); mark != std::string::npos) text.resize(mark);
-  out.referred = true;
+  out.referred = out.pronoun = true;
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
     out.party_like = out.first_person = true;
     if (speaker == kNoToken) speaker = first_speaker_;
@@ -63,8 +63,8 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
     out.persons.push_back(last_person_);
     add_party(principal(last_person_), out.actors);
   } else if (text == "it" || text == "its" || text == "itself") {
-    if (last_body_ == kNoToken) return;
     out.party_like = true;
+    if (last_body_ == kNoToken) return;
     add_party(last_body_, out.actors);
   }
 }
@@ -85,7 +85,7 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
     if (word.is(kOffice)) return resolve_office({range.begin, token + 1}, out);
     if (word.is(kSpeaker)) return resolve_statement(out);
     if (word.is(kBody)) return resolve_body({range.begin, token + 1}, out);
-    if (word.is(kPair) && word.has(shape::kPlural)) out.party_like = true;
+    if (word.is(kPeople) || (word.is(kPair) && word.has(shape::kPlural))) out.party_like = true;
   }
 }
 
@@ -106,7 +106,7 @@ bool PartyFinder::resolve_joint(Range rest, Parties& out) const {
 
 // "the statement": whoever was last said to act together, else the last body.
 void PartyFinder::resolve_statement(Parties& out) const {
-  out.party_like = out.referred = true;
+  out.party_like = out.referred = out.statement = true;
   if (last_plural_.size() < 2) return add_party(last_body_, out.actors);
   for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
 }
@@ -206,7 +206,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
       add_party(head, out.persons);
       std::uint32_t party = principal(head);
       if (party == head && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
-      if (party == head && demonym != kNoToken) party = demonym;
+      if (party == head && demonym != kNoToken && demonym != kUnlistedState) party = demonym;
       add_party(party, out.actors);
     } else {
       add_party(principal(head), out.actors);
@@ -227,11 +227,12 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const Word& word = sentences_.word(token);
     if (word.is(kPreposition) && token > range.begin) break;
-    representative = representative || word.is(kOffice | kBody | kPair | kSpeaker);
+    representative = representative || word.is(kOffice | kBody | kPair | kSpeaker | kPeople);
   }
   if (demonym != kNoToken && (representative || is_people(range))) {
     out.party_like = true;
-    return add_party(demonym, out.actors);
+    out.unlisted_state = demonym == kUnlistedState;
+    return out.unlisted_state ? void() : add_party(demonym, out.actors);
   }
   if (behind_pair && representative) return add_pair(out);
   if (representative && behind != kNoToken) {

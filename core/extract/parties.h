@@ -15,6 +15,9 @@ struct Parties {
   std::vector<std::uint32_t> persons;  // persons named, or meant by a pronoun or an office
   bool referred = false;               // resolved from a pronoun or a common noun
   bool owner_only = false;             // only the owner of something that is no party: "Sony's plan"
+  bool unlisted_state = false;         // "a Russian official" where Russia is no actor of the article
+  bool statement = false;              // "the resolution": a text, which can ask but not act
+  bool pronoun = false;                // the phrase is a pronoun
   bool first_person = false;           // "we"
   bool party_like = false;             // holds a word for a party, resolved or not
   [[nodiscard]] bool empty() const { return actors.empty(); }

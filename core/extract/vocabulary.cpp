@@ -41,12 +41,13 @@ constexpr std::array kWordClasses{
     Name{"force", word::kForce},
     Name{"appeal", word::kAppeal},
     Name{"blame", word::kBlame},
+    Name{"people", word::kPeople},
 };
 
 constexpr std::array kVerbClasses{
     Name{"act", verb::kAct},     Name{"aid", verb::kAid},   Name{"yield", verb::kYield}, Name{"cut", verb::kCut},
     Name{"say", verb::kSay},     Name{"meet", verb::kMeet}, Name{"harm", verb::kHarm},   Name{"state", verb::kState},
-    Name{"plain", verb::kPlain}, Name{"mute", verb::kMute}, Name{"deed", verb::kDeed},
+    Name{"plain", verb::kPlain}, Name{"mute", verb::kMute}, Name{"deed", verb::kDeed},   Name{"sure", verb::kSure},
 };
 
 template <std::size_t N>
