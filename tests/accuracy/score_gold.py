@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Scores the program's report against the annotated articles in ../shared/gold, where they are at hand.
+
+usage: score_gold.py ENTENTE SHARED
+
+Every floor below is a figure that stood when it was written (ACCURACY.md says on which commit): it may be
+raised, and a fall below it fails the test. Exit status 77 means "skipped": the articles are not redistributed.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+# set -> (folder of texts, folder of gold, floors by the scorer's figure)
+SETS = {
+    "seeds": ("seeds", "gold/seeds", {"sentence": 0.82, "kind": 0.66, "actor": 0.75}),
+    "dev": ("gold/dev", "gold/dev", {}),
+}
+COLUMNS = ["sentence", "kind", "committers", "status", "modality", "what_f1", "actor", "type_acc", "alias_b3"]
+
+
+def figure(scores, name):
+    value = scores[name]
+    return value["f1"] if isinstance(value, dict) else value
+
+
+def score(entente, shared, texts, gold):
+    with tempfile.TemporaryDirectory() as scratch:
+        report = pathlib.Path(scratch) / "report.json"
+        paths = sorted(str(p) for p in (shared / texts).glob("*.txt"))
+        subprocess.run([entente, "report", "--format", "json", "--out", str(report), *paths], check=True)
+        scored = subprocess.run(
+            [sys.executable, str(shared / "gold/score.py"), "--json", "--gold", str(shared / gold), "--report", str(report)],
+            check=True, capture_output=True, text=True)
+    return json.loads(scored.stdout)
+
+
+def main():
+    entente, shared = sys.argv[1], pathlib.Path(sys.argv[2])
+    if not (shared / "gold/score.py").exists():
+        print("skipped: no ../shared")
+        return 77
+    failures = []
+    print("| set | " + " | ".join(COLUMNS) + " |")
+    for name, (texts, gold, floors) in SETS.items():
+        scores = score(entente, shared, texts, gold)
+        print(f"| {name} | " + " | ".join(f"{figure(scores, c):.3f}" for c in COLUMNS) + " |")
+        failures += [f"{name} {key} {figure(scores, key):.3f} < {floor}"
+                     for key, floor in floors.items() if figure(scores, key) < floor]
+    for failure in failures:
+        print("below its floor:", failure)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
