@@ -142,7 +142,7 @@ void PartyFinder::learn_by_elimination() {
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
     if (actors[actor].type != ActorType::person || actors[actor].role.empty()) continue;
     const std::uint32_t body = principal(actor);
-    for (int side = 0; side < 2; ++side) taken[side] = taken[side] || body == pair_[side];
+    for (std::size_t side = 0; side < 2; ++side) taken[side] = taken[side] || body == pair_[side];
     if (body != actor) continue;
     if (unknown != kNoToken) return;
     unknown = actor;

@@ -1,0 +1,65 @@
+// Verb forms by rule and by list.
+#include <catch_amalgamated.hpp>
+
+#include <algorithm>
+
+#include "core/extract/cues.h"
+#include "core/extract/inflect.h"
+#include "core/extract/vocabulary.h"
+
+using namespace entente;
+
+namespace {
+
+bool has_form(std::string_view base, std::string_view word, std::uint8_t form) {
+  return std::ranges::any_of(verb_forms(base),
+                             [&](const VerbForm& one) { return one.word == word && (one.forms & form) != 0; });
+}
+
+}  // namespace
+
+TEST_CASE("regular verbs follow the spelling") {
+  CHECK(has_form("pledge", "pledging", kIng));
+  CHECK(has_form("pledge", "pledged", kParticiple));
+  CHECK(has_form("ratify", "ratifies", kThird));
+  CHECK(has_form("ratify", "ratified", kPast));
+  CHECK(has_form("publish", "publishes", kThird));
+  CHECK(has_form("agree", "agreeing", kIng));
+}
+
+TEST_CASE("irregular and doubled verbs are listed") {
+  CHECK(has_form("withdraw", "withdrew", kPast));
+  CHECK(has_form("withdraw", "withdrawn", kParticiple));
+  CHECK_FALSE(has_form("withdraw", "withdrew", kParticiple));
+  CHECK(has_form("permit", "permitted", kPast));
+  CHECK(has_form("permit", "permitting", kIng));
+  CHECK(has_form("cancel", "cancelled", kParticiple));
+  CHECK(has_form("cancel", "canceled", kParticiple));
+}
+
+TEST_CASE("the vocabulary joins what all lists say of a word") {
+  const Vocabulary& words = vocabulary();
+  const WordFacts& agreement = words.facts(words.find("agreement"));
+  CHECK((agreement.classes & word::kDocument) != 0);
+  const WordFacts& provided = words.facts(words.find("provided"));
+  CHECK((provided.verbs & verb::kAid) != 0);
+  CHECK((provided.classes & word::kSubordinator) != 0);
+  CHECK(words.find("qwertyuiop") == 0);
+}
+
+TEST_CASE("every cue line has a pattern, a frame and codes") {
+  const Vocabulary& words = vocabulary();
+  std::size_t reachable = 0;
+  for (WordId id = 1; id < words.size(); ++id) {
+    for (const std::uint16_t index : cue_table().starting_with(id)) {
+      const Cue& cue = cue_table().cue(index);
+      INFO(cue.id);
+      CHECK_FALSE(cue.pattern.empty());
+      CHECK_FALSE(cue.frames.empty());
+      CHECK_FALSE(cue.plover.empty());
+      CHECK_FALSE(cue.cameo.empty());
+      ++reachable;
+    }
+  }
+  CHECK(reachable > 200);
+}

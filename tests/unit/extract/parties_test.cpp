@@ -1,0 +1,110 @@
+// Who is bound, who asks and who speaks.
+#include <catch_amalgamated.hpp>
+
+#include "tests/unit/extract/finding.h"
+
+using namespace entente;
+using namespace entente_test;
+
+TEST_CASE("the two sides are the pair the article has set up") {
+  const Finding found(
+      "Officials of Kenya and Uganda met on Monday. Kenya and Uganda share a lake. The two sides agreed to protect "
+      "it.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya", "Uganda"});
+}
+
+TEST_CASE("they are the parties of the sentence before") {
+  const Finding found("Norway and Sweden held talks in Oslo. They agreed to build a bridge.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway", "Sweden"});
+}
+
+TEST_CASE("a minister who speaks for a state binds the state and is kept as speaker") {
+  const Finding found("Norwegian Foreign Minister Astrid Lund said Norway will reopen its embassy in Peru.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway"});
+  CHECK(found.items[0].speaker == "Astrid Lund");
+  CHECK((found.items[0].flags & kReported) != 0);
+}
+
+TEST_CASE("a spokesman speaks for the company") {
+  const Finding found(
+      "Kestrel Corp said on Monday that it will close no plant. A spokesman for Kestrel Corp said it plans to hire 300 "
+      "workers.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items.back().by == Names{"Kestrel Corp"});
+}
+
+TEST_CASE("who is asked stands among the committers, who asks among the requesters") {
+  const Finding found("Kenya called on Uganda to open the port.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].kind == Kind::request);
+  CHECK(found.items[0].by == Names{"Uganda"});
+  CHECK(found.items[0].from == Names{"Kenya"});
+  CHECK(found.items[0].what == "open the port");
+}
+
+TEST_CASE("in the passive the subject is asked") {
+  const Finding found("Uganda was urged by Kenya to open the port.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Uganda"});
+  CHECK(found.items[0].from == Names{"Kenya"});
+}
+
+TEST_CASE("a hope that another will act asks it to") {
+  const Finding found("Norway hopes that Sweden will join the fund.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].kind == Kind::request);
+  CHECK(found.items[0].by == Names{"Sweden"});
+  CHECK(found.items[0].modality == Modality::weak);
+}
+
+TEST_CASE("what someone is told they must do is asked of them by who says so") {
+  const Finding found("Peru said Chile must return the vessel.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].kind == Kind::request);
+  CHECK(found.items[0].by == Names{"Chile"});
+  CHECK(found.items[0].from == Names{"Peru"});
+}
+
+TEST_CASE("the agent of a passive is bound, and nobody where none is named") {
+  const Finding named("The treaty was signed by Peru and Chile.");
+  REQUIRE(named.items.size() == 1);
+  CHECK(named.items[0].by == Names{"Chile", "Peru"});
+  CHECK((named.items[0].flags & kPassive) != 0);
+  const Finding nobody("More schools will be built in the north.");
+  REQUIRE(nobody.items.size() == 1);
+  CHECK(nobody.items[0].by.empty());
+  CHECK(nobody.items[0].what == "More schools will be built in the north");
+}
+
+TEST_CASE("a demonym says whom a nameless minister speaks for") {
+  const Finding found("Norway hosted the talks. The Norwegian minister promised to fund the survey.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway"});
+}
+
+TEST_CASE("who signs with someone binds both") {
+  const Finding found("Kenya signed an agreement with Japan on fisheries.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Japan", "Kenya"});
+}
+
+TEST_CASE("an aside between subject and verb is stepped over") {
+  const Finding found("Kenya, which holds the chair this year, agreed to postpone the vote.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("an attribution between subject and verb is stepped over") {
+  const Finding found("Norway, the minister said, is willing to share the data.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway"});
+}
+
+TEST_CASE("we are those for whom the speaker speaks") {
+  const Finding found("\"We will send engineers,\" said Peruvian Foreign Minister Luis Ortega. Peru has many.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Peru"});
+}
