@@ -21,6 +21,14 @@ std::uint64_t known_id(const KnownName& known) {
   return (static_cast<std::uint64_t>(is_state ? NameKind::state : known.kind) << 32) | known.row;
 }
 
+// "U.S.": the last stop of dotted letters belongs to them.
+Span with_stop(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  Span span = text.span(first, last);
+  const bool is_dotted = text[last - 1].folded.find('.') != std::string_view::npos;
+  if (is_dotted && last < text.size() && text.is_mark(last, '.') && text[last].glued) ++span.end;
+  return span;
+}
+
 std::string one_line(std::string_view surface) {
   std::string out;
   for (const char c : surface) {
@@ -150,7 +158,8 @@ void ActorGroups::add_key(std::uint32_t group, std::string key) {
 
 void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
   Group& group = groups_[index];
-  std::string surface = one_line(text_.surface(candidate.first, candidate.last));
+  const Span span = with_stop(text_, candidate.first, candidate.last);
+  std::string surface = one_line(slice(text_.layout().text, span));
   const bool is_capital_of = candidate.known != nullptr && candidate.known->kind == NameKind::capital;
   if (!candidate.is_party_phrase && !is_capital_of) {
     group.names.push_back(surface);
@@ -169,7 +178,7 @@ void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
       group.role += text_[token].shape == Shape::mark ? text_.layout().word(token) : text_[token].folded;
     }
   }
-  group.spans.push_back(text_.span(candidate.first, candidate.last));
+  group.spans.push_back(span);
   group.last_token = candidate.first;
 }
 

@@ -16,6 +16,9 @@ inline constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInit
 // A trade by its ending: "Biologist".
 [[nodiscard]] bool names_trade(std::string_view word);
 
+// An abstract or plural noun by its ending: "Privatisation".
+[[nodiscard]] bool names_matter(std::string_view word);
+
 // Every read_ member returns whether it has read the whole of [first, last).
 class ChunkReading {
  public:
@@ -31,6 +34,7 @@ class ChunkReading {
   void strip(std::uint32_t& first, std::uint32_t& last) const;
   [[nodiscard]] bool is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const;
   bool read_government(std::uint32_t first, std::uint32_t last);
+  bool read_opened_body(std::uint32_t first, std::uint32_t last);
   bool read_described(std::uint32_t first, std::uint32_t last);
   bool read_organ_person(std::uint32_t first, std::uint32_t last);
   bool read_known_first(const KnownName& known, std::uint32_t first, std::uint32_t known_last, std::uint32_t last);

@@ -56,7 +56,7 @@ constexpr std::array kTitleClasses = {
     ClassName{"calling", kCalling | kCommonWord}, ClassName{"modifier", kTitleModifier | kCommonWord}};
 constexpr std::array kOrganisationClasses = {
     ClassName{"state", kOrganHead | kCommonWord}, ClassName{"body", kBodyHead | kCommonWord},
-    ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead | kCommonWord}};
+    ClassName{"company", kCompanyHead}, ClassName{"group", kGroupHead | kCommonWord}, ClassName{"first", kBodyOpener}};
 constexpr std::array kPlaceClasses = {
     ClassName{"both", kPlaceHead | kPlaceOpener | kCommonWord}, ClassName{"last", kPlaceHead | kCommonWord},
     ClassName{"first", kPlaceOpener | kCommonWord}, ClassName{"small", kSmallPlaceHead}};

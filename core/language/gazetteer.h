@@ -43,6 +43,7 @@ enum WordClass : std::uint32_t {
   kVerb = 1u << 27,            // base form of a verb
   kBodyNoun = 1u << 28,        // the new name beside it is a body: "the newspaper Tiempo"
   kPlaceNoun = 1u << 29,       // ... is a place: "the town of Haebaru"
+  kBodyOpener = 1u << 31,      // opens the name of a body: "Air France"
   kSurname = 1u << 30,         // a family name that is also a word: "Matt Temple"
 };
 inline constexpr std::uint32_t kTitleNoun = kOffice | kRank | kHonorific | kNameStyle;

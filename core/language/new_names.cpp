@@ -39,6 +39,15 @@ bool ChunkReading::is_figure(std::uint32_t token) const {
   return 2 * static_cast<std::size_t>(digits) >= word.size();
 }
 
+// "Privatisation", "Standings", "Automakers": abstract and plural nouns, even rare ones, by their endings.
+bool names_matter(std::string_view word) {
+  for (const std::string_view ending :
+       {"ation", "ations", "ition", "ment", "ments", "ness", "ings", "makers", "holders"}) {
+    if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // "Biologist", "Diarist"; but "Lindqvist"
 bool names_trade(std::string_view word) {
   for (const std::string_view ending : {"logist", "omist", "alist", "onist", "icist", "tivist", "arist", "orist"}) {

@@ -31,6 +31,7 @@ void ChunkReading::read(std::uint32_t first, std::uint32_t last) {
     return;
   }
   if (read_government(first, last)) return;
+  if (read_opened_body(first, last)) return;
   if (read_described(first, last)) return;
   if (opens_with_head(first, last) && read_headed(first, last)) return;
   if (read_titled(first, last)) return;
@@ -74,6 +75,7 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
 bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const {
   const NameToken& t = text_[first];
   if (known != nullptr || t.possessive) return false;
+  if (first + 1 == last && names_matter(t.folded)) return true;
   // "Slamming the council": a participle, whatever the verb
   if (first + 1 == last && t.folded.ends_with("ing") && last < sentence_.last &&
       (text_[last].info.is(kFunctionWord) || text_[last].shape == Shape::number)) {
@@ -84,7 +86,7 @@ bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, cons
     return true;  // "Agri-investment company"
   }
   std::uint32_t rest_last = first + 1;
-  if (t.info.is(kCommonWord) && first + 1 < last && text_.known_at(first + 1, last, rest_last) != nullptr &&
+  if (!t.info.is(kBodyOpener) && first + 1 < last && text_.known_at(first + 1, last, rest_last) != nullptr &&
       rest_last == last) {
     return true;  // "One State Department official"
   }
@@ -115,6 +117,16 @@ bool ChunkReading::read_government(std::uint32_t first, std::uint32_t last) {
   push_new(first, last, known_type(*known));
   out_.back().known = known;
   out_.back().is_party_phrase = true;
+  return true;
+}
+
+// "Air France", "Radio Algeria"
+bool ChunkReading::read_opened_body(std::uint32_t first, std::uint32_t last) {
+  if (!text_[first].info.is(kBodyOpener) || last != first + 2 || text_[first].possessive) return false;
+  std::uint32_t known_last = first + 1;
+  const KnownName* known = text_.known_at(first + 1, last, known_last);
+  if (known == nullptr || known_last != last || known->kind == NameKind::no_actor) return false;
+  push_new(first, last, ActorType::organisation);
   return true;
 }
 

@@ -12,6 +12,9 @@ bool ChunkReading::read_titled(std::uint32_t first, std::uint32_t last) {
     if (!text_.is_capitalised(at)) continue;
     Title title = title_at(text_, at, last);
     if (title.empty()) continue;
+    if (at > first && title.last == last && has_class(first, at, kGivenName) && text_[at].info.is(kSurname)) {
+      return false;  // "Billie Jean King"
+    }
     if (title.last >= last) {  // a role without a name: "Foreign Minister"
       if (at > first && ends_name(at - 1)) read(first, at);
       read_owner(title);
