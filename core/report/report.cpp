@@ -6,6 +6,7 @@
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/hash.h"
@@ -336,14 +337,16 @@ void Reporter::take_commitments() {
     return std::tie(place_[a->article], *a) < std::tie(place_[b->article], *b);
   });
 
+  std::unordered_set<std::uint64_t> taken;  // ids in the article at hand
+  const CommitmentFacts* last = nullptr;
   for (const CommitmentFacts* row : rows) {
+    if (last != nullptr && last->article != row->article) taken.clear();
+    last = row;
     CommitmentRow out = commitment(*row);
-    std::vector<std::string>& of_article = report_.articles[place_[row->article]].commitments;
-    for (std::uint64_t ordinal = 0; out.id.empty(); ++ordinal) {
-      std::string id = hex16(commitment_hash(out, ordinal));
-      if (std::ranges::find(of_article, id) == of_article.end()) out.id = std::move(id);
-    }
-    of_article.push_back(out.id);
+    std::uint64_t ordinal = 0, id = commitment_hash(out, ordinal);
+    while (!taken.insert(id).second) id = commitment_hash(out, ++ordinal);
+    out.id = hex16(id);
+    report_.articles[place_[row->article]].commitments.push_back(out.id);
     report_.commitments.push_back(std::move(out));
   }
 }
