@@ -48,6 +48,7 @@ class ChunkReading {
   [[nodiscard]] bool has_class(std::uint32_t first, std::uint32_t last, std::uint32_t classes) const;
 
   // a title with a name behind it
+  bool read_calling(std::uint32_t first, std::uint32_t last);
   bool read_titled(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool ends_name(std::uint32_t token) const;
   void read_owner(const Title& title);

@@ -54,6 +54,7 @@ class ChunkWalk {
   // "Video Jukebox Network inc", "Jiangxi Province committee"
   [[nodiscard]] std::uint32_t past_small_head(std::uint32_t at) const {
     if (at >= end_ || text_[at].shape != Shape::small || text_[at].glued || text_[at - 1].possessive) return at;
+    if (at + 1 < end_ && text_.is_hyphen(at + 1)) return at;  // "Gould co-stars"
     if (text_[at].info.is(kCompanyHead) && text_[at].folded.size() <= 4) return at + 1;
     if (text_[at].info.is(kSmallPlaceHead) && text_[first_].info.is(kPlaceOpener)) {
       const bool describes =
@@ -90,6 +91,8 @@ class ChunkWalk {
     if (text_.is_mark(at, '&')) return capital(at + 1) ? at + 2 : at;
     if (text_.is_mark(at, '.')) return is_abbreviation_stop(at) ? at + 1 : at;
     if (text_.is_mark(at, ',')) return company_form_follows(at) ? at + 2 : at;
+    // "Talal Al- Khaled": a hyphen torn off by the line's end
+    if (text_.is_mark(at, '-') && text_[at].glued && before.info.is(kParticle) && capital(at + 1)) return at + 2;
     if (!text_.is_hyphen(at) || at + 1 >= end_) return at;
     const NameToken& after = text_[at + 1];
     if (capital(at + 1) || after.shape == Shape::number) return capital(at + 1) ? past_known(at + 1) : at + 2;

@@ -22,6 +22,10 @@ void ChunkReading::read_new(std::uint32_t first, std::uint32_t last) {
   if (names_thing(first, last, is_single)) return;
   if (read_small_head(first, last)) return;
   set_type(found);
+  // "ADDS details": an editor's shout; letters that spell a word are seldom an acronym.
+  const bool is_shout = is_single && text_[first].shape == Shape::all_capitals && text_[first].folded.size() > 3 &&
+                        text_[first].info.is(kCommonWord);
+  if (is_shout) found.is_weak = true;
   if (is_single && (is_common || (opens_sentence(first) && text_.seen_small(first)))) found.is_weak = true;
   out_.push_back(found);
 }
@@ -36,7 +40,7 @@ bool ChunkReading::is_plural_acronym(std::uint32_t token) const {
 bool ChunkReading::is_figure(std::uint32_t token) const {
   const std::string_view word = text_[token].folded;
   const auto digits = std::count_if(word.begin(), word.end(), is_ascii_digit);
-  return 2 * static_cast<std::size_t>(digits) >= word.size();
+  return 2 * static_cast<std::size_t>(digits) >= word.size() || (digits > 0 && text_[token].shape == Shape::capital);
 }
 
 // "Privatisation", "Standings", "Automakers": abstract and plural nouns, even rare ones, by their endings.

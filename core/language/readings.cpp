@@ -34,6 +34,7 @@ void ChunkReading::read(std::uint32_t first, std::uint32_t last) {
   if (read_opened_body(first, last)) return;
   if (read_described(first, last)) return;
   if (opens_with_head(first, last) && read_headed(first, last)) return;
+  if (read_calling(first, last)) return;
   if (read_titled(first, last)) return;
   if (read_headed(first, last)) return;
   if (read_organ_person(first, last)) return;
@@ -86,8 +87,8 @@ bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, cons
     return true;  // "Agri-investment company"
   }
   std::uint32_t rest_last = first + 1;
-  if (!t.info.is(kBodyOpener) && first + 1 < last && text_.known_at(first + 1, last, rest_last) != nullptr &&
-      rest_last == last) {
+  if (t.info.is(kCommonWord) && !t.info.is(kBodyOpener | kAnyHead | kPlaceOpener | kGivenName) && first + 1 < last &&
+      text_.known_at(first + 1, last, rest_last) != nullptr && rest_last == last) {
     return true;  // "One State Department official"
   }
   if (!t.info.is(kCommonWord)) return false;
@@ -178,6 +179,11 @@ bool ChunkReading::read_known_first(const KnownName& known, std::uint32_t first,
     return true;
   }
   if (read_pair_meeting(first, known_last, last)) return true;
+  // "Kobe Bryant": a city before one new word is somebody's given name.
+  if (known.kind == NameKind::place && known_last == first + 1 && known_last + 1 == last && is_new_word(known_last) &&
+      text_.known_at(known_last, last, known_last) == nullptr) {
+    return false;
+  }
   if (text_[known_last].shape == Shape::small && text_[known_last].info.is(kParticle) &&
       known.kind != NameKind::demonym) {
     return false;  // "Societe Generale de Belgique"

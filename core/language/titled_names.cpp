@@ -6,6 +6,17 @@
 
 namespace entente {
 
+// "Valuable Player Steve Nash", "Coach Marta Ruiz": a trade in capitals is left outside the name.
+bool ChunkReading::read_calling(std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t at = first; at + 2 < last; ++at) {
+    if (!text_[at].info.is(kCommonWord) || text_[at].info.is(kGivenName)) return false;
+    if (!text_[at].info.is(kCalling) || !text_[at + 1].info.is(kGivenName)) continue;
+    read(at + 1, last);
+    return true;
+  }
+  return false;
+}
+
 // "Chinese Foreign Ministry Spokesperson Zhao Lijian", "President Xi"
 bool ChunkReading::read_titled(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first; at < last; ++at) {
