@@ -180,7 +180,8 @@ bool ChunkReading::read_known_first(const KnownName& known, std::uint32_t first,
   }
   if (read_pair_meeting(first, known_last, last)) return true;
   // "Kobe Bryant": a city before one new word is somebody's given name.
-  if (known.kind == NameKind::place && known_last == first + 1 && known_last + 1 == last && is_new_word(known_last) &&
+  const bool is_city = known.kind == NameKind::place || known.kind == NameKind::capital;
+  if (is_city && known_last == first + 1 && known_last + 1 == last && is_new_word(known_last) &&
       text_.known_at(known_last, last, known_last) == nullptr) {
     return false;
   }

@@ -156,6 +156,16 @@ TEST_CASE("particles and suffixes stay inside a person's name") {
   }
 }
 
+TEST_CASE("a trade in capitals stays outside the name, a city may be a given name") {
+  CHECK(Named("It pleased Coach Marta Ruiz a lot.").actor("Marta Ruiz") != nullptr);
+  CHECK(Named("He thanked Paris Zelmer for it.").all() == Actors{"person:Paris Zelmer"});
+}
+
+TEST_CASE("a state before a body known by itself is a second actor, before a generic one part of its name") {
+  CHECK(Named("He quoted the US Pentagon on it.").all() == Actors{"state:United States", "organisation:Pentagon"});
+  CHECK(Named("It passed the Latvian Parliament on it.").all() == Actors{"organisation:Latvian Parliament"});
+}
+
 TEST_CASE("names hold through line breaks of wrapped copy") {
   const Named article(
       "    The prize for the best book of the year went to Margarethe\n"
