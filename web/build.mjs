@@ -56,7 +56,7 @@ async function build_module() {
 function sample() {
   const folder = join(repository, "corpus");
   const names = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
-  return Object.fromEntries(names.map((name) => [`corpus/${name}`, readFileSync(join(folder, name), "utf8")]));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
 async function build_page() {

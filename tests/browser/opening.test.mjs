@@ -66,7 +66,7 @@ describe("the page", () => {
       const there = body.querySelector(".report");
       const here = document.querySelector("#report > .report");
       return [here.outerHTML === there.outerHTML, here.querySelectorAll("h2").length, here.querySelectorAll("article.commitment").length];
-    }, native("report", "--format", "html", "corpus"));
+    }, native("report", "--format", "html"));
     assert.equal(same[0], true);
     assert.ok(same[1] >= 5 && same[2] > 0, `${same}`);
     await context.close();

@@ -30,16 +30,17 @@ export function import_from(home) {
   return import(pathToFileURL(join(home, "node_modules/entente", manifest.exports["."].default)).href);
 }
 
-/** The sample as a native run from the repository's root names it. */
+/** The sample, by the names that "Open the sample" gives it on the desktop and in the page. */
 export function sample() {
   return readdirSync(join(root, "corpus"))
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .map((name) => ({ name: `corpus/${name}`, bytes: new Uint8Array(readFileSync(join(root, "corpus", name))) }));
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(root, "corpus", name))) }));
 }
 
-/** What the native program prints, run from the root. */
-export function native(...args) {
+/** What the native program prints of the sample. */
+export function native(...command) {
   if (!existsSync(native_program)) throw new Error(`${native_program} is missing: ./dev build release makes it`);
-  return execFileSync(native_program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 });
+  const files = sample().map(({ name }) => name);
+  return execFileSync(native_program, [...command, ...files], { cwd: join(root, "corpus"), encoding: "utf8", maxBuffer: 1 << 28 });
 }

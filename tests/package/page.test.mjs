@@ -51,7 +51,7 @@ it("gives in a page the digest of the native program, with one request, for itse
     const utf8 = new TextEncoder();
     return core.digest(core.analyse(articles.map(({ name, text }) => ({ name, bytes: utf8.encode(text) }))).summarise());
   }, given());
-  assert.equal(digest, native("digest", "corpus").trim());
+  assert.equal(digest, native("digest").trim());
   assert.deepEqual(asked.filter((url) => !url.startsWith("/favicon")), ["/entente.js"]);
 });
 

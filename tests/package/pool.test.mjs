@@ -116,6 +116,19 @@ it("articles of a worker that died later can still be opened", async () => {
   assert.deepEqual(world.told.sort(), names(40));
 });
 
+it("an article asked for while its shard is being made again is sent when it is there", async () => {
+  const { pool, world, ended } = start({ size: 1 });
+  pool.analyse(files(8));
+  await ended;
+  const [worker] = world.alive;
+  worker.onerror({ preventDefault() {}, message: "gone" });
+  pool.request_article("5");
+  assert.deepEqual(world.articles, []);
+  await pause(20);
+  assert.deepEqual(world.articles, ["5"]);
+  assert.deepEqual(world.told.sort(), names(8));
+});
+
 it("cancelling keeps what is done and does not wait for a file without end", async () => {
   const { pool, world, ended } = start({ size: 1, slow: ["20"] });
   pool.analyse(files(40));

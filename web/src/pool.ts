@@ -46,6 +46,7 @@ export class Pool {
   #working = false;
   #cancelled = false;
   #failures = 0;
+  #wanted: string | null = null; // an article that nobody has sent yet
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(spawn: () => Worker, module: WebAssembly.Module, size: number, listener: PoolListener) {
@@ -55,9 +56,9 @@ export class Pool {
     this.#listener = listener;
   }
 
-  /** Starts one worker ahead of the work: starting takes longer than a short article. */
-  warm_up(): void {
-    if (this.#places.length === 0) this.#open_place();
+  /** Starts so many workers ahead of the work: starting takes longer than some short articles. */
+  warm_up(count: number): void {
+    while (this.#places.length < Math.min(count, this.#size)) this.#open_place();
   }
 
   analyse(sources: readonly Source[]): void {
@@ -84,12 +85,14 @@ export class Pool {
   clear(): void {
     clearTimeout(this.#patience);
     this.#queue = [];
+    this.#wanted = null;
     this.#working = this.#cancelled = false;
     for (const place of [...this.#places]) this.#close_place(place);
   }
 
-  /** Whoever holds it answers; if nobody does, nobody answers. */
+  /** Whoever holds it answers: at once, or when a lost shard was made again. */
   request_article(id: string): void {
+    this.#wanted = id;
     for (const { worker } of this.#places) post(worker, { type: "article", id });
   }
 
@@ -152,7 +155,10 @@ export class Pool {
       this.#failures = 0;
       return;
     }
-    if (message.type === "article") return this.#listener.article(message.encoded);
+    if (message.type === "article") {
+      this.#wanted = null;
+      return this.#listener.article(message.encoded);
+    }
     if (message.type === "failed") return this.#lose(place, message.message);
     const job = place.job;
     if (job === null || job.number !== message.job) return;
@@ -160,6 +166,7 @@ export class Pool {
     job.sources.length = message.sources; // fewer when it was stopped
     place.held.push(job);
     if (!job.told) this.#tell(job, message.summary);
+    if (this.#wanted !== null) post(place.worker, { type: "article", id: this.#wanted });
     this.#hand_out();
     this.#settle();
   }

@@ -112,8 +112,7 @@ export class Input {
     });
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     canvas.addEventListener("wheel", (event) => {
-      if (event.ctrlKey && !event.deltaMode && !Number.isInteger(event.deltaY)) return; // pinch: the browser zooms
-      event.preventDefault();
+      event.preventDefault(); // also with Ctrl, which is how a pinch on a pad arrives: pictures zoom
       const notch = [100, 3, 1][event.deltaMode] ?? 100; // pixels, lines, pages
       this.#modifiers(event);
       this.#move(event);

@@ -51,7 +51,7 @@ class Page implements Host {
       article: (encoded) => this.#app.add_article(encoded),
       broken: (message) => this.#fail(`The analysis cannot run in this browser: ${message}`),
     });
-    this.#pool.warm_up();
+    this.#pool.warm_up(2);
     this.#start_canvas();
     this.#listen();
     const wishes = location.hash.slice(1).split("&");

@@ -19,6 +19,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
         core = Core.start(data.module);
         await core;
         answer({ type: "ready" });
+        (await core).analyse(["China and Pakistan agreed."]).dispose(); // unfolds the word lists ahead of the work
         break;
       case "analyse":
         await analyse(data);
