@@ -70,11 +70,21 @@ std::string reason() { return std::strerror(errno); }
 
 // What kind of thing a path is, when it is neither file nor pipe.
 std::string_view odd_kind(mode_t mode) {
-  if (S_ISDIR(mode)) return "it is a folder that cannot be listed";
   if (S_ISSOCK(mode)) return "it is a socket, not a file";
   if (S_ISBLK(mode)) return "it is a device, not a file";
   if (S_ISCHR(mode)) return "it is a device, not a file";
   return {};
+}
+
+// A folder that list_sources() left in the list, because nothing in it can be read.
+void refuse_folder(const std::string& path, Reading& out) {
+  std::error_code error;
+  const fs::directory_iterator probe(path, error);
+  if (error) {
+    refuse_source(path, ProblemCode::file_unreadable, "the folder cannot be listed: " + error.message(), out);
+  } else {
+    refuse_source(path, ProblemCode::file_empty, "the folder holds no file to read", out);
+  }
 }
 
 std::string read_all(int descriptor, std::uint64_t expected, std::string& content) {
@@ -101,7 +111,9 @@ std::vector<Source> list_sources(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     std::error_code error;
     if (path != "-" && fs::is_directory(path, error)) {
+      const std::size_t before = out.size();
       list_folder(fs::path(path).lexically_normal(), out);
+      if (out.size() == before) out.push_back({path, 0, {}, true});
     } else {
       out.push_back({path, size_of(path), {}, true});
     }
@@ -134,6 +146,10 @@ void read_into(const Source& source, Reading& out) {
     refuse_source(source.name, code, code == ProblemCode::file_missing ? "there is no such file or folder" : reason(), out);
     return;
   }
+  if (S_ISDIR(about.st_mode)) {
+    refuse_folder(source.name, out);
+    return;
+  }
   // Opening a pipe found in a folder would wait for a writer for ever.
   if (S_ISFIFO(about.st_mode) && !source.is_given) {
     refuse_source(source.name, ProblemCode::file_unreadable, "it is a pipe, not a file", out);
@@ -141,7 +157,7 @@ void read_into(const Source& source, Reading& out) {
   }
   // A socket cannot be opened at all; say what it is rather than what open() says.
   const std::string_view odd = source.name == "-" ? std::string_view{} : odd_kind(about.st_mode);
-  if (!odd.empty() && !S_ISDIR(about.st_mode)) {
+  if (!odd.empty()) {
     refuse_source(source.name, ProblemCode::file_unreadable, odd, out);
     return;
   }

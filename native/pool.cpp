@@ -136,20 +136,16 @@ void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
   std::size_t first = std::min(count, kStretch);
   for (; first < count; first += kStretch) {
     const std::size_t last = std::min(count, first + kStretch);
-    push([this, reading, first, last, round] { analyse_articles(reading, first, last, {}, round); });
+    push([this, reading, first, last] { analyse_articles(reading, first, last, {}); });
   }
-  analyse_articles(reading, 0, std::min(count, kStretch), std::move(part), round);
+  analyse_articles(reading, 0, std::min(count, kStretch), std::move(part));
 }
 
-void Pool::analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part,
-                            std::uint64_t round) {
+// Always to its end: a part says how many files it stands for.
+void Pool::analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part) {
   ShardBuilder builder;
   if (first == 0) builder.add_input(*reading);
-  for (std::size_t i = first; i < last; ++i) {
-    if (is_over(round)) break;
-    const Article& article = reading->articles[i];
-    builder.add(article, analyse(article));
-  }
+  for (std::size_t i = first; i < last; ++i) builder.add(reading->articles[i], analyse(reading->articles[i]));
   auto shard = std::make_shared<const Shard>(builder.finish());
   part.summary = summarise(*shard, query_);
   part.shard = std::move(shard);

@@ -1,6 +1,6 @@
 // Threads that turn paths into summaries. Jobs are small: listing, reading a handful of files, analysing
 // a stretch of one file's articles; so progress shows early, large files spread over all threads, and
-// stopping takes no longer than one article. The order in which parts finish does not matter to merge().
+// stopping takes no longer than one job. The order in which parts finish does not matter to merge().
 #pragma once
 
 #include <condition_variable>
@@ -40,7 +40,7 @@ class Pool {
 
   void give(std::vector<std::string> paths);
   void give(std::vector<Source> sources);
-  void stop();                             // forgets what is not begun; what runs ends at the next article
+  void stop();                             // forgets what is not begun; what runs is finished
   [[nodiscard]] std::vector<Part> take();  // finished since the last call
   [[nodiscard]] Given given() const;       // all that was listed so far
   [[nodiscard]] bool is_done() const;      // nothing waits, nothing runs
@@ -54,8 +54,7 @@ class Pool {
   void list(const std::vector<std::string>& paths);
   void spread(std::vector<Source> sources);
   void read(const std::vector<Source>& sources, std::uint64_t round);
-  void analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part,
-                        std::uint64_t round);
+  void analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part);
   [[nodiscard]] bool is_over(std::uint64_t round) const;
   void finish(Part part);
 
