@@ -56,7 +56,9 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (before.has(shape::kComma) || before.is(kConjunction)) return object_follows || !after.is(kConjunction);
   if (before.mention != kNoToken) {
     if (in_headline_token(token)) return true;
-    if (self.can_be(kThird)) return true;
+    // "Korea ties", "EU ministers": words that are nouns as often as verbs need their object.
+    const bool nounish = (self.facts.verbs & ~verb::kPlain) == 0;
+    if (self.can_be(kThird)) return !nounish || object_follows || after.has(shape::kComma | shape::kEnd);
     // "China and Pakistan support", but not "China trade": a base form needs a plural subject.
     std::uint32_t name = at - 1;
     while (name > sentence.begin && words_[name - 1].mention == before.mention) --name;
@@ -66,6 +68,10 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (self.can_be(kThird)) {
     if (before.is(kBody | kOffice | kSpeaker | kPair) || is_adverb(token - 1)) return true;
     if (before.has(shape::kCapital) && before.facts.forms == 0) return object_follows;
+    // "missile launches by" is a noun, "the plan calls for" is not.
+    const bool preposition = after.is(kPreposition) && after.mention == kNoToken;
+    const std::string_view next = layout_.word(token + 1 < sentence.end ? token + 1 : token);
+    if (preposition && next != "for" && next != "to" && next != "on") return false;
     return takes_object && !before.has(shape::kPlural) && before.facts.forms == 0;
   }
   const bool plural_subject = before.has(shape::kPlural) || before.is(kPair) || layout_.word(at - 1) == "people";

@@ -9,6 +9,13 @@
 
 namespace entente {
 
+namespace {
+
+// In tokens. Whatever is longer is a table or a list; and clause analysis looks back within its sentence.
+constexpr std::uint32_t kLongestSentence = 500;
+
+}  // namespace
+
 std::vector<Commitment> find_commitments(const Layout& layout, Span headline, const Naming& naming) {
   return Search(layout, headline, naming).run();
 }
@@ -27,6 +34,7 @@ void Search::read(std::uint32_t sentence) {
     open_quote_ = false;
   }
   finder_.remember_sentence(tokens);
+  if (tokens.end - tokens.begin > kLongestSentence) return;
   const std::vector<VerbGroup> groups = sentences_.verb_groups(sentence);
   Clauses clauses{sentences_, tokens, groups, {}};
   read_speech(clauses);
@@ -61,7 +69,7 @@ void Search::read_subjects(const Clauses& clauses) {
   }
 }
 
-bool Search::try_cues(const Clauses& clauses, std::uint32_t token) {
+bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_modal) {
   const Word& word = clauses.word(token);
   if (word.id == 0 || (word.mention != kNoToken && !word.is(word::kModal))) return false;
   struct Match {
@@ -82,6 +90,7 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token) {
     hit.begin = token;
     hit.end = match.end;
     hit.headline = sentences_.in_headline(index_);
+    if (inside_modal && hit.cue->frames.front() == Frame::modal) continue;
     if (try_cue(clauses, hit)) return true;
   }
   return false;
@@ -90,7 +99,7 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token) {
 // "will support", "will be committed to": the verb after the modal may have a cue line of its own.
 bool Search::try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::uint32_t after) {
   for (std::uint32_t token = after; token <= group.head; ++token)
-    if (try_cues(clauses, token)) return true;
+    if (try_cues(clauses, token, true)) return true;
   return false;
 }
 

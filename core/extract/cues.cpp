@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "lexicon/cues.h"
@@ -32,32 +33,28 @@ constexpr std::array kFrames{
     Names<Frame>{"subj", Frame::subj},
     Names<Frame>{"amount", Frame::amount},
     Names<Frame>{"doc", Frame::doc},
-    Names<Frame>{"joint", Frame::joint},
     Names<Frame>{"captive", Frame::captive},
     Names<Frame>{"curb", Frame::curb},
     Names<Frame>{"force", Frame::force},
     Names<Frame>{"appeal", Frame::appeal},
     Names<Frame>{"orderobj", Frame::orderobj},
     Names<Frame>{"nounfor", Frame::nounfor},
-    Names<Frame>{"quotecall", Frame::quotecall},
     Names<Frame>{"ceremony", Frame::ceremony},
-    Names<Frame>{"act_bare", Frame::act_bare},
     Names<Frame>{"modal", Frame::modal},
     Names<Frame>{"duty", Frame::duty},
     Names<Frame>{"headline", Frame::headline},
 };
 
 constexpr std::array kNeeds{
-    Names<std::uint32_t>{"actor", need::kActor},     Names<std::uint32_t>{"actorish", need::kActorish},
-    Names<std::uint32_t>{"noun", need::kNoun},       Names<std::uint32_t>{"verb", need::kVerb},
-    Names<std::uint32_t>{"quiet", need::kQuiet},     Names<std::uint32_t>{"done", need::kDone},
-    Names<std::uint32_t>{"perfect", need::kPerfect}, Names<std::uint32_t>{"adj", need::kAdjective},
-    Names<std::uint32_t>{"future", need::kFuture},   Names<std::uint32_t>{"decide", need::kDecide},
-    Names<std::uint32_t>{"actless", need::kActless}, Names<std::uint32_t>{"aid", need::kAid},
-    Names<std::uint32_t>{"negated", need::kNegated}, Names<std::uint32_t>{"soft", need::kSoft},
-    Names<std::uint32_t>{"own", need::kOwn},         Names<std::uint32_t>{"bound", need::kBound},
-    Names<std::uint32_t>{"titled", need::kTitled},   Names<std::uint32_t>{"active", need::kActive},
-    Names<std::uint32_t>{"works", need::kWorks},     Names<std::uint32_t>{"office", need::kOffice},
+    Names<std::uint32_t>{"actor", need::kActor},   Names<std::uint32_t>{"actorish", need::kActorish},
+    Names<std::uint32_t>{"noun", need::kNoun},     Names<std::uint32_t>{"quiet", need::kQuiet},
+    Names<std::uint32_t>{"done", need::kDone},     Names<std::uint32_t>{"perfect", need::kPerfect},
+    Names<std::uint32_t>{"adj", need::kAdjective}, Names<std::uint32_t>{"future", need::kFuture},
+    Names<std::uint32_t>{"decide", need::kDecide}, Names<std::uint32_t>{"negated", need::kNegated},
+    Names<std::uint32_t>{"soft", need::kSoft},     Names<std::uint32_t>{"own", need::kOwn},
+    Names<std::uint32_t>{"bound", need::kBound},   Names<std::uint32_t>{"titled", need::kTitled},
+    Names<std::uint32_t>{"active", need::kActive}, Names<std::uint32_t>{"works", need::kWorks},
+    Names<std::uint32_t>{"office", need::kOffice},
 };
 
 constexpr std::array kKinds{
@@ -142,8 +139,11 @@ Cue compile(const std::array<std::string_view, 8>& row) {
   each_word(row[2], [&](std::string_view name) {
     Frame frame{};
     std::uint32_t bit = 0;
-    if (find_name(kFrames, name, frame)) cue.frames.push_back(frame);
-    if (find_name(kNeeds, name, bit)) cue.needs |= bit;
+    const bool is_frame = find_name(kFrames, name, frame);
+    const bool is_need = find_name(kNeeds, name, bit);
+    assert(is_frame || is_need);
+    if (is_frame) cue.frames.push_back(frame);
+    if (is_need) cue.needs |= bit;
   });
   find_name(kKinds, row[3], cue.kind);
   find_name(kStatuses, row[4], cue.status);

@@ -31,28 +31,24 @@ enum class Frame : std::uint8_t {
   subj,
   amount,
   doc,
-  joint,
   captive,
   curb,
   force,
   appeal,
   orderobj,
   nounfor,
-  quotecall,
   ceremony,
-  act_bare,
   modal,
   duty,
-  headline,
-  count_
+  headline
 };
 
 // Conditions on a cue, as bits of Cue::needs.
 namespace need {
-inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kVerb = 8, kQuiet = 16, kDone = 32, kPerfect = 64,
-                               kAdjective = 128, kFuture = 256, kDecide = 512, kActless = 1024, kAid = 2048,
-                               kNegated = 4096, kSoft = 8192, kOwn = 16384, kBound = 32768, kTitled = 65536,
-                               kActive = 131072, kWorks = 262144, kOffice = 524288;
+inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kQuiet = 16, kDone = 32, kPerfect = 64,
+                               kAdjective = 128, kFuture = 256, kDecide = 512, kNegated = 4096, kSoft = 8192,
+                               kOwn = 16384, kBound = 32768, kTitled = 65536, kActive = 131072, kWorks = 262144,
+                               kOffice = 524288;
 }  // namespace need
 
 struct Cue {

@@ -1,8 +1,8 @@
 // Two words are tried before one, so that "South Korean" is not read as "Korean".
 #include "core/extract/demonyms.h"
 
-#include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "core/language/gazetteer.h"
 
@@ -11,21 +11,25 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-std::uint32_t state_called(std::string_view words, const Naming& naming) {
-  std::string key;
+using States = std::unordered_map<std::string_view, std::uint32_t>;
+
+std::uint32_t state_called(std::string_view words, const States& states, std::string& key) {
+  key.clear();
   append_name_key(words, key);
   const KnownName* known = find_name(key);
   if (known == nullptr || (known->kind != NameKind::demonym && known->kind != NameKind::people)) return kNone;
-  const std::string_view name = canonical_name(*known);
-  const auto actor = std::ranges::find_if(
-      naming.actors, [&](const Actor& one) { return one.type == ActorType::state && one.name == name; });
-  return actor == naming.actors.end() ? kUnlistedState : static_cast<std::uint32_t>(actor - naming.actors.begin());
+  const auto found = states.find(canonical_name(*known));
+  return found == states.end() ? kUnlistedState : found->second;
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& naming) {
   std::vector<std::uint32_t> found(layout.tokens.size(), kNone);
+  States states;
+  for (std::uint32_t actor = 0; actor < naming.actors.size(); ++actor)
+    if (naming.actors[actor].type == ActorType::state) states.try_emplace(naming.actors[actor].name, actor);
+  std::string key;
   std::size_t mention = 0;
   for (std::uint32_t token = 0; token < found.size(); ++token) {
     const Span span = layout.tokens[token].span;
@@ -35,9 +39,9 @@ std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& nam
     if (first < 'A' || first > 'Z') continue;
     if (token + 1 < found.size()) {
       const Span both{span.begin, layout.tokens[token + 1].span.end};
-      found[token] = state_called(slice(layout.text, both), naming);
+      found[token] = state_called(slice(layout.text, both), states, key);
     }
-    if (found[token] == kNone) found[token] = state_called(layout.word(token), naming);
+    if (found[token] == kNone) found[token] = state_called(layout.word(token), states, key);
   }
   return found;
 }

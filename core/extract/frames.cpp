@@ -239,8 +239,6 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       return take_object(clauses, hit, 0, out);
     case Frame::doc:
       return take_object(clauses, hit, kDocument, out);
-    case Frame::joint:
-      return take_object(clauses, hit, kJoint, out);
     case Frame::captive:
       if (take_object(clauses, hit, kCaptive, out)) return true;
       return take_object(clauses, hit, 0, out) &&
@@ -258,7 +256,6 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       out.act.begin = hit.begin;
       return true;
     }
-    case Frame::act_bare:
     case Frame::bare: {
       std::uint32_t begin = hit.begin;
       if (hit.group != nullptr && hit.group->head == hit.begin) begin = act_begin(clauses, *hit.group);
@@ -279,8 +276,6 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       if (hit.end >= clauses.sentence.end || clauses.text(hit.end) != "for") return false;
       return take_np(clauses, hit.end + 1, out);
     }
-    case Frame::quotecall:
-      return false;
     case Frame::duty:
       // "needs to", "has to": the duty is the infinitive that follows.
       if (hit.group != nullptr && hit.group->head == hit.begin) {
@@ -296,8 +291,6 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
         return false;
       return from_infinitive(clauses, hit.group, out);
     }
-    case Frame::count_:
-      break;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 // from what naming says, and, between two states in talks, by elimination.
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "core/extract/parties.h"
 #include "core/text/words.h"
@@ -11,6 +12,13 @@ namespace entente {
 using namespace word;
 
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
+  std::unordered_map<std::string_view, std::uint32_t> by_key;
+  const std::vector<Actor>& actors = sentences.naming().actors;
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) by_key.try_emplace(actors[actor].key, actor);
+  owners_.assign(actors.size(), kNoToken);
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
+    if (const auto found = by_key.find(actors[actor].of); found != by_key.end() && !actors[actor].of.empty())
+      owners_[actor] = found->second;
   learned_.assign(sentences.naming().actors.size(), kNoToken);
   offices_.assign(sentences.naming().actors.size(), {});
   learn_offices();
@@ -50,7 +58,7 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
         !(at >= 2 && sentences_.layout().word(at - 2) == "-"))
       nearest = word.demonym;
     const bool comma = word.has(shape::kComma) && at == token;
-    office = office || word.is(kOffice);
+    office = office || (word.is(kOffice) && !word.has(shape::kPlural));
     const std::string_view text = sentences_.layout().word(at - 1);
     const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
     const bool title = word.has(shape::kCapital) || word.is(kOffice) || text == "foreign";
@@ -68,7 +76,7 @@ std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
   for (std::uint32_t at = token + 1; at < tokens && at < token + 9; ++at) {
     const Word& word = sentences_.word(at);
     if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
-    office = office || word.is(kOffice);
+    office = office || (word.is(kOffice) && !word.has(shape::kPlural));
     if (body == kNoToken && word.mention != kNoToken &&
         sentences_.naming().actors[actor_at(at)].type == ActorType::state)
       body = actor_at(at);
@@ -153,16 +161,12 @@ void PartyFinder::learn_by_elimination() {
 
 std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  const auto owner = [&](std::uint32_t of) {
-    const auto found = actors[of].of.empty() ? actors.end() : std::ranges::find(actors, actors[of].of, &Actor::key);
-    return found == actors.end() ? kNoToken : static_cast<std::uint32_t>(found - actors.begin());
-  };
   const auto is_organ = [&](std::uint32_t body, std::initializer_list<std::string_view> heads) {
     return std::ranges::any_of(heads, [&](std::string_view head) { return holds_word(actors[body].name, head); });
   };
   std::uint32_t body = actor;
   if (actors[actor].type == ActorType::person) {
-    body = learned_[actor] != kNoToken ? learned_[actor] : owner(actor);
+    body = learned_[actor] != kNoToken ? learned_[actor] : owners_[actor];
     if (body == kNoToken || actors[body].type == ActorType::place || actors[body].type == ActorType::initiative)
       return actor;
     // Who speaks for a ministry speaks for the state; a ministry that speaks in its own name is itself.
@@ -173,7 +177,7 @@ std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
   } else if (actors[actor].type != ActorType::organisation || !is_organ(actor, {"government", "administration"})) {
     return actor;
   }
-  const std::uint32_t state = actors[body].type == ActorType::organisation ? owner(body) : kNoToken;
+  const std::uint32_t state = actors[body].type == ActorType::organisation ? owners_[body] : kNoToken;
   return state != kNoToken && actors[state].type == ActorType::state ? state : body;
 }
 

@@ -10,6 +10,9 @@
 namespace entente {
 using namespace word;
 
+// How many actors back a reference may point; keeps each look-back short however long the text.
+constexpr std::size_t kRemembered = 64;
+
 std::uint32_t PartyFinder::actor_at(std::uint32_t token) const {
   const std::uint32_t mention = sentences_.word(token).mention;
   return mention == kNoToken ? kNoToken : sentences_.naming().mentions[mention].actor;
@@ -300,6 +303,8 @@ Parties PartyFinder::resolve_other(Range range, std::uint32_t speaker, const Par
 void PartyFinder::remember(const Parties& subject) {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   if (!subject.persons.empty()) last_person_ = subject.persons.back();
+  // "Sixty percent of voters": the next "they" is nobody we know.
+  if (subject.actors.empty() && subject.party_like && !subject.pronoun && !subject.referred) last_plural_.clear();
   if (subject.actors.size() >= 2) {
     last_plural_ = subject.actors;
     const bool bodies =
@@ -321,6 +326,7 @@ void PartyFinder::remember_sentence(Range tokens) {
     const std::uint32_t actor = actor_at(token);
     if (actor == kNoToken) continue;
     std::erase(recent_, actor);
+    if (recent_.size() == kRemembered) recent_.erase(recent_.begin());
     recent_.push_back(actor);
   }
 }

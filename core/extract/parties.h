@@ -81,6 +81,7 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t body_named(std::uint32_t token) const;
 
   const Sentences& sentences_;
+  std::vector<std::uint32_t> owners_;       // by actor: the actor it belongs to (Actor::of), or kNoToken
   std::vector<std::string_view> offices_;   // by actor: an office word a person was introduced with
   std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken
   std::vector<std::uint32_t> pair_;         // the two parties the article is about

@@ -37,7 +37,7 @@ class Search {
   void read(std::uint32_t sentence);
   void read_speech(const Clauses& clauses);
   void read_subjects(const Clauses& clauses);
-  bool try_cues(const Clauses& clauses, std::uint32_t token);
+  bool try_cues(const Clauses& clauses, std::uint32_t token, bool inside_modal = false);
   [[nodiscard]] bool try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::uint32_t after);
   [[nodiscard]] bool try_cue(const Clauses& clauses, Hit hit);
   [[nodiscard]] bool merge_into_previous(const Clauses& clauses, const Draft& draft);

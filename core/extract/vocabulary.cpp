@@ -35,7 +35,6 @@ constexpr std::array kWordClasses{
     Name{"office", word::kOffice},
     Name{"speaker", word::kSpeaker},
     Name{"document", word::kDocument},
-    Name{"joint", word::kJoint},
     Name{"captive", word::kCaptive},
     Name{"curb", word::kCurb},
     Name{"force", word::kForce},

@@ -123,4 +123,8 @@ TEST_CASE("every item lies inside its sentence and names a cue line") {
 TEST_CASE("odd texts are searched without harm") {
   for (const char* text : {"", ".", "\"", "will", "to", "agreed to", "to to to will will by by", "( ( \" , , and and"})
     CHECK(Finding(text).items.size() < 3);
+  std::string modals;
+  for (int i = 0; i < 400; ++i) modals += "will ";
+  CHECK(Finding(modals + ".").items.size() < 3);
+  CHECK(Finding(modals + modals + ".").items.empty());
 }
