@@ -23,7 +23,7 @@ beforeEach(async () => {
   ({ page, context, watched } = await open_page(browser, { hash: "#text" }));
 });
 
-/** File names in the report's list of articles. */
+/** What a part of the page says. */
 const text_of = (id) => page.locator(`#${id}`).innerText();
 const drop = (files) => page.evaluate((given) => {
   const transfer = new DataTransfer();
@@ -50,6 +50,14 @@ describe("articles come in", () => {
     assert.match(refused, /empty\.txt/);
     assert.match(refused, /binary\.txt/);
     assert.match(await text_of("commitments"), /agreed to build a road/);
+  });
+
+  it("as a file of many articles and megabytes, taken piece by piece", async () => {
+    const record = (i) => JSON.stringify({ title: `Meeting ${i}`, text: `${road}${"The ministers met in Lahore. ".repeat(1000)}` });
+    writeFileSync(join(folder, "many.jsonl"), Array.from({ length: 100 }, (_, i) => record(i)).join("\n"));
+    await page.locator("#files").setInputFiles(join(folder, "many.jsonl"));
+    assert.match(await finished(page), /^1 file read/);
+    assert.match(await text_of("report"), /^[^]*100 articles/);
   });
 
   it("by the folder dialog, with their places in the folder and without what is about them", async () => {

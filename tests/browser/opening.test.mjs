@@ -115,5 +115,5 @@ it("says how long a first report takes", async (test) => {
   }
   times.sort((a, b) => a - b);
   test.diagnostic(`from navigation to the sample's whole report: ${Math.round(times[1])} ms (median of 3)`);
-  assert.ok(times[1] < 5000);
+  assert.ok(times[1] < 10_000);
 });
