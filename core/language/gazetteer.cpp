@@ -303,8 +303,4 @@ bool is_generic(const KnownName& known) {
   return row[3].empty() && (row[2] == "party" || row[2] == "parliament" || row[2] == "government" || row[2] == "court");
 }
 
-std::string_view state_name(std::uint16_t row) { return lexicon::k_states[row][1]; }
-
-std::uint16_t state_count() { return static_cast<std::uint16_t>(lexicon::k_states.size()); }
-
 }  // namespace entente

@@ -83,8 +83,4 @@ void append_name_key(std::string_view name, std::string& out);
 // A body of a kind that many states have, known by a common name: "Parliament", "Socialist Party".
 [[nodiscard]] bool is_generic(const KnownName& known);
 
-// States, for whoever must add one that is only implied ("the Saudi delegation").
-[[nodiscard]] std::string_view state_name(std::uint16_t row);
-[[nodiscard]] std::uint16_t state_count();
-
 }  // namespace entente

@@ -11,7 +11,8 @@ class TypeEvidence {
 
   TypeVote vote() const {
     TypeVote found;
-    if (by_own_words(found) || by_apposition(found) || by_context(found) || by_last_noun(found)) return found;
+    if (by_own_words(found) || by_apposition(found) || by_context(found) || by_last_noun(found) || by_position(found))
+      return found;
     return by_shape();
   }
 
@@ -98,6 +99,11 @@ class TypeEvidence {
         text_[first_ - 2].info.is(kCalling | kOffice)) {
       return set(out, ActorType::person, kContextVote);
     }
+    return false;
+  }
+
+  // Prepositions of place, the weakest sign: "in Ostrel", but also "in Reline Investments".
+  bool by_position(TypeVote& out) const {
     if (follows_known_place()) return set(out, ActorType::place, kContextVote);
     const std::string_view word = before();
     if (word == "in" || word == "near" || word == "outside") return set(out, ActorType::place, kContextVote);

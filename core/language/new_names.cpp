@@ -12,7 +12,7 @@ void ChunkReading::read_new(std::uint32_t first, std::uint32_t last) {
   end_ = last;
   Candidate found = named(first, last, ActorType::organisation);
   const bool is_single = count_words(text_, first, last) == 1;
-  const bool is_common = is_all_common(first, last);
+  bool is_common = is_all_common(first, last);
   if (text_[first].shape == Shape::number) return;
   if (is_single && text_[first].folded.size() < 2) return;
   if (is_single && text_[first].info.is(kTitleModifier | kPlaceOpener)) return;
@@ -26,6 +26,8 @@ void ChunkReading::read_new(std::uint32_t first, std::uint32_t last) {
   const bool is_shout = is_single && text_[first].shape == Shape::all_capitals && text_[first].folded.size() > 3 &&
                         text_[first].info.is(kCommonWord);
   if (is_shout) found.is_weak = true;
+  const bool is_explained = found.weight >= kStrongVote && found.weight < kSureVote;  // "the brewer Fosters"
+  if (is_single && is_common && is_explained) is_common = false;
   if (is_single && (is_common || (opens_sentence(first) && text_.seen_small(first)))) found.is_weak = true;
   out_.push_back(found);
 }

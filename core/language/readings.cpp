@@ -4,6 +4,7 @@
 #include "core/language/readings.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/language/chunk_reading.h"
 #include "core/language/name_types.h"
@@ -66,8 +67,9 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
   }
   while (first < last) {
     const NameToken& t = text_[last - 1];
-    if (!(t.shape == Shape::mark || t.info.is(kTimeWord) || (t.shape == Shape::small && t.info.is(kFunctionWord))))
-      break;
+    const bool is_empty = t.shape == Shape::mark || t.info.is(kTimeWord) ||
+                          (t.shape == Shape::small && t.info.is(kFunctionWord)) || is_plural_acronym(last - 1);
+    if (!is_empty) break;
     --last;
   }
 }
@@ -225,6 +227,14 @@ bool ChunkReading::read_pair_meeting(std::uint32_t first, std::uint32_t known_la
   return false;
 }
 
+// "anti-", "pro-": what is put before a name without becoming part of it.
+bool ChunkReading::is_prefix_word(std::uint32_t token) const {
+  constexpr std::array<std::string_view, 16> kPrefixes = {"anti", "pro",   "ex",     "non",   "pan",  "post",
+                                                          "pre",  "trans", "intra",  "inter", "sino", "afro",
+                                                          "euro", "anglo", "franco", "russo"};
+  return std::find(kPrefixes.begin(), kPrefixes.end(), text_[token].folded) != kPrefixes.end();
+}
+
 bool ChunkReading::read_known_later(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first + 1; at < last; ++at) {
     if (!text_.is_capitalised(at)) continue;
@@ -240,6 +250,9 @@ bool ChunkReading::read_known_later(std::uint32_t first, std::uint32_t last) {
     if (known->kind == NameKind::no_actor && known_last < last) continue;
     if (text_[at - 1].info.is(kParticle) || (at > first + 1 && text_[at - 2].info.is(kParticle) && after_hyphen)) {
       continue;  // "Hamish de Bretton-Gordon"
+    }
+    if (after_hyphen && at == first + 2 && !is_prefix_word(first) && known->kind != NameKind::organisation) {
+      continue;  // "Bas-Zaire"
     }
     const bool is_site = known->kind == NameKind::place || known->kind == NameKind::capital;
     if (is_site && known_last == last && at == first + 1 && text_[first].info.is(kPlaceOpener)) {
