@@ -69,7 +69,11 @@ class Sentences {
   [[nodiscard]] const Layout& layout() const { return layout_; }
   [[nodiscard]] const Naming& naming() const { return naming_; }
   [[nodiscard]] Span headline() const { return headline_; }
-  [[nodiscard]] const Word& word(std::uint32_t token) const { return words_[token]; }
+  // Past the end stands an empty word, so that looking ahead needs no check.
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return words_[token < count_ ? token : count_]; }
+  [[nodiscard]] std::string_view text(std::uint32_t token) const {
+    return token < count_ ? layout_.word(token) : std::string_view();
+  }
   [[nodiscard]] Range tokens(std::uint32_t sentence) const;
   [[nodiscard]] bool in_headline(std::uint32_t sentence) const;
 
@@ -83,6 +87,7 @@ class Sentences {
 
  private:
   [[nodiscard]] bool in_headline_token(std::uint32_t token) const;
+  [[nodiscard]] const Word& see(std::uint32_t token) const { return word(token); }
   void read_words();
   void read_quotes();
   void read_mentions();
@@ -102,7 +107,8 @@ class Sentences {
   const Layout& layout_;
   const Naming& naming_;
   Span headline_;
-  std::vector<Word> words_;
+  std::uint32_t count_;      // of tokens
+  std::vector<Word> words_;  // one more than there are tokens
 };
 
 }  // namespace entente

@@ -17,7 +17,7 @@ struct Clauses {
   Range quoted_tail;  // words before a trailing ", he said": nothing reaches past its end
 
   [[nodiscard]] const Word& word(std::uint32_t token) const { return sentences.word(token); }
-  [[nodiscard]] std::string_view text(std::uint32_t token) const { return sentences.layout().word(token); }
+  [[nodiscard]] std::string_view text(std::uint32_t token) const { return sentences.text(token); }
 };
 
 // The group whose words hold `token`, or null.

@@ -42,7 +42,7 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
     if (word.mention != kNoToken) {
       const std::uint32_t body = actor_at(at - 1);
       const ActorType type = sentences_.naming().actors[body].type;
-      const bool hyphened = at >= 2 && sentences_.layout().word(at - 2) == "-";
+      const bool hyphened = at >= 2 && sentences_.text(at - 2) == "-";
       if (hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
       if (!office) {
         // "spokesman of the Foreign Ministry Yan Shuang": the office may stand before its body.
@@ -55,11 +55,11 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
       continue;
     }
     if (word.demonym != kNoToken && word.demonym != kUnlistedState && office && nearest == kNoToken &&
-        !(at >= 2 && sentences_.layout().word(at - 2) == "-"))
+        !(at >= 2 && sentences_.text(at - 2) == "-"))
       nearest = word.demonym;
     const bool comma = word.has(shape::kComma) && at == token;
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
-    const std::string_view text = sentences_.layout().word(at - 1);
+    const std::string_view text = sentences_.text(at - 1);
     const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
     const bool title = word.has(shape::kCapital) || word.is(kOffice) || text == "foreign";
     if (!comma && !title && !link) break;
@@ -114,7 +114,7 @@ void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std
     const Word& word = sentences_.word(at - 1);
     if (word.has(shape::kEnd | shape::kStop)) break;
     if (word.is(kOffice)) {
-      offices_[person] = sentences_.layout().word(at - 1);
+      offices_[person] = sentences_.text(at - 1);
       return;
     }
   }
@@ -123,7 +123,7 @@ void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std
   for (std::uint32_t at = end + 1; at < tokens && at < end + 7; ++at) {
     if (sentences_.word(at).has(shape::kComma | shape::kEnd)) return;
     if (!sentences_.word(at).is(kOffice)) continue;
-    offices_[person] = sentences_.layout().word(at);
+    offices_[person] = sentences_.text(at);
     return;
   }
 }

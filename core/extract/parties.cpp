@@ -35,7 +35,7 @@ void PartyFinder::add_pair(Parties& out) const {
 
 std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  const std::string_view noun = sentences_.layout().word(token);
+  const std::string_view noun = sentences_.text(token);
   for (std::size_t i = recent_.size(); i-- > 0;) {
     const Actor& actor = actors[recent_[i]];
     if (actor.type != ActorType::organisation && actor.type != ActorType::initiative) continue;
@@ -48,7 +48,7 @@ std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
 
 void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const {
   std::string text;
-  append_folded(sentences_.layout().word(token), text);
+  append_folded(sentences_.text(token), text);
   if (const std::size_t mark = text.find('\''); mark != std::string::npos) text.resize(mark);
   out.referred = out.pronoun = true;
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
@@ -94,7 +94,7 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
 
 // "both", "the two", "the two sides"; not "two ships".
 bool PartyFinder::resolve_joint(Range rest, Parties& out) const {
-  const std::string_view text = sentences_.layout().word(rest.begin);
+  const std::string_view text = sentences_.text(rest.begin);
   if (text != "both" && text != "Both" && text != "two" && text != "Two" && text != "three") return false;
   bool other_things = false;
   for (std::uint32_t next = rest.begin + 1; next < rest.end; ++next) {
@@ -115,7 +115,7 @@ void PartyFinder::resolve_statement(Parties& out) const {
 }
 
 bool PartyFinder::is_definite(std::uint32_t token) const {
-  const std::string_view text = sentences_.layout().word(token);
+  const std::string_view text = sentences_.text(token);
   return text == "the" || text == "The" || text == "this" || text == "This" || text == "that";
 }
 
@@ -123,7 +123,7 @@ bool PartyFinder::is_definite(std::uint32_t token) const {
 void PartyFinder::resolve_office(Range phrase, Parties& out) const {
   out.party_like = out.referred = true;
   if (!is_definite(phrase.begin) || sentences_.word(phrase.end - 1).has(shape::kPlural)) return;
-  std::uint32_t person = holder_of(sentences_.layout().word(phrase.end - 1));
+  std::uint32_t person = holder_of(sentences_.text(phrase.end - 1));
   if (person == kNoToken) person = last_person_;
   if (person == kNoToken) return;
   out.persons.push_back(person);
@@ -135,7 +135,7 @@ void PartyFinder::resolve_body(Range phrase, Parties& out) const {
   out.party_like = out.referred = true;
   if (!is_definite(phrase.begin)) return;
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  const std::string_view noun = sentences_.layout().word(phrase.end - 1);
+  const std::string_view noun = sentences_.text(phrase.end - 1);
   bool statelike = false;
   for (const std::string_view known :
        {"country", "nation", "government", "state", "kingdom", "republic", "administration", "regime", "side"})
@@ -170,12 +170,11 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     const Word& word = sentences_.word(token);
     if (word.mention == kNoToken) {
       if (word.has(shape::kOpenParen)) break;
-      const bool prefixed = token > range.begin && sentences_.layout().word(token - 1) == "-";  // "anti-Syrian"
+      const bool prefixed = token > range.begin && sentences_.text(token - 1) == "-";  // "anti-Syrian"
       if (word.demonym != kNoToken && !past_preposition && !prefixed && demonym == kNoToken) demonym = word.demonym;
       if (word.is(kPreposition) && token > range.begin) past_preposition = true;
       if (past_preposition && (word.is(kPair)) && token > range.begin)
-        behind_pair = behind_pair || sentences_.layout().word(token - 1) == "two" ||
-                      sentences_.layout().word(token - 1) == "both";
+        behind_pair = behind_pair || sentences_.text(token - 1) == "two" || sentences_.text(token - 1) == "both";
       continue;
     }
     const std::uint32_t actor = actor_at(token);
@@ -280,7 +279,7 @@ Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
 
 Parties PartyFinder::resolve_other(Range range, std::uint32_t speaker, const Parties& self) const {
   Parties out = resolve(range, speaker);
-  const std::string_view text = range.empty() ? std::string_view() : sentences_.layout().word(range.begin);
+  const std::string_view text = range.empty() ? std::string_view() : sentences_.text(range.begin);
   const bool person = text == "him" || text == "her", body = text == "it";
   if (range.end - range.begin != 1 || (!person && !body)) return out;
   out.actors.clear();

@@ -47,7 +47,7 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
     const Word& head = sentences.word(group.head);
     if ((head.facts.verbs & verb::kSay) == 0 || group.passive) continue;
     const std::uint32_t next = sentences.skip_circumstance(group.head + 1, sentence.end);
-    const bool that = next < sentence.end && sentences.layout().word(next) == "that";
+    const bool that = next < sentence.end && sentences.text(next) == "that";
     if (!group.finite && !group.gerund && !(group.infinitive && that)) continue;
     const bool after_mark = group.first > sentence.begin &&
                             sentences.word(group.first - 1).has(shape::kComma | shape::kCloseQuote | shape::kEnd);
@@ -55,8 +55,8 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
         !group.subject.empty() && !group.inherited && !group.relative && group.subject.end + 3 >= group.first;
     if (after_mark && group.finite && next < sentence.end && sentences.word(next).has(shape::kWord) &&
         (!own_subject || sentences.word(group.first - 1).has(shape::kCloseQuote) ||
-         sentences.layout().word(group.head) == "said") &&
-        sentences.layout().word(next) != "that") {
+         sentences.text(group.head) == "said") &&
+        sentences.text(next) != "that") {
       // "..., said X"
       const std::uint32_t end = speaker_end(sentences, next, sentence);
       found.push_back({{sentence.begin, group.first}, resolve({next, end})});
@@ -74,8 +74,8 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
     }
   }
   for (std::uint32_t token = sentence.begin; token + 1 < sentence.end; ++token) {
-    const std::string_view text = sentences.layout().word(token);
-    if ((text != "according" && text != "According") || sentences.layout().word(token + 1) != "to") continue;
+    const std::string_view text = sentences.text(token);
+    if ((text != "according" && text != "According") || sentences.text(token + 1) != "to") continue;
     const std::uint32_t end = speaker_end(sentences, token + 2, sentence);
     const Attribution said{token == sentence.begin ? Range{end, sentence.end} : Range{sentence.begin, token},
                            resolve({token + 2, end})};

@@ -13,13 +13,13 @@ const VerbGroup* Sentences::coordinate(std::span<const VerbGroup> before, const 
   const VerbGroup* nearest = nullptr;
   const VerbGroup* main = nullptr;
   const bool comma =
-      group.first >= 2 && words_[group.first - 1].is(kConjunction) && words_[group.first - 2].has(shape::kComma);
+      group.first >= 2 && see(group.first - 1).is(kConjunction) && see(group.first - 2).has(shape::kComma);
   for (std::size_t i = before.size(); i-- > 0;) {
     const VerbGroup& other = before[i];
     if (!other.finite || other.subject.empty()) continue;
     if (other.relative && !group.relative && other.head + 1 != group.first) {
       bool closed = false;
-      for (std::uint32_t at = other.head; at + 1 < group.first; ++at) closed = closed || words_[at].has(shape::kComma);
+      for (std::uint32_t at = other.head; at + 1 < group.first; ++at) closed = closed || see(at).has(shape::kComma);
       if (closed && i > 0) continue;
     }
     if (nearest == nullptr) nearest = &other;
@@ -35,23 +35,23 @@ Range Sentences::trim_subject(Range segment) const {
   // Trailing aside: "Kilman, also the foreign minister, told".
   bool aside = false;
   std::uint32_t aside_begin = segment.end;
-  if (!segment.empty() && words_[segment.end - 1].has(shape::kComma)) {
+  if (!segment.empty() && see(segment.end - 1).has(shape::kComma)) {
     segment.end -= 1;
     aside_begin = segment.end;
-    while (aside_begin > segment.begin && !words_[aside_begin - 1].has(shape::kComma)) --aside_begin;
-    aside = aside_begin > segment.begin + 1 && !words_[aside_begin].is(kConjunction);
+    while (aside_begin > segment.begin && !see(aside_begin - 1).has(shape::kComma)) --aside_begin;
+    aside = aside_begin > segment.begin + 1 && !see(aside_begin).is(kConjunction);
     // An aside that names someone says who the subject is: "her counterpart, Fumio Kishida,".
     bool names = false;
     for (std::uint32_t token = aside_begin; token < segment.end; ++token)
-      names = names || words_[token].mention != kNoToken;
-    const Word& lead = words_[aside_begin < segment.end ? aside_begin : segment.begin];
-    const bool keeps = names && (lead.mention != kNoToken || layout_.word(aside_begin) == "especially" ||
-                                 layout_.word(aside_begin) == "including");
+      names = names || see(token).mention != kNoToken;
+    const Word& lead = see(aside_begin < segment.end ? aside_begin : segment.begin);
+    const bool keeps =
+        names && (lead.mention != kNoToken || text(aside_begin) == "especially" || text(aside_begin) == "including");
     if (aside && !keeps) segment.end = aside_begin - 1;
   }
   const auto skip_small = [&] {
     while (!segment.empty()) {
-      const Word& word = words_[segment.begin];
+      const Word& word = see(segment.begin);
       const bool mark = !word.has(shape::kWord) && !word.has(shape::kOpenParen);
       const bool small = word.is(kConjunction) || (is_adverb(segment.begin) && !word.is(kDeterminer)) ||
                          (word.is(kTime) && word.mention == kNoToken);
@@ -61,21 +61,21 @@ Range Sentences::trim_subject(Range segment) const {
   };
   skip_small();
   if (segment.empty()) return segment;
-  const Word& lead = words_[segment.begin];
+  const Word& lead = see(segment.begin);
   const bool circumstance = (lead.is(kPreposition | kSubordinator) && lead.mention == kNoToken) ||
                             (lead.mention == kNoToken && lead.can_be(kIng | kParticiple) && !lead.is(kDeterminer)) ||
                             lead.has(shape::kGerund);
   if (!circumstance) return segment;
   std::uint32_t comma = kNoToken;
   for (std::uint32_t token = segment.begin; token < segment.end; ++token)
-    if (words_[token].has(shape::kComma)) comma = token;
+    if (see(token).has(shape::kComma)) comma = token;
   if (comma != kNoToken) {
     // "In Tokyo, Japan and Ireland, ..." is rare; the last comma opens the subject unless a list runs through it.
     std::uint32_t first = comma;
     for (std::uint32_t token = segment.begin; token < comma; ++token) {
-      if (!words_[token].has(shape::kComma)) continue;
+      if (!see(token).has(shape::kComma)) continue;
       const std::uint32_t next = token + 1;
-      if (words_[next].mention != kNoToken && words_[comma + 1 < segment.end ? comma + 1 : comma].is(kConjunction)) {
+      if (see(next).mention != kNoToken && see(comma + 1 < segment.end ? comma + 1 : comma).is(kConjunction)) {
         first = token;
         break;
       }
@@ -86,15 +86,15 @@ Range Sentences::trim_subject(Range segment) const {
   }
   // "In Baghdad the deputy secretary": keep what follows the circumstance's own noun phrase.
   std::uint32_t token = segment.begin + 1;
-  while (token < segment.end && words_[token].is(kTime | kNumber | kDeterminer) && !words_[token].is(kPair)) ++token;
-  if (words_[segment.begin + (segment.begin + 1 < segment.end)].is(kTime)) {
+  while (token < segment.end && see(token).is(kTime | kNumber | kDeterminer) && !see(token).is(kPair)) ++token;
+  if (see(segment.begin + (segment.begin + 1 < segment.end)).is(kTime)) {
     segment.begin = token;
     skip_small();
   } else {
     std::uint32_t last = kNoToken;
     for (token = segment.begin + 1; token < segment.end; ++token)
-      if (words_[token].mention != kNoToken && words_[token - 1].mention != words_[token].mention &&
-          !words_[token - 1].is(kPreposition))
+      if (see(token).mention != kNoToken && see(token - 1).mention != see(token).mention &&
+          !see(token - 1).is(kPreposition))
         last = token;
     if (last != kNoToken) segment.begin = last;
   }
@@ -106,28 +106,28 @@ Range Sentences::trim_subject(Range segment) const {
 std::uint32_t Sentences::before_aside(Range sentence, std::uint32_t first) const {
   std::uint32_t close = first;
   while (close > sentence.begin && is_adverb(close - 1)) --close;
-  if (close == sentence.begin || !words_[close - 1].has(shape::kComma)) return first;
+  if (close == sentence.begin || !see(close - 1).has(shape::kComma)) return first;
   std::uint32_t open = close - 1;
-  while (open > sentence.begin && !words_[open - 1].has(shape::kComma)) --open;
+  while (open > sentence.begin && !see(open - 1).has(shape::kComma)) --open;
   if (open <= sentence.begin + 1) return first;
-  const Word& lead = words_[open];
+  const Word& lead = see(open);
   const bool circumstance = lead.mention == kNoToken &&
                             (lead.is(kPreposition | kSubordinator) || lead.can_be(kParticiple | kIng)) &&
                             !lead.is(kConjunction);
-  const bool list = layout_.word(open) == "as" && layout_.word(open + 1) == "well";
+  const bool list = text(open) == "as" && text(open + 1) == "well";
   return circumstance && !list ? open - 1 : first;
 }
 
 // The noun phrase that ends right before `end`: the antecedent of "who", or what a participle describes.
 Range Sentences::noun_phrase_before(Range sentence, std::uint32_t end) const {
-  if (end > sentence.begin && words_[end - 1].has(shape::kComma)) --end;
-  if (end > sentence.begin && words_[end - 1].is(kPreposition) && words_[end - 1].mention == kNoToken) --end;
+  if (end > sentence.begin && see(end - 1).has(shape::kComma)) --end;
+  if (end > sentence.begin && see(end - 1).is(kPreposition) && see(end - 1).mention == kNoToken) --end;
   std::uint32_t begin = end;
   while (begin > sentence.begin) {
-    const Word& word = words_[begin - 1];
+    const Word& word = see(begin - 1);
     if (word.has(shape::kComma | shape::kStop | shape::kOpenQuote)) break;
     if (word.mention == kNoToken && word.is(kRelative | kSubordinator | kPreposition | kConjunction)) break;
-    if (acts_as_verb(begin - 1, sentence) || layout_.word(begin - 1) == "that") break;
+    if (acts_as_verb(begin - 1, sentence) || text(begin - 1) == "that") break;
     --begin;
   }
   return {begin, end};
@@ -151,28 +151,28 @@ class Sentences::SubjectWalk {
   }
 
  private:
-  const Word& word(std::uint32_t at) const { return text_.words_[at]; }
+  const Word& see(std::uint32_t at) const { return text_.see(at); }
 
   // Quotations and brackets on the way; moves `at` to where they open.
   bool step_over(std::uint32_t& at) {
-    const std::uint16_t closing = word(at).shape & (shape::kCloseQuote | shape::kCloseParen);
+    const std::uint16_t closing = see(at).shape & (shape::kCloseQuote | shape::kCloseParen);
     if (closing == 0) return false;
     const bool quote = (closing & shape::kCloseQuote) != 0;
-    if (quote && at > sentence_.begin && word(at - 1).has(shape::kComma | shape::kEnd)) return false;
+    if (quote && at > sentence_.begin && see(at - 1).has(shape::kComma | shape::kEnd)) return false;
     std::uint32_t open = at;
-    while (open > sentence_.begin && !word(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) --open;
-    if (!word(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) return false;
+    while (open > sentence_.begin && !see(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) --open;
+    if (!see(open).has(quote ? shape::kOpenQuote : shape::kOpenParen)) return false;
     at = open;
     return true;
   }
 
   // Whether the clause starts after `at`; sets start_, or cut_ when an inserted clause is to be left out.
   bool opens_clause(std::uint32_t& at) {
-    const Word& here = word(at);
-    const bool ellipsis = here.has(shape::kEnd) && at > sentence_.begin && word(at - 1).has(shape::kEnd) &&
-                          word(at + 1).has(shape::kCapital);
+    const Word& here = see(at);
+    const bool ellipsis = here.has(shape::kEnd) && at > sentence_.begin && see(at - 1).has(shape::kEnd) &&
+                          see(at + 1).has(shape::kCapital);
     if (here.has(shape::kStop | shape::kOpenQuote | shape::kCloseQuote) || ellipsis) return starts_after(at);
-    if (here.mention == kNoToken && (here.is(kRelative) || text_.layout_.word(at) == "that")) return at_relative(at);
+    if (here.mention == kNoToken && (here.is(kRelative) || text_.text(at) == "that")) return at_relative(at);
     if (here.mention == kNoToken && here.is(kSubordinator) && !here.is(kPreposition) && !part_of_as_well_as(at)) {
       // trim_subject() passes the comma that closes "As it is late, ...".
       start_ = has_comma(at) ? at : at + 1;
@@ -190,13 +190,13 @@ class Sentences::SubjectWalk {
 
   bool has_comma(std::uint32_t from) const {
     for (; from < group_.first; ++from)
-      if (word(from).has(shape::kComma)) return true;
+      if (see(from).has(shape::kComma)) return true;
     return false;
   }
 
   bool part_of_as_well_as(std::uint32_t at) const {
-    return (at + 1 < group_.first && text_.layout_.word(at + 1) == "well") ||
-           (at > sentence_.begin && text_.layout_.word(at - 1) == "well");
+    return (at + 1 < group_.first && text_.text(at + 1) == "well") ||
+           (at > sentence_.begin && text_.text(at - 1) == "well");
   }
 
   // "Qatar, which holds the presidency, scheduled" and "the man who leads the party said" are stepped over.
@@ -204,14 +204,14 @@ class Sentences::SubjectWalk {
     bool verb_inside = false, closed = false;
     for (std::uint32_t inside = at; inside < cut_; ++inside) {
       for (const VerbGroup& other : before_) verb_inside = verb_inside || other.head == inside;
-      closed = closed || (verb_inside && word(inside).has(shape::kComma));
+      closed = closed || (verb_inside && see(inside).has(shape::kComma));
     }
-    const bool set_off = word(at).is(kRelative) && at > sentence_.begin && word(at - 1).has(shape::kComma);
-    if (set_off && closed && word(group_.first - 1).has(shape::kComma)) {
+    const bool set_off = see(at).is(kRelative) && at > sentence_.begin && see(at - 1).has(shape::kComma);
+    if (set_off && closed && see(group_.first - 1).has(shape::kComma)) {
       cut_ = at - 1;
       return false;
     }
-    if (word(at).is(kRelative) && verb_inside && !closed && !met_verb_) {
+    if (see(at).is(kRelative) && verb_inside && !closed && !met_verb_) {
       cut_ = at;
       return false;
     }
@@ -222,13 +222,13 @@ class Sentences::SubjectWalk {
   bool at_verb(std::uint32_t& at, const VerbGroup& other) {
     bool conjunction = false;
     for (std::uint32_t inside = at; inside < group_.first; ++inside)
-      conjunction = conjunction || word(inside).is(kConjunction);
+      conjunction = conjunction || see(inside).is(kConjunction);
     if (other.relative && !conjunction) {
       at = other.first;
       return false;
     }
     met_verb_ = true;
-    const bool reports = (word(at).facts.verbs & verb::kSay) != 0;
+    const bool reports = (see(at).facts.verbs & verb::kSay) != 0;
     if (reports && is_aside(at, other)) {
       cut_ = other.subject.begin - 1;
       at = cut_;
@@ -237,16 +237,16 @@ class Sentences::SubjectWalk {
     }
     start_ = at + 1;
     for (std::uint32_t inside = at + 1; !reports && inside < group_.first; ++inside)
-      if (word(inside).is(kConjunction) || word(inside).has(shape::kComma)) start_ = inside + 1;
+      if (see(inside).is(kConjunction) || see(inside).has(shape::kComma)) start_ = inside + 1;
     return true;
   }
 
   // "Pakistan, he said, is willing".
   bool is_aside(std::uint32_t at, const VerbGroup& other) const {
     if (other.subject.begin <= sentence_.begin || other.subject.empty()) return false;
-    if (!word(other.subject.begin - 1).has(shape::kComma)) return false;
+    if (!see(other.subject.begin - 1).has(shape::kComma)) return false;
     const std::uint32_t next = text_.skip_circumstance(at + 1, group_.first);
-    return next == group_.first || (next + 1 == group_.first && word(next).has(shape::kComma));
+    return next == group_.first || (next + 1 == group_.first && see(next).has(shape::kComma));
   }
 
   const Sentences& text_;
@@ -269,19 +269,18 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
   if (group.first == sentence.begin) return;
   std::uint32_t left = group.first - 1;
   while (left > sentence.begin && is_adverb(left)) --left;
-  const Word& neighbour = words_[left];
+  const Word& neighbour = see(left);
   if (!group.finite) {
     // "with Saxena directing", "agreements signed by"; an infinitive has its own subject in headlines only.
     Range own;
-    if (group.reduced || (group.gerund && words_[group.first - 1].mention != kNoToken))
+    if (group.reduced || (group.gerund && see(group.first - 1).mention != kNoToken))
       own = noun_phrase_before(sentence, group.first);
     if (group.infinitive && before.empty()) own = trim_subject({sentence.begin, group.first});
     if (own.empty()) return inherit();
     group.subject = own;
     return;
   }
-  if (neighbour.mention == kNoToken && (neighbour.is(kRelative) || layout_.word(left) == "that") &&
-      left > sentence.begin) {
+  if (neighbour.mention == kNoToken && (neighbour.is(kRelative) || text(left) == "that") && left > sentence.begin) {
     group.relative = true;
     group.subject = noun_phrase_before(sentence, left);
     return;
@@ -299,7 +298,7 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
 bool Sentences::is_nominative(std::uint32_t token) const {
   for (const std::string_view pronoun :
        {"he", "she", "it", "they", "we", "He", "She", "It", "They", "We", "I", "there", "There"})
-    if (layout_.word(token) == pronoun) return true;
+    if (text(token) == pronoun) return true;
   return false;
 }
 

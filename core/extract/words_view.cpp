@@ -61,7 +61,11 @@ std::uint16_t word_shape(std::string_view text, std::string_view folded) {
 }  // namespace
 
 Sentences::Sentences(const Layout& layout, const Naming& naming, Span headline)
-    : layout_(layout), naming_(naming), headline_(headline), words_(layout.tokens.size()) {
+    : layout_(layout),
+      naming_(naming),
+      headline_(headline),
+      count_(static_cast<std::uint32_t>(layout.tokens.size())),
+      words_(layout.tokens.size() + 1) {
   read_words();
   read_quotes();
   read_mentions();
@@ -70,7 +74,7 @@ Sentences::Sentences(const Layout& layout, const Naming& naming, Span headline)
 void Sentences::read_words() {
   const Vocabulary& known = vocabulary();
   std::string folded;
-  for (std::uint32_t token = 0; token < words_.size(); ++token) {
+  for (std::uint32_t token = 0; token < count_; ++token) {
     Word& word = words_[token];
     const std::string_view text = layout_.word(token);
     if (layout_.tokens[token].kind == TokenKind::mark) {
@@ -114,12 +118,12 @@ void Sentences::read_quotes() {
 
 void Sentences::read_mentions() {
   const std::vector<std::uint32_t> demonyms = find_demonyms(layout_, naming_);
-  for (std::uint32_t at = 0; at < words_.size(); ++at) words_[at].demonym = demonyms[at];
+  for (std::uint32_t at = 0; at < count_; ++at) words_[at].demonym = demonyms[at];
   std::uint32_t token = 0;
   for (std::uint32_t mention = 0; mention < naming_.mentions.size(); ++mention) {
     const Span span = naming_.mentions[mention].span;
-    while (token < words_.size() && layout_.tokens[token].span.end <= span.begin) ++token;
-    for (std::uint32_t inside = token; inside < words_.size() && layout_.tokens[inside].span.begin < span.end; ++inside)
+    while (token < count_ && layout_.tokens[token].span.end <= span.begin) ++token;
+    for (std::uint32_t inside = token; inside < count_ && layout_.tokens[inside].span.begin < span.end; ++inside)
       words_[inside].mention = mention;
   }
 }
