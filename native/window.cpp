@@ -91,6 +91,7 @@ bool Window::open() {
   const auto pixels = [&](int points) { return static_cast<int>(std::lround(static_cast<float>(points) * fixed_scale)); };
   window_ = glfwCreateWindow(pixels(options_.width), pixels(options_.height), "Entente", nullptr, nullptr);
   if (window_ == nullptr) return false;
+  glfwSetWindowSizeLimits(window_, 320, 240, GLFW_DONT_CARE, GLFW_DONT_CARE);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
   ImGui::CreateContext();
@@ -248,6 +249,12 @@ int Window::run() {
   if (status == kDone && options_.idle_seconds > 0) status = count_idle_frames();
   if (!options_.screenshot.empty() || options_.idle_seconds > 0) return status;
   while (glfwWindowShouldClose(window_) == GLFW_FALSE) turn(true);
+  if (!driver_->is_settled()) {
+    // Nothing is lost with what still runs, and a large file may run for long: nobody should wait for it.
+    glfwHideWindow(window_);
+    std::fflush(nullptr);
+    std::_Exit(kDone);
+  }
   return kDone;
 }
 

@@ -36,7 +36,7 @@ bool concerns(const CommitmentRow& row, const Focus& focus) {
 }
 
 std::vector<Span> hits_in(const ArticleView& article, const Focus& focus) {
-  if (focus.on == Focus::On::term) return find_term(article.text, focus.key);
+  if (focus.on == Focus::On::term) return find_term(searched_text(article), focus.key);
   std::vector<Span> out;
   for (const ArticleView::Mark& mark : article.mentions) {
     if (mark.actor == focus.key || mark.actor == focus.other) out.push_back(mark.span);
@@ -95,6 +95,17 @@ std::vector<Span> find_term(std::string_view text, std::string_view term) {
   return out;
 }
 
+std::string_view searched_text(const ArticleView& article) {
+  const std::string_view text = article.text;
+  if (text.size() <= kEvidenceBytes) return text;
+  std::size_t end = 0;
+  for (const Span sentence : article.sentences) {
+    if (sentence.end > kEvidenceBytes) break;
+    end = sentence.end;
+  }
+  return text.substr(0, end);
+}
+
 Evidence gather(const Snapshot& snapshot, const Focus& focus) {
   Evidence out;
   const Report& report = *snapshot.report;
@@ -108,6 +119,7 @@ Evidence gather(const Snapshot& snapshot, const Focus& focus) {
     if (++asked > kEvidenceArticles) continue;
     if (const auto article = fetched(snapshot, row.id)) {
       ++out.searched;
+      out.is_cut = out.is_cut || (focus.on == Focus::On::term && article->text.size() > kEvidenceBytes);
       collect(article, focus, out.passages);
     } else {
       out.wanted.push_back(row.id);

@@ -15,6 +15,7 @@ namespace entente::ui {
 
 inline constexpr std::size_t kEvidenceArticles = 48;
 inline constexpr std::size_t kEvidencePassages = 200;
+inline constexpr std::size_t kEvidenceBytes = 1 << 20;  // of one article
 
 // One sentence of a fetched article, with the places in it that answer.
 struct Passage {
@@ -29,9 +30,13 @@ struct Evidence {
   std::vector<std::string> wanted;          // ids of articles to fetch
   std::uint64_t candidates = 0;             // articles that may hold it
   std::uint64_t searched = 0;               // of these, fetched and searched
+  bool is_cut = false;                      // an article was longer than kEvidenceBytes
 };
 
 [[nodiscard]] Evidence gather(const Snapshot& snapshot, const Focus& focus);
+
+// As much of a long article as is searched for terms: whole sentences of the first kEvidenceBytes.
+[[nodiscard]] std::string_view searched_text(const ArticleView& article);
 
 // Where the folded `term` stands in `text`, by the core's token rule. A term of several tokens matches in sequence.
 [[nodiscard]] std::vector<Span> find_term(std::string_view text, std::string_view term);

@@ -54,7 +54,7 @@ struct Palette {
 
 // The grid, in points.
 inline constexpr float kGrid = 8;
-inline constexpr float kBarHeight = 56, kStatusHeight = 32, kRailWidth = 184, kEvidenceWidth = 376;
+inline constexpr float kBarHeight = 56, kStatusHeight = 32, kRailWidth = 200, kEvidenceWidth = 376;
 inline constexpr float kRow = 36, kHeaderRow = 32, kMargin = 32, kRounding = 6;
 
 // The three sizes, in points of the em square.

@@ -38,6 +38,15 @@ class OneLine {
   std::string_view text_;
 };
 
+// No line on screen holds more than this; measuring a megabyte to cut it would stall the frame.
+std::string_view head_of(std::string_view text) {
+  constexpr std::size_t kLongestLine = 1024;
+  if (text.size() <= kLongestLine) return text;
+  std::size_t end = kLongestLine;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 }  // namespace
 
 ImFont* face(const Look& look, Type type) { return type.bold ? look.semibold : look.regular; }
@@ -65,6 +74,7 @@ float put_right(const Look& look, ImVec2 top_right, Type type, Colour ink, std::
 
 float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink, std::string_view text) {
   if (width <= 0) return 0;
+  text = head_of(text);
   if (width_of(look, type, text) <= width) return put(look, at, type, ink, text);
   constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
   const float room = width - width_of(look, type, kEllipsis);

@@ -33,6 +33,13 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t at, std::uint32_t e
   return std::min(at, end);
 }
 
+// The runs that share a byte with `part`; they lie side by side in order.
+std::span<const Run> runs_over(std::span<const Run> runs, Span part) {
+  const auto first = std::partition_point(runs.begin(), runs.end(), [&](const Run& run) { return run.span.end <= part.begin; });
+  const auto last = std::partition_point(first, runs.end(), [&](const Run& run) { return run.span.begin < part.end; });
+  return {first, last};
+}
+
 class Measure {
  public:
   Measure(const Look& look, const Flow& flow, std::string_view text, std::span<const Run> runs)
@@ -40,8 +47,7 @@ class Measure {
 
   float operator()(Span part) const {
     float width = 0;
-    for (const Run& run : runs_) {
-      if (!run.span.overlaps(part)) continue;
+    for (const Run& run : runs_over(runs_, part)) {
       const Span both{std::max(part.begin, run.span.begin), std::min(part.end, run.span.end)};
       width += width_of(look_, {flow_.type.size, flow_.type.bold || run.dress.bold}, slice(text_, both));
     }
@@ -149,6 +155,18 @@ std::vector<Span> break_lines(const Look& look, const Flow& flow, std::string_vi
   return lines;
 }
 
+Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most) {
+  if (part.size() <= most) return part;
+  const auto to_edge = [&](std::uint32_t at) {
+    while (at > part.begin && at < part.end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
+  };
+  const std::uint32_t before = most / 3;
+  std::uint32_t begin = focus.begin > part.begin + before ? focus.begin - before : part.begin;
+  begin = to_edge(std::min(begin, part.end - most));
+  return {begin, to_edge(begin + most)};
+}
+
 float line_height(const Flow& flow) { return std::round(em(flow.type.size) * flow.leading); }
 
 FlowResult draw_flow(const Look& look, const Flow& flow, ImVec2 at, std::string_view text, Span part,
@@ -165,8 +183,7 @@ FlowResult draw_flow(const Look& look, const Flow& flow, ImVec2 at, std::string_
                  slice(text, rest));
     } else {
       float x = at.x;
-      for (const Run& run : runs) {
-        if (!run.span.overlaps(lines[i])) continue;
+      for (const Run& run : runs_over(runs, lines[i])) {
         x = pen.draw({x, at.y}, {std::max(run.span.begin, lines[i].begin), std::min(run.span.end, lines[i].end)},
                      run.dress);
       }

@@ -51,6 +51,9 @@ struct FlowResult {
   std::int32_t hovered_tag = -1;  // of the run under the mouse
 };
 
+// `part` cut to at most `most` bytes around `focus`, at characters' edges: what can be laid out in a frame.
+[[nodiscard]] Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most);
+
 [[nodiscard]] float line_height(const Flow& flow);
 FlowResult draw_flow(const Look& look, const Flow& flow, ImVec2 at, std::string_view text, Span part,
                      std::span<const Layer> layers);

@@ -12,6 +12,7 @@ namespace entente::ui {
 namespace {
 
 constexpr float kPad = 20, kLabel = 112;
+constexpr std::uint32_t kLongestQuote = 1500;  // bytes
 constexpr std::size_t kLinksShown = 6, kCommitmentsShown = 12;
 constexpr std::string_view kLogDice =
     "logDice = 14 + log2(2O / (f1 + f2)): O sentences name both, f1 and f2 name each. At most 14; one more is twice as "
@@ -28,7 +29,8 @@ void sentence_card(Stack& stack, const Passage& passage) {
   std::vector<Layer> layers;
   for (const Span hit_span : passage.hits) layers.push_back({hit_span, {.ground = p.highlight}});
   const Flow flow{.type = {Size::small, false}, .width = stack.width(), .leading = 1.55f};
-  const float height = flow_height(context.look, flow, passage.article->text, passage.sentence, layers);
+  const Span shown = clip_to(passage.article->text, passage.sentence, passage.hits.front(), kLongestQuote);
+  const float height = flow_height(context.look, flow, passage.article->text, shown, layers);
   const Box box{{stack.at().x - kGrid, stack.at().y}, {stack.at().x + stack.width() + kGrid, stack.at().y + height + 12}};
   const bool visible = ImGui::IsRectVisible(box.min, box.max);
   if (visible) {
@@ -42,7 +44,7 @@ void sentence_card(Stack& stack, const Passage& passage) {
       ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (state.clicked) context.push(ReadAt{passage.article->id, passage.sentence});
-    draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.article->text, passage.sentence, layers);
+    draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.article->text, shown, layers);
   }
   stack.gap(height + 12);
 }
@@ -66,6 +68,7 @@ void draw_sentences(Stack& stack) {
   } else if (evidence.searched < evidence.candidates) {
     words += ", " + thousands(evidence.candidates - evidence.searched) + " articles still to fetch";
   }
+  if (evidence.is_cut) words += ", of long articles the first megabyte";
   stack.heading(words);
   const ArticleView* last = nullptr;
   for (const Passage& passage : evidence.passages) {
@@ -248,7 +251,8 @@ void draw_quote(Stack& stack, const CommitmentRow& row) {
   if (!row.what.span.empty()) layers.push_back({local(row.what.span), {.underline = hue.ink}});
   if (!row.cue.span.empty()) layers.push_back({local(row.cue.span), {.ink = hue.ink, .bold = true}});
   const Flow flow{.type = {}, .width = stack.width() - 14, .leading = 1.55f};
-  const Span all{0, static_cast<std::uint32_t>(row.sentence.text.size())};
+  const Span all = clip_to(row.sentence.text, {0, static_cast<std::uint32_t>(row.sentence.text.size())},
+                           row.cue.span.empty() ? Span{} : local(row.cue.span), 2 * kLongestQuote);
   const float height = flow_height(context.look, flow, row.sentence.text, all, layers);
   fill({stack.at(), {stack.at().x + 3, stack.at().y + height}}, hue.ink, 1.5f);
   draw_flow(context.look, flow, {stack.at().x + 14, stack.at().y}, row.sentence.text, all, layers);
@@ -373,6 +377,15 @@ void draw_guide(Stack& stack) {
     put(stack.look(), {stack.at().x + 40, stack.at().y}, {Size::small}, p.text, modality_name(modality));
     put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);
     stack.gap(pixels(Size::small) + 8);
+  }
+  stack.rule();
+  stack.heading("Keys");
+  for (const auto& [key, words] : {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
+                                   std::pair("J  K", "next and previous commitment"), std::pair("Enter", "read it in its article"),
+                                   std::pair("Esc", "back")}) {
+    put(stack.look(), stack.at(), {Size::small}, p.text, key);
+    put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);
+    stack.gap(pixels(Size::small) + 6);
   }
 }
 

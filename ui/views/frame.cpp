@@ -13,15 +13,18 @@ constexpr float kSearchWidth = 320;
 constexpr std::array<View, 6> kMain = {View::overview, View::articles, View::terms,
                                        View::actors,   View::commitments, View::reader};
 
+// As the rail has room for: "4,886k".
+std::string short_count(std::uint64_t n) { return n < 100000 ? thousands(n) : thousands((n + 500) / 1000) + "k"; }
+
 // Rows of each view; while a search is on, those that match it.
 std::string count_of(const Context& context, View view) {
   const Derived& derived = context.derived;
   switch (view) {
-    case View::articles: return thousands(derived.articles().size());
-    case View::terms: return thousands(derived.terms().size());
-    case View::actors: return thousands(derived.actors().size());
-    case View::commitments: return thousands(derived.commitments_shown());
-    case View::input: return context.report.problems.empty() ? "" : thousands(context.report.problems.size());
+    case View::articles: return short_count(derived.articles().size());
+    case View::terms: return short_count(derived.terms().size());
+    case View::actors: return short_count(derived.actors().size());
+    case View::commitments: return short_count(derived.commitments_shown());
+    case View::input: return context.report.problems.empty() ? "" : short_count(context.report.problems.size());
     default: return {};
   }
 }

@@ -48,7 +48,7 @@ void draw_problem(Stack& stack, const Problem& problem) {
   Stack words(stack.context(), {stack.at().x + 28, stack.at().y}, stack.width() - 28);
   words.text(where(problem), {Size::body, true});
   words.text(problem.message + " (" + std::string(code_name(problem.code)) + ")", {});
-  if (!problem.kept.empty()) words.text(problem.kept, {Size::small, false}, p.muted);
+  if (!problem.kept.empty()) words.text("Kept: " + problem.kept, {Size::small, false}, p.muted);
   stack.gap(words.at().y - stack.at().y);
   stack.rule();
 }

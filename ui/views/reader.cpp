@@ -13,6 +13,7 @@ namespace entente::ui {
 namespace {
 
 constexpr float kMeasure = 620, kMarginNotes = 124;
+constexpr std::uint32_t kShown = 256 << 10, kBlock = 4 << 10;  // bytes of text: in the Reader, laid out at once
 constexpr Flow kBodyFlow = {.type = {Size::body, false}, .width = 0, .leading = 1.72f};
 constexpr Flow kHeadFlow = {.type = {Size::title, true}, .width = 0, .leading = 1.3f};
 
@@ -53,10 +54,10 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
     layers.push_back({mark.span, dress});
   }
   if (focus.on == Focus::On::term) {
-    for (const Span hit_span : find_term(article.text, focus.key)) layers.push_back({hit_span, {.ground = p.highlight}});
+    for (const Span hit_span : find_term(searched_text(article), focus.key)) layers.push_back({hit_span, {.ground = p.highlight}});
   }
   if (!context.state.search.empty()) {
-    for (const Span hit_span : find_term(article.text, folded(context.state.search))) {
+    for (const Span hit_span : find_term(searched_text(article), folded(context.state.search))) {
       layers.push_back({hit_span, {.ground = p.highlight}});
     }
   }
@@ -136,15 +137,43 @@ class Page {
     }
     put_within(context_.look, {x_, y_}, width_, {Size::small}, p.muted, byline(article_));
     y_ += pixels(Size::small) + 20;
+    const Span shown = clip_to(article_.text, {0, static_cast<std::uint32_t>(article_.text.size())}, context_.state.reader.at, kShown);
     for (const Span part : article_.paragraphs) {
-      if (!head.empty() && head.contains(part)) continue;
-      paragraph(part, kBodyFlow, 14);
+      if (!part.overlaps(shown) || (!head.empty() && head.contains(part))) continue;
+      const Span seen{std::max(part.begin, shown.begin), std::min(part.end, shown.end)};
+      if (seen.size() <= kBlock) {
+        paragraph(seen, kBodyFlow, 14);
+      } else {
+        long_paragraph(seen);
+      }
+    }
+    if (shown.size() < article_.text.size()) {
+      put_within(context_.look, {x_, y_}, width_, {Size::small}, p.muted,
+                 "This is " + file_size(shown.size()) + " of " + file_size(article_.text.size()) +
+                     "; a sentence chosen elsewhere shows its own surroundings.");
     }
     scroll_.extent(y_ - scroll_.top().y + 64);
     act_on(context_, article_, hovered_);
   }
 
  private:
+  // In stretches of whole sentences, so that only what is on screen need be drawn.
+  void long_paragraph(Span part) {
+    std::uint32_t begin = part.begin;
+    for (const Span sentence : article_.sentences) {
+      if (sentence.end <= begin || sentence.begin >= part.end) continue;
+      while (std::min(sentence.end, part.end) - begin > 2 * kBlock) {  // a sentence without end
+        const Span piece = clip_to(article_.text, {begin, part.end}, {}, kBlock);
+        paragraph(piece, kBodyFlow, 0);
+        begin = piece.end;
+      }
+      if (std::min(sentence.end, part.end) - begin < kBlock) continue;
+      paragraph({begin, std::min(sentence.end, part.end)}, kBodyFlow, 0);
+      begin = std::min(sentence.end, part.end);
+    }
+    if (begin < part.end) paragraph({begin, part.end}, kBodyFlow, 14);
+  }
+
   void paragraph(Span part, Flow flow, float gap) {
     flow.width = width_;
     const std::vector<Layer> layers = within(layers_, part);

@@ -17,8 +17,8 @@ constexpr std::array<Column, 5> kColumns = {{
      .width = 64,
      .right = true,
      .hint = "Dispersion: 0 is spread evenly over the articles, 1 is all in one place.\n"
-             "DP = \xC2\xBD \xCE\xA3 |t\xE1\xB5\xA2 \xE2\x88\x92 w\xE1\xB5\xA2|, where w is an article's share of all words "
-             "and t its share of this one;\nDPnorm = DP / (1 \xE2\x88\x92 min w).\nGries 2008; Lijffijt and Gries 2012."},
+             "DP = \xC2\xBD \xCE\xA3 |t \xE2\x88\x92 w|, summed over articles: w is an article's share of all words, t its share of "
+             "this one. DPnorm = DP / (1 \xE2\x88\x92 min w).\nGries 2008; Lijffijt and Gries 2012."},
 }};
 constexpr float kNumberWidth = 52;
 

@@ -63,3 +63,24 @@ TEST_CASE("an article's evidence is its commitments and asks for nothing") {
   CHECK(article.commitments == std::vector<std::uint32_t>{0});
   CHECK(article.wanted.empty());
 }
+
+TEST_CASE("of a long article whole sentences of the first megabyte are searched, and that is said") {
+  auto view = std::make_shared<ArticleView>(*made::article("a1"));
+  const std::string filler = "\xC3\x84ther road. ";
+  view->text.clear();
+  view->sentences.clear();
+  while (view->text.size() < kEvidenceBytes + 4000) {
+    const auto begin = static_cast<std::uint32_t>(view->text.size());
+    view->text += filler;
+    view->sentences.push_back({begin, begin + static_cast<std::uint32_t>(filler.size()) - 1});
+  }
+  const std::string_view searched = searched_text(*view);
+  CHECK(searched.size() <= kEvidenceBytes);
+  CHECK(searched.size() > kEvidenceBytes - 100);
+  CHECK(searched.ends_with("road."));
+  Snapshot snapshot = made::snapshot(1);
+  snapshot.articles = {view};
+  const Evidence evidence = gather(snapshot, {Focus::On::term, "road", {}});
+  CHECK(evidence.is_cut);
+  CHECK(evidence.passages.size() == kEvidencePassages);
+}

@@ -34,3 +34,18 @@ TEST_CASE("layers outside the part leave no trace") {
   const std::vector<Layer> layers = {{{0, 5}, {.ground = 1}}, {{20, 30}, {.ground = 1}}};
   CHECK(flatten({5, 20}, layers) == std::vector<Run>{{{5, 20}, {}}});
 }
+
+TEST_CASE("a clip keeps its focus, its size and whole characters") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "\xE4\xB8\xAD";  // three bytes each
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  CHECK(clip_to(text, {0, 90}, {30, 33}, 90) == Span{0, 90});
+  for (std::uint32_t at = 0; at < all.end; at += 3) {
+    const Span clip = clip_to(text, all, {at, at + 3}, 301);
+    CHECK(clip.contains({at, at + 3}));
+    CHECK(clip.size() <= 301);
+    CHECK(clip.size() > 290);
+    CHECK(clip.begin % 3 == 0);
+    CHECK(clip.end % 3 == 0);
+  }
+}
