@@ -157,14 +157,16 @@ std::vector<Span> break_lines(const Look& look, const Flow& flow, std::string_vi
 
 Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most) {
   if (part.size() <= most) return part;
-  const auto to_edge = [&](std::uint32_t at) {
-    while (at > part.begin && at < part.end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  const auto to_edge = [&](std::uint32_t at) {  // the first character that begins at `at` or after
+    while (at < part.end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
     return at;
   };
   const std::uint32_t before = most / 3;
-  std::uint32_t begin = focus.begin > part.begin + before ? focus.begin - before : part.begin;
-  begin = to_edge(std::min(begin, part.end - most));
-  return {begin, to_edge(begin + most)};
+  const std::uint32_t wanted = focus.begin > part.begin + before ? focus.begin - before : part.begin;
+  const std::uint32_t begin = std::min(wanted, part.end - most);
+  std::uint32_t end = begin + most;
+  while (end < part.end && to_edge(end) != end) --end;
+  return {to_edge(begin), end};
 }
 
 float line_height(const Flow& flow) { return std::round(em(flow.type.size) * flow.leading); }
