@@ -344,11 +344,11 @@ struct Meaning {
   std::string_view words;
 };
 constexpr std::array<Meaning, 8> kMeanings = {{
-    {Kind::pledge, "one party will, offers or is ready to act"},
+    {Kind::pledge, "one party will or offers to act"},
     {Kind::agreement, "two or more agree on a future act"},
     {Kind::instrument, "a named text is signed or adopted"},
     {Kind::position, "a stance is stated; no new act"},
-    {Kind::delivery, "an act reported as done or under way"},
+    {Kind::delivery, "an act done or under way"},
     {Kind::concession, "a party gives way"},
     {Kind::request, "a party asks another to act"},
     {Kind::refusal, "a party says no, or suspends"},
