@@ -87,9 +87,12 @@ int report(const Options& options) {
   Query query;
   query.with_text = options.with_text;
   switch (options.format) {
-    case Format::text: return write_out(options, to_text(made), status_of(made.input));
-    case Format::json: return write_out(options, to_json(made, query), status_of(made.input));
-    case Format::html: return write_out(options, to_html_document(made), status_of(made.input));
+    case Format::text:
+      return write_out(options, to_text(made), status_of(made.input));
+    case Format::json:
+      return write_out(options, to_json(made, query), status_of(made.input));
+    case Format::html:
+      return write_out(options, to_html_document(made), status_of(made.input));
   }
   return kMisuse;
 }
@@ -138,12 +141,18 @@ int print_digest(const Options& options) {
 
 int run_command(const Options& options) {
   switch (options.command) {
-    case Command::report: return report(options);
-    case Command::analyse: return analyse_paths(options);
-    case Command::summarise: return summarise_shards(options);
-    case Command::merge: return merge_summaries(options);
-    case Command::digest: return print_digest(options);
-    default: return kMisuse;
+    case Command::report:
+      return report(options);
+    case Command::analyse:
+      return analyse_paths(options);
+    case Command::summarise:
+      return summarise_shards(options);
+    case Command::merge:
+      return merge_summaries(options);
+    case Command::digest:
+      return print_digest(options);
+    default:
+      return kMisuse;
   }
 }
 

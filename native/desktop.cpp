@@ -45,7 +45,8 @@ void Desktop::open_folder() {
 
 void Desktop::open_sample() {
   std::vector<Source> sources;
-  for (const auto& file : corpus::kSample) sources.push_back({std::string(file.name), file.bytes.size(), file.bytes, true});
+  for (const auto& file : corpus::kSample)
+    sources.push_back({std::string(file.name), file.bytes.size(), file.bytes, true});
   driver_.open(std::move(sources));
 }
 

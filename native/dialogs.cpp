@@ -32,7 +32,8 @@ std::string output_of(const std::vector<std::string>& arguments) {
   posix_spawn_file_actions_addclose(&actions, pipe_ends[0]);
   posix_spawn_file_actions_addclose(&actions, pipe_ends[1]);
   pid_t child = 0;
-  const int failed = ::posix_spawn(&child, arguments[0].c_str(), &actions, nullptr, c_arguments(arguments).data(), environ);
+  const int failed =
+      ::posix_spawn(&child, arguments[0].c_str(), &actions, nullptr, c_arguments(arguments).data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   ::close(pipe_ends[1]);
   std::string out;
@@ -66,9 +67,12 @@ std::vector<std::string> zenity_arguments(Dialog dialog, const std::string& prog
 
 std::vector<std::string> kdialog_arguments(Dialog dialog, const std::string& program, const std::string& name) {
   switch (dialog) {
-    case Dialog::open_files: return {program, "--multiple", "--separate-output", "--getopenfilename", "."};
-    case Dialog::open_folder: return {program, "--getexistingdirectory", "."};
-    case Dialog::save_file: return {program, "--getsavefilename", name};
+    case Dialog::open_files:
+      return {program, "--multiple", "--separate-output", "--getopenfilename", "."};
+    case Dialog::open_folder:
+      return {program, "--getexistingdirectory", "."};
+    case Dialog::save_file:
+      return {program, "--getsavefilename", name};
   }
   return {program};
 }
@@ -99,7 +103,8 @@ std::vector<std::string> ask(Dialog dialog, const std::string& name) {
 
 bool start_program(const std::vector<std::string>& arguments) {
   pid_t child = 0;
-  if (::posix_spawn(&child, arguments[0].c_str(), nullptr, nullptr, c_arguments(arguments).data(), environ) != 0) return false;
+  if (::posix_spawn(&child, arguments[0].c_str(), nullptr, nullptr, c_arguments(arguments).data(), environ) != 0)
+    return false;
   std::thread([child] {
     int status = 0;
     ::waitpid(child, &status, 0);

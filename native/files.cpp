@@ -34,7 +34,8 @@ class Descriptor {
 bool is_aside(const fs::path& path) {
   const std::string name = path.filename().string();
   std::string stem = path.stem().string();
-  std::transform(stem.begin(), stem.end(), stem.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::transform(stem.begin(), stem.end(), stem.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   return name.starts_with('.') || stem == "README" || stem == "LICENSE" || stem == "LICENCE";
 }
 
@@ -142,8 +143,10 @@ void read_into(const Source& source, Reading& out) {
   }
   struct stat about {};
   if (source.name != "-" && ::stat(source.name.c_str(), &about) != 0) {
-    const ProblemCode code = errno == ENOENT || errno == ENOTDIR ? ProblemCode::file_missing : ProblemCode::file_unreadable;
-    refuse_source(source.name, code, code == ProblemCode::file_missing ? "there is no such file or folder" : reason(), out);
+    const ProblemCode code =
+        errno == ENOENT || errno == ENOTDIR ? ProblemCode::file_missing : ProblemCode::file_unreadable;
+    refuse_source(source.name, code, code == ProblemCode::file_missing ? "there is no such file or folder" : reason(),
+                  out);
     return;
   }
   if (S_ISDIR(about.st_mode)) {
@@ -170,7 +173,8 @@ void read_into(const Source& source, Reading& out) {
 }
 
 std::string write_file(const std::string& path, std::string_view bytes) {
-  const Descriptor file(path == "-" ? STDOUT_FILENO : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  const Descriptor file(path == "-" ? STDOUT_FILENO
+                                    : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (file.get() < 0) return reason();
   while (!bytes.empty()) {
     const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());

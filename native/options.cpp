@@ -32,10 +32,14 @@ bool parse_size(std::string_view text, Options& o) {
 }
 
 bool parse_format(std::string_view text, Options& o) {
-  if (text == "text") o.format = Format::text;
-  else if (text == "json") o.format = Format::json;
-  else if (text == "html") o.format = Format::html;
-  else return false;
+  if (text == "text")
+    o.format = Format::text;
+  else if (text == "json")
+    o.format = Format::json;
+  else if (text == "html")
+    o.format = Format::html;
+  else
+    return false;
   return true;
 }
 
@@ -65,7 +69,8 @@ bool takes_value(std::string_view name) {
 bool fits(std::string_view name, Command command) {
   if (name == "--format" || name == "--with-text" || name == "--summaries") return command == Command::report;
   if (is_for_window(name)) return command == Command::window;
-  if (name == "--threads") return command != Command::merge && command != Command::summarise && command != Command::analyse;
+  if (name == "--threads")
+    return command != Command::merge && command != Command::summarise && command != Command::analyse;
   return command != Command::window && command != Command::digest;  // --out
 }
 

@@ -23,9 +23,9 @@ struct Options {
   // window
   std::string view, theme, screenshot;
   int width = 1280, height = 800;
-  float scale = 0;         // 0: the screen's
-  double idle_seconds = 0; // > 0: count the frames drawn while nothing happens, print them and end
-  std::string misuse;      // what is wrong with the command line; empty when it is well
+  float scale = 0;          // 0: the screen's
+  double idle_seconds = 0;  // > 0: count the frames drawn while nothing happens, print them and end
+  std::string misuse;       // what is wrong with the command line; empty when it is well
 };
 
 [[nodiscard]] Options parse(const std::vector<std::string>& arguments);

@@ -86,8 +86,9 @@ class Writer {
 
   void summary() {
     const InputCounts& input = report_.input;
-    out_ += counted(report_.articles.size(), "article", "articles") + ", " + counted(report_.stories, "story", "stories") +
-            ", " + counted(report_.words, "word", "words") + ", " + counted(report_.sentences, "sentence", "sentences") + "\n";
+    out_ += counted(report_.articles.size(), "article", "articles") + ", " +
+            counted(report_.stories, "story", "stories") + ", " + counted(report_.words, "word", "words") + ", " +
+            counted(report_.sentences, "sentence", "sentences") + "\n";
     if (input.given == input.read) return;
     out_ += "Of " + thousands(input.given) + " given: " + thousands(input.read) + " read, " + thousands(input.partly) +
             " in part, " + thousands(input.refused) + " refused, " + thousands(input.duplicates) + " duplicates\n";
@@ -124,8 +125,8 @@ class Writer {
     const auto found = by_article_.find(article.id);
     if (found == by_article_.end()) return;
     out_ += "\n" + wrapped(article.title.empty() ? article.file : article.title, "");
-    out_ += (article.date.empty() ? "undated" : article.date) + (article.source.empty() ? "" : ", " + article.source) + ", " +
-            article.file + (article.member.empty() ? "" : ", " + article.member) + "\n";
+    out_ += (article.date.empty() ? "undated" : article.date) + (article.source.empty() ? "" : ", " + article.source) +
+            ", " + article.file + (article.member.empty() ? "" : ", " + article.member) + "\n";
     for (const CommitmentRow* row : found->second) commitment(*row);
   }
 

@@ -56,7 +56,7 @@ class Window {
   void zoom(float factor);
   [[nodiscard]] float scale() const;
   void take_snapshot();
-  void draw();          // into the back buffer
+  void draw();  // into the back buffer
   void turn(bool wait, double timeout = 0);
   int save_screenshot();
   int count_idle_frames();
@@ -88,7 +88,9 @@ bool Window::open() {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, options_.scale > 0 ? GLFW_FALSE : GLFW_TRUE);
   const float fixed_scale = options_.scale > 0 ? options_.scale : 1;
-  const auto pixels = [&](int points) { return static_cast<int>(std::lround(static_cast<float>(points) * fixed_scale)); };
+  const auto pixels = [&](int points) {
+    return static_cast<int>(std::lround(static_cast<float>(points) * fixed_scale));
+  };
   window_ = glfwCreateWindow(pixels(options_.width), pixels(options_.height), "Entente", nullptr, nullptr);
   if (window_ == nullptr) return false;
   glfwSetWindowSizeLimits(window_, 320, 240, GLFW_DONT_CARE, GLFW_DONT_CARE);
@@ -97,7 +99,8 @@ bool Window::open() {
   ImGui::CreateContext();
   ImGui_ImplGlfw_InitForOpenGL(window_, false);
   ImGui_ImplOpenGL3_Init("#version 130");
-  driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(), [] { glfwPostEmptyEvent(); });
+  driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(),
+                                     [] { glfwPostEmptyEvent(); });
   platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
   app_.emplace(*platform_);
   listen();
@@ -181,8 +184,8 @@ void Window::draw() {
   const float s = scale();
   io.DisplaySize = ImVec2(static_cast<float>(width) / s, static_cast<float>(height) / s);
   if (width > 0 && height > 0) {
-    io.DisplayFramebufferScale = ImVec2(static_cast<float>(pixel_width) / io.DisplaySize.x,
-                                        static_cast<float>(pixel_height) / io.DisplaySize.y);
+    io.DisplayFramebufferScale =
+        ImVec2(static_cast<float>(pixel_width) / io.DisplaySize.x, static_cast<float>(pixel_height) / io.DisplaySize.y);
   }
   ImGui::NewFrame();
   app_->draw();
@@ -214,7 +217,8 @@ void Window::turn(bool wait, double timeout) {
 
 // Until all work is done, fetched and drawn.
 void Window::settle() {
-  while (glfwWindowShouldClose(window_) == GLFW_FALSE && (!driver_->is_settled() || frames_ > 0 || shown_ != driver_->newest())) {
+  while (glfwWindowShouldClose(window_) == GLFW_FALSE &&
+         (!driver_->is_settled() || frames_ > 0 || shown_ != driver_->newest())) {
     turn(true, 0.05);
   }
 }

@@ -50,13 +50,27 @@ Rooms lay_out_rooms(ImVec2 size, const UiState& state) {
 
 void draw_view(Context& context, const Box& room) {
   switch (context.state.view) {
-    case View::overview: draw_overview(context, room); break;
-    case View::articles: draw_articles(context, room); break;
-    case View::terms: draw_terms(context, room); break;
-    case View::actors: draw_actors(context, room); break;
-    case View::commitments: draw_commitments(context, room); break;
-    case View::reader: draw_reader(context, room); break;
-    case View::input: draw_input(context, room); break;
+    case View::overview:
+      draw_overview(context, room);
+      break;
+    case View::articles:
+      draw_articles(context, room);
+      break;
+    case View::terms:
+      draw_terms(context, room);
+      break;
+    case View::actors:
+      draw_actors(context, room);
+      break;
+    case View::commitments:
+      draw_commitments(context, room);
+      break;
+    case View::reader:
+      draw_reader(context, room);
+      break;
+    case View::input:
+      draw_input(context, room);
+      break;
   }
 }
 
@@ -116,7 +130,8 @@ struct App::State {
   Look look;
   UiState ui;
   Derived derived;
-  std::shared_ptr<const Snapshot> snapshot = std::make_shared<const Snapshot>(Snapshot{0, {}, std::make_shared<const Report>(), {}});
+  std::shared_ptr<const Snapshot> snapshot =
+      std::make_shared<const Snapshot>(Snapshot{0, {}, std::make_shared<const Report>(), {}});
   std::unordered_set<std::string> asked;  // articles on their way, or that will never come
 
   explicit State(Platform& where) : platform(where) {}
@@ -129,22 +144,40 @@ struct App::State {
   void ask_for_articles() {
     for (const auto& article : snapshot->articles) asked.erase(article->id);
     const auto is_here = [&](const std::string& id) {
-      return std::any_of(snapshot->articles.begin(), snapshot->articles.end(), [&](const auto& a) { return a->id == id; });
+      return std::any_of(snapshot->articles.begin(), snapshot->articles.end(),
+                         [&](const auto& a) { return a->id == id; });
     };
-    if (ui.view == View::reader && !ui.reader.article.empty() && !is_here(ui.reader.article)) ask_for(ui.reader.article);
+    if (ui.view == View::reader && !ui.reader.article.empty() && !is_here(ui.reader.article))
+      ask_for(ui.reader.article);
     for (const std::string& id : derived.evidence().wanted) ask_for(id);
   }
 
   void carry_out(Request request) {
     switch (request) {
-      case Request::open_files: platform.open_files(); break;
-      case Request::open_folder: platform.open_folder(); break;
-      case Request::open_sample: platform.open_sample(); break;
-      case Request::cancel: platform.cancel(); break;
-      case Request::clear: platform.clear(); break;
-      case Request::text_view: platform.show_text_view(); break;
-      case Request::save_json: platform.save_file("report.json", "application/json", to_json(*snapshot->report)); break;
-      case Request::save_html: platform.save_file("report.html", "text/html", to_html_document(*snapshot->report)); break;
+      case Request::open_files:
+        platform.open_files();
+        break;
+      case Request::open_folder:
+        platform.open_folder();
+        break;
+      case Request::open_sample:
+        platform.open_sample();
+        break;
+      case Request::cancel:
+        platform.cancel();
+        break;
+      case Request::clear:
+        platform.clear();
+        break;
+      case Request::text_view:
+        platform.show_text_view();
+        break;
+      case Request::save_json:
+        platform.save_file("report.json", "application/json", to_json(*snapshot->report));
+        break;
+      case Request::save_html:
+        platform.save_file("report.html", "text/html", to_html_document(*snapshot->report));
+        break;
     }
   }
 
@@ -182,7 +215,8 @@ struct App::State {
   // The Reader opens on the first article when none was chosen, and on none when the chosen one is gone.
   void settle_reader() {
     const auto& articles = snapshot->report->articles;
-    if (ui.view == View::reader && ui.reader.article.empty() && !articles.empty()) ui.reader.article = articles.front().id;
+    if (ui.view == View::reader && ui.reader.article.empty() && !articles.empty())
+      ui.reader.article = articles.front().id;
   }
 };
 
@@ -228,8 +262,9 @@ void App::draw() {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
-  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+  constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                     ImGuiWindowFlags_NoScrollWithMouse;
   Actions actions;
   if (ImGui::Begin("Entente", nullptr, kBare)) {
     Context context{*s.snapshot, *s.snapshot->report, s.derived, s.ui, s.look, actions, s.platform.can_open_files()};

@@ -18,10 +18,10 @@ class Collector {
   ~Collector();
   void begin(std::uint64_t files, std::uint64_t bytes);  // adds to the work to be done; phase becomes working
   void add(const Summary& summary, std::uint64_t files, std::uint64_t bytes);  // a finished part
-  void add_article(ArticleView article);                 // an answer for the Reader; the last few are kept
-  void finish(Phase phase, double seconds);              // done or cancelled
-  void clear();                                          // back to empty
-  void tick(double seconds);                             // progress time while working
+  void add_article(ArticleView article);     // an answer for the Reader; the last few are kept
+  void finish(Phase phase, double seconds);  // done or cancelled
+  void clear();                              // back to empty
+  void tick(double seconds);                 // progress time while working
   // The newest picture; the same pointer as long as nothing changed. Makes the report if it is stale.
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
 

@@ -91,8 +91,8 @@ void Derived::arrange(const UiState& state) {
   });
   terms_ = rows_where(report_->terms, [&](const TermRow& row) { return row.term.find(needle) != std::string::npos; });
   actors_ = rows_where(report_->actors, [&](const ActorRow& row) {
-    return found_in(row.name, needle) ||
-           std::any_of(row.aliases.begin(), row.aliases.end(), [&](const auto& alias) { return found_in(alias, needle); });
+    return found_in(row.name, needle) || std::any_of(row.aliases.begin(), row.aliases.end(),
+                                                     [&](const auto& alias) { return found_in(alias, needle); });
   });
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
   sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
@@ -105,36 +105,67 @@ void Derived::sort_articles(Sort sort) {
   const auto& list = report_->articles;
   switch (sort.column) {
     case 0:  // undated ones last, whichever way
-      sort_by(articles_, sort.descending,
-              [&](auto i) { return std::pair(list[i].date.empty() != sort.descending, std::string_view(list[i].date)); });
+      sort_by(articles_, sort.descending, [&](auto i) {
+        return std::pair(list[i].date.empty() != sort.descending, std::string_view(list[i].date));
+      });
       break;
-    case 1: sort_by(articles_, sort.descending, [&](auto i) { return folded(headline(list[i])); }); break;
-    case 2: sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].source); }); break;
-    case 3: sort_by(articles_, sort.descending, [&](auto i) { return list[i].words; }); break;
-    case 4: sort_by(articles_, sort.descending, [&](auto i) { return list[i].actors.size(); }); break;
-    default: sort_by(articles_, sort.descending, [&](auto i) { return list[i].commitments.size(); }); break;
+    case 1:
+      sort_by(articles_, sort.descending, [&](auto i) { return folded(headline(list[i])); });
+      break;
+    case 2:
+      sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].source); });
+      break;
+    case 3:
+      sort_by(articles_, sort.descending, [&](auto i) { return list[i].words; });
+      break;
+    case 4:
+      sort_by(articles_, sort.descending, [&](auto i) { return list[i].actors.size(); });
+      break;
+    default:
+      sort_by(articles_, sort.descending, [&](auto i) { return list[i].commitments.size(); });
+      break;
   }
 }
 
 void Derived::sort_terms(Sort sort) {
   const auto& list = report_->terms;
   switch (sort.column) {
-    case 0: sort_by(terms_, sort.descending, [&](auto i) { return std::string_view(list[i].term); }); break;
-    case 3: sort_by(terms_, sort.descending, [&](auto i) { return list[i].articles; }); break;
-    case 4: sort_by(terms_, sort.descending, [&](auto i) { return list[i].dp_norm.value_or(-1); }); break;
-    default: sort_by(terms_, sort.descending, [&](auto i) { return list[i].count; }); break;
+    case 0:
+      sort_by(terms_, sort.descending, [&](auto i) { return std::string_view(list[i].term); });
+      break;
+    case 3:
+      sort_by(terms_, sort.descending, [&](auto i) { return list[i].articles; });
+      break;
+    case 4:
+      sort_by(terms_, sort.descending, [&](auto i) { return list[i].dp_norm.value_or(-1); });
+      break;
+    default:
+      sort_by(terms_, sort.descending, [&](auto i) { return list[i].count; });
+      break;
   }
 }
 
 void Derived::sort_actors(Sort sort) {
   const auto& list = report_->actors;
   switch (sort.column) {
-    case 0: sort_by(actors_, sort.descending, [&](auto i) { return folded(list[i].name); }); break;
-    case 1: sort_by(actors_, sort.descending, [&](auto i) { return list[i].type; }); break;
-    case 2: sort_by(actors_, sort.descending, [&](auto i) { return list[i].mentions; }); break;
-    case 3: sort_by(actors_, sort.descending, [&](auto i) { return list[i].sentences; }); break;
-    case 4: sort_by(actors_, sort.descending, [&](auto i) { return list[i].articles; }); break;
-    default: sort_by(actors_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; }); break;
+    case 0:
+      sort_by(actors_, sort.descending, [&](auto i) { return folded(list[i].name); });
+      break;
+    case 1:
+      sort_by(actors_, sort.descending, [&](auto i) { return list[i].type; });
+      break;
+    case 2:
+      sort_by(actors_, sort.descending, [&](auto i) { return list[i].mentions; });
+      break;
+    case 3:
+      sort_by(actors_, sort.descending, [&](auto i) { return list[i].sentences; });
+      break;
+    case 4:
+      sort_by(actors_, sort.descending, [&](auto i) { return list[i].articles; });
+      break;
+    default:
+      sort_by(actors_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; });
+      break;
   }
 }
 

@@ -37,23 +37,23 @@ class Derived {
   [[nodiscard]] const CommitmentRow* commitment(std::string_view id) const;
   [[nodiscard]] const TermRow* term(std::string_view term) const;
   [[nodiscard]] const LinkRow* link(std::string_view a, std::string_view b) const;
-  [[nodiscard]] std::string_view name(std::string_view actor_key) const;  // the key itself when unknown
+  [[nodiscard]] std::string_view name(std::string_view actor_key) const;              // the key itself when unknown
   [[nodiscard]] std::string names(const std::vector<std::string>& actor_keys) const;  // "China, Pakistan"
-  [[nodiscard]] std::string headline(const ArticleRow& article) const;               // file name when untitled
+  [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
   [[nodiscard]] Rows commitments_of(std::string_view article_id) const;
 
   [[nodiscard]] const Rows& articles() const { return articles_; }
   [[nodiscard]] const Rows& terms() const { return terms_; }
   [[nodiscard]] const Rows& actors() const { return actors_; }
   [[nodiscard]] const std::vector<CommitmentLine>& commitment_lines() const { return lines_; }
-  [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }  // rows among these lines
+  [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }    // rows among these lines
   [[nodiscard]] const std::array<std::uint64_t, 8>& by_kind() const { return by_kind_; }  // whatever is filtered
   [[nodiscard]] const std::vector<std::uint64_t>& commitments_by_actor() const { return commitments_by_actor_; }
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   [[nodiscard]] const Network& network() const { return network_; }
   [[nodiscard]] const Network& small_network() const { return small_network_; }  // of the few most mentioned
-  [[nodiscard]] const Rows& top_terms() const { return top_terms_; }  // by count, whatever the sort
-  [[nodiscard]] const Rows& firmest() const { return firmest_; }      // commitments furthest on the way to being kept
+  [[nodiscard]] const Rows& top_terms() const { return top_terms_; }             // by count, whatever the sort
+  [[nodiscard]] const Rows& firmest() const { return firmest_; }  // commitments furthest on the way to being kept
 
  private:
   using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from report_

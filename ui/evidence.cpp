@@ -19,19 +19,27 @@ bool takes_part(const CommitmentRow& row, const std::string& key) {
 // Does the report leave it open that this article holds the focus?
 bool may_hold(const ArticleRow& article, const Focus& focus) {
   switch (focus.on) {
-    case Focus::On::term: return true;
-    case Focus::On::actor: return has(article.actors, focus.key);
-    case Focus::On::link: return has(article.actors, focus.key) && has(article.actors, focus.other);
-    default: return false;
+    case Focus::On::term:
+      return true;
+    case Focus::On::actor:
+      return has(article.actors, focus.key);
+    case Focus::On::link:
+      return has(article.actors, focus.key) && has(article.actors, focus.other);
+    default:
+      return false;
   }
 }
 
 bool concerns(const CommitmentRow& row, const Focus& focus) {
   switch (focus.on) {
-    case Focus::On::actor: return takes_part(row, focus.key);
-    case Focus::On::link: return takes_part(row, focus.key) && takes_part(row, focus.other);
-    case Focus::On::article: return row.article == focus.key;
-    default: return false;
+    case Focus::On::actor:
+      return takes_part(row, focus.key);
+    case Focus::On::link:
+      return takes_part(row, focus.key) && takes_part(row, focus.other);
+    case Focus::On::article:
+      return row.article == focus.key;
+    default:
+      return false;
   }
 }
 
@@ -45,9 +53,8 @@ std::vector<Span> hits_in(const ArticleView& article, const Focus& focus) {
 }
 
 bool names(const ArticleView& article, Span sentence, const std::string& key) {
-  return std::any_of(article.mentions.begin(), article.mentions.end(), [&](const ArticleView::Mark& mark) {
-    return mark.actor == key && sentence.contains(mark.span);
-  });
+  return std::any_of(article.mentions.begin(), article.mentions.end(),
+                     [&](const ArticleView::Mark& mark) { return mark.actor == key && sentence.contains(mark.span); });
 }
 
 void collect(const std::shared_ptr<const ArticleView>& article, const Focus& focus, std::vector<Passage>& out) {

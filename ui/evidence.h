@@ -25,12 +25,12 @@ struct Passage {
 };
 
 struct Evidence {
-  std::vector<Passage> passages;            // in the order of the report's articles
-  std::vector<std::uint32_t> commitments;   // rows of the report in which the focus takes part
-  std::vector<std::string> wanted;          // ids of articles to fetch
-  std::uint64_t candidates = 0;             // articles that may hold it
-  std::uint64_t searched = 0;               // of these, fetched and searched
-  bool is_cut = false;                      // an article was longer than kEvidenceBytes
+  std::vector<Passage> passages;           // in the order of the report's articles
+  std::vector<std::uint32_t> commitments;  // rows of the report in which the focus takes part
+  std::vector<std::string> wanted;         // ids of articles to fetch
+  std::uint64_t candidates = 0;            // articles that may hold it
+  std::uint64_t searched = 0;              // of these, fetched and searched
+  bool is_cut = false;                     // an article was longer than kEvidenceBytes
 };
 
 [[nodiscard]] Evidence gather(const Snapshot& snapshot, const Focus& focus);

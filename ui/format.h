@@ -8,11 +8,11 @@
 
 namespace entente::ui {
 
-[[nodiscard]] std::string thousands(std::uint64_t value);                         // "1,204"
-[[nodiscard]] std::string fixed(double value, int decimals);                      // "8,123.4"
-[[nodiscard]] std::string fixed(std::optional<double> value, int decimals);       // "n/a" when undefined
+[[nodiscard]] std::string thousands(std::uint64_t value);                    // "1,204"
+[[nodiscard]] std::string fixed(double value, int decimals);                 // "8,123.4"
+[[nodiscard]] std::string fixed(std::optional<double> value, int decimals);  // "n/a" when undefined
 [[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);  // "1 article"
-[[nodiscard]] std::string file_size(std::uint64_t bytes);                         // "3.4 MB"
+[[nodiscard]] std::string file_size(std::uint64_t bytes);                                         // "3.4 MB"
 
 // "agreement" as "Agreement"; ASCII only.
 [[nodiscard]] std::string capitalised(std::string_view word);

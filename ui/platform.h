@@ -14,18 +14,18 @@ class Platform {
   Platform& operator=(const Platform&) = delete;
   virtual ~Platform() = default;
 
-  virtual void request_frame() = 0;                               // draw once more soon
-  virtual void open_files() = 0;                                  // let the user pick files
-  virtual void open_folder() = 0;                                 // let the user pick a folder
-  virtual void open_sample() = 0;                                 // analyse the built-in sample
-  virtual void cancel() = 0;                                      // stop analysing; keep what is done
-  virtual void clear() = 0;                                       // forget all articles
-  virtual void request_article(std::string_view id) = 0;          // comes back in Snapshot::articles
-  virtual void copy_text(std::string_view text) = 0;              // to the clipboard
+  virtual void request_frame() = 0;                       // draw once more soon
+  virtual void open_files() = 0;                          // let the user pick files
+  virtual void open_folder() = 0;                         // let the user pick a folder
+  virtual void open_sample() = 0;                         // analyse the built-in sample
+  virtual void cancel() = 0;                              // stop analysing; keep what is done
+  virtual void clear() = 0;                               // forget all articles
+  virtual void request_article(std::string_view id) = 0;  // comes back in Snapshot::articles
+  virtual void copy_text(std::string_view text) = 0;      // to the clipboard
   virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
-  virtual void show_text_view() = 0;                              // the same report as semantic HTML
-  [[nodiscard]] virtual bool can_open_files() const = 0;          // a dialog exists
-  [[nodiscard]] virtual bool prefers_dark() const = 0;            // the system's choice
+  virtual void show_text_view() = 0;                      // the same report as semantic HTML
+  [[nodiscard]] virtual bool can_open_files() const = 0;  // a dialog exists
+  [[nodiscard]] virtual bool prefers_dark() const = 0;    // the system's choice
 };
 
 }  // namespace entente::ui

@@ -24,8 +24,8 @@ struct Progress {
 struct Snapshot {
   std::uint64_t version = 0;  // grows by one with every change
   Progress progress;
-  std::shared_ptr<const Report> report;                       // never null; empty at the start
-  std::vector<std::shared_ptr<const ArticleView>> articles;   // those the Reader asked for, latest last
+  std::shared_ptr<const Report> report;                      // never null; empty at the start
+  std::vector<std::shared_ptr<const ArticleView>> articles;  // those the Reader asked for, latest last
 };
 
 }  // namespace entente::ui

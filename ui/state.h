@@ -16,7 +16,7 @@ namespace entente::ui {
 enum class View : std::uint8_t { overview, articles, terms, actors, commitments, reader, input };
 inline constexpr std::size_t kViews = 7;
 
-[[nodiscard]] std::string_view view_name(View view);                // "overview"
+[[nodiscard]] std::string_view view_name(View view);  // "overview"
 [[nodiscard]] View view_named(std::string_view name, View otherwise);
 
 // What the Evidence panel stands for: the last thing that was clicked.
@@ -52,7 +52,7 @@ struct UiState {
   std::uint8_t kinds = kAllKinds;  // bit per Kind: shown in Commitments
   bool network = false;            // Actors as a drawing
   bool dark = false;
-  bool dark_is_chosen = false;     // by the user, over the system's choice
+  bool dark_is_chosen = false;  // by the user, over the system's choice
   bool search_wants_focus = false;
 
   struct Step {
@@ -63,21 +63,52 @@ struct UiState {
   std::vector<Step> past;  // for Back; the last few
 };
 
-struct ShowView { View view; };
-struct FocusOn { Focus focus; };
-struct ReadAt { std::string article; Span at; };
-struct SortBy { View view; std::uint8_t column; bool descending_first; };
-struct Search { std::string text; };
-struct ToggleKind { Kind kind; };
+struct ShowView {
+  View view;
+};
+struct FocusOn {
+  Focus focus;
+};
+struct ReadAt {
+  std::string article;
+  Span at;
+};
+struct SortBy {
+  View view;
+  std::uint8_t column;
+  bool descending_first;
+};
+struct Search {
+  std::string text;
+};
+struct ToggleKind {
+  Kind kind;
+};
 struct ShowAllKinds {};
-struct ShowNetwork { bool on; };
-struct SetDark { bool dark; bool chosen; };
+struct ShowNetwork {
+  bool on;
+};
+struct SetDark {
+  bool dark;
+  bool chosen;
+};
 struct FocusSearch {};
 struct GoBack {};  // Esc: clears the search first, then goes back
 
 // What only the platform can do.
-enum class Request : std::uint8_t { open_files, open_folder, open_sample, cancel, clear, text_view, save_json, save_html };
-struct CopyText { std::string text; };
+enum class Request : std::uint8_t {
+  open_files,
+  open_folder,
+  open_sample,
+  cancel,
+  clear,
+  text_view,
+  save_json,
+  save_html
+};
+struct CopyText {
+  std::string text;
+};
 
 using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, ToggleKind, ShowAllKinds, ShowNetwork, SetDark,
                             FocusSearch, GoBack, Request, CopyText>;

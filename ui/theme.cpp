@@ -69,7 +69,8 @@ double luminance(Colour colour) {
     const double s = byte / 255.0;
     return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
   };
-  return 0.2126 * linear(colour & 0xFF) + 0.7152 * linear((colour >> 8) & 0xFF) + 0.0722 * linear((colour >> 16) & 0xFF);
+  return 0.2126 * linear(colour & 0xFF) + 0.7152 * linear((colour >> 8) & 0xFF) +
+         0.0722 * linear((colour >> 16) & 0xFF);
 }
 
 }  // namespace

@@ -32,16 +32,16 @@ struct Palette {
   Colour shelf;   // behind rail, bar and evidence
   Colour raised;  // fields, tooltips, menus
   Colour hover, selected;
-  Colour line;          // hairlines
-  Colour text, muted;   // muted still reads at 4.5:1
-  Colour accent;        // links, the chosen thing
-  Colour on_accent;     // text on accent
-  Colour bar;           // data ink of bars
-  Colour passage;       // behind a commitment's sentence
-  Colour highlight;     // behind a searched word
+  Colour line;         // hairlines
+  Colour text, muted;  // muted still reads at 4.5:1
+  Colour accent;       // links, the chosen thing
+  Colour on_accent;    // text on accent
+  Colour bar;          // data ink of bars
+  Colour passage;      // behind a commitment's sentence
+  Colour highlight;    // behind a searched word
   Colour warning;
-  std::array<Hue, 8> kinds;    // by Kind
-  std::array<Colour, 5> types; // by ActorType
+  std::array<Hue, 8> kinds;     // by Kind
+  std::array<Colour, 5> types;  // by ActorType
 
   [[nodiscard]] const Hue& of(Kind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] Colour of(ActorType type) const { return types[static_cast<std::size_t>(type)]; }
@@ -60,9 +60,7 @@ inline constexpr float kRow = 36, kHeaderRow = 32, kMargin = 32, kRounding = 6;
 // The three sizes, in points of the em square.
 enum class Size : std::uint8_t { small, body, title };
 
-[[nodiscard]] constexpr float em(Size size) {
-  return size == Size::small ? 12.5f : size == Size::body ? 14.5f : 23.0f;
-}
+[[nodiscard]] constexpr float em(Size size) { return size == Size::small ? 12.5f : size == Size::body ? 14.5f : 23.0f; }
 
 // Puts the palette into Dear ImGui's style, for the few stock widgets in use. Needs a current context.
 void apply_style(const Palette& palette);

@@ -23,9 +23,7 @@ class Pen {
     for (const ImVec2 p : points) list_.PathLineTo(at(p));
     list_.PathStroke(ink_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, kStroke * unit_);
   }
-  void arc(ImVec2 c, float r, float from, float to) {
-    list_.PathArcTo(at(c), r * unit_, from, to, 32);
-  }
+  void arc(ImVec2 c, float r, float from, float to) { list_.PathArcTo(at(c), r * unit_, from, to, 32); }
   void stroke() { list_.PathStroke(ink_, ImDrawFlags_Closed, kStroke * unit_); }
 
  private:
@@ -62,8 +60,12 @@ void icon(ImVec2 centre, Icon icon, Colour ink, float size) {
       pen.circle({7, 7}, 4.5f);
       pen.line({10.4f, 10.4f}, {14, 14});
       break;
-    case Icon::sun: sun(pen); break;
-    case Icon::moon: moon(pen); break;
+    case Icon::sun:
+      sun(pen);
+      break;
+    case Icon::moon:
+      moon(pen);
+      break;
     case Icon::text_view:
       for (const float y : {3.5f, 6.5f, 9.5f}) pen.line({2.5f, y}, {13.5f, y});
       pen.line({2.5f, 12.5f}, {9, 12.5f});
@@ -79,10 +81,18 @@ void icon(ImVec2 centre, Icon icon, Colour ink, float size) {
       pen.line({4, 4}, {12, 12});
       pen.line({12, 4}, {4, 12});
       break;
-    case Icon::left: pen.path({{10, 3.5f}, {5.5f, 8}, {10, 12.5f}}); break;
-    case Icon::right: pen.path({{6, 3.5f}, {10.5f, 8}, {6, 12.5f}}); break;
-    case Icon::up: pen.path({{4, 10}, {8, 6}, {12, 10}}); break;
-    case Icon::down: pen.path({{4, 6}, {8, 10}, {12, 6}}); break;
+    case Icon::left:
+      pen.path({{10, 3.5f}, {5.5f, 8}, {10, 12.5f}});
+      break;
+    case Icon::right:
+      pen.path({{6, 3.5f}, {10.5f, 8}, {6, 12.5f}});
+      break;
+    case Icon::up:
+      pen.path({{4, 10}, {8, 6}, {12, 10}});
+      break;
+    case Icon::down:
+      pen.path({{4, 6}, {8, 10}, {12, 6}});
+      break;
     case Icon::arrow:
       pen.line({2.5f, 8}, {13, 8});
       pen.path({{9.4f, 4.6f}, {13, 8}, {9.4f, 11.4f}});
@@ -97,7 +107,9 @@ void icon(ImVec2 centre, Icon icon, Colour ink, float size) {
       pen.path({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});
       pen.path({{2.5f, 11}, {2.5f, 14}, {13.5f, 14}, {13.5f, 11}});
       break;
-    case Icon::stop: pen.box({4, 4}, {12, 12}, 1.5f); break;
+    case Icon::stop:
+      pen.box({4, 4}, {12, 12}, 1.5f);
+      break;
   }
 }
 

@@ -53,7 +53,21 @@ inline constexpr float kTagHeight = 22;
 void dots(const Look& look, ImVec2 left_centre, Modality modality, Colour ink);
 
 enum class Icon : std::uint8_t {
-  search, sun, moon, text_view, open, folder, close, left, right, up, down, arrow, warning, save, stop
+  search,
+  sun,
+  moon,
+  text_view,
+  open,
+  folder,
+  close,
+  left,
+  right,
+  up,
+  down,
+  arrow,
+  warning,
+  save,
+  stop
 };
 void icon(ImVec2 centre, Icon icon, Colour ink, float size = 16);
 
@@ -64,7 +78,8 @@ bool button(const Look& look, ImVec2 at, std::string_view id, const Icon* glyph,
 inline constexpr float kButtonHeight = 32;
 
 // Words that look and act like a link, cut at `most` width. True when pressed.
-bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type = {}, float most = FLT_MAX);
+bool link(const Look& look, ImVec2 at, std::string_view id, std::string_view label, Type type = {},
+          float most = FLT_MAX);
 
 // Shown beside the mouse, wrapped; call when the thing is hovered.
 void tip(const Look& look, std::string_view text);

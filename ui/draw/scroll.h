@@ -18,8 +18,8 @@ class Scroll {
   [[nodiscard]] ImVec2 top() const { return top_; }  // of the content, moves with scrolling
   [[nodiscard]] const Box& room() const { return room_; }
   [[nodiscard]] bool shows(float y, float height) const { return y + height >= room_.min.y && y <= room_.max.y; }
-  void extent(float height);                   // of all content
-  void reveal(float y, float height) const;    // scrolls as little as shows this stretch of the content
+  void extent(float height);                 // of all content
+  void reveal(float y, float height) const;  // scrolls as little as shows this stretch of the content
 
  private:
   Box room_;

@@ -30,8 +30,9 @@ void Stack::fact(std::string_view label, std::string_view value, std::string_vie
   put_within(context_.look, at_, kLabel - kGrid, {Size::small}, p.muted, label);
   const Flow flow{.type = {Size::small, false}, .width = width_ - kLabel, .leading = 1.45f};
   const ImVec2 start = at_;
-  const float used =
-      draw_flow(context_.look, flow, {at_.x + kLabel, at_.y - 1}, value, {0, static_cast<std::uint32_t>(value.size())}, {}).height;
+  const float used = draw_flow(context_.look, flow, {at_.x + kLabel, at_.y - 1}, value,
+                               {0, static_cast<std::uint32_t>(value.size())}, {})
+                         .height;
   at_.y += std::max(height, used + 4);
   if (!hint.empty() && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(start, {start.x + width_, at_.y})) {
     tip(context_.look, hint);

@@ -20,8 +20,8 @@ class Stack {
   [[nodiscard]] Context& context() const { return context_; }
   void gap(float height) { at_.y += height; }
   void rule();
-  void heading(std::string_view words);           // small, muted, bold
-  void title(std::string_view words);             // wrapped
+  void heading(std::string_view words);                               // small, muted, bold
+  void title(std::string_view words);                                 // wrapped
   void text(std::string_view words, Type type = {}, Colour ink = 0);  // wrapped
   // Label left, value right; `hint` on hover.
   void fact(std::string_view label, std::string_view value, std::string_view hint = {});

@@ -15,7 +15,8 @@ constexpr float kGap = 16;  // between columns
 
 void RowOnScreen::text(std::size_t column, std::string_view words, Colour ink, bool bold) const {
   const Box box = cell(column);
-  put_within(look_, {box.min.x, centred(box.min.y, box.height(), Size::body)}, box.width(), {Size::body, bold}, ink, words);
+  put_within(look_, {box.min.x, centred(box.min.y, box.height(), Size::body)}, box.width(), {Size::body, bold}, ink,
+             words);
 }
 
 void RowOnScreen::number(std::size_t column, std::string_view digits, Colour ink) const {
@@ -62,7 +63,8 @@ void Table::header(const Box& box) {
       const float width = put_right(look, {cells_[i].max.x, y}, {Size::small, sorted}, ink, column.title);
       if (sorted) icon({cells_[i].max.x - width - 9, mark.y}, sort.descending ? Icon::down : Icon::up, ink, 12);
     } else {
-      const float width = put_within(look, {cells_[i].min.x, y}, cells_[i].width(), {Size::small, sorted}, ink, column.title);
+      const float width =
+          put_within(look, {cells_[i].min.x, y}, cells_[i].width(), {Size::small, sorted}, ink, column.title);
       if (sorted) icon({cells_[i].min.x + width + 9, mark.y}, sort.descending ? Icon::down : Icon::up, ink, 12);
     }
     if (state.hovered && column.sortable) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -13,8 +13,8 @@ namespace entente::ui {
 
 struct Column {
   std::string_view title;
-  float width = 0;      // in points; 0 shares what is left
-  bool right = false;   // numbers
+  float width = 0;     // in points; 0 shares what is left
+  bool right = false;  // numbers
   bool descending_first = false;
   std::string_view hint = {};  // shown when the header is hovered: what is measured, and how
   bool sortable = true;

@@ -35,7 +35,8 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t at, std::uint32_t e
 
 // The runs that share a byte with `part`; they lie side by side in order.
 std::span<const Run> runs_over(std::span<const Run> runs, Span part) {
-  const auto first = std::partition_point(runs.begin(), runs.end(), [&](const Run& run) { return run.span.end <= part.begin; });
+  const auto first =
+      std::partition_point(runs.begin(), runs.end(), [&](const Run& run) { return run.span.end <= part.begin; });
   const auto last = std::partition_point(first, runs.end(), [&](const Run& run) { return run.span.begin < part.end; });
   return {first, last};
 }

@@ -21,7 +21,7 @@ struct Scene {
   std::vector<ImVec2> at;
   std::vector<float> radius;
   std::vector<std::optional<Box>> labels;
-  std::vector<bool> near;  // the hovered or chosen node and its neighbours; all, when there is none
+  std::vector<bool> near;    // the hovered or chosen node and its neighbours; all, when there is none
   int node = -1, edge = -1;  // under the mouse
 };
 
@@ -32,7 +32,8 @@ void place_nodes(const Context& context, const Box& room, Scene& scene) {
   const Box inner = room.inset(std::min(72.0f, room.width() * 0.14f), 28);
   const float zoom = std::clamp(std::min(room.width(), room.height()) / 560, 0.7f, 1.4f);
   for (const NetworkNode& node : network.nodes) {
-    const float share = static_cast<float>(actor_of(context, node).mentions) / static_cast<float>(network.most_mentioned);
+    const float share =
+        static_cast<float>(actor_of(context, node).mentions) / static_cast<float>(network.most_mentioned);
     scene.at.push_back({inner.min.x + node.x * inner.width(), inner.min.y + node.y * inner.height()});
     scene.radius.push_back(zoom * (kSmallest + (kLargest - kSmallest) * std::sqrt(share)));
   }
@@ -53,7 +54,8 @@ Box label_box(ImVec2 at, float radius, ImVec2 size, std::size_t place) {
 }
 
 bool is_free(const Scene& scene, const Box& box, const Box& room, std::size_t self) {
-  if (box.min.x < room.min.x || box.max.x > room.max.x || box.min.y < room.min.y || box.max.y > room.max.y) return false;
+  if (box.min.x < room.min.x || box.max.x > room.max.x || box.min.y < room.min.y || box.max.y > room.max.y)
+    return false;
   for (std::size_t i = 0; i < scene.at.size(); ++i) {
     const float r = scene.radius[i] + 1;
     if (i != self && box.overlaps({scene.at[i] - ImVec2(r, r), scene.at[i] + ImVec2(r, r)})) return false;
@@ -141,12 +143,16 @@ void mark_near(const Context& context, Scene& scene) {
 bool is_lit(const Context& context, const Scene& scene, const NetworkEdge& edge, std::size_t index) {
   if (scene.edge >= 0) return scene.edge == static_cast<int>(index);
   const Network& network = scene.network;
-  const auto is = [&](std::uint32_t node, const std::string& key) { return actor_of(context, network.nodes[node]).id == key; };
-  if (scene.node >= 0) return edge.from == static_cast<std::uint32_t>(scene.node) || edge.to == static_cast<std::uint32_t>(scene.node);
+  const auto is = [&](std::uint32_t node, const std::string& key) {
+    return actor_of(context, network.nodes[node]).id == key;
+  };
+  if (scene.node >= 0)
+    return edge.from == static_cast<std::uint32_t>(scene.node) || edge.to == static_cast<std::uint32_t>(scene.node);
   const Focus& focus = context.state.focus;
   if (focus.on == Focus::On::actor) return is(edge.from, focus.key) || is(edge.to, focus.key);
   if (focus.on == Focus::On::link) {
-    return (is(edge.from, focus.key) && is(edge.to, focus.other)) || (is(edge.from, focus.other) && is(edge.to, focus.key));
+    return (is(edge.from, focus.key) && is(edge.to, focus.other)) ||
+           (is(edge.from, focus.other) && is(edge.to, focus.key));
   }
   return false;
 }
@@ -157,7 +163,8 @@ void draw_edges(const Context& context, const Scene& scene) {
   const bool any_dimmed = std::find(scene.near.begin(), scene.near.end(), false) != scene.near.end();
   for (std::size_t i = 0; i < network.edges.size(); ++i) {
     const NetworkEdge& edge = network.edges[i];
-    const float share = static_cast<float>(context.report.links[edge.link].sentences) / static_cast<float>(network.strongest);
+    const float share =
+        static_cast<float>(context.report.links[edge.link].sentences) / static_cast<float>(network.strongest);
     const float width = 1 + 7 * std::sqrt(share);
     const bool lit = is_lit(context, scene, edge, i);
     const float strength = lit ? 0.85f : any_dimmed ? 0.10f : 0.16f + 0.30f * std::sqrt(share);
@@ -194,8 +201,9 @@ void explain(const Context& context, const Scene& scene) {
                           counted(actor.articles, "article", "articles"));
   } else if (scene.edge >= 0) {
     const LinkRow& link = context.report.links[network.edges[static_cast<std::size_t>(scene.edge)].link];
-    tip(context.look, std::string(context.derived.name(link.a)) + " \xE2\x80\x93 " + std::string(context.derived.name(link.b)) +
-                          "\n" + counted(link.sentences, "sentence names", "sentences name") + " both");
+    tip(context.look, std::string(context.derived.name(link.a)) + " \xE2\x80\x93 " +
+                          std::string(context.derived.name(link.b)) + "\n" +
+                          counted(link.sentences, "sentence names", "sentences name") + " both");
   }
 }
 
@@ -229,7 +237,8 @@ void draw_network(Context& context, const Network& network, const Box& room) {
 void draw_network_legend(Context& context, ImVec2 at, float width) {
   const Palette& p = context.colours();
   float x = at.x;
-  for (const ActorType type : {ActorType::state, ActorType::person, ActorType::organisation, ActorType::place, ActorType::initiative}) {
+  for (const ActorType type :
+       {ActorType::state, ActorType::person, ActorType::organisation, ActorType::place, ActorType::initiative}) {
     ImGui::GetWindowDrawList()->AddCircleFilled({x + 4, at.y + pixels(Size::small) / 2}, 4, p.of(type), 24);
     x += 14 + put(context.look, {x + 14, at.y}, {Size::small}, p.muted, type_name(type)) + 16;
   }

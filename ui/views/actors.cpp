@@ -12,10 +12,22 @@ namespace {
 constexpr std::array<Column, 6> kColumns = {{
     {.title = "Actor"},
     {.title = "Type", .width = 92},
-    {.title = "Mentions", .width = 64, .right = true, .descending_first = true, .hint = "Every place where it is named, under any of its names"},
-    {.title = "Sentences", .width = 68, .right = true, .descending_first = true, .hint = "Sentences that name it at least once"},
+    {.title = "Mentions",
+     .width = 64,
+     .right = true,
+     .descending_first = true,
+     .hint = "Every place where it is named, under any of its names"},
+    {.title = "Sentences",
+     .width = 68,
+     .right = true,
+     .descending_first = true,
+     .hint = "Sentences that name it at least once"},
     {.title = "Articles", .width = 56, .right = true, .descending_first = true},
-    {.title = "Commits", .width = 64, .right = true, .descending_first = true, .hint = "Commitments in which it is the one who owes"},
+    {.title = "Commits",
+     .width = 64,
+     .right = true,
+     .descending_first = true,
+     .hint = "Commitments in which it is the one who owes"},
 }};
 
 // Two words side by side, one chosen.

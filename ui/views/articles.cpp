@@ -9,7 +9,9 @@ namespace entente::ui {
 namespace {
 
 constexpr std::array<Column, 6> kColumns = {{
-    {.title = "Date", .width = 96, .hint = "The day the article names itself: metadata, dateline or text, in that order"},
+    {.title = "Date",
+     .width = 96,
+     .hint = "The day the article names itself: metadata, dateline or text, in that order"},
     {.title = "Headline"},
     {.title = "Source", .width = 110},
     {.title = "Words", .width = 52, .right = true, .descending_first = true},

@@ -72,8 +72,9 @@ void draw_empty(Context& context, const Box& room) {
   }
   stack.text("Who committed to what?", {Size::title, true});
   stack.gap(6);
-  stack.text("Give Entente a pile of political and diplomatic news. Every figure it shows is one click from its sentence.",
-             {}, p.muted);
+  stack.text(
+      "Give Entente a pile of political and diplomatic news. Every figure it shows is one click from its sentence.", {},
+      p.muted);
   stack.gap(20);
   const Box target{stack.at(), {stack.at().x + width, stack.at().y + 148}};
   fill(target, p.shelf, kRounding);
@@ -90,7 +91,8 @@ void draw_empty(Context& context, const Box& room) {
     stack.gap(52);
   }
   stack.gap(4);
-  stack.text("Your files are read and analysed on this computer. Entente makes no network request.", {Size::small, false}, p.muted);
+  stack.text("Your files are read and analysed on this computer. Entente makes no network request.",
+             {Size::small, false}, p.muted);
 }
 
 }  // namespace entente::ui

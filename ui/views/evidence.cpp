@@ -19,9 +19,11 @@ constexpr std::string_view kLogDice =
     "strong; the size of the pile does not matter. Rychl\xC3\xBD 2008.";
 constexpr std::string_view kNpmi =
     "NPMI = ln(O N / (f1 f2)) / \xE2\x88\x92ln(O / N), N sentences in all: 1 is always together, 0 is chance, "
-    "\xE2\x88\x92" "1 is never. Bouma 2009.";
+    "\xE2\x88\x92"
+    "1 is never. Bouma 2009.";
 constexpr std::string_view kLikelihood =
-    "Log-likelihood G\xC2\xB2 of the 2 \xC3\x97 2 table of sentences: above 6.63 chance is unlikely (p < 0.01). Dunning 1993.";
+    "Log-likelihood G\xC2\xB2 of the 2 \xC3\x97 2 table of sentences: above 6.63 chance is unlikely (p < 0.01). "
+    "Dunning 1993.";
 
 void sentence_card(Stack& stack, const Passage& passage) {
   Context& context = stack.context();
@@ -31,7 +33,8 @@ void sentence_card(Stack& stack, const Passage& passage) {
   const Flow flow{.type = {Size::small, false}, .width = stack.width(), .leading = 1.55f};
   const Span shown = clip_to(passage.article->text, passage.sentence, passage.hits.front(), kLongestQuote);
   const float height = flow_height(context.look, flow, passage.article->text, shown, layers);
-  const Box box{{stack.at().x - kGrid, stack.at().y}, {stack.at().x + stack.width() + kGrid, stack.at().y + height + 12}};
+  const Box box{{stack.at().x - kGrid, stack.at().y},
+                {stack.at().x + stack.width() + kGrid, stack.at().y + height + 12}};
   const bool visible = ImGui::IsRectVisible(box.min, box.max);
   if (visible) {
     ImGui::PushID(passage.article.get());
@@ -64,7 +67,8 @@ void draw_sentences(Stack& stack) {
                           ? "The first " + thousands(evidence.passages.size()) + " sentences"
                           : counted(evidence.passages.size(), "sentence", "sentences");
   if (evidence.candidates > kEvidenceArticles) {
-    words += ", from the first " + thousands(kEvidenceArticles) + " of " + counted(evidence.candidates, "article", "articles");
+    words += ", from the first " + thousands(kEvidenceArticles) + " of " +
+             counted(evidence.candidates, "article", "articles");
   } else if (evidence.searched < evidence.candidates) {
     words += ", " + thousands(evidence.candidates - evidence.searched) + " articles still to fetch";
   }
@@ -115,7 +119,8 @@ void draw_commitment_list(Stack& stack, std::string_view heading) {
     commitment_row(stack, context.report.commitments[rows[i]]);
   }
   if (rows.size() > kCommitmentsShown) {
-    stack.text("and " + thousands(rows.size() - kCommitmentsShown) + " more", {Size::small, false}, context.colours().muted);
+    stack.text("and " + thousands(rows.size() - kCommitmentsShown) + " more", {Size::small, false},
+               context.colours().muted);
   }
 }
 
@@ -177,7 +182,8 @@ void draw_actor(Stack& stack, const ActorRow& actor) {
 
 void draw_link(Stack& stack, const Focus& focus, const LinkRow& link) {
   Context& context = stack.context();
-  stack.title(std::string(context.derived.name(focus.key)) + " \xE2\x80\x93 " + std::string(context.derived.name(focus.other)));
+  stack.title(std::string(context.derived.name(focus.key)) + " \xE2\x80\x93 " +
+              std::string(context.derived.name(focus.other)));
   stack.gap(kGrid);
   stack.fact("Sentences", thousands(link.sentences), "Sentences that name both");
   stack.fact("Paragraphs", thousands(link.paragraphs));
@@ -211,7 +217,8 @@ void draw_parties(Stack& stack, std::string_view label, const std::vector<std::s
       x = stack.at().x + kLabel;
     }
     const float room = stack.at().x + stack.width() - x;
-    if (link(stack.look(), {x, stack.at().y}, key, name, {Size::small, true}, room)) context.focus(Focus::On::actor, key);
+    if (link(stack.look(), {x, stack.at().y}, key, name, {Size::small, true}, room))
+      context.focus(Focus::On::actor, key);
     x += width + 14;
   }
   ImGui::PopID();
@@ -291,7 +298,8 @@ void draw_commitment(Stack& stack, const CommitmentRow& row) {
   stack.heading("Said again in");
   for (const std::string& id : row.same_as) {
     const CommitmentRow* other = context.derived.commitment(id);
-    if (other != nullptr && stack.row(id, source_line(context, other->article), "")) context.focus(Focus::On::commitment, id);
+    if (other != nullptr && stack.row(id, source_line(context, other->article), ""))
+      context.focus(Focus::On::commitment, id);
   }
 }
 
@@ -299,10 +307,12 @@ void draw_article(Stack& stack, const ArticleRow& article) {
   Context& context = stack.context();
   stack.title(context.derived.headline(article));
   stack.gap(kGrid);
-  if (!article.date.empty()) stack.fact("Date", article.date + (article.date_from.empty() ? "" : ", from the " + article.date_from));
+  if (!article.date.empty())
+    stack.fact("Date", article.date + (article.date_from.empty() ? "" : ", from the " + article.date_from));
   if (!article.source.empty()) stack.fact("Source", article.source);
   stack.fact("File", article.member.empty() ? article.file : article.file + ", " + article.member);
-  stack.fact("Length", counted(article.words, "word", "words") + " in " + counted(article.sentences, "sentence", "sentences"));
+  stack.fact("Length",
+             counted(article.words, "word", "words") + " in " + counted(article.sentences, "sentence", "sentences"));
   stack.gap(kGrid);
   const Icon arrow = Icon::arrow;
   if (button(context.look, stack.at(), "read", &arrow, "Read the article")) context.push(ReadAt{article.id, {}});
@@ -328,13 +338,19 @@ bool draw_focus(Stack& stack) {
   const Derived& derived = context.derived;
   const auto draw = [&](auto* row, auto how) { return row != nullptr && (how(stack, *row), true); };
   switch (focus.on) {
-    case Focus::On::term: return draw(derived.term(focus.key), draw_term);
-    case Focus::On::actor: return draw(derived.actor(focus.key), draw_actor);
-    case Focus::On::commitment: return draw(derived.commitment(focus.key), draw_commitment);
-    case Focus::On::article: return draw(derived.article(focus.key), draw_article);
+    case Focus::On::term:
+      return draw(derived.term(focus.key), draw_term);
+    case Focus::On::actor:
+      return draw(derived.actor(focus.key), draw_actor);
+    case Focus::On::commitment:
+      return draw(derived.commitment(focus.key), draw_commitment);
+    case Focus::On::article:
+      return draw(derived.article(focus.key), draw_article);
     case Focus::On::link:
-      return draw(derived.link(focus.key, focus.other), [&](Stack& s, const LinkRow& row) { draw_link(s, focus, row); });
-    case Focus::On::nothing: return false;
+      return draw(derived.link(focus.key, focus.other),
+                  [&](Stack& s, const LinkRow& row) { draw_link(s, focus, row); });
+    case Focus::On::nothing:
+      return false;
   }
   return false;
 }
@@ -357,8 +373,8 @@ constexpr std::array<Meaning, 8> kMeanings = {{
 // Before anything is clicked: how to use the panel, and what the words on the tags mean.
 void draw_guide(Stack& stack) {
   const Palette& p = stack.context().colours();
-  stack.text("Click a word, an actor, a line of the network or a commitment: the sentences behind it stand here.", {Size::small, false},
-             p.muted);
+  stack.text("Click a word, an actor, a line of the network or a commitment: the sentences behind it stand here.",
+             {Size::small, false}, p.muted);
   stack.rule();
   stack.heading("Kinds of commitment");
   for (const Meaning& meaning : kMeanings) {
@@ -381,8 +397,8 @@ void draw_guide(Stack& stack) {
   stack.rule();
   stack.heading("Keys");
   for (const auto& [key, words] : {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
-                                   std::pair("J  K", "next and previous commitment"), std::pair("Enter", "read it in its article"),
-                                   std::pair("Esc", "back")}) {
+                                   std::pair("J  K", "next and previous commitment"),
+                                   std::pair("Enter", "read it in its article"), std::pair("Esc", "back")}) {
     put(stack.look(), stack.at(), {Size::small}, p.text, key);
     put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);
     stack.gap(pixels(Size::small) + 6);

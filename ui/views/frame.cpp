@@ -10,7 +10,7 @@ namespace entente::ui {
 namespace {
 
 constexpr float kSearchWidth = 320;
-constexpr std::array<View, 6> kMain = {View::overview, View::articles, View::terms,
+constexpr std::array<View, 6> kMain = {View::overview, View::articles,    View::terms,
                                        View::actors,   View::commitments, View::reader};
 
 // As the rail has room for: "4,886k".
@@ -20,12 +20,18 @@ std::string short_count(std::uint64_t n) { return n < 100000 ? thousands(n) : th
 std::string count_of(const Context& context, View view) {
   const Derived& derived = context.derived;
   switch (view) {
-    case View::articles: return short_count(derived.articles().size());
-    case View::terms: return short_count(derived.terms().size());
-    case View::actors: return short_count(derived.actors().size());
-    case View::commitments: return short_count(derived.commitments_shown());
-    case View::input: return context.report.problems.empty() ? "" : short_count(context.report.problems.size());
-    default: return {};
+    case View::articles:
+      return short_count(derived.articles().size());
+    case View::terms:
+      return short_count(derived.terms().size());
+    case View::actors:
+      return short_count(derived.actors().size());
+    case View::commitments:
+      return short_count(derived.commitments_shown());
+    case View::input:
+      return context.report.problems.empty() ? "" : short_count(context.report.problems.size());
+    default:
+      return {};
   }
 }
 
@@ -70,7 +76,8 @@ class FromRight {
     x_ -= button_width(context_.look, true, label);
     const ImVec2 at{x_, y_ - kButtonHeight / 2};
     const bool pressed = ui::button(context_.look, at, id, &glyph, label);
-    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(button_width(context_.look, true, label), kButtonHeight)) && !hint.empty()) {
+    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(button_width(context_.look, true, label), kButtonHeight)) &&
+        !hint.empty()) {
       tip(context_.look, hint);
     }
     x_ -= kGrid;
@@ -99,8 +106,12 @@ void rail_item(Context& context, const Box& box, View view) {
   const float y = centred(box.min.y, box.height(), Size::body);
   put(context.look, {box.min.x + 12, y}, {Size::body, chosen}, ink, capitalised(view_name(view)));
   const bool searched = !context.state.search.empty() && view != View::input;
-  put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small, troubled || searched},
-            troubled ? p.warning : searched ? p.accent : p.muted, count_of(context, view));
+  put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)},
+            {Size::small, troubled || searched},
+            troubled   ? p.warning
+            : searched ? p.accent
+                       : p.muted,
+            count_of(context, view));
 }
 
 std::string status_words(const Context& context) {
@@ -138,7 +149,8 @@ void draw_top_bar(Context& context, const Box& room) {
   if (right.button("theme", dark ? Icon::sun : Icon::moon, "", dark ? "Light theme" : "Dark theme")) {
     context.push(SetDark{!dark, true});
   }
-  if (right.button("text view", Icon::text_view, "", "Text view: the same report as headings and tables, for any reader")) {
+  if (right.button("text view", Icon::text_view, "",
+                   "Text view: the same report as headings and tables, for any reader")) {
     context.push(Request::text_view);
   }
   if (context.snapshot.progress.phase != Phase::empty) {

@@ -30,8 +30,10 @@ void draw_counts(Context& context, ImVec2 at, float width) {
       x += part;
     }
     ImGui::GetWindowDrawList()->AddCircleFilled({word_x + 4, at.y + 30}, 4, share.colour, 24);
-    word_x += 14 + put(context.look, {word_x + 14, at.y + 30 - pixels(Size::small) / 2}, {Size::small}, p.text,
-                       thousands(share.count) + " " + std::string(share.label)) + 24;
+    word_x += 14 +
+              put(context.look, {word_x + 14, at.y + 30 - pixels(Size::small) / 2}, {Size::small}, p.text,
+                  thousands(share.count) + " " + std::string(share.label)) +
+              24;
   }
 }
 
@@ -57,7 +59,8 @@ void draw_problem(Stack& stack, const Problem& problem) {
 
 void draw_input(Context& context, const Box& room) {
   const InputCounts& input = context.report.input;
-  const Box below = draw_title(context, room, "Input", counted(input.given, "article was given", "articles were given"));
+  const Box below =
+      draw_title(context, room, "Input", counted(input.given, "article was given", "articles were given"));
   Scroll scroll("input", below);
   const ImVec2 at{below.min.x + kMargin, scroll.top().y + 4};
   const float width = below.width() - 2 * kMargin;
@@ -76,7 +79,8 @@ void draw_input(Context& context, const Box& room) {
   float used = 0;
   if (button(context.look, stack.at(), "json", &save, "Save report.json", &used)) context.push(Request::save_json);
   float x = stack.at().x + used + kGrid;
-  if (button(context.look, {x, stack.at().y}, "html", &save, "Save report.html", &used)) context.push(Request::save_html);
+  if (button(context.look, {x, stack.at().y}, "html", &save, "Save report.html", &used))
+    context.push(Request::save_html);
   x += used + kGrid;
   if (button(context.look, {x, stack.at().y}, "clear", &close, "Close all articles")) context.push(Request::clear);
   stack.gap(kButtonHeight + 32);

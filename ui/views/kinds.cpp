@@ -34,7 +34,8 @@ float draw_kinds(Context& context, ImVec2 at, float width) {
     if (state.clicked) context.push(ToggleKind{kind});
     x += chip + kGrid;
   }
-  if (!all && link(look, {x + 4, centred(y, kTagHeight + 2, Size::small)}, "all kinds", "all kinds", {Size::small, true})) {
+  if (!all &&
+      link(look, {x + 4, centred(y, kTagHeight + 2, Size::small)}, "all kinds", "all kinds", {Size::small, true})) {
     context.push(ShowAllKinds{});
   }
   return y - at.y + kTagHeight + kGrid * 2;

@@ -79,7 +79,8 @@ float draw_firmest(Context& context, ImVec2 at, float width) {
   at.y += pixels(Size::small) + kGrid + 4;
   at.y += draw_kinds(context, at, width) - 4;
   for (const std::uint32_t row : context.derived.firmest()) {
-    draw_commitment(context, {{at.x - 12, at.y}, {at.x + width + 12, at.y + kCommitmentRow}}, context.report.commitments[row]);
+    draw_commitment(context, {{at.x - 12, at.y}, {at.x + width + 12, at.y + kCommitmentRow}},
+                    context.report.commitments[row]);
     at.y += kCommitmentRow;
   }
   return at.y - top;

@@ -54,7 +54,8 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
     layers.push_back({mark.span, dress});
   }
   if (focus.on == Focus::On::term) {
-    for (const Span hit_span : find_term(searched_text(article), focus.key)) layers.push_back({hit_span, {.ground = p.highlight}});
+    for (const Span hit_span : find_term(searched_text(article), focus.key))
+      layers.push_back({hit_span, {.ground = p.highlight}});
   }
   if (!context.state.search.empty()) {
     for (const Span hit_span : find_term(searched_text(article), folded(context.state.search))) {
@@ -100,7 +101,8 @@ std::string byline(const ArticleView& article) {
 // Previous and next article, in the report's order.
 void draw_turning(Context& context, const Box& room, const std::string& id) {
   const auto& articles = context.report.articles;
-  const auto found = std::find_if(articles.begin(), articles.end(), [&](const ArticleRow& row) { return row.id == id; });
+  const auto found =
+      std::find_if(articles.begin(), articles.end(), [&](const ArticleRow& row) { return row.id == id; });
   if (found == articles.end()) return;
   const auto at = static_cast<std::size_t>(found - articles.begin());
   const float y = room.min.y + 12;
@@ -133,11 +135,15 @@ class Page {
     } else if (!article_.title.empty()) {
       Flow flow = kHeadFlow;
       flow.width = width_;
-      y_ += draw_flow(context_.look, flow, {x_, y_}, article_.title, {0, static_cast<std::uint32_t>(article_.title.size())}, {}).height + 10;
+      y_ += draw_flow(context_.look, flow, {x_, y_}, article_.title,
+                      {0, static_cast<std::uint32_t>(article_.title.size())}, {})
+                .height +
+            10;
     }
     put_within(context_.look, {x_, y_}, width_, {Size::small}, p.muted, byline(article_));
     y_ += pixels(Size::small) + 20;
-    const Span shown = clip_to(article_.text, {0, static_cast<std::uint32_t>(article_.text.size())}, context_.state.reader.at, kShown);
+    const Span shown =
+        clip_to(article_.text, {0, static_cast<std::uint32_t>(article_.text.size())}, context_.state.reader.at, kShown);
     for (const Span part : article_.paragraphs) {
       if (!part.overlaps(shown) || (!head.empty() && head.contains(part))) continue;
       const Span seen{std::max(part.begin, shown.begin), std::min(part.end, shown.end)};
@@ -193,7 +199,8 @@ class Page {
     if (byte <= part.begin) return 0;
     // The word that begins at `byte` decides whether its line is the next one.
     const auto end = std::min<std::size_t>(article_.text.find(' ', byte), part.end);
-    return flow_height(context_.look, flow, article_.text, {part.begin, static_cast<std::uint32_t>(end)}) - line_height(flow);
+    return flow_height(context_.look, flow, article_.text, {part.begin, static_cast<std::uint32_t>(end)}) -
+           line_height(flow);
   }
 
   // Each commitment's kind beside the line in which its sentence begins; one below the other where they meet.
@@ -211,7 +218,8 @@ class Page {
       if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
       tag(context_.look, at, commitment.kind);
       if (context_.is_focus(Focus::On::commitment, commitment.id)) {
-        ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(width, kTagHeight), context_.colours().of(commitment.kind).ink, 4);
+        ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(width, kTagHeight),
+                                            context_.colours().of(commitment.kind).ink, 4);
       }
       notes_end_ = at.y + kTagHeight + 3;
     }

@@ -11,13 +11,22 @@ namespace {
 constexpr std::array<Column, 5> kColumns = {{
     {.title = "Term", .width = 176},
     {.title = "Count", .descending_first = true, .hint = "How often the word stands in the articles, in any case"},
-    {.title = "Per million", .width = 84, .right = true, .hint = "count / all words \xC3\x97 1,000,000", .sortable = false},
-    {.title = "Articles", .width = 60, .right = true, .descending_first = true, .hint = "Articles that hold it (its range)"},
+    {.title = "Per million",
+     .width = 84,
+     .right = true,
+     .hint = "count / all words \xC3\x97 1,000,000",
+     .sortable = false},
+    {.title = "Articles",
+     .width = 60,
+     .right = true,
+     .descending_first = true,
+     .hint = "Articles that hold it (its range)"},
     {.title = "DPnorm",
      .width = 64,
      .right = true,
      .hint = "Dispersion: 0 is spread evenly over the articles, 1 is all in one place.\n"
-             "DP = \xC2\xBD \xCE\xA3 |t \xE2\x88\x92 w|, summed over articles: w is an article's share of all words, t its share of "
+             "DP = \xC2\xBD \xCE\xA3 |t \xE2\x88\x92 w|, summed over articles: w is an article's share of all words, t "
+             "its share of "
              "this one. DPnorm = DP / (1 \xE2\x88\x92 min w).\nGries 2008; Lijffijt and Gries 2012."},
 }};
 constexpr float kNumberWidth = 52;
@@ -29,8 +38,8 @@ void draw_terms(Context& context, const Box& room) {
   const Palette& p = context.colours();
   const Rows& rows = context.derived.terms();
   const Box below = draw_title(context, room, "Terms",
-                               "The " + counted(report.terms.size(), "most frequent word", "most frequent words") + " of " +
-                                   thousands(report.words) + ", function words left out");
+                               "The " + counted(report.terms.size(), "most frequent word", "most frequent words") +
+                                   " of " + thousands(report.words) + ", function words left out");
   Table table(context, View::terms, below, kColumns);
   if (rows.empty()) draw_nothing(context, below, "No term matches the search.");
   const double most = report.terms.empty() ? 1 : static_cast<double>(report.terms.front().count);
@@ -40,8 +49,8 @@ void draw_terms(Context& context, const Box& room) {
         const TermRow& term = report.terms[rows[i]];
         row.text(0, term.term, p.text, true);
         Box cell = row.cell(1);
-        put_right(context.look, {cell.min.x + kNumberWidth - 12, centred(cell.min.y, cell.height(), Size::body)}, {}, p.text,
-                  thousands(term.count));
+        put_right(context.look, {cell.min.x + kNumberWidth - 12, centred(cell.min.y, cell.height(), Size::body)}, {},
+                  p.text, thousands(term.count));
         cell.min.x += kNumberWidth;
         share_bar(context.look, cell, static_cast<double>(term.count) / most, p.bar);
         row.number(2, fixed(term.per_million, 0), p.text);

@@ -35,7 +35,8 @@ class Pile {
 
 void settle(const Driver& driver) {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-  while (!driver.is_settled() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  while (!driver.is_settled() && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   REQUIRE(driver.is_settled());
 }
 

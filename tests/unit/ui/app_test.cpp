@@ -33,11 +33,13 @@ TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
   for (const ImVec2 size : {ImVec2{1280, 800}, ImVec2{820, 600}, ImVec2{360, 640}, ImVec2{4, 4}}) {
     made::Headless window(size);
     window.frames();
-    for (const std::string view : {"overview", "articles", "terms", "actors", "network", "commitments", "reader", "input"}) {
+    for (const std::string view :
+         {"overview", "articles", "terms", "actors", "network", "commitments", "reader", "input"}) {
       for (const bool full : {false, true}) {
         CAPTURE(view, full, size.x);
-        window.app().publish(full ? published(2, {"a1", "a2", "a3"}) : std::make_shared<const Snapshot>(Snapshot{
-                                                                           1, {}, std::make_shared<const Report>(), {}}));
+        window.app().publish(
+            full ? published(2, {"a1", "a2", "a3"})
+                 : std::make_shared<const Snapshot>(Snapshot{1, {}, std::make_shared<const Report>(), {}}));
         window.app().open_view(view);
         window.app().set_dark(full);
         window.frames();
@@ -155,7 +157,8 @@ TEST_CASE("what a link is made of is found by its name in both orders") {
 TEST_CASE("a focus that the report does not hold is simply not shown") {
   made::Headless window;
   window.app().publish(published(1));
-  for (const std::string view : {"terms/nosuch", "actors/nosuch", "actors/a+b", "commitments/99", "articles/0", "reader/x"}) {
+  for (const std::string view :
+       {"terms/nosuch", "actors/nosuch", "actors/a+b", "commitments/99", "articles/0", "reader/x"}) {
     window.app().open_view(view);
     window.frames();
     CHECK(window.vertices() > 400);

@@ -22,7 +22,8 @@ Summary part(int n) {
       "Nothing much was said on Monday about the weather.",
   };
   Reading reading;
-  const std::string text = std::string(kTexts[static_cast<std::size_t>(n) % kTexts.size()]) + " Edition " + std::to_string(n) + ".";
+  const std::string text =
+      std::string(kTexts[static_cast<std::size_t>(n) % kTexts.size()]) + " Edition " + std::to_string(n) + ".";
   read_source("file" + std::to_string(n) + ".txt", text, reading);
   ShardBuilder builder;
   builder.add_input(reading);

@@ -57,7 +57,7 @@ TEST_CASE("commitments stand under their article, and a heading without rows fal
   apply(state, ToggleKind{Kind::pledge});
   derived.update(snapshot, state);
   REQUIRE(derived.commitment_lines().size() == 2);
-  CHECK(derived.commitment_lines()[0].row == 1);  // article a2
+  CHECK(derived.commitment_lines()[0].row == 1);                             // article a2
   CHECK(derived.by_kind()[static_cast<std::size_t>(Kind::agreement)] == 1);  // counts do not follow the filter
 }
 

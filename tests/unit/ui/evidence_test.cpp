@@ -8,9 +8,7 @@ using namespace entente;
 using namespace entente::ui;
 
 namespace {
-std::string sentence(const Passage& passage) {
-  return std::string(slice(passage.article->text, passage.sentence));
-}
+std::string sentence(const Passage& passage) { return std::string(slice(passage.article->text, passage.sentence)); }
 }  // namespace
 
 TEST_CASE("a term is found by whole tokens, in any case") {

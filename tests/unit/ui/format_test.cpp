@@ -17,7 +17,9 @@ TEST_CASE("decimals are rounded half up and kept at their number") {
   CHECK(fixed(0.125, 2) == "0.13");
   CHECK(fixed(8123.44, 1) == "8,123.4");
   CHECK(fixed(0.999, 2) == "1.00");
-  CHECK(fixed(-1.5, 1) == "\xE2\x88\x92" "1.5");
+  CHECK(fixed(-1.5, 1) ==
+        "\xE2\x88\x92"
+        "1.5");
   CHECK(fixed(-0.001, 2) == "0.00");
   CHECK(fixed(12.0, 0) == "12");
 }
@@ -36,7 +38,8 @@ TEST_CASE("a noun agrees with its number") {
 
 TEST_CASE("a search is blind to case, in any of the folded scripts") {
   CHECK(found_in("Shanghai Cooperation Organisation", folded("COOPERATION")));
-  CHECK(found_in("\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0", folded("\xD0\xBC\xD0\xBE\xD1\x81\xD0\xBA")));  // Moskva
+  CHECK(found_in("\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0",
+                 folded("\xD0\xBC\xD0\xBE\xD1\x81\xD0\xBA")));  // Moskva
   CHECK_FALSE(found_in("Qingdao", folded("Beijing")));
   CHECK(found_in("anything", ""));
 }

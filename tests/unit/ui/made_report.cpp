@@ -29,8 +29,8 @@ Span find(std::string_view id, std::string_view words) {
 
 Quote quote(std::string_view id, std::string_view words) { return {find(id, words), std::string(words)}; }
 
-CommitmentRow commitment(std::string id, std::string article, Kind kind, std::string_view sentence, std::string_view what,
-                         std::string_view cue) {
+CommitmentRow commitment(std::string id, std::string article, Kind kind, std::string_view sentence,
+                         std::string_view what, std::string_view cue) {
   CommitmentRow row;
   row.id = std::move(id);
   row.kind = kind;
@@ -100,7 +100,8 @@ Report report() {
                 actor("wang-yi", "Wang Yi", ActorType::person, 1), actor("sco", "SCO", ActorType::organisation, 1)};
   out.links = {link("china", "pakistan", 2), link("china", "wang-yi", 1), link("pakistan", "wang-yi", 1)};
   out.commitments = {
-      commitment("c1", "a1", Kind::agreement, "China agreed to build a road with Pakistan.", "build a road", "agreed to"),
+      commitment("c1", "a1", Kind::agreement, "China agreed to build a road with Pakistan.", "build a road",
+                 "agreed to"),
       commitment("c2", "a2", Kind::pledge, "Wang Yi said China will support Pakistan.", "support Pakistan", "will"),
   };
   return out;

@@ -20,8 +20,8 @@ namespace entente::ui::made {
 
 class NotingPlatform final : public Platform {
  public:
-  std::vector<std::string> asked;      // article ids
-  std::vector<std::string> done;       // "open_files", "cancel", ...
+  std::vector<std::string> asked;  // article ids
+  std::vector<std::string> done;   // "open_files", "cancel", ...
   std::string saved_name, saved_bytes;
   int frames = 0;
 

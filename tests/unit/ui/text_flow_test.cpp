@@ -6,7 +6,8 @@ using namespace entente;
 using namespace entente::ui;
 
 TEST_CASE("layers are cut into runs that cover the text without gap or overlap") {
-  const std::vector<Layer> layers = {{{10, 40}, {.ground = 1}}, {{20, 30}, {.underline = 2}}, {{25, 50}, {.bold = true}}};
+  const std::vector<Layer> layers = {
+      {{10, 40}, {.ground = 1}}, {{20, 30}, {.underline = 2}}, {{25, 50}, {.bold = true}}};
   const std::vector<Run> runs = flatten({0, 60}, layers);
   std::uint32_t at = 0;
   for (const Run& run : runs) {

@@ -12,7 +12,8 @@ constexpr double kShape = 3.0;  // 1.4.11: what carries meaning without being te
 TEST_CASE("the contrast of black on white is 21, of a colour on itself 1") {
   CHECK(contrast(rgb(0x000000), rgb(0xFFFFFF)) == Catch::Approx(21.0));
   CHECK(contrast(rgb(0x4477AA), rgb(0x4477AA)) == Catch::Approx(1.0));
-  CHECK(contrast(rgb(0x767676), rgb(0xFFFFFF)) == Catch::Approx(4.54).margin(0.01));  // the usual example of "just enough"
+  CHECK(contrast(rgb(0x767676), rgb(0xFFFFFF)) ==
+        Catch::Approx(4.54).margin(0.01));  // the usual example of "just enough"
 }
 
 TEST_CASE("in both themes every text stands out from everything it is set on") {
@@ -29,7 +30,8 @@ TEST_CASE("in both themes every text stands out from everything it is set on") {
     CHECK(contrast(p.text, p.passage) >= kText);
     CHECK(contrast(p.text, p.highlight) >= kText);
     for (const Hue& hue : p.kinds) {
-      for (const Colour ground : {hue.tint, p.paper, p.shelf, p.hover, p.selected}) CHECK(contrast(hue.ink, ground) >= kText);
+      for (const Colour ground : {hue.tint, p.paper, p.shelf, p.hover, p.selected})
+        CHECK(contrast(hue.ink, ground) >= kText);
       CHECK(contrast(p.text, hue.tint) >= kText);
     }
   }
