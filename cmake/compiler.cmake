@@ -28,3 +28,10 @@ endfunction()
 function(entente_plain target)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endfunction()
+
+# For code with run-time types that calls into plain code: its objects carry none for the sanitizer to compare.
+function(entente_calls_plain target)
+  if(ENTENTE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fno-sanitize=vptr)
+  endif()
+endfunction()
