@@ -112,7 +112,8 @@ END
   for tool in emscripten.d/usr/bin/wasm*; do ln -s ../run "emscripten.d/binaryen/bin/${tool##*/}"; done
 
   (cd emscripten.d/usr/share/emscripten &&
-    npm install --loglevel=error --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >npm.log 2>&1 || die "npm install acorn: $(cat npm.log)"
+    npm install --loglevel=error --no-save --no-audit --no-fund --no-package-lock --ignore-scripts acorn@8) >npm.log 2>&1 ||
+    die "npm install acorn: $(cat npm.log)"
   printf '%s\n' "LLVM_ROOT = '/usr/lib/llvm-19/bin'" "BINARYEN_ROOT = '$place/binaryen'" \
     "NODE_JS = '$(command -v node)'" "FROZEN_CACHE = True" >emscripten.d/usr/share/emscripten/.emscripten
 }
