@@ -20,6 +20,7 @@
 #include "core/report/report.h"
 #include "core/store/codec.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/app.h"
 #include "ui/collector.h"
 #include "wasm/app_keys.h"
@@ -164,6 +165,8 @@ void app_key(const char* code, std::uint32_t code_size, const char* key, std::ui
 }
 void app_text(std::uint32_t character) { ImGui::GetIO().AddInputCharacter(character); }
 void app_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
+// Dear ImGui spreads quick input over several frames: is there more for the next one?
+int app_input_waits() { return ImGui::GetCurrentContext()->InputEventsQueue.empty() ? 0 : 1; }
 void app_pasted(const char* text, std::uint32_t size) { page::set_pasted(text_at(text, size)); }
 
 // The work. Counts and bytes are whole numbers; a double holds them up to 2^53.

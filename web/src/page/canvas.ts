@@ -50,7 +50,18 @@ export class Canvas {
     if (width === 0 || height === 0) return;
     this.#app.call("app_frame", width / ratio, height / ratio, ratio, performance.now() / 1000);
     ++this.#drawn;
+    if (this.#input_waits()) this.#wanted = Math.max(this.#wanted, 1);
     if (this.#wanted > 0) this.request(this.#wanted);
+  }
+
+  /** Draws at once, as often as it takes until all input so far has had its effect. */
+  draw_through(): void {
+    const most = 256; // frames; more input than that at once is not a person's
+    for (let frame = 0; frame === 0 || (frame < most && this.#input_waits()); ++frame) this.draw();
+  }
+
+  #input_waits(): boolean {
+    return this.#app.call("app_input_waits") !== 0;
   }
 
   set shown(shown: boolean) {

@@ -248,13 +248,13 @@ export class Input {
       this.#chord("KeyV");
     });
   }
-  // Ctrl (on Apple's machines Command) and a key, drawn through at once: down, up, and a frame for each.
+  // Ctrl (on Apple's machines Command) and a key, drawn through at once: what waits, then down, then up.
   #chord(code: string): void {
+    this.#canvas.draw_through(); // what was typed before comes first
     const held = this.#apple ? [0, 0, 0, 1] : [1, 0, 0, 0];
     this.#app.call("app_modifiers", ...held);
     this.#app.key(code, "", true);
-    this.#canvas.draw();
-    this.#canvas.draw();
+    this.#canvas.draw_through();
     this.#app.key(code, "", false);
     this.#app.call("app_modifiers", 0, 0, 0, 0);
     this.#happened();
