@@ -10,18 +10,18 @@
 namespace entente {
 
 enum class ProblemCode : std::uint8_t {
-  file_missing,      // the path names nothing
-  file_unreadable,   // it exists, the system would not give its bytes
-  file_empty,        // no bytes, or white space only
-  binary,            // looks like no text at all; refused
-  format_refused,    // recognised by signature, not read here (PDF, RTF, ZIP, ...)
-  utf8_invalid,      // ill-formed bytes; each maximal part became U+FFFD
-  json_malformed,    // simdjson's verdict, with its offset where it gives one
-  json_no_text,      // well-formed, but no field holds an article's text
-  text_too_long,     // over the limit; the rest was not read
-  codec_corrupt,     // encoded shard or summary fails its checksum or bounds
-  codec_version,     // encoded by another version of the format
-  cancelled,         // the user stopped it
+  file_missing,     // the path names nothing
+  file_unreadable,  // it exists, the system would not give its bytes
+  file_empty,       // no bytes, or white space only
+  binary,           // looks like no text at all; refused
+  format_refused,   // recognised by signature, not read here (PDF, RTF, ZIP, ...)
+  utf8_invalid,     // ill-formed bytes; each maximal part became U+FFFD
+  json_malformed,   // simdjson's verdict, with its offset where it gives one
+  json_no_text,     // well-formed, but no field holds an article's text
+  text_too_long,    // over the limit; the rest was not read
+  codec_corrupt,    // encoded shard or summary fails its checksum or bounds
+  codec_version,    // encoded by another version of the format
+  cancelled,        // the user stopped it
 };
 
 // "utf8-invalid", as it stands in reports. Static storage.
@@ -34,8 +34,8 @@ struct Problem {
   std::uint32_t line = 0;    // 1-based; 0 where a line has no meaning
   std::uint32_t column = 0;  // 1-based, in bytes
   ProblemCode code = ProblemCode::file_unreadable;
-  std::string message;       // what is wrong
-  std::string kept;          // what was read all the same
+  std::string message;  // what is wrong
+  std::string kept;     // what was read all the same
   friend bool operator==(const Problem&, const Problem&) = default;
   friend auto operator<=>(const Problem&, const Problem&) = default;
 };

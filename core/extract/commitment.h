@@ -27,23 +27,23 @@ inline constexpr std::uint8_t kNegated = 1, kConditional = 2, kContinuing = 4, k
 inline constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
 struct Commitment {
-  std::uint32_t sentence = 0;                 // index into Layout::sentences
+  std::uint32_t sentence = 0;  // index into Layout::sentences
   Kind kind = Kind::pledge;
   Status status = Status::intent;
   Modality modality = Modality::medium;
   std::uint8_t flags = 0;
-  std::uint8_t confidence = 0;                // percent
-  std::vector<std::uint32_t> committers;      // indices into Naming::actors, in text order
+  std::uint8_t confidence = 0;            // percent
+  std::vector<std::uint32_t> committers;  // indices into Naming::actors, in text order
   std::vector<std::uint32_t> requesters;
   std::vector<std::uint32_t> counterparties;
-  std::uint32_t speaker = kNobody;            // index into Naming::actors, or kNobody
-  Span what;                                  // the act, without subject and modal
-  Span cue;                                   // the words that fired
+  std::uint32_t speaker = kNobody;  // index into Naming::actors, or kNobody
+  Span what;                        // the act, without subject and modal
+  Span cue;                         // the words that fired
   Span deadline;
   Span amount;
-  std::string_view rule;                      // static storage: id of the cue line in core/lexicon/cues.txt
-  std::string_view plover;                    // "AGREE", ...; static storage
-  std::string_view cameo;                     // "030", ...; static storage
+  std::string_view rule;    // static storage: id of the cue line in core/lexicon/cues.txt
+  std::string_view plover;  // "AGREE", ...; static storage
+  std::string_view cameo;   // "030", ...; static storage
 };
 
 // Borrows `layout` and `naming` for the call. In order of sentence, then cue.

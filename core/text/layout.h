@@ -12,7 +12,7 @@
 namespace entente {
 
 struct Sentence {
-  Span span;                      // without the white space around it
+  Span span;  // without the white space around it
   std::uint32_t paragraph = 0;
   std::uint32_t first_token = 0;  // tokens [first_token, last_token)
   std::uint32_t last_token = 0;
