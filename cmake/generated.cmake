@@ -21,9 +21,6 @@ endfunction()
 # unicode/tables.h from Debian's unicode-data
 function(entente_unicode target)
   set(tool ${CMAKE_SOURCE_DIR}/tools/unicode_tables.py)
-  if(NOT EXISTS ${tool})
-    return()
-  endif()
   set(ucd /usr/share/unicode CACHE PATH "The Unicode Character Database, 15.0")
   set(header ${ENTENTE_GENERATED}/unicode/tables.h)
   add_custom_command(OUTPUT ${header} DEPENDS ${tool} ${ucd}/UnicodeData.txt VERBATIM
