@@ -102,7 +102,6 @@ def header(ucd):
     records, first_stage, second_stage = two_stage(properties(ucd))
     out = [f"// Made by tools/unicode_tables.py from the Unicode Character Database {VERSION}; do not edit.",
            "#pragma once", "", "#include <cstdint>", "", "namespace entente::unicode {", "",
-           f'inline constexpr char kVersion[] = "{VERSION}";',
            f"inline constexpr std::uint32_t kBlock = {BLOCK};", ""]
     out += array("std::uint16_t", "kRecords", records)
     out += array("std::uint8_t", "kFirstStage", first_stage)

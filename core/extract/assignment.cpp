@@ -23,8 +23,6 @@ bool takes_object(const Clauses& clauses, std::uint32_t head) {
   return true;
 }
 
-bool begins_with(const Cue& cue, Frame frame) { return !cue.frames.empty() && cue.frames.front() == frame; }
-
 }  // namespace
 
 Span Search::span_of(Range range) const {
@@ -87,14 +85,14 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   const auto of_group = [&](const VerbGroup& group) {
     return subjects_[static_cast<std::size_t>(&group - clauses.groups.data())];
   };
-  if (hit.group != nullptr && hit.group->passive && begins_with(*hit.cue, Frame::subj)) {
+  if (hit.group != nullptr && hit.group->passive && hit.cue->begins_with(Frame::subj)) {
     Hit shifted = hit;
     shifted.end = hit.group->head + 1;
     return finder_.resolve(agent_of(clauses, shifted), speaker);
   }
   if (hit.group != nullptr) {
     // "three agreements will be signed by": the agent acts, not what is signed.
-    const bool future = begins_with(*hit.cue, Frame::modal) || (hit.cue->needs & need::kFuture) != 0;
+    const bool future = hit.cue->begins_with(Frame::modal) || (hit.cue->needs & need::kFuture) != 0;
     if (future && completion.act_group != nullptr && completion.act_group->passive)
       return finder_.resolve(agent_of(clauses, hit), speaker);
     return of_group(*hit.group);
@@ -165,9 +163,9 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   add_partner(clauses, hit, completion, draft);
   const bool joint_text = item.kind == Kind::instrument || item.kind == Kind::agreement;
   if (item.committers.empty() && joint_text &&
-      (hit.passive || begins_with(*hit.cue, Frame::ceremony) || begins_with(*hit.cue, Frame::subj)))
+      (hit.passive || hit.cue->begins_with(Frame::ceremony) || hit.cue->begins_with(Frame::subj)))
     item.committers = finder_.pair();
-  if (item.committers.empty() && begins_with(*hit.cue, Frame::subj)) item.committers = finder_.named(draft.cue, {});
+  if (item.committers.empty() && hit.cue->begins_with(Frame::subj)) item.committers = finder_.named(draft.cue, {});
   const std::uint32_t needs = hit.cue->needs;
   // An office or body stands behind the act; private persons are held to strong words only.
   const bool of_office =
@@ -188,7 +186,7 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
 // What "will VERB" amounts to, by the class of the verb; true for cues that are no future at all.
 bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
   const Cue& cue = *hit.cue;
-  const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
+  const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (!modal && !duty && (cue.needs & (need::kFuture | need::kWorks)) == 0) return true;
   const VerbGroup* carrier = modal ? hit.group : completion.act_group;
   if (carrier == nullptr || carrier->copular || carrier->perfect) return false;
@@ -220,7 +218,7 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
     for (std::uint32_t token = hit.group->subject.begin; token < hit.group->subject.end; ++token)
       if (clauses.word(token).is(kDocument)) draft.item.kind = Kind::agreement;
     if (draft.item.kind == Kind::agreement) draft.item.committers = finder_.pair();
-  } else if ((!carrier->passive && !begins_with(cue, Frame::headline) && !can_undertake(hit, draft)) ||
+  } else if ((!carrier->passive && !cue.begins_with(Frame::headline) && !can_undertake(hit, draft)) ||
              (unknown && carrier->progressive)) {
     return false;
   }
@@ -244,7 +242,7 @@ bool Search::can_undertake(const Hit& hit, const Draft& draft) const {
 void Search::set_kind(const Hit& hit, const Completion& completion, Draft& draft) const {
   const Cue& cue = *hit.cue;
   Commitment& item = draft.item;
-  const bool modal = begins_with(cue, Frame::modal) || begins_with(cue, Frame::duty);
+  const bool modal = cue.begins_with(Frame::modal) || cue.begins_with(Frame::duty);
   if (hit.group == nullptr || modal) return;
   if (hit.group->modal != 0 && (cue.kind == Kind::instrument || cue.kind == Kind::delivery))
     item.kind = item.committers.size() > 1 ? Kind::agreement : Kind::pledge;

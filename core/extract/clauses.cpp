@@ -2,6 +2,8 @@
 // neighbours leave no other reading: "supports" after a name is a verb, after "its" a noun.
 #include "core/extract/clauses.h"
 
+#include "core/text/characters.h"
+
 namespace entente {
 namespace {
 
@@ -17,7 +19,7 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   if (self.has(shape::kCapital) && token != sentence.begin && !see(token - 1).has(shape::kOpenQuote)) {
     // Headlines set in capitals throughout.
     const std::string_view spelling = text(token);
-    const bool shouting = spelling.size() > 2 && spelling[1] >= 'A' && spelling[1] <= 'Z';
+    const bool shouting = spelling.size() > 2 && is_ascii_upper(spelling[1]);
     if (!shouting) return false;
   }
   // "Moscow-backed": part of an adjective.
@@ -35,8 +37,8 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   const bool pronoun = before.is(kPronoun) || before.is(kRelative);
   if (before.is(kDeterminer) && !pronoun && !before.is(kPair)) {
     // "both agreed", "all said", "this supports" stand as pronouns before a past or third-person form.
-    return self.can_be(kPast | kThird) && !before.is(kPossessive) && text(at - 1).size() > 3 && !only_ing &&
-           token + 1 < sentence.end && see(token + 1).is(kDeterminer | kPossessive | kPreposition | kPronoun);
+    return self.can_be(kPast | kThird) && text(at - 1).size() > 3 && !only_ing && token + 1 < sentence.end &&
+           see(token + 1).is(kDeterminer | kPossessive | kPreposition | kPronoun);
   }
   if (only_ing) return true;
   if (before.is(kPreposition)) return false;
@@ -187,18 +189,11 @@ bool Sentences::read_bare(std::uint32_t token, Range sentence, VerbGroup& group)
   }
   group.finite = true;
   group.past = word.can_be(kPast) && !word.can_be(kBase);
-  if (word.can_be(kParticiple) && !word.can_be(kPast)) {
-    group.finite = false;
-    group.reduced = true;
-    group.passive = true;
-    return true;
-  }
-  if (!word.can_be(kParticiple) || token == sentence.begin || token + 1 >= sentence.end) return true;
   // "talks led by China" describes the talks.
-  if (text(token + 1) == "by") {
+  const bool has_agent = token > sentence.begin && token + 1 < sentence.end && text(token + 1) == "by";
+  if (word.can_be(kParticiple) && (!word.can_be(kPast) || has_agent)) {
     group.finite = false;
-    group.reduced = true;
-    group.passive = true;
+    group.reduced = group.passive = true;
   }
   return true;
 }
@@ -221,11 +216,10 @@ std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
   std::vector<VerbGroup> groups;
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = see(token);
+    if (word.mention != kNoToken && !word.is(kModal)) continue;
     VerbGroup group;
     bool found = false;
-    if (word.mention != kNoToken && !word.is(kModal)) {
-      found = false;
-    } else if (text(token) == "to" || text(token) == "TO") {
+    if (text(token) == "to" || text(token) == "TO") {
       found = read_infinitive(token, sentence, group);
     } else if (word.is(kAuxiliary) && word.mention == kNoToken) {
       found = read_auxiliaries(token, sentence, group);

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/extract/demonyms.h"
 #include "core/extract/vocabulary.h"
 #include "core/language/actor.h"
 #include "core/text/layout.h"

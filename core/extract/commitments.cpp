@@ -90,7 +90,7 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
     hit.begin = token;
     hit.end = match.end;
     hit.headline = sentences_.in_headline(index_);
-    if (inside_modal && hit.cue->frames.front() == Frame::modal) continue;
+    if (inside_modal && hit.cue->begins_with(Frame::modal)) continue;
     if (try_cue(clauses, hit)) return true;
   }
   return false;
@@ -106,8 +106,7 @@ bool Search::try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::
 bool Search::try_cue(const Clauses& clauses, Hit hit) {
   const Cue& cue = *hit.cue;
   if (!place(clauses, hit) || !tense_fits(hit) || !mood_fits(clauses, hit) || is_absorbed(clauses, hit)) return false;
-  const bool modal = cue.frames.front() == Frame::modal;
-  if (modal && hit.group != nullptr && try_verb_cues(clauses, *hit.group, hit.end)) return true;
+  if (cue.begins_with(Frame::modal) && hit.group != nullptr && try_verb_cues(clauses, *hit.group, hit.end)) return true;
   Completion completion;
   if (!complete(clauses, hit, completion) || !act_fits(clauses, hit, completion)) return false;
   Draft draft;
@@ -155,10 +154,9 @@ bool Search::merge_into_previous(const Clauses& clauses, const Draft& draft) {
 }
 
 void Search::write_out(const Clauses& clauses) {
-  const bool loud = std::ranges::any_of(drafts_, [](const Draft& draft) { return !draft.quiet && !draft.soft; });
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
-    if (draft.quiet && (loud || drafts_.size() > 1)) continue;
+    if (draft.quiet && drafts_.size() > 1) continue;
     bool gives_way = false;
     for (std::size_t j = i + 1; draft.soft && j < drafts_.size(); ++j)
       gives_way = gives_way || (draft.act.contains(drafts_[j].cue.begin) && !drafts_[j].quiet);

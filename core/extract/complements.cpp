@@ -25,9 +25,8 @@ bool opens_attribution(const Clauses& clauses, std::uint32_t token) {
   if (group == nullptr || !group->finite) return false;
   if ((clauses.word(group->head).facts.verbs & verb::kSay) == 0) return false;
   if (group->first == token)
-    return !any_text(clauses, group->head + 1, {"that"}) && group->subject.end != token
-               ? clauses.text(token) == "said" || clauses.text(token) == "added"
-               : false;
+    return !is_text(clauses, group->head + 1, "that") && group->subject.end != token &&
+           any_text(clauses, token, {"said", "added"});
   return group->subject.begin == token && group->first - token < 14;
 }
 
@@ -88,10 +87,7 @@ bool cuts_after_comma(const Clauses& clauses, std::uint32_t token) {
   if (is_text(clauses, token, "including")) return false;
   std::uint32_t at = token;
   while (at < clauses.sentence.end && clauses.sentences.is_adverb(at)) ++at;
-  if (at < clauses.sentence.end && clauses.word(at).mention == kNoToken &&
-      (clauses.word(at).has(shape::kGerund) || (clauses.word(at).can_be(kIng) && !clauses.word(at).can_be(kBase)))) {
-    return true;
-  }
+  if (at < clauses.sentence.end && is_gerund(clauses, at)) return true;
   return opens_attribution(clauses, token) || opens_finite(clauses, token) || opens_clause(clauses, token);
 }
 
@@ -109,8 +105,7 @@ bool cuts_here(const Clauses& clauses, std::uint32_t token) {
     return group != nullptr && group->finite && !group->relative && group->subject.begin == token + 1 &&
            group->first - token < 6;
   }
-  if (is_text(clauses, token, "before") || is_text(clauses, token, "after") || is_text(clauses, token, "when") ||
-      is_text(clauses, token, "while")) {
+  if (any_text(clauses, token, {"before", "after", "when", "while"})) {
     const VerbGroup* group = group_after(clauses, token + 1);
     return group != nullptr && group->finite && group->subject.begin == token + 1 && group->first - token < 8;
   }
@@ -164,9 +159,7 @@ const VerbGroup* infinitive_after(const Clauses& clauses, std::uint32_t from) {
     const VerbGroup* group = group_at(clauses, token);
     if (group != nullptr) return group->infinitive ? group : nullptr;
     const Word& word = clauses.word(token);
-    if (word.has(shape::kStop | shape::kCloseQuote) || word.is(kRelative | kConjunction)) {
-      if (!word.is(kConjunction)) return nullptr;
-    }
+    if (word.has(shape::kStop | shape::kCloseQuote) || word.is(kRelative)) return nullptr;
   }
   return nullptr;
 }
@@ -191,9 +184,6 @@ const VerbGroup* addressed_infinitive(const Clauses& clauses, std::uint32_t from
       if (group->gerund) return nullptr;
     }
     if (is_text(clauses, token, "to") && (group == nullptr || group->first != token)) return nullptr;
-    if (clauses.word(token).has(shape::kStop) || clauses.word(token).has(shape::kEnd)) {
-      if (token + 1 == clauses.sentence.end) return nullptr;
-    }
   }
   return nullptr;
 }
@@ -203,9 +193,7 @@ const VerbGroup* clause_after(const Clauses& clauses, std::uint32_t from, Range&
   if (token < clauses.sentence.end && clauses.word(token).has(shape::kComma)) ++token;
   const bool that = is_text(clauses, token, "that");
   if (that) ++token;
-  if (token >= clauses.sentence.end || !starts_noun_phrase(clauses, token)) {
-    if (!that) return nullptr;
-  }
+  if (!that && !starts_noun_phrase(clauses, token)) return nullptr;
   for (const VerbGroup& group : clauses.groups) {
     if (group.first < token || !group.finite || group.relative) continue;
     if (group.first - token > 40 || (!that && group.first - token > 14)) return nullptr;
@@ -220,6 +208,11 @@ const VerbGroup* clause_after(const Clauses& clauses, std::uint32_t from, Range&
   return nullptr;
 }
 
+bool is_gerund(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  return word.mention == kNoToken && (word.has(shape::kGerund) || (word.can_be(kIng) && !word.can_be(kBase)));
+}
+
 bool starts_noun_phrase(const Clauses& clauses, std::uint32_t token) {
   while (token < clauses.sentence.end && clauses.word(token).has(shape::kOpenQuote)) ++token;
   if (token >= clauses.sentence.end) return false;
@@ -227,8 +220,7 @@ bool starts_noun_phrase(const Clauses& clauses, std::uint32_t token) {
   if (word.mention != kNoToken) return true;
   if (!word.has(shape::kWord)) return false;
   if (word.is(kPreposition | kConjunction | kRelative | kBe | kHave | kModal) && !word.is(kDeterminer)) return false;
-  if (word.is(kSubordinator)) return false;
-  return true;
+  return !word.is(kSubordinator);
 }
 
 std::uint32_t act_begin(const Clauses& clauses, const VerbGroup& group) {

@@ -25,8 +25,7 @@ struct Clauses {
 // The first group that opens at or after `token`, or null.
 [[nodiscard]] const VerbGroup* group_after(const Clauses& clauses, std::uint32_t token);
 
-// The end of the act that begins at `begin`. `verb_is_finite`: the act begins with a finite verb, so another finite
-// verb after "and" starts a new act; so it does after an infinitive when it has marks of tense.
+// The end of the act that begins at `begin`. A finite verb after "and" starts a new act when it has marks of tense.
 [[nodiscard]] std::uint32_t act_end(const Clauses& clauses, std::uint32_t begin);
 
 // The infinitive that completes a cue ending at `from` ("agreed on Thursday to ..."), or null.
@@ -38,6 +37,9 @@ struct Clauses {
 // The clause that completes a cue ("agreed that the two would"): its finite group, its own subject inside. Null when
 // none, or when it is too far. `clause` gets its words without "that".
 [[nodiscard]] const VerbGroup* clause_after(const Clauses& clauses, std::uint32_t from, Range& clause);
+
+// Whether an -ing form that is no base form stands at `token`, by the lexicon or by its ending.
+[[nodiscard]] bool is_gerund(const Clauses& clauses, std::uint32_t token);
 
 // Whether a noun phrase starts at `token`.
 [[nodiscard]] bool starts_noun_phrase(const Clauses& clauses, std::uint32_t token);

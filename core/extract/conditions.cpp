@@ -9,8 +9,6 @@ namespace {
 
 using namespace word;
 
-bool begins_with(const Cue& cue, Frame frame) { return !cue.frames.empty() && cue.frames.front() == frame; }
-
 // Verbs that link a subject to "ready", "willing", "determined".
 bool links(std::string_view verb) {
   for (std::string_view known : {"stand", "stands", "stood", "remain", "remains", "remained", "seem", "seems", "seemed",
@@ -53,18 +51,18 @@ bool Search::place(const Clauses& clauses, Hit& hit) const {
     hit.group = nullptr;
     return place_adjective(clauses, hit);
   }
-  if (begins_with(cue, Frame::ceremony)) {
+  if (cue.begins_with(Frame::ceremony)) {
     hit.group = nullptr;
     for (const VerbGroup& group : clauses.groups)
       if (group.finite && (hit.group == nullptr || group.head < hit.begin)) hit.group = &group;
     return hit.group != nullptr && hit.group->modal == 0;
   }
-  if (begins_with(cue, Frame::subj) && hit.group == nullptr) {
+  if (cue.begins_with(Frame::subj) && hit.group == nullptr) {
     for (const VerbGroup& group : clauses.groups)
       if (group.head >= hit.begin && group.head < hit.end) hit.group = &group;
     return hit.group != nullptr;
   }
-  if (begins_with(cue, Frame::headline)) return hit.group != nullptr && hit.group->first == hit.begin;
+  if (cue.begins_with(Frame::headline)) return hit.group != nullptr && hit.group->first == hit.begin;
   const Word& first = clauses.word(hit.begin);
   if (first.facts.forms == 0 && !first.is(kBe | kHave | kModal | kDo)) return true;
   if (hit.group == nullptr) return false;
@@ -94,7 +92,7 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
   // "support provided by partners", "is opposed by": the passive of a stance or of aid only describes.
   if (hit.passive && (cue.needs & need::kActive) != 0) return false;
   if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced))) return false;
-  const bool modal = begins_with(cue, Frame::modal), duty = begins_with(cue, Frame::duty);
+  const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {
     const std::string_view text = clauses.text(token);
     if (text != "whether" && text != "Whether" && text != "if" && text != "If" && text != "unless") continue;
@@ -104,9 +102,9 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
       closed = closed || clauses.word(inside).has(shape::kComma);
     if (!closed) return false;
   }
-  if (!hit.group->finite && !modal && !begins_with(cue, Frame::headline) && !hit.passive && !hit.headline) {
-    const bool asks = cue.kind == Kind::request && (begins_with(cue, Frame::np_to) || begins_with(cue, Frame::for_to));
-    const bool speaks = asks || (begins_with(cue, Frame::say) && hit.group->gerund);
+  if (!hit.group->finite && !modal && !cue.begins_with(Frame::headline) && !hit.passive && !hit.headline) {
+    const bool asks = cue.kind == Kind::request && (cue.begins_with(Frame::np_to) || cue.begins_with(Frame::for_to));
+    const bool speaks = asks || (cue.begins_with(Frame::say) && hit.group->gerund);
     if (!speaks || (hit.group->infinitive && !drafts_.empty())) return false;
   }
   if (hit.group->modal != 0 && !modal && !duty) {

@@ -2,11 +2,12 @@
 // open a pattern (through optional elements too) points back to its cue.
 #include "core/extract/cues.h"
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
 
+#include "core/base/parts.h"
+#include "core/base/sort_unique.h"
 #include "lexicon/cues.h"
 
 namespace entente {
@@ -57,27 +58,6 @@ constexpr std::array kNeeds{
     Names<std::uint32_t>{"office", need::kOffice},
 };
 
-constexpr std::array kKinds{
-    Names<Kind>{"PLEDGE", Kind::pledge},         Names<Kind>{"AGREEMENT", Kind::agreement},
-    Names<Kind>{"INSTRUMENT", Kind::instrument}, Names<Kind>{"POSITION", Kind::position},
-    Names<Kind>{"DELIVERY", Kind::delivery},     Names<Kind>{"CONCESSION", Kind::concession},
-    Names<Kind>{"REQUEST", Kind::request},       Names<Kind>{"REFUSAL", Kind::refusal},
-};
-
-constexpr std::array kStatuses{
-    Names<Status>{"requested", Status::requested}, Names<Status>{"stated", Status::stated},
-    Names<Status>{"intent", Status::intent},       Names<Status>{"agreed", Status::agreed},
-    Names<Status>{"signed", Status::signed_},      Names<Status>{"implementing", Status::implementing},
-    Names<Status>{"done", Status::done},           Names<Status>{"refused", Status::refused},
-    Names<Status>{"suspended", Status::suspended},
-};
-
-constexpr std::array kModalities{
-    Names<Modality>{"strong", Modality::strong},
-    Names<Modality>{"medium", Modality::medium},
-    Names<Modality>{"weak", Modality::weak},
-};
-
 template <class Value, std::size_t N>
 bool find_name(const std::array<Names<Value>, N>& names, std::string_view name, Value& value) {
   for (const auto& [known, meaning] : names) {
@@ -86,6 +66,15 @@ bool find_name(const std::array<Names<Value>, N>& names, std::string_view name, 
     return true;
   }
   return false;
+}
+
+// The enumerator that the codebook calls `name`.
+template <class Value>
+Value value_named(std::string_view name, std::string_view (*name_of)(Value), Value last) {
+  for (std::uint8_t at = 0; at <= static_cast<std::uint8_t>(last); ++at)
+    if (name_of(static_cast<Value>(at)) == name) return static_cast<Value>(at);
+  assert(false);
+  return {};
 }
 
 void add_word(std::string_view text, std::vector<WordId>& out) {
@@ -122,21 +111,15 @@ Cue::Element compile_element(std::string_view text) {
     element.optional = true;
     text = text.substr(1, text.size() - 2);
   }
-  while (!text.empty()) {
-    const std::size_t slash = text.find('/');
-    add_alternative(text.substr(0, slash), element.words);
-    text.remove_prefix(slash == std::string_view::npos ? text.size() : slash + 1);
-  }
-  std::ranges::sort(element.words);
-  const auto repeated = std::ranges::unique(element.words);
-  element.words.erase(repeated.begin(), repeated.end());
+  each_part(text, "/", [&](std::string_view alternative) { add_alternative(alternative, element.words); });
+  sort_unique(element.words);
   return element;
 }
 
 Cue compile(const std::array<std::string_view, 8>& row) {
   Cue cue{.id = row[0], .plover = row[6], .cameo = row[7], .frames = {}, .pattern = {}};
-  each_word(row[1], [&](std::string_view element) { cue.pattern.push_back(compile_element(element)); });
-  each_word(row[2], [&](std::string_view name) {
+  each_part(row[1], " ", [&](std::string_view element) { cue.pattern.push_back(compile_element(element)); });
+  each_part(row[2], " ", [&](std::string_view name) {
     Frame frame{};
     std::uint32_t bit = 0;
     const bool is_frame = find_name(kFrames, name, frame);
@@ -145,9 +128,9 @@ Cue compile(const std::array<std::string_view, 8>& row) {
     if (is_frame) cue.frames.push_back(frame);
     if (is_need) cue.needs |= bit;
   });
-  find_name(kKinds, row[3], cue.kind);
-  find_name(kStatuses, row[4], cue.status);
-  find_name(kModalities, row[5], cue.modality);
+  cue.kind = value_named(row[3], kind_name, Kind::refusal);
+  cue.status = value_named(row[4], status_name, Status::suspended);
+  cue.modality = value_named(row[5], modality_name, Modality::weak);
   return cue;
 }
 

@@ -64,6 +64,8 @@ struct Cue {
     bool optional = false;
   };
   std::vector<Element> pattern;
+
+  [[nodiscard]] bool begins_with(Frame frame) const { return !frames.empty() && frames.front() == frame; }
 };
 
 class CueTable {

@@ -4,12 +4,12 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/extract/clauses.h"
 #include "core/language/gazetteer.h"
+#include "core/text/characters.h"
 
 namespace entente {
 namespace {
-
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 using States = std::unordered_map<std::string_view, std::uint32_t>;
 
@@ -17,7 +17,7 @@ std::uint32_t state_called(std::string_view words, const States& states, std::st
   key.clear();
   append_name_key(words, key);
   const KnownName* known = find_name(key);
-  if (known == nullptr || (known->kind != NameKind::demonym && known->kind != NameKind::people)) return kNone;
+  if (known == nullptr || (known->kind != NameKind::demonym && known->kind != NameKind::people)) return kNoToken;
   const auto found = states.find(canonical_name(*known));
   return found == states.end() ? kUnlistedState : found->second;
 }
@@ -25,7 +25,7 @@ std::uint32_t state_called(std::string_view words, const States& states, std::st
 }  // namespace
 
 std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& naming) {
-  std::vector<std::uint32_t> found(layout.tokens.size(), kNone);
+  std::vector<std::uint32_t> found(layout.tokens.size(), kNoToken);
   States states;
   for (std::uint32_t actor = 0; actor < naming.actors.size(); ++actor)
     if (naming.actors[actor].type == ActorType::state) states.try_emplace(naming.actors[actor].name, actor);
@@ -35,13 +35,12 @@ std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& nam
     const Span span = layout.tokens[token].span;
     while (mention < naming.mentions.size() && naming.mentions[mention].span.end <= span.begin) ++mention;
     if (mention < naming.mentions.size() && naming.mentions[mention].span.overlaps(span)) continue;
-    const char first = layout.word(token).front();
-    if (first < 'A' || first > 'Z') continue;
+    if (!is_ascii_upper(layout.word(token).front())) continue;
     if (token + 1 < found.size()) {
       const Span both{span.begin, layout.tokens[token + 1].span.end};
       found[token] = state_called(slice(layout.text, both), states, key);
     }
-    if (found[token] == kNone) found[token] = state_called(layout.word(token), states, key);
+    if (found[token] == kNoToken) found[token] = state_called(layout.word(token), states, key);
   }
   return found;
 }

@@ -14,7 +14,7 @@ namespace entente {
 inline constexpr std::uint32_t kUnlistedState = 0xFFFFFFFE;
 
 // For each token the state among `naming.actors` that a demonym starting there stands for, kUnlistedState, or
-// 0xFFFFFFFF for no demonym. Tokens inside mentions are left out.
+// kNoToken for no demonym. Tokens inside mentions are left out.
 [[nodiscard]] std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& naming);
 
 }  // namespace entente

@@ -14,7 +14,7 @@ bool in_set(const std::vector<WordId>& sorted, WordId id) { return std::ranges::
 // A word that a "..." gap may not cross.
 bool closes_gap(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
-  if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen) || word.has(shape::kComma)) return true;
+  if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen | shape::kComma)) return true;
   if (word.mention != kNoToken) return false;
   if (word.is(kPreposition) && clauses.text(token) != "of" && clauses.text(token) != "on") return true;
   return word.is(kRelative | kModal | kBe) || clauses.text(token) == "that" || clauses.text(token) == "to";
@@ -32,7 +32,7 @@ std::uint32_t match_from(const Clauses& clauses, const Cue& cue, std::size_t ele
     return kNoToken;
   }
   for (std::uint32_t at = token; at < clauses.sentence.end && at - token < 4; ++at) {
-    if (in_set(wanted.words, clauses.word(at).id) && clauses.word(at).id != 0)
+    if (in_set(wanted.words, clauses.word(at).id))
       if (const std::uint32_t end = match_from(clauses, cue, element + 1, at + 1); end != kNoToken) return end;
     if (element == 0 ||
         !(clauses.sentences.is_adverb(at) || clauses.word(at).has(shape::kOpenQuote) || clauses.word(at).is(kNegation)))
@@ -61,11 +61,6 @@ bool holds_person(const Clauses& clauses, Range range) {
       return true;
   }
   return false;
-}
-
-bool is_gerund(const Clauses& clauses, std::uint32_t token) {
-  const Word& word = clauses.word(token);
-  return word.mention == kNoToken && (word.has(shape::kGerund) || (word.can_be(kIng) && !word.can_be(kBase)));
 }
 
 std::uint32_t skip_adverbs(const Clauses& clauses, std::uint32_t token) {
@@ -268,8 +263,7 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::amount:
       return take_amount(clauses, hit, out);
     case Frame::orderobj: {
-      const std::uint32_t object = hit.end;
-      if (hit.passive || object >= clauses.sentence.end || !clauses.word(object).is(kDeterminer)) return false;
+      if (hit.passive || hit.end >= clauses.sentence.end || !clauses.word(hit.end).is(kDeterminer)) return false;
       return take_object(clauses, hit, 0, out);
     }
     case Frame::nounfor: {

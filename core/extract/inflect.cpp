@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/base/parts.h"
 #include "lexicon/irregular_verbs.h"
 
 namespace entente {
@@ -52,7 +53,7 @@ const Row* find_irregular(std::string_view base) {
 
 void append_irregular_past(std::string_view field, std::vector<VerbForm>& out) {
   std::vector<std::string_view> words;
-  each_word(field, [&](std::string_view word) { words.push_back(word); });
+  each_part(field, " ", [&](std::string_view word) { words.push_back(word); });
   if (words.size() == 1) {
     out.push_back({std::string(words[0]), kPast | kParticiple});
     return;

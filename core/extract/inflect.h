@@ -25,15 +25,4 @@ struct VerbForm {
 // "party" -> "parties".
 [[nodiscard]] std::string plural(std::string_view noun);
 
-// Calls `visit(word)` for each word of a field whose words are parted by spaces.
-template <class Visit>
-void each_word(std::string_view field, Visit visit) {
-  while (!field.empty()) {
-    const std::size_t space = field.find(' ');
-    if (space != 0) visit(field.substr(0, space));
-    if (space == std::string_view::npos) return;
-    field.remove_prefix(space + 1);
-  }
-}
-
 }  // namespace entente

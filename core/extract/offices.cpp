@@ -1,15 +1,29 @@
 // How the finder learns whom people speak for: from the words that introduce them ("Israel's UN envoy Daniel Carmon"),
 // from what naming says, and, between two states in talks, by elimination.
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
+#include "core/base/parts.h"
+#include "core/extract/demonyms.h"
 #include "core/extract/parties.h"
 #include "core/text/words.h"
 
 namespace entente {
 
 using namespace word;
+
+namespace {
+
+// What "spokesman" and "spokesperson", "minister" and "Ministers" have in common.
+std::string office_stem(std::string_view office) {
+  std::string stem;
+  append_folded(office, stem);
+  return stem.substr(0, 5);
+}
+
+}  // namespace
 
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   std::unordered_map<std::string_view, std::uint32_t> by_key;
@@ -19,8 +33,8 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
     if (const auto found = by_key.find(actors[actor].of); found != by_key.end() && !actors[actor].of.empty())
       owners_[actor] = found->second;
-  learned_.assign(sentences.naming().actors.size(), kNoToken);
-  offices_.assign(sentences.naming().actors.size(), {});
+  learned_.assign(actors.size(), kNoToken);
+  offices_.assign(actors.size(), {});
   learn_offices();
   find_main_pair();
   learn_by_elimination();
@@ -69,11 +83,10 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
 
 // "Fumio Kishida, Japan's prime minister" and "Sergei Lavrov, foreign minister of Russia".
 std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
-  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
-  if (token >= tokens || !sentences_.word(token).has(shape::kComma)) return kNoToken;
+  if (!sentences_.word(token).has(shape::kComma)) return kNoToken;
   bool office = false;
   std::uint32_t body = kNoToken;
-  for (std::uint32_t at = token + 1; at < tokens && at < token + 9; ++at) {
+  for (std::uint32_t at = token + 1; at < token + 9; ++at) {
     const Word& word = sentences_.word(at);
     if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
@@ -102,8 +115,7 @@ void PartyFinder::learn_offices() {
 
 std::uint32_t PartyFinder::mention_end(std::uint32_t token) const {
   const std::uint32_t mention = sentences_.word(token).mention;
-  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
-  while (token < tokens && sentences_.word(token).mention == mention) ++token;
+  while (sentences_.word(token).mention == mention) ++token;
   return token;
 }
 
@@ -114,37 +126,31 @@ void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std
     const Word& word = sentences_.word(at - 1);
     if (word.has(shape::kEnd | shape::kStop)) break;
     if (word.is(kOffice)) {
-      offices_[person] = sentences_.text(at - 1);
+      offices_[person] = office_stem(sentences_.text(at - 1));
       return;
     }
   }
-  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
-  if (end >= tokens || !sentences_.word(end).has(shape::kComma)) return;
-  for (std::uint32_t at = end + 1; at < tokens && at < end + 7; ++at) {
+  if (!sentences_.word(end).has(shape::kComma)) return;
+  for (std::uint32_t at = end + 1; at < end + 7; ++at) {
     if (sentences_.word(at).has(shape::kComma | shape::kEnd)) return;
     if (!sentences_.word(at).is(kOffice)) continue;
-    offices_[person] = sentences_.text(at);
+    offices_[person] = office_stem(sentences_.text(at));
     return;
   }
 }
 
 // The person last mentioned who was introduced with an office like this one ("spokesman" for "spokesperson").
 std::uint32_t PartyFinder::holder_of(std::string_view office) const {
-  const auto alike = [](std::string_view a, std::string_view b) {
-    std::string left, right;
-    append_folded(a, left);
-    append_folded(b, right);
-    return !left.empty() && std::string_view(left).substr(0, 5) == std::string_view(right).substr(0, 5);
-  };
+  const std::string stem = office_stem(office);
   for (std::size_t i = recent_.size(); i-- > 0;)
-    if (alike(offices_[recent_[i]], office)) return recent_[i];
+    if (offices_[recent_[i]] == stem) return recent_[i];
   return kNoToken;
 }
 
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
 void PartyFinder::learn_by_elimination() {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  if (pair_.size() != 2) return;
+  if (pair_.empty()) return;
   std::uint32_t unknown = kNoToken;
   bool taken[2] = {false, false};
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
@@ -171,8 +177,7 @@ std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
       return actor;
     // Who speaks for a ministry speaks for the state; a ministry that speaks in its own name is itself.
     if (actors[body].type == ActorType::organisation &&
-        !is_organ(body, {"ministry", "department", "embassy", "office"}) &&
-        !is_organ(body, {"government", "administration"}))
+        !is_organ(body, {"ministry", "department", "embassy", "office", "government", "administration"}))
       return body;
   } else if (actors[actor].type != ActorType::organisation || !is_organ(actor, {"government", "administration"})) {
     return actor;
@@ -196,22 +201,22 @@ void PartyFinder::find_main_pair() {
     weight[party] += rank < 4 ? 4 : rank < 10 ? 2 : 1;
     ++rank;
   }
-  std::vector<std::uint32_t> place(actors.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-    return weight[a] != weight[b] ? weight[a] > weight[b] : place[a] < place[b];
-  });
-  for (std::size_t i = 0; i < order.size() && i < 2; ++i) pair_.push_back(order[i]);
-  if (pair_.size() == 2 && pair_[1] < pair_[0]) std::swap(pair_[0], pair_[1]);
+  if (order.size() < 2) return;
+  const auto by_weight = [&](std::uint32_t party) { return weight[party]; };
+  const auto first = std::ranges::max_element(order, {}, by_weight);  // of equals, the one named first
+  const std::uint32_t heaviest = *first;
+  order.erase(first);
+  const std::uint32_t next = *std::ranges::max_element(order, {}, by_weight);
+  pair_ = {std::min(heaviest, next), std::max(heaviest, next)};
 }
 
 bool holds_word(std::string_view name, std::string_view wanted) {
   std::string folded_name, folded;
   append_folded(name, folded_name);
   append_folded(wanted, folded);
-  const std::size_t at = folded_name.find(folded);
-  if (at == std::string::npos || (at > 0 && folded_name[at - 1] != ' ')) return false;
-  return at + folded.size() == folded_name.size() || folded_name[at + folded.size()] == ' ';
+  bool found = false;
+  each_part(folded_name, " ", [&](std::string_view word) { found = found || word == folded; });
+  return found;
 }
 
 void add_party(std::uint32_t actor, std::vector<std::uint32_t>& out) {

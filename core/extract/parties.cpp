@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/extract/demonyms.h"
 #include "core/text/words.h"
 
 namespace entente {
@@ -23,10 +24,7 @@ bool PartyFinder::can_be_party(std::uint32_t actor) const {
   return type == ActorType::state || type == ActorType::organisation || type == ActorType::person;
 }
 
-std::vector<std::uint32_t> PartyFinder::pair() const {
-  if (recent_pair_.size() >= 2) return recent_pair_;
-  return pair_.size() >= 2 ? pair_ : std::vector<std::uint32_t>{};
-}
+std::vector<std::uint32_t> PartyFinder::pair() const { return recent_pair_.empty() ? pair_ : recent_pair_; }
 
 void PartyFinder::add_pair(Parties& out) const {
   out.referred = out.party_like = true;
@@ -58,8 +56,7 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
     if (speaker != kNoToken) add_party(principal(speaker), out.actors);
   } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
     out.party_like = true;
-    if (last_plural_.size() >= 2)
-      for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
+    for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
   } else if (text == "he" || text == "she" || text == "his" || text == "her" || text == "him") {
     out.party_like = true;
     if (last_person_ == kNoToken) return;
@@ -110,7 +107,7 @@ bool PartyFinder::resolve_joint(Range rest, Parties& out) const {
 // "the statement": whoever was last said to act together, else the last body.
 void PartyFinder::resolve_statement(Parties& out) const {
   out.party_like = out.referred = out.statement = true;
-  if (last_plural_.size() < 2) return add_party(last_body_, out.actors);
+  if (last_plural_.empty()) return add_party(last_body_, out.actors);
   for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
 }
 
@@ -173,7 +170,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
       const bool prefixed = token > range.begin && sentences_.text(token - 1) == "-";  // "anti-Syrian"
       if (word.demonym != kNoToken && !past_preposition && !prefixed && demonym == kNoToken) demonym = word.demonym;
       if (word.is(kPreposition) && token > range.begin) past_preposition = true;
-      if (past_preposition && (word.is(kPair)) && token > range.begin)
+      if (past_preposition && word.is(kPair))
         behind_pair = behind_pair || sentences_.text(token - 1) == "two" || sentences_.text(token - 1) == "both";
       continue;
     }
@@ -268,11 +265,10 @@ Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
     if (!at_end && (!joint || prepositional)) continue;
     if (token > begin) resolve_conjunct({begin, token}, speaker, out);
     begin = token + 1;
-    if (!out.persons.empty() || !out.actors.empty()) {
-      if (!at_end && sentences_.word(token).has(shape::kComma) && token + 1 < range.end &&
-          sentences_.word(token + 1).is(kSubordinator))
-        break;
-    }
+    const bool found = !out.persons.empty() || !out.actors.empty();
+    if (found && sentences_.word(token).has(shape::kComma) && token + 1 < range.end &&
+        sentences_.word(token + 1).is(kSubordinator))
+      break;
   }
   return out;
 }
@@ -310,9 +306,9 @@ void PartyFinder::remember(const Parties& subject) {
         std::ranges::all_of(subject.actors, [&](std::uint32_t a) { return actors[a].type != ActorType::person; });
     if (subject.actors.size() == 2 && bodies) recent_pair_ = subject.actors;
   }
-  if (subject.actors.size() == 1) last_subject_ = subject.actors[0];
-  if (subject.actors.size() == 1 && actors[subject.actors[0]].type != ActorType::person) {
-    if (subject.persons.empty()) last_body_ = subject.actors[0];
+  if (subject.actors.size() == 1) {
+    last_subject_ = subject.actors[0];
+    if (actors[last_subject_].type != ActorType::person && subject.persons.empty()) last_body_ = last_subject_;
   }
 }
 

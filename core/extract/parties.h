@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/extract/clauses.h"
@@ -82,13 +84,13 @@ class PartyFinder {
 
   const Sentences& sentences_;
   std::vector<std::uint32_t> owners_;       // by actor: the actor it belongs to (Actor::of), or kNoToken
-  std::vector<std::string_view> offices_;   // by actor: an office word a person was introduced with
+  std::vector<std::string> offices_;        // by actor: stem of the office word a person was introduced with
   std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken
-  std::vector<std::uint32_t> pair_;         // the two parties the article is about
-  std::vector<std::uint32_t> recent_pair_;  // last parties named together as a subject
-  std::vector<std::uint32_t> last_plural_;
-  std::uint32_t last_body_ = kNoToken;     // last state or organisation as a subject
-  std::uint32_t last_subject_ = kNoToken;  // party of the last subject with one party
+  std::vector<std::uint32_t> pair_;         // the two parties the article is about, or none
+  std::vector<std::uint32_t> recent_pair_;  // the two bodies last named together as a subject, or none
+  std::vector<std::uint32_t> last_plural_;  // the two or more that "they" are, or none
+  std::uint32_t last_body_ = kNoToken;      // last state or organisation as a subject
+  std::uint32_t last_subject_ = kNoToken;   // party of the last subject with one party
   std::uint32_t last_person_ = kNoToken;
   std::uint32_t first_speaker_ = kNoToken;
   std::vector<std::uint32_t> recent_;  // actors in order of last mention, latest at the back

@@ -16,7 +16,7 @@ struct Attribution {
   std::uint32_t speaker = kNoToken;  // actor who says them: a person, else the body; kNoToken when unnamed
 };
 
-// Attributions of one sentence, innermost last.
+// Attributions of one sentence: "according to" first, then by verb.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint32_t sentence,
                                                          std::span<const VerbGroup> groups, const PartyFinder& finder);
 

@@ -33,13 +33,11 @@ const VerbGroup* Sentences::coordinate(std::span<const VerbGroup> before, const 
 // The noun phrase inside a stretch of words before a verb; empty when none is left.
 Range Sentences::trim_subject(Range segment) const {
   // Trailing aside: "Kilman, also the foreign minister, told".
-  bool aside = false;
-  std::uint32_t aside_begin = segment.end;
   if (!segment.empty() && see(segment.end - 1).has(shape::kComma)) {
     segment.end -= 1;
-    aside_begin = segment.end;
+    std::uint32_t aside_begin = segment.end;
     while (aside_begin > segment.begin && !see(aside_begin - 1).has(shape::kComma)) --aside_begin;
-    aside = aside_begin > segment.begin + 1 && !see(aside_begin).is(kConjunction);
+    const bool aside = aside_begin > segment.begin + 1 && !see(aside_begin).is(kConjunction);
     // An aside that names someone says who the subject is: "her counterpart, Fumio Kishida,".
     bool names = false;
     for (std::uint32_t token = aside_begin; token < segment.end; ++token)
@@ -85,14 +83,15 @@ Range Sentences::trim_subject(Range segment) const {
     return segment;
   }
   // "In Baghdad the deputy secretary": keep what follows the circumstance's own noun phrase.
-  std::uint32_t token = segment.begin + 1;
-  while (token < segment.end && see(token).is(kTime | kNumber | kDeterminer) && !see(token).is(kPair)) ++token;
-  if (see(segment.begin + (segment.begin + 1 < segment.end)).is(kTime)) {
-    segment.begin = token;
+  const std::uint32_t second = segment.begin + 1;
+  if (see(second < segment.end ? second : segment.begin).is(kTime)) {
+    segment.begin = second;
+    while (!segment.empty() && see(segment.begin).is(kTime | kNumber | kDeterminer) && !see(segment.begin).is(kPair))
+      ++segment.begin;
     skip_small();
   } else {
     std::uint32_t last = kNoToken;
-    for (token = segment.begin + 1; token < segment.end; ++token)
+    for (std::uint32_t token = second; token < segment.end; ++token)
       if (see(token).mention != kNoToken && see(token - 1).mention != see(token).mention &&
           !see(token - 1).is(kPreposition))
         last = token;
@@ -200,7 +199,7 @@ class Sentences::SubjectWalk {
   }
 
   // "Qatar, which holds the presidency, scheduled" and "the man who leads the party said" are stepped over.
-  bool at_relative(std::uint32_t& at) {
+  bool at_relative(std::uint32_t at) {
     bool verb_inside = false, closed = false;
     for (std::uint32_t inside = at; inside < cut_; ++inside) {
       for (const VerbGroup& other : before_) verb_inside = verb_inside || other.head == inside;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/parts.h"
 #include "lexicon/cues.h"
 #include "lexicon/function_words.h"
 #include "lexicon/party_nouns.h"
@@ -60,16 +61,13 @@ std::uint32_t class_bit(const std::array<Name, N>& names, std::string_view name)
 // pledge, "v".
 template <class Visit>
 void each_pattern_word(std::string_view pattern, Visit visit) {
-  each_word(pattern, [&](std::string_view element) {
+  each_part(pattern, " ", [&](std::string_view element) {
     if (element == "...") return;
     if (element.starts_with('(')) element = element.substr(1, element.size() - 2);
-    while (!element.empty()) {
-      const std::size_t slash = element.find('/');
-      const std::string_view one = element.substr(0, slash);
+    each_part(element, "/", [&](std::string_view one) {
       const std::size_t dot = one.find('.');
       visit(one.substr(0, dot), dot == std::string_view::npos ? std::string_view() : one.substr(dot + 1));
-      element.remove_prefix(slash == std::string_view::npos ? element.size() : slash + 1);
-    }
+    });
   });
 }
 
@@ -88,10 +86,7 @@ WordId Vocabulary::find(std::string_view folded) const {
 
 WordId Vocabulary::intern(std::string_view word) {
   const auto [place, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(facts_.size()));
-  if (is_new) {
-    facts_.emplace_back();
-    facts_.back().lemma = place->second;
-  }
+  if (is_new) facts_.emplace_back();
   return place->second;
 }
 
@@ -110,7 +105,7 @@ void Vocabulary::add_classes() {
   const auto add = [this](const auto& table) {
     for (const auto& row : table) {
       const std::uint32_t bit = class_bit(kWordClasses, row[0]);
-      each_word(row[1], [&](std::string_view text) { facts_[intern(text)].classes |= bit; });
+      each_part(row[1], " ", [&](std::string_view text) { facts_[intern(text)].classes |= bit; });
     }
   };
   add(lexicon::k_function_words);
@@ -120,7 +115,7 @@ void Vocabulary::add_classes() {
 void Vocabulary::add_verbs() {
   for (const auto& row : lexicon::k_verbs) {
     const auto bit = static_cast<std::uint16_t>(class_bit(kVerbClasses, row[0]));
-    each_word(row[1], [&](std::string_view text) { add_verb(text, bit); });
+    each_part(row[1], " ", [&](std::string_view text) { add_verb(text, bit); });
   }
 }
 

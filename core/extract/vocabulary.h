@@ -35,7 +35,7 @@ struct WordFacts {
   std::uint32_t classes = 0;
   std::uint16_t verbs = 0;
   std::uint8_t forms = 0;
-  WordId lemma = 0;
+  WordId lemma = 0;  // of a verb form, the first verb in the lists that it is a form of
 };
 
 class Vocabulary {

@@ -1,16 +1,15 @@
 // What each token is by itself: its lexicon facts, the shape of its spelling, the mention it stands in.
 // Straight quotation marks take sides in turn within a paragraph.
+#include <algorithm>
 #include <string>
 
 #include "core/extract/clauses.h"
 #include "core/extract/demonyms.h"
+#include "core/text/characters.h"
 #include "core/text/words.h"
 
 namespace entente {
 namespace {
-
-bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Splits "china's" into "china" and the owner sign.
 bool strip_owner(std::string& folded) {
@@ -48,13 +47,12 @@ std::uint16_t mark_shape(std::string_view text) {
 
 std::uint16_t word_shape(std::string_view text, std::string_view folded) {
   std::uint16_t bits = shape::kWord;
-  if (is_upper(text.front())) bits |= shape::kCapital;
+  if (is_ascii_upper(text.front())) bits |= shape::kCapital;
   if (folded.size() > 4 && folded.ends_with("ly")) bits |= shape::kAdverb;
   if (folded.size() > 3 && folded.ends_with('s') && !folded.ends_with("ss")) bits |= shape::kPlural;
   if (folded.size() > 5 && folded.ends_with("ing")) bits |= shape::kGerund;
   if (folded.size() > 4 && folded.ends_with("ed")) bits |= shape::kPastLike;
-  for (const char letter : text)
-    if (is_digit(letter)) bits |= shape::kNumber;
+  if (std::ranges::any_of(text, is_ascii_digit)) bits |= shape::kNumber;
   return bits;
 }
 

@@ -35,6 +35,30 @@ bool spells_initials(const NameText& text, std::uint32_t token, std::uint32_t se
   return left == 0;
 }
 
+// The first token of the capitalised long form that ends at `end`, the opening bracket, and fits `short_form`; `end`
+// when there is none.
+std::uint32_t long_form_start(const NameText& text, std::uint32_t sentence_first, std::uint32_t end,
+                              std::string_view short_form) {
+  // At most min(|short| + 5, 2 |short|) words, and never past a mark that parts clauses.
+  const std::size_t longest = std::min(short_form.size() + 5, 2 * short_form.size());
+  std::uint32_t start = end;
+  std::size_t words = 0;
+  while (start > sentence_first && words < longest) {
+    const NameToken& t = text[start - 1];
+    if (t.shape == Shape::mark && t.mark != '-' && t.mark != '\'' && t.mark != '&' && t.mark != ',') break;
+    if (t.shape != Shape::mark) ++words;
+    --start;
+  }
+  if (start == end) return end;
+  const Span window = text.span(start, end);
+  const std::size_t at = find_long_form(short_form, slice(text.layout().text, window));
+  if (at == std::string_view::npos) return end;
+  const std::uint32_t offset = window.begin + static_cast<std::uint32_t>(at);
+  while (start < end && text[start].span.begin < offset) ++start;
+  if (start < end && (!text.is_capitalised(start) || text[start].span.begin != offset)) return end;
+  return start;
+}
+
 }  // namespace
 
 std::size_t find_long_form(std::string_view short_form, std::string_view text) {
@@ -56,8 +80,7 @@ std::size_t find_long_form(std::string_view short_form, std::string_view text) {
 
 std::vector<Bracketed> bracketed_acronyms(const NameText& text) {
   std::vector<Bracketed> out;
-  for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
-    const Sentence& sentence = text.layout().sentences[index];
+  for (const Sentence& sentence : text.layout().sentences) {
     for (std::uint32_t token = sentence.first_token; token + 2 < sentence.last_token; ++token) {
       if (!text.is_mark(token, '(')) continue;
       if (!reads_as_acronym(text, token + 1) && !spells_initials(text, token + 1, sentence.first_token)) continue;
@@ -65,34 +88,13 @@ std::vector<Bracketed> bracketed_acronyms(const NameText& text) {
       while (last < sentence.last_token && (text.is_hyphen(last) || (text.is_word(last) && text[last].glued))) ++last;
       if (last < sentence.last_token && text.is_mark(last, '.')) ++last;
       if (last < sentence.last_token && (text.is_mark(last, ')') || text.is_mark(last, ','))) {
-        out.push_back({token + 1, text.is_mark(last - 1, '.') ? last - 1 : last, index});
+        if (text.is_mark(last - 1, '.')) --last;
+        const std::string_view short_form = text.surface(token + 1, last);
+        out.push_back({token + 1, last, long_form_start(text, sentence.first_token, token, short_form), token});
       }
     }
   }
   return out;
-}
-
-std::uint32_t long_form_start(const NameText& text, const Bracketed& bracket) {
-  const std::uint32_t end = bracket.first - 1;
-  const std::string_view short_form = text.surface(bracket.first, bracket.last);
-  const std::uint32_t sentence_first = text.layout().sentences[bracket.sentence].first_token;
-  // At most min(|short| + 5, 2 |short|) words, and never past a mark that parts clauses.
-  const std::uint32_t longest = static_cast<std::uint32_t>(std::min(short_form.size() + 5, 2 * short_form.size()));
-  std::uint32_t start = end, words = 0;
-  while (start > sentence_first && words < longest) {
-    const NameToken& t = text[start - 1];
-    if (t.shape == Shape::mark && t.mark != '-' && t.mark != '\'' && t.mark != '&' && t.mark != ',') break;
-    if (t.shape != Shape::mark) ++words;
-    --start;
-  }
-  if (start == end) return bracket.first;
-  const Span window = text.span(start, end);
-  const std::size_t at = find_long_form(short_form, slice(text.layout().text, window));
-  if (at == std::string_view::npos) return bracket.first;
-  const std::uint32_t offset = window.begin + static_cast<std::uint32_t>(at);
-  while (start < end && text[start].span.begin < offset) ++start;
-  if (start >= end || !text.is_capitalised(start) || text[start].span.begin != offset) return bracket.first;
-  return start;
 }
 
 }  // namespace entente

@@ -14,18 +14,17 @@ namespace entente {
 // first letter and holds the others in order. npos when there is none.
 [[nodiscard]] std::size_t find_long_form(std::string_view short_form, std::string_view text);
 
-// "(SCO)" at tokens [first, last) without the brackets; the bracket stands at first - 1.
+// "(SCO)" at tokens [first, last) without the brackets, behind the capitalised long form that its letters find at
+// tokens [long_first, long_last); long_last is the opening bracket's own index.
 struct Bracketed {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::uint32_t sentence = 0;
+  std::uint32_t long_first = 0;
+  std::uint32_t long_last = 0;
+  [[nodiscard]] bool has_long_form() const { return long_first < long_last; }
 };
 
 // All brackets that hold one short form in capitals, in text order.
 [[nodiscard]] std::vector<Bracketed> bracketed_acronyms(const NameText& text);
-
-// The first token of the capitalised long form that ends right before `bracket` and fits its short form;
-// the bracket's own index when there is none.
-[[nodiscard]] std::uint32_t long_form_start(const NameText& text, const Bracketed& bracket);
 
 }  // namespace entente

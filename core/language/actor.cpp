@@ -2,6 +2,7 @@
 // article as a whole decides which candidates are one actor.
 #include "core/language/actor.h"
 
+#include "core/language/acronyms.h"
 #include "core/language/candidates.h"
 #include "core/language/linking.h"
 #include "core/language/name_text.h"
@@ -26,7 +27,8 @@ std::string_view type_name(ActorType type) {
 
 Naming name_actors(const Layout& layout, Span headline) {
   const NameText text(layout, headline);
-  return link_candidates(text, find_candidates(text));
+  const std::vector<Bracketed> brackets = bracketed_acronyms(text);
+  return link_candidates(text, find_candidates(text, brackets), brackets);
 }
 
 }  // namespace entente

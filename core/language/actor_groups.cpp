@@ -14,6 +14,9 @@ namespace {
 
 // Of a word that very many names share only the latest are compared, so that linking stays linear in the text.
 constexpr std::size_t kMostSharing = 100;
+// So are the latest actors only where any of them might be meant, and of an actor so many of its names.
+constexpr std::uint32_t kMostCompared = 1000;
+constexpr std::size_t kMostKeys = 100;
 
 // A known name's group is told by its list and row; a capital that acts is its state.
 std::uint64_t known_id(const KnownName& known) {
@@ -140,7 +143,7 @@ bool ActorGroups::is_sure(const Group& group) { return group.votes[static_cast<s
 void ActorGroups::add_key(std::uint32_t group, std::string key) {
   if (key.empty()) return;
   std::vector<std::string>& keys = groups_[group].keys;
-  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
+  if (keys.size() == kMostKeys || std::find(keys.begin(), keys.end(), key) != keys.end()) return;
   std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
   longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
   by_key_.try_emplace(key, group);
@@ -232,7 +235,7 @@ bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_v
     const auto& shorter = words.size() > other.size() ? other : words;
     if (shorter.empty()) continue;
     if (is_suffix(shorter, longer) && shorter.size() >= 2 && word_info(shorter.back()).is(kOrganisationHead)) {
-      if (candidate.of.empty() || group.of == candidate.of) return true;
+      return true;
     }
     const bool has_proper = std::any_of(shorter.begin(), shorter.end(), [](std::string_view word) {
       return !word_info(word).is(kCommonWord) || word_info(word).longest_name > 0;
@@ -287,9 +290,8 @@ std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& c
     const bool is_guess = candidate.weight <= kFaintVote;  // "Diamant Boart" may yet be Diamant Boart SA
     if (g.type == ActorType::person || (candidate.type == ActorType::person && !is_guess)) {
       if (g.type == candidate.type && joins_person(g, words, candidate)) fitting.push_back(group);
-    } else if (is_guess && g.type == ActorType::organisation) {
-      if (joins_body(g, words, candidate)) fitting.push_back(group);
-    } else if (g.type == candidate.type || (is_body(g.type) && is_body(candidate.type))) {
+    } else if (g.type == candidate.type || (is_body(g.type) && is_body(candidate.type)) ||
+               (is_guess && g.type == ActorType::organisation)) {
       if (joins_body(g, words, candidate)) fitting.push_back(group);
     }
   }
@@ -321,10 +323,11 @@ std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& ca
 // "President Hussein" for Mamnoon Hussain: only behind a title, and only long names.
 std::uint32_t ActorGroups::find_misspelt_surname(std::string_view key, const Candidate& candidate) const {
   std::vector<std::uint32_t> fitting;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+  const auto end = static_cast<std::uint32_t>(groups_.size());
+  for (std::uint32_t group = end - std::min(end, kMostCompared); group < end; ++group) {
     if (groups_[group].type != ActorType::person) continue;
-    for (const std::string& name : groups_[group].keys) {
-      if (within_one_edit(key, key_words(name).back())) fitting.push_back(group);
+    for (const std::string_view name : groups_[group].keys) {
+      if (within_one_edit(key, name.substr(name.rfind(' ') + 1))) fitting.push_back(group);
     }
   }
   return nearest(fitting, candidate.first);
@@ -364,9 +367,7 @@ std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, 
     }
   }
   if (best != kNoGroup || text_[first].info.is(kCommonWord)) return best;
-  Candidate single;
-  single.first = first;
-  best = find_person(text_[first].folded, single);
+  best = find_person(text_[first].folded, Candidate::bare(first, first + 1));
   if (best != kNoGroup) last = first + 1;
   return best;
 }
@@ -392,22 +393,17 @@ std::string ActorGroups::canonical(const Group& group) {
 }
 
 Naming ActorGroups::naming() const {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
-    if (!groups_[group].spans.empty()) order.push_back(group);
+  std::vector<std::pair<Span, const Group*>> order;  // by first mention
+  for (const Group& group : groups_) {
+    if (!group.spans.empty()) order.emplace_back(*std::min_element(group.spans.begin(), group.spans.end()), &group);
   }
-  const auto first_span = [&](std::uint32_t group) {
-    return *std::min_element(groups_[group].spans.begin(), groups_[group].spans.end());
-  };
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return first_span(a) < first_span(b); });
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Naming out;
-  for (const std::uint32_t index : order) {
-    const Group& group = groups_[index];
+  for (const auto& [first_span, member] : order) {
+    const Group& group = *member;
     Actor actor;
     actor.name = canonical(group);
-    actor.key = slug(group.known != nullptr && group.known->kind != NameKind::capital ? canonical_name(*group.known)
-                                                                                      : std::string_view(actor.name));
+    actor.key = slug(group.known != nullptr ? canonical_name(*group.known) : std::string_view(actor.name));
     actor.type = group.type;
     actor.of = slug(group.of);
     actor.role = group.role;

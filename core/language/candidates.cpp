@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/language/acronyms.h"
 #include "core/language/chunks.h"
 #include "core/language/datelines.h"
 #include "core/language/readings.h"
@@ -33,9 +32,8 @@ void read_known_only(const NameText& text, const SentenceBounds& sentence, std::
   }
 }
 
-void read_running(const NameText& text, const SentenceBounds& sentence, std::uint32_t from,
-                  std::vector<Candidate>& out) {
-  for (std::uint32_t token = from; token < sentence.last;) {
+void read_running(const NameText& text, const SentenceBounds& sentence, std::vector<Candidate>& out) {
+  for (std::uint32_t token = sentence.first; token < sentence.last;) {
     const std::uint32_t after = skip_code(text, token, sentence.last);
     if (after > token) {
       token = after;
@@ -55,10 +53,11 @@ void settle_capitals(std::vector<Candidate>& candidates) {
   for (const Candidate& c : candidates) {
     if (c.known != nullptr && c.known->kind == NameKind::capital && !c.may_act) acting.push_back(c.known->row);
   }
+  std::sort(acting.begin(), acting.end());
   for (Candidate& c : candidates) {
     if (!c.may_act) continue;
     c.may_act = false;
-    if (std::find(acting.begin(), acting.end(), c.known->row) != acting.end()) {
+    if (std::binary_search(acting.begin(), acting.end(), c.known->row)) {
       c.type = known_type(*c.known);
     } else {
       c.known = nullptr;
@@ -66,20 +65,20 @@ void settle_capitals(std::vector<Candidate>& candidates) {
   }
 }
 
-std::vector<LongForm> long_forms(const NameText& text) {
+// Those of more than one token.
+std::vector<LongForm> long_forms(const std::vector<Bracketed>& brackets) {
   std::vector<LongForm> out;
-  for (const Bracketed& bracket : bracketed_acronyms(text)) {
-    const std::uint32_t start = long_form_start(text, bracket);
-    if (start + 2 < bracket.first) out.push_back({start, bracket.first - 1});
+  for (const Bracketed& bracket : brackets) {
+    if (bracket.long_first + 1 < bracket.long_last) out.push_back({bracket.long_first, bracket.long_last});
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const NameText& text) {
+std::vector<Candidate> find_candidates(const NameText& text, const std::vector<Bracketed>& brackets) {
   std::vector<Candidate> out;
-  const std::vector<LongForm> forms = long_forms(text);
+  const std::vector<LongForm> forms = long_forms(brackets);
   std::uint32_t paragraph = UINT32_MAX;
   for (std::uint32_t index = 0; index < text.layout().sentences.size(); ++index) {
     const Sentence& source = text.layout().sentences[index];
@@ -89,7 +88,7 @@ std::vector<Candidate> find_candidates(const NameText& text) {
     if (source.paragraph != paragraph) from = read_dateline(text, sentence, out);
     paragraph = source.paragraph;
     if (text.sentence_case(index) == Case::sentence) {
-      read_running(text, {from, sentence.last, index, forms}, from, out);
+      read_running(text, {from, sentence.last, index, forms}, out);
     } else {
       read_known_only(text, sentence, from, out);
     }

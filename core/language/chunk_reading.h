@@ -11,8 +11,6 @@
 
 namespace entente {
 
-inline constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead;
-
 // A trade by its ending: "Biologist".
 [[nodiscard]] bool names_trade(std::string_view word);
 
@@ -43,7 +41,6 @@ class ChunkReading {
   bool read_known_later(std::uint32_t first, std::uint32_t last);
   [[nodiscard]] bool is_new_word(std::uint32_t token) const;
   void push_new(std::uint32_t first, std::uint32_t last, ActorType type);
-  [[nodiscard]] static Candidate named(std::uint32_t first, std::uint32_t last, ActorType type);
   [[nodiscard]] bool is_all_common(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool has_only(std::uint32_t first, std::uint32_t last, std::uint32_t classes) const;
   [[nodiscard]] bool has_class(std::uint32_t first, std::uint32_t last, std::uint32_t classes) const;

@@ -7,7 +7,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kPlaceOpener;
+constexpr std::uint32_t kHeadOrOpener = kAnyHead | kPlaceOpener;
 
 // No name is longer; a page of capitals is cut up, so that reading stays linear in the text.
 constexpr std::uint32_t kLongestChunk = 40;
@@ -42,7 +42,7 @@ class ChunkWalk {
     if (t.shape == Shape::mark) return over_mark(at);
     if (text_.is_capitalised(at) && !t.glued) return t.info.is(kTimeWord) && !next_is_name(at) ? at : past_known(at);
     if (t.shape == Shape::number) return over_number(at);
-    if (t.info.is(kParticle) && t.shape == Shape::small && !before.info.is(kAnyHead)) return over_particle(at);
+    if (t.info.is(kParticle) && t.shape == Shape::small && !before.info.is(kHeadOrOpener)) return over_particle(at);
     if (t.folded == "of" || t.folded == "for" || t.folded == "on" || t.folded == "against" || t.folded == "in" ||
         t.folded == "with" || t.folded == "to" || t.folded == "between") {
       return over_preposition(at);
@@ -171,7 +171,7 @@ class ChunkWalk {
     if (word == "of") {
       const bool is_legal_form =
           head.is(kCompanyHead) && text_[at - 1].folded.size() <= 4;  // "Strata Bit Corp of Houston"
-      joins = (head.is(kAnyHead & ~kPlaceHead) && !is_legal_form) || (head.is(kPlaceOpener)) ||
+      joins = (head.is(kAnyHead & ~kPlaceHead) && !is_legal_form) || head.is(kPlaceOpener) ||
               (has_connector(at) && is_common) ||
               (has_connector(at) && has_head(at, kOrganisationHead) && head.is(kCommonWord) && known == nullptr) ||
               (has_connector(at) && has_head(at, kOrganisationHead) && known != nullptr &&
@@ -225,7 +225,7 @@ class ChunkWalk {
     }
     if (between_known(at)) return past_known(at + 1);
     if (before.info.is(kPlaceOpener) && after.info.is(kPlaceOpener)) return at + 2;  // "East and South China Seas"
-    if (is_new(at - 1) && is_new(at + 1) && capital(at + 2) && text_[at + 2].info.is(kAnyHead)) {
+    if (is_new(at - 1) && is_new(at + 1) && capital(at + 2) && text_[at + 2].info.is(kHeadOrOpener)) {
       return at + 2;  // "Olympic and Paralympic Games"
     }
     if (!before.info.is(kCommonWord) || !after.info.is(kCommonWord)) return at;
@@ -252,7 +252,7 @@ class ChunkWalk {
     std::uint32_t last = token;
     const KnownName* known = text_.known_at(token, end_, last);
     return (known == nullptr || known->kind == NameKind::no_actor || known->kind == NameKind::initiative) &&
-           !text_[token].info.is(kGivenName | kAnyHead);
+           !text_[token].info.is(kGivenName | kHeadOrOpener);
   }
 
   // "Declaration between China and Pakistan"

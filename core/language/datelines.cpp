@@ -15,7 +15,7 @@ bool closes(const NameText& text, std::uint32_t token) {
   if (t.mark == ':') return true;
   if (t.mark == '-' || t.mark == '_') return !text.is_hyphen(token);
   const std::string_view mark = text.layout().word(token);
-  return mark == "\xE2\x80\x94" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x95";  // em dash, en dash, bar
+  return mark == "\xE2\x80\x94" || mark == "\xE2\x80\x95";  // em dash, bar
 }
 
 bool may_stand_inside(const NameText& text, std::uint32_t token) {
@@ -60,28 +60,22 @@ std::uint32_t read_dateline(const NameText& text, const SentenceBounds& sentence
       ++token;
       continue;
     }
-    Candidate found;
     std::uint32_t last = token;
-    found.known = text.known_at(token, end, last);
-    if (found.known == nullptr) {
+    const KnownName* known = text.known_at(token, end, last);
+    if (known == nullptr) {
       last = token + 1;
       while (last < end && text.is_capitalised(last) && !text[last].info.is(kTimeWord)) ++last;
     }
-    found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = token;
-    found.last = found.outer_last = last;
-    found.type = in_brackets ? ActorType::organisation : ActorType::place;
+    Candidate found = Candidate::bare(token, last, in_brackets ? ActorType::organisation : ActorType::place);
     found.weight = kSureVote;
-    if (found.known != nullptr) {
-      const NameKind kind = found.known->kind;
-      if (kind == NameKind::capital) {
-        found.known = nullptr;
-      } else {
-        found.type = known_type(*found.known);
-      }
-      if (kind == NameKind::no_actor || kind == NameKind::demonym || kind == NameKind::people) found.is_weak = true;
+    if (known != nullptr && known->kind != NameKind::capital) {
+      found.known = known;
+      found.type = known_type(*known);
     }
-    if (!found.is_weak) out.push_back(found);
     token = last;
+    const bool is_party = known == nullptr || (known->kind != NameKind::no_actor && known->kind != NameKind::demonym &&
+                                               known->kind != NameKind::people);
+    if (is_party) out.push_back(found);
   }
   return end + 1;
 }

@@ -34,7 +34,7 @@ bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2018 || cod
 void append_name_folded(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
     const char c = word[at];
-    if (is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c)) {
+    if (is_ascii_letter(c) || is_ascii_digit(c)) {
       out += static_cast<char>(is_ascii_upper(c) ? c - 'A' + 'a' : c);
       ++at;
       continue;

@@ -41,10 +41,6 @@ void for_each_part(std::string_view list, std::string_view separator, Use use) {
   }
 }
 
-struct Place {
-  std::string_view name;
-};
-
 struct ClassName {
   std::string_view name;
   std::uint32_t classes;
@@ -83,7 +79,7 @@ class Gazetteer {
     return info;
   }
   [[nodiscard]] const KnownName* name(std::string_view key) const { return names_.find(key); }
-  [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row].name; }
+  [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row]; }
 
  private:
   [[nodiscard]] bool is_listed_common(std::string_view folded) const {
@@ -212,7 +208,7 @@ class Gazetteer {
   void add_places() {
     for (const auto& row : lexicon::k_places) {
       for_each_part(row[2], "; ", [&](std::string_view variants) {
-        places_.push_back({variants.substr(0, variants.find(" = "))});
+        places_.push_back(variants.substr(0, variants.find(" = ")));
         for_each_part(variants, " = ",
                       [&](std::string_view name) { add_name(name, NameKind::place, places_.size() - 1); });
       });
@@ -221,7 +217,7 @@ class Gazetteer {
 
   PhraseTable<WordInfo> words_;
   PhraseTable<KnownName> names_;
-  std::vector<Place> places_;
+  std::vector<std::string_view> places_;  // by row of a known place
 };
 
 const Gazetteer& gazetteer() {

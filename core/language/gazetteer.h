@@ -48,6 +48,7 @@ enum WordClass : std::uint32_t {
 };
 inline constexpr std::uint32_t kTitleNoun = kOffice | kRank | kHonorific | kNameStyle;
 inline constexpr std::uint32_t kOrganisationHead = kOrganHead | kBodyHead | kCompanyHead;
+inline constexpr std::uint32_t kAnyHead = kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead;
 
 struct WordInfo {
   std::uint32_t classes = 0;

@@ -42,7 +42,7 @@ bool ChunkReading::read_headed(std::uint32_t first, std::uint32_t last) {
   const ActorType type = head_type(head, info);
   std::uint32_t start = first;
   if (type == ActorType::initiative || type == ActorType::organisation) start = with_number(first, type);
-  Candidate found = named(start, type == ActorType::place ? end : last, type);
+  Candidate found = Candidate::bare(start, type == ActorType::place ? end : last, type);
   found.weight = kSureVote;
   set_owner(found);
   found.is_head_only = end == last && !has_substance(first, end, type);
@@ -114,16 +114,13 @@ bool ChunkReading::read_opened_place(std::uint32_t first, std::uint32_t last) {
       known->kind != NameKind::capital) {
     return false;
   }
-  Candidate place = named(first, last, ActorType::place);
-  place.weight = kSureVote;
-  out_.push_back(place);
-  end_ = last;
+  push_new(first, last, ActorType::place);
   return true;
 }
 
 // "the Council", "Parliament": a short form of something named before, or nothing.
 bool ChunkReading::read_bare_head(std::uint32_t first, std::uint32_t last) {
-  Candidate bare = named(first, last, head_type(first, text_[first].info));
+  Candidate bare = Candidate::bare(first, last, head_type(first, text_[first].info));
   bare.is_head_only = true;
   out_.push_back(bare);
   end_ = last;

@@ -34,14 +34,18 @@ class KnownReading {
 
  private:
   std::uint32_t emit(ActorType type, std::uint32_t last) {
-    Candidate found;
-    found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = first_;
-    found.last = found.outer_last = last;
-    found.type = type;
+    Candidate found = Candidate::bare(first_, last, type);
     found.known = &known_;
     found.weight = kSureVote;
     found.is_weak = is_doubtful();
     out_.push_back(found);
+    return last;
+  }
+
+  // "the Chinese side", "the Damascus government"
+  std::uint32_t emit_party(std::uint32_t last) {
+    emit(known_type(known_), last);
+    out_.back().is_party_phrase = true;
     return last;
   }
 
@@ -57,11 +61,7 @@ class KnownReading {
   std::uint32_t read_state() {
     if (names_policy()) return last_;
     const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
-    if (party > last_ && !text_[last_ - 1].possessive) {
-      emit(known_type(known_), party);
-      out_.back().is_party_phrase = true;
-      return party;
-    }
+    if (party > last_ && !text_[last_ - 1].possessive) return emit_party(party);
     if (const std::uint32_t organ = read_organ(); organ > last_) return organ;
     return emit(known_type(known_), last_);
   }
@@ -75,11 +75,7 @@ class KnownReading {
 
   std::uint32_t read_demonym() {
     const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
-    if (party > last_) {
-      emit(known_type(known_), party);
-      out_.back().is_party_phrase = true;
-      return party;
-    }
+    if (party > last_) return emit_party(party);
     return read_organ();
   }
 
@@ -97,9 +93,7 @@ class KnownReading {
   std::uint32_t read_capital() {
     if (const std::uint32_t party = party_phrase_end(text_, last_, sentence_.last);
         party > last_ && !text_[last_ - 1].possessive) {
-      emit(known_type(known_), party);
-      out_.back().is_party_phrase = true;
-      return party;
+      return emit_party(party);
     }
     if (const std::uint32_t end = meeting_end(); end > last_) return emit_new(ActorType::initiative, end);
     const Acting acting = acts_as_government(text_, first_, last_, sentence_.first, sentence_.last);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "core/language/acronyms.h"
 #include "core/language/actor_groups.h"
 #include "core/language/name_keys.h"
 
@@ -17,11 +16,11 @@ class Linker {
   Linker(const NameText& text, const std::vector<Candidate>& candidates)
       : text_(text), candidates_(candidates), groups_(text), group_of_(candidates.size(), kNoGroup) {}
 
-  Naming run() {
+  Naming run(const std::vector<Bracketed>& brackets) {
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       if (is_full(candidates_[c])) place(c, full_group(c));
     }
-    for (const Bracketed& bracket : bracketed_acronyms(text_)) define_acronym(bracket);
+    for (const Bracketed& bracket : brackets) define_acronym(bracket);
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       if (group_of_[c] == kNoGroup && is_single(candidates_[c])) place(c, single_group(c));
     }
@@ -92,26 +91,23 @@ class Linker {
 
   // Ties "(SCO)" to the name before it, or to the long form that the letters find.
   void define_acronym(const Bracketed& bracket) {
-    const std::uint32_t end = bracket.first - 1;
-    const std::uint32_t start = long_form_start(text_, bracket);
+    const std::uint32_t end = bracket.long_last;
     const auto first_after = std::lower_bound(candidates_.begin(), candidates_.end(), end,
                                               [](const Candidate& c, std::uint32_t token) { return c.last < token; });
     if (first_after != candidates_.end()) {
       const auto c = static_cast<std::uint32_t>(first_after - candidates_.begin());
       const Candidate& before = *first_after;
       if (before.last == end && group_of_[c] != kNoGroup && before.type != ActorType::person) {
-        if (start == bracket.first && !may_abbreviate(before, bracket)) return;
+        if (!bracket.has_long_form() && !may_abbreviate(before, bracket)) return;
         groups_.define(group_of_[c], text_.surface(bracket.first, bracket.last));
         return;
       }
     }
-    if (start == bracket.first) return;
-    Candidate found;
-    found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = start;
-    found.last = found.outer_last = end;
+    if (!bracket.has_long_form()) return;
     const WordInfo head = text_[end - 1].info;
-    found.type =
-        head.is(kInitiativeHead) && !head.is(kOrganisationHead) ? ActorType::initiative : ActorType::organisation;
+    const bool is_initiative = head.is(kInitiativeHead) && !head.is(kOrganisationHead);
+    const Candidate found =
+        Candidate::bare(bracket.long_first, end, is_initiative ? ActorType::initiative : ActorType::organisation);
     const std::uint32_t group = groups_.create(found);
     groups_.add(group, found);
     groups_.define(group, text_.surface(bracket.first, bracket.last));
@@ -138,10 +134,7 @@ class Linker {
           ++token;
           continue;
         }
-        Candidate found;
-        found.first = found.outer_first = found.role_first = found.role_last = found.owner_first = token;
-        found.last = found.outer_last = last;
-        groups_.add(group, found);
+        groups_.add(group, Candidate::bare(token, last));
         token = last;
       }
     }
@@ -155,8 +148,9 @@ class Linker {
 
 }  // namespace
 
-Naming link_candidates(const NameText& text, const std::vector<Candidate>& candidates) {
-  return Linker(text, candidates).run();
+Naming link_candidates(const NameText& text, const std::vector<Candidate>& candidates,
+                       const std::vector<Bracketed>& brackets) {
+  return Linker(text, candidates).run(brackets);
 }
 
 }  // namespace entente

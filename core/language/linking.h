@@ -10,7 +10,9 @@
 
 namespace entente {
 
-// Borrows both for the call. The result's actors are in the order of first mention.
-[[nodiscard]] Naming link_candidates(const NameText& text, const std::vector<Candidate>& candidates);
+// Borrows all for the call; `brackets` are those of bracketed_acronyms. The result's actors are in the order of first
+// mention.
+[[nodiscard]] Naming link_candidates(const NameText& text, const std::vector<Candidate>& candidates,
+                                     const std::vector<Bracketed>& brackets);
 
 }  // namespace entente

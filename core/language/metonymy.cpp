@@ -51,8 +51,6 @@ bool is_predicate(const NameText& text, std::uint32_t token, std::uint32_t sente
          next.folded == "its" || next.folded == "that" || next.folded == "to" || next.folded == "as";
 }
 
-}  // namespace
-
 // "Damascus, Syria"
 bool precedes_site(const NameText& text, std::uint32_t last, std::uint32_t sentence_last) {
   if (last + 1 >= sentence_last || !text.is_mark(last, ',')) return false;
@@ -74,6 +72,8 @@ bool owns_place(const NameText& text, std::uint32_t first, std::uint32_t sentenc
   }
   return false;
 }
+
+}  // namespace
 
 Acting acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last, std::uint32_t sentence_first,
                           std::uint32_t sentence_last) {

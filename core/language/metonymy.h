@@ -15,11 +15,11 @@ enum class Acting : std::uint8_t { no, unclear, yes };
 [[nodiscard]] Acting acts_as_government(const NameText& text, std::uint32_t first, std::uint32_t last,
                                         std::uint32_t sentence_first, std::uint32_t sentence_last);
 
-// The end of the party phrase that a demonym or capital at [first, last) opens ("Chinese side",
+// The end of the party phrase that a demonym or capital before `last` opens ("Chinese side",
 // "Damascus government"), or `last` when it opens none.
 [[nodiscard]] std::uint32_t party_phrase_end(const NameText& text, std::uint32_t last, std::uint32_t sentence_last);
 
-// The end of a small-letter organ of state after a demonym ("Dutch embassy", "Chinese foreign ministry"), or `last`.
+// The end of a small-letter organ of state after a demonym that ends at `last` ("Dutch embassy"), or `last`.
 [[nodiscard]] std::uint32_t organ_phrase_end(const NameText& text, std::uint32_t last, std::uint32_t sentence_last);
 
 }  // namespace entente

@@ -10,7 +10,7 @@ namespace entente {
 
 void ChunkReading::read_new(std::uint32_t first, std::uint32_t last) {
   end_ = last;
-  Candidate found = named(first, last, ActorType::organisation);
+  Candidate found = Candidate::bare(first, last);
   const bool is_single = count_words(text_, first, last) == 1;
   bool is_common = is_all_common(first, last);
   if (text_[first].shape == Shape::number) return;

@@ -182,16 +182,16 @@ bool ChunkReading::read_known_first(const KnownName& known, std::uint32_t first,
   }
   if (read_pair_meeting(first, known_last, last)) return true;
   // "Kobe Bryant": a city before one new word is somebody's given name.
-  const bool is_city = known.kind == NameKind::place || known.kind == NameKind::capital;
-  if (is_city && known_last == first + 1 && known_last + 1 == last && is_new_word(known_last) &&
-      text_.known_at(known_last, last, known_last) == nullptr) {
+  const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
+  std::uint32_t other_last = known_last;
+  if (is_site && known_last == first + 1 && known_last + 1 == last && is_new_word(known_last) &&
+      text_.known_at(known_last, last, other_last) == nullptr) {
     return false;
   }
   if (text_[known_last].shape == Shape::small && text_[known_last].info.is(kParticle) &&
       known.kind != NameKind::demonym) {
     return false;  // "Societe Generale de Belgique"
   }
-  const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
   if (is_site && text_.is_capitalised(known_last)) {
     // "Jiangxi Province" is Jiangxi; the "Shanghai Spirit" is no place.
     if (known_last + 1 == last && text_[known_last].info.is(kPlaceHead)) {
@@ -273,19 +273,10 @@ bool ChunkReading::is_new_word(std::uint32_t token) const {
 }
 
 void ChunkReading::push_new(std::uint32_t first, std::uint32_t last, ActorType type) {
-  Candidate found = named(first, last, type);
+  Candidate found = Candidate::bare(first, last, type);
   found.weight = kSureVote;
   out_.push_back(found);
   end_ = last;
-}
-
-Candidate ChunkReading::named(std::uint32_t first, std::uint32_t last, ActorType type) {
-  Candidate found;
-  found.first = found.outer_first = found.role_first = found.role_last = first;
-  found.last = found.outer_last = last;
-  found.owner_first = first;
-  found.type = type;
-  return found;
 }
 
 bool ChunkReading::is_all_common(std::uint32_t first, std::uint32_t last) const {

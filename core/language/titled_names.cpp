@@ -69,7 +69,7 @@ void ChunkReading::read_person_after(std::uint32_t first, const Title& title, st
     if (known != nullptr && of.empty()) of = canonical_name(*known);
     read_owner(title);
   }
-  Candidate person = named(title.last, last, ActorType::person);
+  Candidate person = Candidate::bare(title.last, last, ActorType::person);
   person.outer_first = outer;
   person.role_first = title.first;
   person.role_last = title.names_office ? title.role_last : title.first;

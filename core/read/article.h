@@ -32,6 +32,15 @@ struct InputCounts {
   std::uint64_t partly = 0;
   std::uint64_t refused = 0;
   std::uint64_t duplicates = 0;
+
+  InputCounts& operator+=(const InputCounts& other) {
+    given += other.given;
+    read += other.read;
+    partly += other.partly;
+    refused += other.refused;
+    duplicates += other.duplicates;
+    return *this;
+  }
   friend bool operator==(const InputCounts&, const InputCounts&) = default;
 };
 

@@ -129,14 +129,14 @@ int latest_year(std::string_view text) {
 
 // The day of the news by its first paragraphs. Reports name many days; theirs is the one beside its own
 // weekday or "today", or the one that opens the lead ("On March 21, 2022") when no later year is spoken
-// of. Two such days are none.
-Day day_of_news(std::string_view text, std::string_view opening, Span lead) {
+// of; it begins at `lead`. Two such days are none.
+Day day_of_news(std::string_view text, std::string_view opening, std::size_t lead) {
   constexpr std::string_view kOn = "On ";
   Day found;
   for (const DateWords& words : find_dates(opening)) {
     const auto& [span, day] = words;
     if (!day.is_whole() || day.year < kFirstYearOfNews) continue;
-    const bool opens_lead = span.begin == lead.begin + kOn.size() && opening.substr(lead.begin).starts_with(kOn);
+    const bool opens_lead = span.begin == lead + kOn.size() && opening.substr(lead).starts_with(kOn);
     if (!is_own_date(opening, words) && !(opens_lead && latest_year(text) <= day.year)) continue;
     if (found.is_whole() && found != day) return {};
     found = day;
@@ -177,9 +177,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
 }
 
 OwnDate find_own_date(std::string_view text, Span headline) {
-  std::size_t cut = std::min(text.size(), headline.end + kBytesSearched);
-  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-  const std::string_view head = text.substr(0, cut);
+  const std::string_view head = utf8_prefix(text, headline.end + kBytesSearched);
   Span lead, opening{headline.end, headline.end};
   std::size_t searched = 0;
   OwnDate own;
@@ -200,9 +198,7 @@ OwnDate find_own_date(std::string_view text, Span headline) {
     }
     return own;  // a dateline that leaves the year open is not overruled by dates in the text
   }
-  const Span lead_in_opening{lead.begin - std::min(lead.begin, opening.begin),
-                             lead.end - std::min(lead.end, opening.begin)};
-  const Day day = day_of_news(head, slice(head, opening), lead_in_opening);
+  const Day day = day_of_news(head, slice(head, opening), lead.empty() ? 0 : lead.begin - opening.begin);
   if (day.is_whole()) {
     own.date = iso(day);
     own.from = "text";

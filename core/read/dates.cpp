@@ -249,8 +249,9 @@ std::string iso(Day day) {
 std::vector<DateWords> find_dates(std::string_view text) { return DateReader(text).run(); }
 
 std::string metadata_date(std::string_view field) {
-  const Span inner = trimmed(field, {0, static_cast<std::uint32_t>(std::min<std::size_t>(field.size(), 200))});
-  field = slice(field, inner);
+  constexpr std::size_t kLongestField = 200;  // bytes; what is longer says more than a date
+  field = utf8_prefix(field, kLongestField);
+  field = slice(field, trimmed(field, {0, static_cast<std::uint32_t>(field.size())}));
   if (field.empty()) return {};
   if (std::ranges::all_of(field, is_ascii_digit)) return iso(from_digits(field));
   if (const Day day = year_and_month(field); day.year != 0) return iso(day);

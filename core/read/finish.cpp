@@ -2,6 +2,7 @@
 // text that is kept.
 #include "core/read/finish.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/hash.h"
@@ -61,8 +62,8 @@ bool report_faults(const ReadJob& job, const Draft& draft) {
 // Where the text must be cut; its size when it need not.
 std::size_t report_length(const ReadJob& job, const Draft& draft) {
   const std::string& text = draft.is_whole_source ? job.source.text() : draft.text;
-  if (text.size() <= job.limits.longest_text) return text.size();
-  const std::size_t cut = previous_code_point(text, job.limits.longest_text + 1);
+  const std::size_t cut = utf8_prefix(text, job.limits.longest_text).size();
+  if (cut == text.size()) return cut;
   const std::size_t offset = draft.is_whole_source ? cut : draft.begin;
   Problem problem = problem_at(job, offset, draft.member, ProblemCode::text_too_long);
   problem.message = "the text has " + std::to_string(text.size()) + " bytes, more than the limit of " +
@@ -104,10 +105,10 @@ void place_headline(Article& article) {
 
 void date_article(Article& article, std::string_view field) {
   article.date = metadata_date(field);
+  if (!article.date.empty()) article.date_from = "metadata";
+  if (!article.date.empty() && !article.source.empty()) return;
   OwnDate own = find_own_date(article.text, article.headline);
-  if (!article.date.empty()) {
-    article.date_from = "metadata";
-  } else {
+  if (article.date.empty()) {
     article.date = std::move(own.date);
     article.date_from = std::move(own.from);
   }

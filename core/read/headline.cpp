@@ -50,9 +50,7 @@ bool ends_like_prose(std::string_view line, const std::vector<Token>& tokens) {
 }  // namespace
 
 Span find_headline(std::string_view text) {
-  std::size_t cut = std::min(text.size(), kBytesSearched);
-  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-  const std::string_view head = text.substr(0, cut);
+  const std::string_view head = utf8_prefix(text, kBytesSearched);
   const Paragraphs found = find_paragraphs(head);
   if (found.paragraphs.size() < 2) return {};
   const Span first = found.paragraphs.front();

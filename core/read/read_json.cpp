@@ -39,7 +39,7 @@ struct Member {
 Member member_named(std::string_view key) {
   std::string name;
   for (const char c : key) {
-    if (c != '_' && c != '-' && c != ' ') name += is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '_' && c != '-' && c != ' ') name += ascii_lower(c);
   }
   for (std::size_t i = 0; i < lexicon::k_json_fields.size(); ++i) {
     if (lexicon::k_json_fields[i][1] == name) return {role_named(lexicon::k_json_fields[i][0]), i};
@@ -108,8 +108,7 @@ std::string text_of(ondemand::value value, Role role) {
     case ondemand::json_type::string:
       return string_of(value);
     case ondemand::json_type::number: {
-      std::string_view digits = value.raw_json_token();
-      while (!digits.empty() && is_ascii_space(digits.back())) digits.remove_suffix(1);
+      const std::string_view digits = without_outer_space(value.raw_json_token());
       return role == Role::date ? std::string(digits.substr(0, digits.find('.'))) : std::string();
     }
     case ondemand::json_type::array: {
@@ -138,12 +137,11 @@ void read_members(ondemand::object object, Record& record, int depth) {
     std::string_view key;
     if (field.unescaped_key(true).get(key) != simdjson::SUCCESS) break;
     const Member member = member_named(key);
-    const std::string name(key);
     ondemand::value value;
     if (field.value().get(value) != simdjson::SUCCESS) break;
     if (member.role == Role::records && is_bracketed(value)) {
       std::string_view json;
-      if (value.raw_json().get(json) == simdjson::SUCCESS) record.containers.push_back({name, json});
+      if (value.raw_json().get(json) == simdjson::SUCCESS) record.containers.push_back({std::string(key), json});
     } else if (member.role == Role::nest && depth < kDeepestNesting) {
       ondemand::object inner;
       if (value.get_object().get(inner) == simdjson::SUCCESS) read_members(inner, record, depth + 1);
@@ -169,8 +167,7 @@ class JsonReader {
     return prefix_.empty() || path.empty() ? prefix_ + path : prefix_ + ", " + path;
   }
   bool read_list(ondemand::array list, const std::string& path, int depth, std::size_t end);
-  bool read_object(ondemand::object object, const std::string& path, int depth, std::size_t begin, std::size_t end);
-  bool settle(Record record, const std::string& path, int depth, std::size_t begin, std::size_t end);
+  void settle(Record record, const std::string& path, int depth, std::size_t begin, std::size_t end);
 
   const ReadJob& job_;
   std::string prefix_;  // "line 12"
@@ -179,7 +176,7 @@ class JsonReader {
 bool JsonReader::read(std::string_view json, const std::string& path, int depth) {
   const std::size_t begin = offset(json.data()), end = begin + json.size();
   const std::size_t allocated = job_.source.text().capacity() - begin;
-  std::optional<Record> single;
+  Record record;
   {
     ondemand::parser parser;  // its index goes before nested lists are read
     ondemand::document document;
@@ -193,9 +190,10 @@ bool JsonReader::read(std::string_view json, const std::string& path, int depth)
       return document.get_array().get(list) == simdjson::SUCCESS && read_list(list, path, depth, end);
     ondemand::object object;
     if (!json.starts_with('{') || document.get_object().get(object) != simdjson::SUCCESS) return false;
-    read_members(object, single.emplace(), 0);
+    read_members(object, record, 0);
   }
-  return settle(std::move(*single), path, depth, begin, end);
+  settle(std::move(record), path, depth, begin, end);
+  return true;
 }
 
 bool JsonReader::read_list(ondemand::array list, const std::string& path, int depth, std::size_t end) {
@@ -234,7 +232,7 @@ bool JsonReader::read_list(ondemand::array list, const std::string& path, int de
 }
 
 // An article, or the records inside, or neither.
-bool JsonReader::settle(Record record, const std::string& path, int depth, std::size_t begin, std::size_t end) {
+void JsonReader::settle(Record record, const std::string& path, int depth, std::size_t begin, std::size_t end) {
   if (!record.value(Role::text).empty()) {
     Draft draft;
     draft.member = member(path);
@@ -246,7 +244,7 @@ bool JsonReader::settle(Record record, const std::string& path, int depth, std::
     draft.begin = begin;
     draft.end = end;
     finish_article(job_, std::move(draft), ProblemCode::json_no_text);
-    return true;
+    return;
   }
   bool has_records = false;
   if (depth < kDeepestNesting) {
@@ -259,15 +257,13 @@ bool JsonReader::settle(Record record, const std::string& path, int depth, std::
     refuse_article(job_, member(path), begin, ProblemCode::json_no_text,
                    "no member holds an article's text (text, body, content, ...)", {});
   }
-  return true;
 }
 
 // Checks and reads [begin, end) of the source's text.
 void read_range(const ReadJob& job, std::size_t begin, std::size_t end, const std::string& member) {
-  const std::string& text = job.source.text();
-  while (begin < end && is_ascii_space(text[begin])) ++begin;
-  while (end > begin && is_ascii_space(text[end - 1])) --end;
-  const std::string_view json = std::string_view(text).substr(begin, end - begin);
+  const std::string_view text(job.source.text());
+  const std::string_view json = without_outer_space(text.substr(begin, end - begin));
+  begin = static_cast<std::size_t>(json.data() - text.data());
   if (const auto fault = check_json(json)) {
     const std::string kept = member.empty() ? "" : "the other lines";
     refuse_article(job, member, begin + fault->offset, ProblemCode::json_malformed, std::string(fault->reason), kept);

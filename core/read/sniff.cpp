@@ -60,9 +60,7 @@ constexpr std::array kSignatures = {
 constexpr std::array kMarkup = {"<!doctype html"sv, "<html"sv, "<?xml"sv, "<!--"sv, "<rss"sv};
 
 bool starts_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && std::ranges::equal(text.substr(0, lower.size()), lower, [](char a, char b) {
-           return (is_ascii_upper(a) ? static_cast<char>(a - 'A' + 'a') : a) == b;
-         });
+  return std::ranges::equal(text.substr(0, lower.size()), lower, {}, ascii_lower);
 }
 
 std::string_view without_leading_space(std::string_view text) {
@@ -159,8 +157,7 @@ Form sniff_form(std::string_view text) {
   if (body[0] != '{' || (first != '"' && first != '}')) return Form::text;
   const std::size_t line_end = std::min(body.find('\n'), body.size());
   const std::string_view next = without_leading_space(body.substr(line_end));
-  std::string_view line = body.substr(0, line_end);
-  while (!line.empty() && is_ascii_space(line.back())) line.remove_suffix(1);
+  const std::string_view line = without_outer_space(body.substr(0, line_end));
   const bool is_open =
       line.size() < 2 || line.back() == '[' || line.back() == '{' || line.back() == ',' || line.back() == ':';
   return !is_open && next.starts_with('{') ? Form::json_lines : Form::json;

@@ -10,16 +10,8 @@ namespace {
 
 // The reader of JSON may look this far past the end.
 constexpr std::size_t kPadding = 64;
-
-std::uint64_t utf16_units(std::string_view text) {
-  std::uint64_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0) != 0x80;  // one for each code point
-    units += byte >= 0xF0;           // two above U+FFFF
-  }
-  return units;
-}
+// No place is further from one that was counted before.
+constexpr std::size_t kCountStep = 4096;
 
 std::uint32_t clamp32(std::uint64_t value) {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
@@ -78,8 +70,8 @@ std::size_t SourceText::count_faults(std::size_t begin, std::size_t end) const {
   return first_fault(end) - first_fault(begin);
 }
 
-std::uint64_t SourceText::given_offset(std::size_t offset) const {
-  if (encoding_ != Encoding::utf8) return mark_ + 2 * utf16_units(std::string_view(text_).substr(0, offset));
+std::uint64_t SourceText::given_offset(std::size_t offset, std::uint64_t units) const {
+  if (encoding_ != Encoding::utf8) return mark_ + 2 * units;
   const auto after = std::ranges::upper_bound(faults_, offset, {}, &Utf8Fault::repaired);
   if (after == faults_.begin()) return mark_ + offset;
   const Utf8Fault& fault = *(after - 1);
@@ -88,22 +80,30 @@ std::uint64_t SourceText::given_offset(std::size_t offset) const {
   return fault.given + fault.size + (offset - fault.repaired - kReplacementSize);
 }
 
+SourceText::Count SourceText::counted(Count from, std::size_t to) const {
+  for (; from.offset < to; ++from.offset) {
+    const char c = text_[from.offset];
+    from.units += !is_utf8_trail(c);                      // one for each code point
+    from.units += static_cast<unsigned char>(c) >= 0xF0;  // two above U+FFFF
+    const std::size_t next = from.offset + 1;
+    const bool ends_line = c == '\n' || (c == '\r' && (next == text_.size() || text_[next] != '\n'));
+    if (!ends_line) continue;
+    ++from.line;
+    from.line_start = next;
+    from.line_start_units = from.units;
+  }
+  return from;
+}
+
 Place SourceText::place(std::size_t offset) {
   offset = std::min(offset, text_.size());
-  if (offset < walked_) {
-    walked_ = line_start_ = 0;
-    line_ = 1;
+  while (counts_.size() <= offset / kCountStep) {
+    counts_.push_back(counted(counts_.back(), counts_.size() * kCountStep));
   }
-  for (; walked_ < offset; ++walked_) {
-    const char c = text_[walked_];
-    const bool ends_line = c == '\n' || (c == '\r' && (walked_ + 1 == text_.size() || text_[walked_ + 1] != '\n'));
-    if (!ends_line) continue;
-    ++line_;
-    line_start_ = walked_ + 1;
-  }
-  const std::uint64_t given = given_offset(offset);
-  const std::uint64_t line_given = line_start_ == 0 ? 0 : given_offset(line_start_);
-  return {given, line_, clamp32(given - line_given + 1)};
+  const Count count = counted(counts_[offset / kCountStep], offset);
+  const std::uint64_t given = given_offset(offset, count.units);
+  const std::uint64_t line_given = count.line_start == 0 ? 0 : given_offset(count.line_start, count.line_start_units);
+  return {given, count.line, clamp32(given - line_given + 1)};
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/read/sniff.h"
@@ -31,23 +32,32 @@ class SourceText {
   [[nodiscard]] std::size_t count_faults(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t first_fault(std::size_t begin) const;  // index into faults()
 
-  // Where `offset` of text() stands in the file. Cheap when asked in rising order.
+  // Where `offset` of text() stands in the file. Offsets may be asked in any order: what lies before was
+  // counted once.
   [[nodiscard]] Place place(std::size_t offset);
 
-  // Hands the text over; only place() of offsets asked before stays meaningful.
+  // Hands the text over; place() then knows the start of the file only.
   [[nodiscard]] std::string take_text() { return std::move(text_); }
 
  private:
+  // What was counted on the way to an offset of text().
+  struct Count {
+    std::size_t offset = 0;
+    std::size_t line_start = 0;
+    std::uint64_t units = 0;  // of UTF-16
+    std::uint64_t line_start_units = 0;
+    std::uint32_t line = 1;
+  };
+
   void decode_utf16(std::string_view bytes, bool is_big);
-  [[nodiscard]] std::uint64_t given_offset(std::size_t offset) const;
+  [[nodiscard]] Count counted(Count from, std::size_t to) const;
+  [[nodiscard]] std::uint64_t given_offset(std::size_t offset, std::uint64_t units) const;
 
   std::string text_;
   std::vector<Utf8Fault> faults_;
   Encoding encoding_;
   std::uint32_t mark_;
-  std::size_t walked_ = 0;  // place() has counted lines up to here
-  std::size_t line_start_ = 0;
-  std::uint32_t line_ = 1;
+  std::vector<Count> counts_{Count{}};  // at every kCountStep bytes, as far as place() was asked
 };
 
 }  // namespace entente

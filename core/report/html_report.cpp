@@ -63,7 +63,7 @@ class HtmlReport {
   void commitments();
   void kinds();
   void commitments_of(const ArticleRow& article);
-  void commitment(const CommitmentRow& row);
+  void commitment(std::size_t index);
   void title(const CommitmentRow& row);
   void evidence(const CommitmentRow& row);
   void facts(const CommitmentRow& row);
@@ -78,6 +78,7 @@ class HtmlReport {
   void actor_link(std::string_view key);
   void actor_links(const std::vector<std::string>& keys);
   void commitment_links(const std::vector<std::size_t>& rows);
+  std::vector<std::size_t> commitments_in(const ArticleRow& article) const;
 
   template <class Value>
   void fact(std::string_view name, Value&& value) {
@@ -184,6 +185,16 @@ void HtmlReport::commitment_links(const std::vector<std::size_t>& rows) {
   if (rows.size() > kMostLinks) out_.markup(", ...");
 }
 
+// Indices into report_.commitments.
+std::vector<std::size_t> HtmlReport::commitments_in(const ArticleRow& article) const {
+  std::vector<std::size_t> out;
+  for (const std::string& id : article.commitments) {
+    const auto known = commitment_.find(id);
+    if (known != commitment_.end()) out.push_back(known->second);
+  }
+  return out;
+}
+
 // ---- commitments ----
 
 void HtmlReport::commitments() {
@@ -227,18 +238,16 @@ void HtmlReport::commitments_of(const ArticleRow& article) {
   out_.element("bdi", title_of(article));
   out_.markup("</a></h3>\n");
   if (!article.date.empty()) out_.element("p", article.date);
-  for (const std::string& id : article.commitments) {
-    const auto known = commitment_.find(id);
-    if (known != commitment_.end()) commitment(report_.commitments[known->second]);
-  }
+  for (const std::size_t index : commitments_in(article)) commitment(index);
   out_.markup("</section>\n");
 }
 
-void HtmlReport::commitment(const CommitmentRow& row) {
+void HtmlReport::commitment(std::size_t index) {
+  const CommitmentRow& row = report_.commitments[index];
   out_.markup("<article class=\"commitment\"");
   out_.anchor("commitment", row.id);
   out_.markup(">\n<h4>");
-  out_.integer(commitment_.at(row.id) + 1);
+  out_.integer(index + 1);
   out_.markup(". ");
   title(row);
   out_.markup("</h4>\n");
@@ -335,8 +344,7 @@ void HtmlReport::actors() {
     out_.cell(row.sentences);
     out_.cell(row.articles);
     out_.markup("<td>");
-    const auto known = commitments_of_.find(row.id);
-    commitment_links(known == commitments_of_.end() ? std::vector<std::size_t>{} : known->second);
+    commitment_links(commitments_of_[row.id]);
     out_.markup("</td></tr>\n");
   }
   out_.close_table();
@@ -415,14 +423,7 @@ void HtmlReport::article(const ArticleRow& row) {
     out_.counted(row.sentences, "sentence", "sentences");
   });
   if (!row.actors.empty()) fact("Names", [&] { actor_links(row.actors); });
-  if (!row.commitments.empty()) {
-    std::vector<std::size_t> rows;
-    for (const std::string& id : row.commitments) {
-      const auto known = commitment_.find(id);
-      if (known != commitment_.end()) rows.push_back(known->second);
-    }
-    fact("Commitments", [&] { commitment_links(rows); });
-  }
+  if (!row.commitments.empty()) fact("Commitments", [&] { commitment_links(commitments_in(row)); });
   out_.markup("</dl>\n");
   if (row.text) body(*row.text);
   out_.markup("</section>\n");

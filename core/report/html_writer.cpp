@@ -57,20 +57,22 @@ void HtmlWriter::decimal(double value, unsigned decimals) {
   if (!append_decimal(value, decimals, out_)) out_ += "-";
 }
 
-void HtmlWriter::anchor(std::string_view kind, std::string_view id) {
-  out_ += " id=\"";
-  out_ += kind;
-  out_ += '-';
+void HtmlWriter::target(std::string_view kind, std::string_view id) {
+  markup(kind);
+  markup("-");
   text(id);
-  out_ += '"';
+}
+
+void HtmlWriter::anchor(std::string_view kind, std::string_view id) {
+  markup(" id=\"");
+  target(kind, id);
+  markup("\"");
 }
 
 void HtmlWriter::open_link(std::string_view kind, std::string_view id) {
-  out_ += "<a href=\"#";
-  out_ += kind;
-  out_ += '-';
-  text(id);
-  out_ += "\">";
+  markup("<a href=\"#");
+  target(kind, id);
+  markup("\">");
 }
 
 void HtmlWriter::element(std::string_view name, std::string_view value) {

@@ -36,6 +36,8 @@ class HtmlWriter {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
+  void target(std::string_view kind, std::string_view id);  // "kind-id"
+
   std::string out_;
 };
 

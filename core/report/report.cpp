@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/sort_unique.h"
 #include "core/report/measures.h"
 #include "core/report/stop_words.h"
 
@@ -146,8 +147,8 @@ void Reporter::take_articles() {
     report_.sentences += facts.sentences;
     stories.push_back(facts.story);
   }
-  std::ranges::sort(stories);
-  report_.stories = static_cast<std::uint64_t>(std::ranges::unique(stories).begin() - stories.begin());
+  sort_unique(stories);
+  report_.stories = stories.size();
 }
 
 void Reporter::take_terms() {
@@ -220,10 +221,9 @@ void Reporter::take_actor(std::span<const ActorCount> rows) {
   for (const ActorAlias& row : std::ranges::equal_range(summary_.aliases, key, {}, &ActorAlias::actor)) {
     forms.push_back(row.alias);
   }
-  std::ranges::sort(forms);
-  const auto last = std::ranges::unique(forms).begin();
-  for (auto form = forms.begin(); form != last; ++form) {
-    if (summary_.strings[*form] != out.name) out.aliases.push_back(summary_.strings[*form]);
+  sort_unique(forms);
+  for (const StringId form : forms) {
+    if (summary_.strings[form] != out.name) out.aliases.push_back(summary_.strings[form]);
   }
   rows_of_[key] = rows;
   sentences_of_[key] = out.sentences;

@@ -142,4 +142,11 @@ void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit) {
   for (std::size_t i = 0; i < count && in.ok(); ++i) ids.push_back(in.below(limit));
 }
 
+void put_optional(Writer& out, std::uint32_t index) { out.number(index == 0xFFFFFFFF ? 0 : std::uint64_t{index} + 1); }
+
+std::uint32_t get_optional(Reader& in, std::size_t limit) {
+  const std::uint32_t value = in.below(limit + 1);
+  return value == 0 ? 0xFFFFFFFF : value - 1;
+}
+
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/extract/commitment.h"
 #include "core/read/article.h"
 #include "core/store/article_facts.h"
 #include "core/store/bytes.h"
@@ -44,5 +45,36 @@ void get(Reader& in, std::vector<Problem>& problems);
 void get(Reader& in, Strings& strings);  // fails unless sorted and unique
 void get(Reader& in, ArticleFacts& facts);
 void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit);  // each below `limit`
+
+// One more than the index, so that "nobody" and "no term" (kNobody, kNoString) take one byte.
+void put_optional(Writer& out, std::uint32_t index);
+[[nodiscard]] std::uint32_t get_optional(Reader& in, std::size_t limit);
+
+// What a commitment says and of whom, of a StoredCommitment or of CommitmentFacts; parties are below `parties`.
+template <class Row>
+void put_claim(Writer& out, const Row& row) {
+  out.byte(static_cast<std::uint8_t>(row.kind));
+  out.byte(static_cast<std::uint8_t>(row.status));
+  out.byte(static_cast<std::uint8_t>(row.modality));
+  out.byte(row.flags);
+  out.byte(row.confidence);
+  put(out, row.committers);
+  put(out, row.requesters);
+  put(out, row.counterparties);
+  put_optional(out, row.speaker);
+}
+
+template <class Row>
+void get_claim(Reader& in, Row& row, std::size_t parties) {
+  row.kind = static_cast<Kind>(in.below(kKinds));
+  row.status = static_cast<Status>(in.below(kStatuses));
+  row.modality = static_cast<Modality>(in.below(kModalities));
+  row.flags = in.byte();
+  row.confidence = in.byte();
+  get(in, row.committers, parties);
+  get(in, row.requesters, parties);
+  get(in, row.counterparties, parties);
+  row.speaker = get_optional(in, parties);
+}
 
 }  // namespace entente

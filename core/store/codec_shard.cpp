@@ -25,25 +25,9 @@ void put(Writer& out, const StoredActor& actor) {
   put(out, actor.aliases);
 }
 
-// One more than the index, so that "nobody" and "no term" take one byte.
-void put_optional(Writer& out, std::uint32_t index) { out.number(index == 0xFFFFFFFF ? 0 : std::uint64_t{index} + 1); }
-
-std::uint32_t get_optional(Reader& in, std::size_t limit) {
-  const std::uint32_t value = in.below(limit + 1);
-  return value == 0 ? 0xFFFFFFFF : value - 1;
-}
-
 void put(Writer& out, const StoredCommitment& row) {
   out.number(row.sentence);
-  out.byte(static_cast<std::uint8_t>(row.kind));
-  out.byte(static_cast<std::uint8_t>(row.status));
-  out.byte(static_cast<std::uint8_t>(row.modality));
-  out.byte(row.flags);
-  out.byte(row.confidence);
-  put(out, row.committers);
-  put(out, row.requesters);
-  put(out, row.counterparties);
-  put_optional(out, row.speaker);
+  put_claim(out, row);
   for (const Span span : {row.what, row.cue, row.deadline, row.amount}) out.span(span);
   for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
 }
@@ -129,15 +113,7 @@ bool ArticleReader::keys_unique() const {
 void ArticleReader::read_commitment() {
   StoredCommitment& row = data_.commitments.emplace_back();
   row.sentence = in_.below(sentences_);
-  row.kind = static_cast<Kind>(in_.below(kKinds));
-  row.status = static_cast<Status>(in_.below(kStatuses));
-  row.modality = static_cast<Modality>(in_.below(kModalities));
-  row.flags = in_.byte();
-  row.confidence = in_.byte();
-  get(in_, row.committers, actors_);
-  get(in_, row.requesters, actors_);
-  get(in_, row.counterparties, actors_);
-  row.speaker = get_optional(in_, actors_);
+  get_claim(in_, row, actors_);
   if (!in_.ok()) return;
   const Span sentence = data_.sentences[from_.sentences + row.sentence].span;
   for (Span* span : {&row.what, &row.cue, &row.deadline, &row.amount}) *span = span_within(sentence);

@@ -1,8 +1,6 @@
 // A summary as bytes, column by column; the sorted first field of a row is written as the step from
 // the row before. Decoding refuses columns that are out of order, since merge() relies on it.
 #include <algorithm>
-#include <functional>
-#include <utility>
 
 #include "core/base/hash.h"
 #include "core/store/codec.h"
@@ -116,15 +114,7 @@ void get(Reader& in, Steps& steps, Limits limits, LinkCount& row) {
 void put(Writer& out, Steps& steps, const CommitmentFacts& row) {
   steps.put(out, row.article);
   for (const Span span : {row.sentence, row.cue, row.what, row.deadline, row.amount}) out.span(span);
-  out.byte(static_cast<std::uint8_t>(row.kind));
-  out.byte(static_cast<std::uint8_t>(row.status));
-  out.byte(static_cast<std::uint8_t>(row.modality));
-  out.byte(row.flags);
-  out.byte(row.confidence);
-  put(out, row.committers);
-  put(out, row.requesters);
-  put(out, row.counterparties);
-  out.number(row.speaker == kNoString ? 0 : std::uint64_t{row.speaker} + 1);
+  put_claim(out, row);
   for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
   out.text(row.text);
 }
@@ -132,16 +122,7 @@ void put(Writer& out, Steps& steps, const CommitmentFacts& row) {
 void get(Reader& in, Steps& steps, Limits limits, CommitmentFacts& row) {
   row.article = steps.get(in, limits.articles);
   for (Span* span : {&row.sentence, &row.cue, &row.what, &row.deadline, &row.amount}) *span = in.span();
-  row.kind = static_cast<Kind>(in.below(kKinds));
-  row.status = static_cast<Status>(in.below(kStatuses));
-  row.modality = static_cast<Modality>(in.below(kModalities));
-  row.flags = in.byte();
-  row.confidence = in.byte();
-  get(in, row.committers, limits.strings);
-  get(in, row.requesters, limits.strings);
-  get(in, row.counterparties, limits.strings);
-  const std::uint32_t speaker = in.below(limits.strings + 1);
-  row.speaker = speaker == 0 ? kNoString : speaker - 1;
+  get_claim(in, row, limits.strings);
   for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in.below(limits.strings);
   row.text = in.text();
 

@@ -53,14 +53,6 @@ void merge_column(std::vector<Row>& a, std::vector<Row> b, const Renumbering (&s
   merge_rows(a, std::move(b));
 }
 
-void add(InputCounts& into, const InputCounts& other) {
-  into.given += other.given;
-  into.read += other.read;
-  into.partly += other.partly;
-  into.refused += other.refused;
-  into.duplicates += other.duplicates;
-}
-
 // A multiset: a fault met twice was met twice.
 std::vector<Problem> merged(const std::vector<Problem>& a, const std::vector<Problem>& b) {
   std::vector<Problem> out;
@@ -72,7 +64,7 @@ std::vector<Problem> merged(const std::vector<Problem>& a, const std::vector<Pro
 }  // namespace
 
 Summary merge(Summary a, const Summary& b) {
-  add(a.counts, b.counts);
+  a.counts += b.counts;
   a.problems = merged(a.problems, b.problems);
   merge_rows(a.stories, b.stories);
 

@@ -3,16 +3,17 @@
 #include "core/store/shard.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/sort_unique.h"
 #include "core/store/shard_data.h"
+#include "core/text/characters.h"
 
 namespace entente {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // A term is a folded word without the possessive ending, so that "Pakistan's" counts as "pakistan".
 std::string_view without_possessive(std::string_view word) {
@@ -31,12 +32,6 @@ Span clipped(Span span, Span bounds) {
   return inner.empty() ? Span{} : inner;
 }
 
-void sort_unique(std::vector<StringId>& ids) {
-  std::ranges::sort(ids);
-  const auto rest = std::ranges::unique(ids);
-  ids.erase(rest.begin(), rest.end());
-}
-
 }  // namespace
 
 std::uint64_t story_of(std::string_view text) {
@@ -45,7 +40,7 @@ std::uint64_t story_of(std::string_view text) {
   std::string plain;
   plain.reserve(folded.size());
   for (const char c : folded) {
-    if (!is_space(c)) {
+    if (!is_ascii_space(c)) {
       plain += c;
     } else if (!plain.empty() && plain.back() != ' ') {
       plain += ' ';
@@ -105,14 +100,14 @@ StringId ShardBuilder::Draft::term_of(std::string_view text, const Token& token)
 // names of the later ones its aliases.
 std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming) {
   const std::size_t first = data.actors.size();
+  std::unordered_map<StringId, std::uint32_t> index_of;  // by key
   std::vector<std::uint32_t> stored;
   for (const Actor& actor : naming.actors) {
     const StringId key = interner.intern(actor.key);
-    const auto known = std::ranges::find(data.actors.begin() + static_cast<std::ptrdiff_t>(first), data.actors.end(),
-                                         key, &StoredActor::key);
-    stored.push_back(static_cast<std::uint32_t>(known - data.actors.begin()) - static_cast<std::uint32_t>(first));
     const StringId name = interner.intern(actor.name);
-    if (known == data.actors.end()) {
+    const auto [known, is_new] = index_of.try_emplace(key, static_cast<std::uint32_t>(index_of.size()));
+    stored.push_back(known->second);
+    if (is_new) {
       StoredActor& made = data.actors.emplace_back();
       made.key = key;
       made.name = name;
@@ -120,7 +115,7 @@ std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming)
       made.of = interner.intern(actor.of);
       made.role = interner.intern(actor.role);
     }
-    StoredActor& row = data.actors[first + stored.back()];
+    StoredActor& row = data.actors[first + known->second];
     if (name != row.name) row.aliases.push_back(name);
     for (const std::string& alias : actor.aliases) row.aliases.push_back(interner.intern(alias));
   }
@@ -129,25 +124,10 @@ std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming)
 
 void ShardBuilder::Draft::add_commitment(const Layout& layout, const Commitment& from,
                                          const std::vector<std::uint32_t>& actors) {
-  const auto renumbered = [&](const std::vector<std::uint32_t>& parties) {
-    std::vector<std::uint32_t> out;
-    for (const std::uint32_t party : parties) {
-      if (std::ranges::find(out, actors[party]) == out.end()) out.push_back(actors[party]);
-    }
-    return out;
-  };
   const Span bounds = layout.sentences[from.sentence].span;
   StoredCommitment& row = data.commitments.emplace_back();
   row.sentence = from.sentence;
-  row.kind = from.kind;
-  row.status = from.status;
-  row.modality = from.modality;
-  row.flags = from.flags;
-  row.confidence = from.confidence;
-  row.committers = renumbered(from.committers);
-  row.requesters = renumbered(from.requesters);
-  row.counterparties = renumbered(from.counterparties);
-  row.speaker = from.speaker == kNobody ? kNobody : actors[from.speaker];
+  copy_claim(from, row, [&](std::uint32_t party) { return actors[party]; });
   row.what = clipped(from.what, bounds);
   row.cue = clipped(from.cue, bounds);
   row.deadline = clipped(from.deadline, bounds);
@@ -193,11 +173,7 @@ void ShardBuilder::add(const Article& article, const Analysis& analysis) {
 
 void ShardBuilder::add_input(const Reading& reading) {
   ShardData& data = draft_->data;
-  data.counts.given += reading.counts.given;
-  data.counts.read += reading.counts.read;
-  data.counts.partly += reading.counts.partly;
-  data.counts.refused += reading.counts.refused;
-  data.counts.duplicates += reading.counts.duplicates;
+  data.counts += reading.counts;
   data.problems.insert(data.problems.end(), reading.problems.begin(), reading.problems.end());
 }
 

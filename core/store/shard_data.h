@@ -3,6 +3,7 @@
 // article's own first row, as the analysis made them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -36,6 +37,31 @@ struct StoredCommitment {
   Span what, cue, deadline, amount;
   StringId rule = 0, plover = 0, cameo = 0;
 };
+
+static_assert(kNobody == kNoString, "a commitment without a speaker has none under any numbering");
+
+// Copies what a commitment says and of whom; `renumbered` gives each party its number in the new row. Parties
+// that get one number are one.
+template <class From, class To, class Renumber>
+void copy_claim(const From& from, To& to, Renumber&& renumbered) {
+  const auto parties = [&](const std::vector<std::uint32_t>& old) {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t party : old) {
+      const std::uint32_t number = renumbered(party);
+      if (std::ranges::find(out, number) == out.end()) out.push_back(number);
+    }
+    return out;
+  };
+  to.kind = from.kind;
+  to.status = from.status;
+  to.modality = from.modality;
+  to.flags = from.flags;
+  to.confidence = from.confidence;
+  to.committers = parties(from.committers);
+  to.requesters = parties(from.requesters);
+  to.counterparties = parties(from.counterparties);
+  to.speaker = from.speaker == kNobody ? kNobody : renumbered(from.speaker);
+}
 
 // One past an article's last row in each column.
 struct Ends {

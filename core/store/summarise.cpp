@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/sort_unique.h"
 #include "core/store/shard_data.h"
 #include "core/store/summary.h"
 #include "core/store/summary_rows.h"
@@ -115,9 +116,7 @@ void each_gathering(const ArticleColumns& rows, const std::vector<std::uint32_t>
   for (std::size_t i = 0; i < units.size(); ++i) {
     named.push_back(rows.mentions[i].actor);
     if (i + 1 < units.size() && units[i + 1] == units[i]) continue;
-    std::ranges::sort(named, {}, [&](std::uint32_t actor) { return rows.actors[actor].key; });
-    const auto rest = std::ranges::unique(named);
-    named.erase(rest.begin(), rest.end());
+    sort_unique(named, [&](std::uint32_t actor) { return rows.actors[actor].key; });
     if (units[i] != kNobody) visit(std::as_const(named));
     named.clear();
   }
@@ -174,11 +173,6 @@ void count_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out
 }
 
 CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& from, ArticleIndex article) {
-  const auto keys = [&](const std::vector<std::uint32_t>& parties) {
-    std::vector<StringId> out;
-    for (const std::uint32_t party : parties) out.push_back(rows.actors[party].key);
-    return out;
-  };
   CommitmentFacts row;
   row.article = article;
   row.sentence = rows.sentences[from.sentence].span;
@@ -186,27 +180,12 @@ CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& fro
   row.what = from.what;
   row.deadline = from.deadline;
   row.amount = from.amount;
-  row.kind = from.kind;
-  row.status = from.status;
-  row.modality = from.modality;
-  row.flags = from.flags;
-  row.confidence = from.confidence;
-  row.committers = keys(from.committers);
-  row.requesters = keys(from.requesters);
-  row.counterparties = keys(from.counterparties);
-  row.speaker = from.speaker == kNobody ? kNoString : rows.actors[from.speaker].key;
+  copy_claim(from, row, [&](std::uint32_t party) { return rows.actors[party].key; });
   row.rule = from.rule;
   row.plover = from.plover;
   row.cameo = from.cameo;
   row.text = slice(rows.article.text, row.sentence);
   return row;
-}
-
-template <class Row>
-void sort_unique(std::vector<Row>& rows) {
-  std::ranges::sort(rows);
-  const auto rest = std::ranges::unique(rows);
-  rows.erase(rest.begin(), rest.end());
 }
 
 // Copies the strings that the rows refer to and renumbers the rows to them: two shards that share an

@@ -75,7 +75,7 @@ Follows follows_abbreviation(std::string_view word) {
   if (is_initials(word)) return Follows::either;
   if (word.size() < 2 || word.size() > 8 || !std::ranges::all_of(word, is_ascii_upper)) return Follows::anything;
   std::string capitalised(word);
-  for (std::size_t i = 1; i < word.size(); ++i) capitalised[i] = static_cast<char>(word[i] - 'A' + 'a');
+  std::ranges::transform(word.substr(1), capitalised.begin() + 1, ascii_lower);
   return find(capitalised);
 }
 

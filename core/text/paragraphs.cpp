@@ -22,8 +22,7 @@ struct Line {
 };
 
 std::uint32_t code_points(std::string_view text) {
-  return static_cast<std::uint32_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !is_utf8_trail(c); }));
 }
 
 std::vector<Line> find_lines(std::string_view text) {

@@ -89,15 +89,16 @@ class Splitter {
   std::size_t skip_closers(std::size_t at);
   std::size_t skip_closer_apart(std::size_t at);
   [[nodiscard]] std::string_view word_before(std::size_t at) const;
-  [[nodiscard]] bool opens_with(std::size_t at) const;
-  [[nodiscard]] bool ends_sentence(const Stop& stop) const;
+  [[nodiscard]] bool opens_with(std::size_t at);
+  [[nodiscard]] bool ends_sentence(const Stop& stop);
   [[nodiscard]] bool ends_without_space(const Stop& stop) const;
   [[nodiscard]] bool names_time(std::size_t next, std::string_view word) const;
-  [[nodiscard]] bool ends_before(const Stop& stop, std::size_t next, bool after_dash) const;
+  [[nodiscard]] bool ends_before(const Stop& stop, std::size_t next, bool after_dash);
   void add(std::size_t end, std::vector<Span>& out);
 
   std::string_view text_;       // up to the end of the stretch
   std::size_t begin_;           // of the sentence being read
+  std::size_t opening_ = 0;     // no letter or digit of that sentence is known before this
   bool inside_quotes_ = false;  // an odd number of '"' since it began
 };
 
@@ -174,18 +175,17 @@ std::string_view Splitter::word_before(std::size_t at) const {
 }
 
 // Nothing but marks ("(", a bullet) stands before `at` in this sentence.
-bool Splitter::opens_with(std::size_t at) const {
-  std::size_t from = begin_;
-  while (from < at) {
-    const CodePoint code = peek(from);
+bool Splitter::opens_with(std::size_t at) {
+  for (opening_ = std::max(opening_, begin_); opening_ < at;) {
+    const CodePoint code = peek(opening_);
     const CharacterInfo info = character_info(code.value);
     if (info.is_letter() || info.is_digit()) return false;
-    from += code.size;
+    opening_ += code.size;
   }
   return true;
 }
 
-bool Splitter::ends_sentence(const Stop& stop) const {
+bool Splitter::ends_sentence(const Stop& stop) {
   if (stop.end >= text_.size()) return false;  // the stretch ends here anyway
   if (is_wide_stop(peek(stop.begin).value)) return true;
   if (!space_at(stop.end)) return ends_without_space(stop);
@@ -250,7 +250,7 @@ bool Splitter::names_time(std::size_t next, std::string_view word) const {
 }
 
 // White space follows the stop; `next` is the first character behind it that is no quote, bracket or dash.
-bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) const {
+bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) {
   const CodePoint code = peek(next);
   const CharacterInfo info = character_info(code.value);
   if (code.value == ',' || code.value == ';' || code.value == ':' || code.value == '%') return false;

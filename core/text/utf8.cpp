@@ -71,8 +71,12 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
 
 std::size_t previous_code_point(std::string_view text, std::size_t at) {
   --at;
-  while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80) --at;
+  while (at > 0 && is_utf8_trail(text[at])) --at;
   return at;
+}
+
+std::string_view utf8_prefix(std::string_view text, std::size_t bytes) {
+  return bytes < text.size() ? text.substr(0, previous_code_point(text, bytes + 1)) : text;
 }
 
 void append_utf8(char32_t value, std::string& out) {

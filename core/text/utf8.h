@@ -16,11 +16,17 @@ struct CodePoint {
   std::uint32_t size = 0;  // in bytes
 };
 
+// A byte that goes on with a code point.
+[[nodiscard]] constexpr bool is_utf8_trail(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 // The code point that starts at `at`; `text` must be valid UTF-8 and `at` a start within it.
 [[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
 
 // Where the code point before `at` starts; 0 < at <= text.size(), `text` valid.
 [[nodiscard]] std::size_t previous_code_point(std::string_view text, std::size_t at);
+
+// The beginning of `text` (valid) of at most `bytes` bytes, cut between code points.
+[[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t bytes);
 
 // A code point that is no scalar value (a surrogate, above U+10FFFF) is written as U+FFFD.
 void append_utf8(char32_t value, std::string& out);

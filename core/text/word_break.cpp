@@ -5,7 +5,6 @@
 
 #include <cstdint>
 
-#include "core/text/unicode.h"
 #include "core/text/utf8.h"
 
 namespace entente {
@@ -25,7 +24,6 @@ Cursor read_at(std::string_view text, std::size_t at) {
   return {at, at + code.size, character_info(code.value)};
 }
 
-bool is_ignored(WordBreak kind) { return kind == extend || kind == format || kind == zwj; }   // WB4
 bool is_letter(WordBreak kind) { return kind == a_letter || kind == hebrew_letter; }          // AHLetter
 bool is_quote_or_dot(WordBreak kind) { return kind == mid_num_let || kind == single_quote; }  // MidNumLetQ
 
@@ -33,7 +31,8 @@ bool is_quote_or_dot(WordBreak kind) { return kind == mid_num_let || kind == sin
 bool meets(std::string_view text, std::size_t at, WordBreak wanted) {
   while (at < text.size()) {
     const Cursor cursor = read_at(text, at);
-    if (!is_ignored(cursor.kind())) return wanted == a_letter ? is_letter(cursor.kind()) : cursor.kind() == wanted;
+    if (!belongs_to_previous(cursor.kind()))
+      return wanted == a_letter ? is_letter(cursor.kind()) : cursor.kind() == wanted;
     at = cursor.next;
   }
   return false;
@@ -81,7 +80,7 @@ std::size_t next_word_break(std::string_view text, std::size_t from) {
     const WordBreak kind = right.kind();
     if (touching == cr) return kind == lf ? right.next : right.at;     // WB3, 3a
     if (kind == cr || kind == lf || kind == newline) return right.at;  // WB3b
-    if (is_ignored(kind)) {                                            // WB4
+    if (belongs_to_previous(kind)) {                                   // WB4
       touching = kind;
       cursor = right;
       continue;

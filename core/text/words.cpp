@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "core/text/characters.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
 #include "core/text/word_break.h"
@@ -74,7 +75,7 @@ std::size_t append_segment(std::string_view text, std::size_t at, std::vector<To
     const WordBreak kind = info.word_break();
     has_letter |= info.is_letter() && kind != WordBreak::extend;
     has_digit |= kind == WordBreak::numeric;
-    is_visible |= !info.is_space() && kind != WordBreak::extend && kind != WordBreak::format && kind != WordBreak::zwj;
+    is_visible |= !info.is_space() && !belongs_to_previous(kind);
     i += code.size;
   }
   if (is_visible) out.push_back(token(at, end, kind_of(has_letter, has_digit)));
@@ -114,7 +115,7 @@ void append_folded(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
     const char c = word[at];
     if (class_at(word, at) != kNotAscii) {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      out += ascii_lower(c);
       ++at;
       continue;
     }

@@ -1,0 +1,19 @@
+// Lists kept in one text, as the fields of the lexicon are.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace entente {
+
+// Calls `visit(part)` for each non-empty part of `list` between separators.
+template <class Visit>
+void each_part(std::string_view list, std::string_view separator, Visit visit) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) visit(list.substr(0, end));
+    list.remove_prefix(std::min(end + separator.size(), list.size()));
+  }
+}
+
+}  // namespace entente

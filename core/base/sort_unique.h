@@ -1,0 +1,18 @@
+// Sets as sorted vectors: the order is that of the values, so nothing hangs on how they arrived.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace entente {
+
+// Sorts `items` by what `by` says of each, and keeps one of those of which it says the same.
+template <class Item, class By = std::identity>
+void sort_unique(std::vector<Item>& items, By by = {}) {
+  std::ranges::sort(items, {}, by);
+  const auto rest = std::ranges::unique(items, {}, by);
+  items.erase(rest.begin(), rest.end());
+}
+
+}  // namespace entente
