@@ -3,6 +3,7 @@
 #include "native/commands.h"
 
 #include <cstdio>
+#include <optional>
 #include <span>
 #include <utility>
 

@@ -46,7 +46,7 @@ void Driver::clear() {
     shards_.clear();
     collector_.clear();
     begun_ = {};
-    files_done_ = 0;
+    files_over_ = 0;
     working_ = cancelled_ = false;
   });
 }
@@ -96,6 +96,10 @@ void Driver::run() {
 }
 
 void Driver::begin_work() {
+  if (working_ && cancelled_) {  // what still runs of the stopped work is let end, so that it has its note
+    pool_->wait();
+    gather();
+  }
   if (!pool_) {
     pool_ = std::make_unique<Pool>(thread_count_, Query{}, [this] {
       {
@@ -117,8 +121,8 @@ void Driver::gather() {
   if (given.files > begun_.files) collector_.begin(given.files - begun_.files, given.bytes - begun_.bytes);
   begun_ = given;
   for (Part& part : pool_->take()) {
-    collector_.add(part.summary, part.files, part.bytes);
-    files_done_ += part.files;
+    collector_.add(std::move(part.summary), part.files, part.bytes);
+    files_over_ += part.files;
     shards_.push_back(std::move(part.shard));
   }
   if (!working_) return;
@@ -135,14 +139,14 @@ void Driver::end_work() {
     Reading note;
     Problem problem;
     problem.code = ProblemCode::cancelled;
-    problem.message = "stopped on request: " + std::to_string(begun_.files - files_done_) + " of " +
+    problem.message = "stopped on request: " + std::to_string(begun_.files - files_over_) + " of " +
                       std::to_string(begun_.files) + " files were not read";
     problem.kept = "all that was finished before";
     note.problems.push_back(std::move(problem));
+    files_over_ = begun_.files;
     ShardBuilder builder;
     builder.add_input(note);
-    const Shard shard = builder.finish();
-    collector_.add(summarise(shard, {}), 0, 0);
+    collector_.add(summarise(builder.finish(), {}), 0, 0);
   }
   collector_.finish(cancelled_ ? ui::Phase::cancelled : ui::Phase::done, seconds());
 }

@@ -53,7 +53,7 @@ class Driver {
   std::vector<std::shared_ptr<const Shard>> shards_;
   std::unique_ptr<Pool> pool_;
   Given begun_;
-  std::uint64_t files_done_ = 0;
+  std::uint64_t files_over_ = 0;  // read, or given up and noted
   bool working_ = false, cancelled_ = false;
   std::chrono::steady_clock::time_point start_;
 

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/text/characters.h"
+
 namespace entente::native {
 namespace {
 
@@ -35,7 +37,7 @@ bool is_aside(const fs::path& path) {
   const std::string name = path.filename().string();
   std::string stem = path.stem().string();
   std::transform(stem.begin(), stem.end(), stem.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+                 [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   return name.starts_with('.') || stem == "README" || stem == "LICENSE" || stem == "LICENCE";
 }
 
@@ -72,8 +74,7 @@ std::string reason() { return std::strerror(errno); }
 // What kind of thing a path is, when it is neither file nor pipe.
 std::string_view odd_kind(mode_t mode) {
   if (S_ISSOCK(mode)) return "it is a socket, not a file";
-  if (S_ISBLK(mode)) return "it is a device, not a file";
-  if (S_ISCHR(mode)) return "it is a device, not a file";
+  if (S_ISBLK(mode) || S_ISCHR(mode)) return "it is a device, not a file";
   return {};
 }
 
@@ -89,11 +90,11 @@ void refuse_folder(const std::string& path, Reading& out) {
 }
 
 std::string read_all(int descriptor, std::uint64_t expected, std::string& content) {
-  constexpr std::size_t kStep = 1 << 20;
-  content.reserve(static_cast<std::size_t>(expected));
+  constexpr std::size_t kStep = 64 << 10;
+  content.reserve(static_cast<std::size_t>(expected) + kStep);  // the end shows without growing
   for (;;) {
     const std::size_t had = content.size();
-    content.resize(std::max(content.capacity(), had + (expected > had ? kStep : 4096)));
+    content.resize(had + std::max(kStep, static_cast<std::size_t>(expected > had ? expected - had : 0)));
     const ssize_t got = ::read(descriptor, content.data() + had, content.size() - had);
     if (got < 0 && errno == EINTR) {
       content.resize(had);
@@ -159,8 +160,7 @@ void read_into(const Source& source, Reading& out) {
     return;
   }
   // A socket cannot be opened at all; say what it is rather than what open() says.
-  const std::string_view odd = source.name == "-" ? std::string_view{} : odd_kind(about.st_mode);
-  if (!odd.empty()) {
+  if (const std::string_view odd = odd_kind(about.st_mode); !odd.empty()) {
     refuse_source(source.name, ProblemCode::file_unreadable, odd, out);
     return;
   }

@@ -2,7 +2,6 @@
 // has nothing left to complain about but its input.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -32,11 +32,11 @@ Pool::~Pool() {
 }
 
 void Pool::give(std::vector<std::string> paths) {
-  push([this, paths = std::move(paths)] { list(paths); });
+  push([this, paths = std::move(paths), round = round_now()] { spread(list_sources(paths), round); });
 }
 
 void Pool::give(std::vector<Source> sources) {
-  push([this, sources = std::move(sources)] { spread(sources); });
+  push([this, sources = std::move(sources), round = round_now()] { spread(sources, round); });
 }
 
 void Pool::stop() {
@@ -92,16 +92,13 @@ void Pool::work() {
   }
 }
 
-void Pool::list(const std::vector<std::string>& paths) { spread(list_sources(paths)); }
-
 // Cuts the files into batches of about equal work.
-void Pool::spread(std::vector<Source> sources) {
-  std::uint64_t round = 0;
+void Pool::spread(std::vector<Source> sources, std::uint64_t round) {
   {
     const std::scoped_lock lock(mutex_);
-    round = round_;
     given_.files += sources.size();
     for (const Source& source : sources) given_.bytes += source.size;
+    if (round != round_) return;  // stopped while they were listed
   }
   std::vector<Source> batch;
   std::uint64_t bytes = 0;
@@ -117,16 +114,16 @@ void Pool::spread(std::vector<Source> sources) {
   send();
 }
 
-bool Pool::is_over(std::uint64_t round) const {
+std::uint64_t Pool::round_now() const {
   const std::scoped_lock lock(mutex_);
-  return round != round_;
+  return round_;
 }
 
 void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
   const auto reading = std::make_shared<Reading>();
   Part part;
   for (const Source& source : sources) {
-    if (is_over(round)) break;
+    if (round != round_now()) break;
     read_into(source, *reading);
     ++part.files;
     part.bytes += source.size;

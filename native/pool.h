@@ -51,11 +51,10 @@ class Pool {
 
   void work();
   void push(Job job);
-  void list(const std::vector<std::string>& paths);
-  void spread(std::vector<Source> sources);
+  void spread(std::vector<Source> sources, std::uint64_t round);
   void read(const std::vector<Source>& sources, std::uint64_t round);
   void analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part);
-  [[nodiscard]] bool is_over(std::uint64_t round) const;
+  [[nodiscard]] std::uint64_t round_now() const;
   void finish(Part part);
 
   Query query_;

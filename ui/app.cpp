@@ -143,12 +143,8 @@ struct App::State {
   // Articles that the Reader or the evidence lacks. Asked for once, until they have come.
   void ask_for_articles() {
     for (const auto& article : snapshot->articles) asked.erase(article->id);
-    const auto is_here = [&](const std::string& id) {
-      return std::any_of(snapshot->articles.begin(), snapshot->articles.end(),
-                         [&](const auto& a) { return a->id == id; });
-    };
-    if (ui.view == View::reader && !ui.reader.article.empty() && !is_here(ui.reader.article))
-      ask_for(ui.reader.article);
+    const std::string& read = ui.reader.article;
+    if (ui.view == View::reader && !read.empty() && snapshot->article(read) == nullptr) ask_for(read);
     for (const std::string& id : derived.evidence().wanted) ask_for(id);
   }
 
@@ -212,7 +208,7 @@ struct App::State {
     if (view == "reader") actions.push_back(ReadAt{report.articles[number - 1].id, {}});
   }
 
-  // The Reader opens on the first article when none was chosen, and on none when the chosen one is gone.
+  // The Reader opens on the first article when none was chosen.
   void settle_reader() {
     const auto& articles = snapshot->report->articles;
     if (ui.view == View::reader && ui.reader.article.empty() && !articles.empty())
@@ -245,9 +241,9 @@ void App::set_dark(bool dark) { state_->carry_out(Actions{SetDark{dark, false}})
 void App::open_view(std::string_view name) {
   const std::size_t slash = name.find('/');
   const std::string_view view = name.substr(0, slash);
-  Actions actions;
-  if (view == "network") actions = {ShowView{View::actors}, ShowNetwork{true}};
-  actions.push_back(ShowView{view == "network" ? View::actors : view_named(view, state_->ui.view)});
+  const bool network = view == "network";
+  Actions actions = {ShowView{network ? View::actors : view_named(view, state_->ui.view)}};
+  if (network) actions.push_back(ShowNetwork{true});
   if (slash != std::string_view::npos) state_->choose(view, name.substr(slash + 1), actions);
   state_->carry_out(actions);
 }

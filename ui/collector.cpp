@@ -63,14 +63,19 @@ Collector::Collector() : state_(std::make_unique<State>()) {}
 Collector::~Collector() = default;
 
 void Collector::begin(std::uint64_t files, std::uint64_t bytes) {
-  state_->progress.phase = Phase::working;
-  state_->progress.files_total += files;
-  state_->progress.bytes_total += bytes;
+  Progress& progress = state_->progress;
+  if (progress.phase != Phase::working) {  // what a stopped run gave up will not come any more
+    progress.files_total = progress.files_done;
+    progress.bytes_total = progress.bytes_done;
+  }
+  progress.phase = Phase::working;
+  progress.files_total += files;
+  progress.bytes_total += bytes;
   state_->changed = true;
 }
 
-void Collector::add(const Summary& summary, std::uint64_t files, std::uint64_t bytes) {
-  state_->parts.add(summary);
+void Collector::add(Summary summary, std::uint64_t files, std::uint64_t bytes) {
+  state_->parts.add(std::move(summary));
   ++state_->parts_known;
   state_->progress.files_done += files;
   state_->progress.bytes_done += bytes;

@@ -17,7 +17,7 @@ class Collector {
   Collector();
   ~Collector();
   void begin(std::uint64_t files, std::uint64_t bytes);  // adds to the work to be done; phase becomes working
-  void add(const Summary& summary, std::uint64_t files, std::uint64_t bytes);  // a finished part
+  void add(Summary summary, std::uint64_t files, std::uint64_t bytes);  // a finished part
   void add_article(ArticleView article);     // an answer for the Reader; the last few are kept
   void finish(Phase phase, double seconds);  // done or cancelled
   void clear();                              // back to empty

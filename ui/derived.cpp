@@ -3,6 +3,7 @@
 #include "ui/derived.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "ui/format.h"
@@ -16,13 +17,17 @@ auto* look_up(const Map& map, const List& list, std::string_view key) {
   return found == map.end() ? nullptr : &list[found->second];
 }
 
-// In both directions, rows that tie stand in the report's order.
+// In both directions, rows that tie stand in the report's order. Each key is made once: some are folded text.
 template <class Key>
 void sort_by(Rows& rows, bool descending, Key key) {
-  std::sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto x = key(a), y = key(b);
-    return x == y ? a < b : descending ? y < x : x < y;
+  std::vector<std::pair<decltype(key(std::uint32_t{})), std::uint32_t>> keyed;
+  keyed.reserve(rows.size());
+  for (const std::uint32_t row : rows) keyed.emplace_back(key(row), row);
+  std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+    if (a.first == b.first) return a.second < b.second;
+    return descending ? b.first < a.first : a.first < b.first;
   });
+  std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& pair) { return pair.second; });
 }
 
 template <class List, class Keep>
@@ -32,6 +37,36 @@ Rows rows_where(const List& list, Keep keep) {
     if (keep(list[i])) rows.push_back(static_cast<std::uint32_t>(i));
   }
   return rows;
+}
+
+std::string date_range(const Report& report) {
+  std::string_view first, last;
+  for (const ArticleRow& article : report.articles) {
+    if (article.date.empty()) continue;
+    if (first.empty() || article.date < first) first = article.date;
+    if (article.date > last) last = article.date;
+  }
+  if (first.empty()) return "undated";
+  return first == last ? std::string(first) : std::string(first) + " to " + std::string(last);
+}
+
+std::string what_this_is(const Report& report) {
+  std::unordered_set<std::string_view> sources;
+  for (const ArticleRow& article : report.articles) {
+    if (!article.source.empty()) sources.insert(article.source);
+  }
+  std::string out = counted(report.articles.size(), "article", "articles") + ", " + date_range(report);
+  if (!sources.empty()) out += ", from " + counted(sources.size(), "source", "sources");
+  return out;
+}
+
+// How far a party has gone: what is done or signed before what is meant, strong words before weak ones,
+// and a sentence that names both sides before one that does not.
+int firmness(const CommitmentRow& row) {
+  constexpr std::array<int, 9> kByStatus = {0, 0, 2, 4, 6, 5, 6, 1, 1};  // requested ... suspended
+  const int modal = row.modality == Modality::strong ? 2 : row.modality == Modality::medium ? 1 : 0;
+  const int named = (row.committers.empty() ? 0 : 2) + (row.counterparties.empty() ? 0 : 1);
+  return kByStatus[static_cast<std::size_t>(row.status)] * 4 + modal * 2 + named;
 }
 
 }  // namespace
@@ -47,10 +82,10 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   if (new_report || !arranged_ || search_ != state.search || sort_ != state.sort || kinds_ != state.kinds) {
     arrange(state);
   }
-  if (gathered_version_ != snapshot.version || focus_ != state.focus) {
+  if (new_report || fetched_ != snapshot.articles || focus_ != state.focus) {
     evidence_ = gather(snapshot, state.focus);
     focus_ = state.focus;
-    gathered_version_ = snapshot.version;
+    fetched_ = snapshot.articles;
   }
 }
 
@@ -64,6 +99,7 @@ void Derived::index() {
   fill(article_index_, report_->articles, [](const ArticleRow& row) -> std::string_view { return row.id; });
   fill(commitment_index_, report_->commitments, [](const CommitmentRow& row) -> std::string_view { return row.id; });
   fill(term_index_, report_->terms, [](const TermRow& row) -> std::string_view { return row.term; });
+  pile_ = what_this_is(*report_);
   commitments_by_article_.clear();
   commitments_by_actor_.assign(report_->actors.size(), 0);
   by_kind_ = {};
@@ -94,11 +130,12 @@ void Derived::arrange(const UiState& state) {
     return found_in(row.name, needle) || std::any_of(row.aliases.begin(), row.aliases.end(),
                                                      [&](const auto& alias) { return found_in(alias, needle); });
   });
+  top_terms_.assign(terms_.begin(), terms_.begin() + static_cast<std::ptrdiff_t>(std::min(terms_.size(), kTopTerms)));
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
   sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
   sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
   list_commitments(needle);
-  pick_for_overview(needle);
+  pick_firmest(needle);
 }
 
 void Derived::sort_articles(Sort sort) {
@@ -190,20 +227,7 @@ void Derived::list_commitments(std::string_view needle) {
   }
 }
 
-// How far a party has gone: what is done or signed before what is meant, strong words before weak ones,
-// and a sentence that names both sides before one that does not.
-int firmness(const CommitmentRow& row) {
-  constexpr std::array<int, 9> kByStatus = {0, 0, 2, 4, 6, 5, 6, 1, 1};  // requested ... suspended
-  const int modal = row.modality == Modality::strong ? 2 : row.modality == Modality::medium ? 1 : 0;
-  const int named = (row.committers.empty() ? 0 : 2) + (row.counterparties.empty() ? 0 : 1);
-  return kByStatus[static_cast<std::size_t>(row.status)] * 4 + modal * 2 + named;
-}
-
-void Derived::pick_for_overview(std::string_view needle) {
-  top_terms_.clear();
-  for (std::size_t i = 0; i < report_->terms.size() && top_terms_.size() < kTopTerms; ++i) {
-    if (report_->terms[i].term.find(needle) != std::string::npos) top_terms_.push_back(static_cast<std::uint32_t>(i));
-  }
+void Derived::pick_firmest(std::string_view needle) {
   firmest_ = rows_where(report_->commitments, [&](const CommitmentRow& row) { return matches(row, needle); });
   sort_by(firmest_, true, [&](auto i) { return firmness(report_->commitments[i]); });
   firmest_.resize(std::min(firmest_.size(), kFirmest));
@@ -245,9 +269,10 @@ std::string Derived::headline(const ArticleRow& article) const {
   return out;
 }
 
-Rows Derived::commitments_of(std::string_view article_id) const {
+const Rows& Derived::commitments_of(std::string_view article_id) const {
+  static const Rows kNone;
   const auto found = commitments_by_article_.find(article_id);
-  return found == commitments_by_article_.end() ? Rows{} : found->second;
+  return found == commitments_by_article_.end() ? kNone : found->second;
 }
 
 }  // namespace entente::ui

@@ -40,7 +40,9 @@ class Derived {
   [[nodiscard]] std::string_view name(std::string_view actor_key) const;              // the key itself when unknown
   [[nodiscard]] std::string names(const std::vector<std::string>& actor_keys) const;  // "China, Pakistan"
   [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
-  [[nodiscard]] Rows commitments_of(std::string_view article_id) const;
+  [[nodiscard]] const Rows& commitments_of(std::string_view article_id) const;
+
+  [[nodiscard]] const std::string& pile() const { return pile_; }  // "12 articles, <day> to <day>, from 3 sources"
 
   [[nodiscard]] const Rows& articles() const { return articles_; }
   [[nodiscard]] const Rows& terms() const { return terms_; }
@@ -64,7 +66,7 @@ class Derived {
   void sort_terms(Sort sort);
   void sort_actors(Sort sort);
   void list_commitments(std::string_view needle);
-  void pick_for_overview(std::string_view needle);
+  void pick_firmest(std::string_view needle);
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
   std::shared_ptr<const Report> report_;
@@ -72,6 +74,7 @@ class Derived {
   std::unordered_map<std::string_view, Rows> commitments_by_article_;
   std::vector<std::uint64_t> commitments_by_actor_;
   std::array<std::uint64_t, 8> by_kind_{};
+  std::string pile_;
   Network network_, small_network_;
 
   // What the lists were made from.
@@ -83,8 +86,9 @@ class Derived {
   std::vector<CommitmentLine> lines_;
   std::uint64_t commitments_shown_ = 0;
 
+  // What the evidence was gathered from, beside the report.
   Focus focus_;
-  std::uint64_t gathered_version_ = ~std::uint64_t{0};
+  std::vector<std::shared_ptr<const ArticleView>> fetched_;
   Evidence evidence_;
 };
 

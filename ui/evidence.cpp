@@ -52,9 +52,15 @@ std::vector<Span> hits_in(const ArticleView& article, const Focus& focus) {
   return out;
 }
 
+// Mentions stand in text order, so that only the sentence's own need be looked at.
 bool names(const ArticleView& article, Span sentence, const std::string& key) {
-  return std::any_of(article.mentions.begin(), article.mentions.end(),
-                     [&](const ArticleView::Mark& mark) { return mark.actor == key && sentence.contains(mark.span); });
+  const auto& mentions = article.mentions;
+  auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                 [&](const ArticleView::Mark& mark) { return mark.span.begin < sentence.begin; });
+  for (; at != mentions.end() && at->span.begin < sentence.end; ++at) {
+    if (at->actor == key && sentence.contains(at->span)) return true;
+  }
+  return false;
 }
 
 void collect(const std::shared_ptr<const ArticleView>& article, const Focus& focus, std::vector<Passage>& out) {
@@ -71,13 +77,6 @@ void collect(const std::shared_ptr<const ArticleView>& article, const Focus& foc
     }
     out.push_back(std::move(passage));
   }
-}
-
-std::shared_ptr<const ArticleView> fetched(const Snapshot& snapshot, const std::string& id) {
-  for (const auto& article : snapshot.articles) {
-    if (article->id == id) return article;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -119,12 +118,10 @@ Evidence gather(const Snapshot& snapshot, const Focus& focus) {
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     if (concerns(report.commitments[i], focus)) out.commitments.push_back(static_cast<std::uint32_t>(i));
   }
-  std::size_t asked = 0;
   for (const ArticleRow& row : report.articles) {
     if (!may_hold(row, focus)) continue;
-    ++out.candidates;
-    if (++asked > kEvidenceArticles) continue;
-    if (const auto article = fetched(snapshot, row.id)) {
+    if (++out.candidates > kEvidenceArticles) continue;
+    if (const auto article = snapshot.article(row.id)) {
       ++out.searched;
       out.is_cut = out.is_cut || (focus.on == Focus::On::term && article->text.size() > kEvidenceBytes);
       collect(article, focus, out.passages);

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/text/characters.h"
 #include "core/text/words.h"
 
 namespace entente::ui {
@@ -46,9 +47,9 @@ std::string file_size(std::uint64_t bytes) {
 std::string capitalised(std::string_view word) {
   std::string out(word);
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  if (!out.empty() && is_ascii_lower(out[0])) out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
 

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report/report.h"
@@ -26,6 +26,14 @@ struct Snapshot {
   Progress progress;
   std::shared_ptr<const Report> report;                      // never null; empty at the start
   std::vector<std::shared_ptr<const ArticleView>> articles;  // those the Reader asked for, latest last
+
+  // Null while it has not come.
+  [[nodiscard]] std::shared_ptr<const ArticleView> article(std::string_view id) const {
+    for (const auto& view : articles) {
+      if (view->id == id) return view;
+    }
+    return nullptr;
+  }
 };
 
 }  // namespace entente::ui

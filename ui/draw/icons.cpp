@@ -18,7 +18,6 @@ class Pen {
   void line(ImVec2 a, ImVec2 b) { list_.AddLine(at(a), at(b), ink_, kStroke * unit_); }
   void circle(ImVec2 c, float r) { list_.AddCircle(at(c), r * unit_, ink_, 32, kStroke * unit_); }
   void disc(ImVec2 c, float r) { list_.AddCircleFilled(at(c), r * unit_, ink_, 16); }
-  void box(ImVec2 a, ImVec2 b, float r) { list_.AddRect(at(a), at(b), ink_, r * unit_, 0, kStroke * unit_); }
   void path(std::initializer_list<ImVec2> points, bool closed = false) {
     for (const ImVec2 p : points) list_.PathLineTo(at(p));
     list_.PathStroke(ink_, closed ? ImDrawFlags_Closed : ImDrawFlags_None, kStroke * unit_);
@@ -106,9 +105,6 @@ void icon(ImVec2 centre, Icon icon, Colour ink, float size) {
       pen.line({8, 2}, {8, 10});
       pen.path({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});
       pen.path({{2.5f, 11}, {2.5f, 14}, {13.5f, 14}, {13.5f, 11}});
-      break;
-    case Icon::stop:
-      pen.box({4, 4}, {12, 12}, 1.5f);
       break;
   }
 }

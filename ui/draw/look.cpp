@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/text/utf8.h"
 #include "ui/format.h"
 
 namespace entente::ui {
@@ -42,9 +43,7 @@ class OneLine {
 std::string_view head_of(std::string_view text) {
   constexpr std::size_t kLongestLine = 1024;
   if (text.size() <= kLongestLine) return text;
-  std::size_t end = kLongestLine;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
+  return text.substr(0, previous_code_point(text, kLongestLine + 1));
 }
 
 }  // namespace
@@ -100,6 +99,13 @@ Hit hit(std::string_view id, const Box& box) {
   ImGui::PopID();
   ImGui::SetCursorScreenPos(before);
   return result;
+}
+
+Hit target(const Look& look, std::string_view id, const Box& box, bool chosen, float rounding) {
+  const Hit state = hit(id, box);
+  if (chosen || state.hovered) fill(box, chosen ? look.colours->selected : look.colours->hover, rounding);
+  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return state;
 }
 
 void hairline(const Look& look, ImVec2 from, float length) {

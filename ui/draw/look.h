@@ -40,6 +40,8 @@ struct Hit {
   bool clicked = false, hovered = false;
 };
 Hit hit(std::string_view id, const Box& box);
+// The same with a ground that shows when it is chosen or hovered, and a hand for the mouse.
+Hit target(const Look& look, std::string_view id, const Box& box, bool chosen = false, float rounding = kRounding);
 
 void hairline(const Look& look, ImVec2 from, float length);
 void fill(const Box& box, Colour colour, float rounding = 0);
@@ -66,8 +68,7 @@ enum class Icon : std::uint8_t {
   down,
   arrow,
   warning,
-  save,
-  stop
+  save
 };
 void icon(ImVec2 centre, Icon icon, Colour ink, float size = 16);
 

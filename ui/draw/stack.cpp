@@ -25,7 +25,6 @@ void Stack::text(std::string_view words, Type type, Colour ink) {
 
 void Stack::fact(std::string_view label, std::string_view value, std::string_view hint) {
   const Palette& p = context_.colours();
-  constexpr float kLabel = 112;
   const float height = pixels(Size::small) + 7;
   put_within(context_.look, at_, kLabel - kGrid, {Size::small}, p.muted, label);
   const Flow flow{.type = {Size::small, false}, .width = width_ - kLabel, .leading = 1.45f};
@@ -43,11 +42,7 @@ bool Stack::row(std::string_view id, std::string_view words, std::string_view nu
   const Palette& p = context_.colours();
   const float height = share >= 0 ? 34.0f : 28.0f;
   const Box box{{at_.x - kGrid, at_.y}, {at_.x + width_ + kGrid, at_.y + height}};
-  const Hit state = hit(id, box);
-  if (state.hovered) {
-    fill(box, p.hover, 4);
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  }
+  const Hit state = target(context_.look, id, box, false, 4);
   float x = at_.x;
   const float text_y = share >= 0 ? at_.y + 5 : centred(at_.y, height, Size::small);
   if (dot != 0) {

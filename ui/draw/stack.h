@@ -12,6 +12,8 @@ namespace entente::ui {
 
 class Stack {
  public:
+  static constexpr float kLabel = 112;  // how far a fact's value stands from the left edge
+
   Stack(Context& context, ImVec2 at, float width) : context_(context), at_(at), width_(width) {}
 
   [[nodiscard]] ImVec2 at() const { return at_; }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "ui/format.h"
-
 namespace entente::ui {
 namespace {
 
@@ -79,23 +77,14 @@ Box Table::row_box(const Scroll& scroll, std::size_t row) const {
 }
 
 bool Table::place_row(int id, const Box& box, bool selected) {
-  const Look& look = context_.look;
   ImGui::PushID(id);
-  const Hit state = hit("row", box);
+  const Hit state = target(context_.look, "row", box, selected);
   ImGui::PopID();
-  if (selected) {
-    fill(box, look.colours->selected, kRounding);
-  } else if (state.hovered) {
-    fill(box, look.colours->hover, kRounding);
-  } else {
-    hairline(look, {box.min.x, box.max.y - 0.5f}, box.width());
-  }
-  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (!selected && !state.hovered) hairline(context_.look, {box.min.x, box.max.y - 0.5f}, box.width());
   return state.clicked;
 }
 
-void share_bar(const Look& look, const Box& cell, double share, Colour colour) {
-  (void)look;
+void share_bar(const Box& cell, double share, Colour colour) {
   const float y = cell.centre().y;
   const float length = std::max(2.0f, cell.width() * static_cast<float>(std::clamp(share, 0.0, 1.0)));
   fill({{cell.min.x, y - 5}, {cell.min.x + length, y + 5}}, colour, 2);

@@ -75,6 +75,6 @@ class Table {
 };
 
 // A bar that starts at the left of `cell`, `share` of its width long.
-void share_bar(const Look& look, const Box& cell, double share, Colour colour);
+void share_bar(const Box& cell, double share, Colour colour);
 
 }  // namespace entente::ui

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/text/characters.h"
+
 namespace entente::ui {
 namespace {
 
@@ -14,7 +16,6 @@ std::uint32_t character_length(char lead) {
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 // Three bytes from U+3000 on: ideographs, kana, hangul, which may part anywhere.
 bool parts_anywhere(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
@@ -24,7 +25,7 @@ bool parts_anywhere(char lead) {
 // End of the unbreakable piece that begins at `at`, without the spaces behind it.
 std::uint32_t piece_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
   if (at < end && parts_anywhere(text[at])) return std::min(end, at + character_length(text[at]));
-  while (at < end && !is_space(text[at]) && !parts_anywhere(text[at])) {
+  while (at < end && !is_ascii_space(text[at]) && !parts_anywhere(text[at])) {
     const std::uint32_t length = character_length(text[at]);
     const bool hyphen = text[at] == '-' || text.substr(at, 3) == "\xE2\x80\x94";
     at += length;
@@ -72,7 +73,7 @@ class Measure {
 };
 
 std::uint32_t skip_spaces(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  while (at < end && is_space(text[at])) ++at;
+  while (at < end && is_ascii_space(text[at])) ++at;
   return at;
 }
 
@@ -158,16 +159,12 @@ std::vector<Span> break_lines(const Look& look, const Flow& flow, std::string_vi
 
 Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most) {
   if (part.size() <= most) return part;
-  const auto to_edge = [&](std::uint32_t at) {  // the first character that begins at `at` or after
-    while (at < part.end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-    return at;
-  };
   const std::uint32_t before = most / 3;
   const std::uint32_t wanted = focus.begin > part.begin + before ? focus.begin - before : part.begin;
-  const std::uint32_t begin = std::min(wanted, part.end - most);
-  std::uint32_t end = begin + most;
-  while (end < part.end && to_edge(end) != end) --end;
-  return {to_edge(begin), end};
+  std::uint32_t begin = std::min(wanted, part.end - most), end = begin + most;
+  if (end < part.end) end = static_cast<std::uint32_t>(previous_code_point(text, end + 1));
+  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  return {begin, end};
 }
 
 float line_height(const Flow& flow) { return std::round(em(flow.type.size) * flow.leading); }

@@ -1,7 +1,7 @@
 // Commitments: who committed to what, under the article that says so. A click shows the sentence in
 // Evidence, a second one opens it in the Reader; j and k walk the list.
 #include <algorithm>
-#include <array>
+#include <optional>
 
 #include "ui/draw/scroll.h"
 #include "ui/format.h"
@@ -57,14 +57,14 @@ void draw_row(Context& context, const Box& box, const CommitmentRow& row) {
 
 float height_of(const CommitmentLine& line) { return line.is_heading ? kHeading : kLine; }
 
-// The commitment that j or k leads to from the chosen one.
-void step(Context& context) {
-  const auto& lines = context.derived.commitment_lines();
+// Chooses the commitment that j or k leads to from the chosen one, and gives its row; nothing when neither was pressed.
+std::optional<std::uint32_t> step(Context& context) {
+  if (!context.step_back && !context.step_on) return std::nullopt;
   std::vector<std::uint32_t> rows;
-  for (const CommitmentLine& line : lines) {
+  for (const CommitmentLine& line : context.derived.commitment_lines()) {
     if (!line.is_heading) rows.push_back(line.row);
   }
-  if (rows.empty()) return;
+  if (rows.empty()) return std::nullopt;
   const auto is_chosen = [&](std::uint32_t row) {
     return context.is_focus(Focus::On::commitment, context.report.commitments[row].id);
   };
@@ -75,6 +75,7 @@ void step(Context& context) {
     next = context.step_on ? std::min(at + 1, rows.size() - 1) : at - std::min<std::size_t>(at, 1);
   }
   context.focus(Focus::On::commitment, context.report.commitments[rows[next]].id);
+  return rows[next];
 }
 
 void choose(Context& context, const CommitmentRow& row) {
@@ -87,37 +88,22 @@ void choose(Context& context, const CommitmentRow& row) {
 
 void draw_list(Context& context, const Box& room) {
   const Report& report = context.report;
-  const Palette& p = context.colours();
   Scroll scroll("commitments", room);
   float y = scroll.top().y;
-  const bool stepping = context.step_back || context.step_on;
-  if (stepping) step(context);
-  int id = 0;
+  const std::optional<std::uint32_t> stepped_to = step(context);
   for (const CommitmentLine& line : context.derived.commitment_lines()) {
     const float height = height_of(line);
     const Box box{{room.min.x + kMargin - kOut, y}, {room.max.x - kMargin + kOut, y + height}};
     y += height;
-    ++id;
-    if (!line.is_heading && stepping && !context.actions.empty()) {
-      const auto* aim = std::get_if<FocusOn>(&context.actions.back());
-      if (aim != nullptr && aim->focus.key == report.commitments[line.row].id) scroll.reveal(box.min.y, height);
-    }
+    if (!line.is_heading && stepped_to == line.row) scroll.reveal(box.min.y, height);
     if (!scroll.shows(box.min.y, height)) continue;
     if (line.is_heading) {
       draw_heading(context, box, report.articles[line.row]);
       continue;
     }
     const CommitmentRow& row = report.commitments[line.row];
-    ImGui::PushID(id);
-    const Hit state = hit("row", box);
-    ImGui::PopID();
-    if (context.is_focus(Focus::On::commitment, row.id)) {
-      fill(box, p.selected, kRounding);
-    } else if (state.hovered) {
-      fill(box, p.hover, kRounding);
-    }
-    if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (state.clicked) choose(context, row);
+    const bool chosen = context.is_focus(Focus::On::commitment, row.id);
+    if (target(context.look, row.id, box, chosen).clicked) choose(context, row);
     draw_row(context, box, row);
   }
   scroll.extent(y - scroll.top().y + kGrid * 2);

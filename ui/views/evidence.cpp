@@ -11,7 +11,7 @@
 namespace entente::ui {
 namespace {
 
-constexpr float kPad = 20, kLabel = 112;
+constexpr float kPad = 20, kLabel = Stack::kLabel;
 constexpr std::uint32_t kLongestQuote = 1500;  // bytes
 constexpr std::size_t kLinksShown = 6, kCommitmentsShown = 12;
 constexpr std::string_view kLogDice =
@@ -39,13 +39,9 @@ void sentence_card(Stack& stack, const Passage& passage) {
   if (visible) {
     ImGui::PushID(passage.article.get());
     ImGui::PushID(static_cast<int>(passage.sentence.begin));
-    const Hit state = hit("sentence", box);
+    const Hit state = target(context.look, "sentence", box, false, 4);
     ImGui::PopID();
     ImGui::PopID();
-    if (state.hovered) {
-      fill(box, p.hover, 4);
-      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    }
     if (state.clicked) context.push(ReadAt{passage.article->id, passage.sentence});
     draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.article->text, shown, layers);
   }
@@ -70,7 +66,7 @@ void draw_sentences(Stack& stack) {
     words += ", from the first " + thousands(kEvidenceArticles) + " of " +
              counted(evidence.candidates, "article", "articles");
   } else if (evidence.searched < evidence.candidates) {
-    words += ", " + thousands(evidence.candidates - evidence.searched) + " articles still to fetch";
+    words += ", " + counted(evidence.candidates - evidence.searched, "article", "articles") + " still to fetch";
   }
   if (evidence.is_cut) words += ", of long articles the first megabyte";
   stack.heading(words);
@@ -93,12 +89,7 @@ void commitment_row(Stack& stack, const CommitmentRow& row) {
   const Palette& p = context.colours();
   constexpr float kHeight = 50;
   const Box box{{stack.at().x - kGrid, stack.at().y}, {stack.at().x + stack.width() + kGrid, stack.at().y + kHeight}};
-  const Hit state = hit(row.id, box);
-  if (state.hovered) {
-    fill(box, p.hover, 4);
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  }
-  if (state.clicked) context.focus(Focus::On::commitment, row.id);
+  if (target(look, row.id, box, false, 4).clicked) context.focus(Focus::On::commitment, row.id);
   const ImVec2 at{stack.at().x, stack.at().y + 6};
   const Hue& hue = p.of(row.kind);
   float x = at.x + put(look, at, {Size::small, true}, hue.ink, capitalised(kind_name(row.kind))) + kGrid;
@@ -192,7 +183,6 @@ void draw_link(Stack& stack, const Focus& focus, const LinkRow& link) {
   stack.fact("NPMI", fixed(link.npmi, 2), kNpmi);
   stack.fact("Log-likelihood", fixed(link.log_likelihood, 1), kLikelihood);
   for (const std::string& key : {focus.key, focus.other}) {
-    if (link.a.empty()) continue;
     const ActorRow* actor = context.derived.actor(key);
     if (actor != nullptr && stack.row(key, actor->name, counted(actor->mentions, "mention", "mentions"), -1,
                                       context.colours().of(actor->type))) {
@@ -271,7 +261,7 @@ void draw_commitment(Stack& stack, const CommitmentRow& row) {
   const Palette& p = context.colours();
   const float used = tag(context.look, stack.at(), row.kind);
   put(context.look, {stack.at().x + used + 12, centred(stack.at().y, kTagHeight, Size::small)}, {Size::small}, p.muted,
-      std::string(status_name(row.status)));
+      status_name(row.status));
   stack.gap(kTagHeight + 14);
   draw_quote(stack, row);
   draw_parties(stack, "Who owes", row.committers);
@@ -322,8 +312,8 @@ void draw_article(Stack& stack, const ArticleRow& article) {
     stack.heading("Most named");
     for (std::size_t i = 0; i < std::min<std::size_t>(article.actors.size(), 8); ++i) {
       const ActorRow* actor = context.derived.actor(article.actors[i]);
-      if (actor != nullptr && stack.row(actor->id, actor->name, std::string(type_name(actor->type)), -1,
-                                        context.colours().of(actor->type))) {
+      if (actor != nullptr &&
+          stack.row(actor->id, actor->name, type_name(actor->type), -1, context.colours().of(actor->type))) {
         context.focus(Focus::On::actor, actor->id);
       }
     }
@@ -414,10 +404,12 @@ void draw_evidence(Context& context, const Box& room) {
   Scroll scroll("evidence", {{room.min.x + 1, room.min.y + 44}, room.max});
   const Focus& focus = context.state.focus;
   ImGuiStorage& memory = *ImGui::GetStateStorage();
-  const ImGuiID shown = ImGui::GetID((focus.key + "\n" + focus.other).c_str());
-  if (memory.GetInt(ImGui::GetID("shown")) != static_cast<int>(shown)) ImGui::SetScrollY(0);
-  memory.SetInt(ImGui::GetID("shown"), static_cast<int>(shown));
-  ImGui::PushID((focus.key + "\n" + focus.other).c_str());
+  const std::string id = focus.key + "\n" + focus.other;
+  const auto wanted = static_cast<int>(ImGui::GetID(id.c_str()));
+  int& shown = *memory.GetIntRef(ImGui::GetID("shown"));
+  if (shown != wanted) ImGui::SetScrollY(0);
+  shown = wanted;
+  ImGui::PushID(id.c_str());
   Stack stack(context, {room.min.x + kPad, scroll.top().y + 4}, room.width() - 2 * kPad);
   if (!draw_focus(stack)) draw_guide(stack);
   ImGui::PopID();

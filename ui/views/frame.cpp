@@ -73,13 +73,11 @@ class FromRight {
   FromRight(Context& context, const Box& room) : context_(context), x_(room.max.x - kGrid * 2), y_(room.centre().y) {}
 
   bool button(std::string_view id, Icon glyph, std::string_view label, std::string_view hint) {
-    x_ -= button_width(context_.look, true, label);
+    const float width = button_width(context_.look, true, label);
+    x_ -= width;
     const ImVec2 at{x_, y_ - kButtonHeight / 2};
     const bool pressed = ui::button(context_.look, at, id, &glyph, label);
-    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(button_width(context_.look, true, label), kButtonHeight)) &&
-        !hint.empty()) {
-      tip(context_.look, hint);
-    }
+    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(width, kButtonHeight))) tip(context_.look, hint);
     x_ -= kGrid;
     return pressed;
   }
@@ -93,14 +91,7 @@ class FromRight {
 void rail_item(Context& context, const Box& box, View view) {
   const Palette& p = context.colours();
   const bool chosen = context.state.view == view;
-  const Hit state = hit(view_name(view), box);
-  if (chosen) {
-    fill(box, p.selected, kRounding);
-  } else if (state.hovered) {
-    fill(box, p.hover, kRounding);
-  }
-  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (state.clicked) context.push(ShowView{view});
+  if (target(context.look, view_name(view), box, chosen).clicked) context.push(ShowView{view});
   const bool troubled = view == View::input && !context.report.problems.empty();
   const Colour ink = chosen ? p.accent : p.text;
   const float y = centred(box.min.y, box.height(), Size::body);

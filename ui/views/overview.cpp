@@ -13,29 +13,6 @@ namespace {
 
 constexpr float kCommitmentRow = 52;
 
-std::string date_range(const Report& report) {
-  std::string first, last;
-  for (const ArticleRow& article : report.articles) {
-    if (article.date.empty()) continue;
-    if (first.empty() || article.date < first) first = article.date;
-    if (article.date > last) last = article.date;
-  }
-  if (first.empty()) return "undated";
-  return first == last ? first : first + " to " + last;
-}
-
-std::string what_this_is(const Report& report) {
-  std::vector<std::string> sources;
-  for (const ArticleRow& article : report.articles) {
-    if (!article.source.empty()) sources.push_back(article.source);
-  }
-  std::sort(sources.begin(), sources.end());
-  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
-  std::string out = counted(report.articles.size(), "article", "articles") + ", " + date_range(report);
-  if (!sources.empty()) out += ", from " + counted(sources.size(), "source", "sources");
-  return out;
-}
-
 void draw_terms_in_short(Context& context, ImVec2 at, float width) {
   Stack stack(context, at, width);
   stack.heading("Said most");
@@ -51,13 +28,7 @@ void draw_terms_in_short(Context& context, ImVec2 at, float width) {
 void draw_commitment(Context& context, const Box& box, const CommitmentRow& row) {
   const Look& look = context.look;
   const Palette& p = context.colours();
-  const Hit state = hit(row.id, box);
-  if (context.is_focus(Focus::On::commitment, row.id)) {
-    fill(box, p.selected, kRounding);
-  } else if (state.hovered) {
-    fill(box, p.hover, kRounding);
-  }
-  if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const Hit state = target(look, row.id, box, context.is_focus(Focus::On::commitment, row.id));
   if (state.clicked) context.focus(Focus::On::commitment, row.id);
   const float left = box.min.x + 12, text = left + 116, width = box.max.x - 12 - text;
   tag(look, {left, box.min.y + 7}, row.kind);
@@ -89,7 +60,7 @@ float draw_firmest(Context& context, ImVec2 at, float width) {
 }  // namespace
 
 void draw_overview(Context& context, const Box& room) {
-  const Box below = draw_title(context, room, "Overview", what_this_is(context.report));
+  const Box below = draw_title(context, room, "Overview", context.derived.pile());
   Scroll scroll("overview", below);
   const float width = below.width() - 2 * kMargin, left = below.min.x + kMargin;
   const float terms_width = std::clamp(width * 0.3f, 168.0f, 260.0f);

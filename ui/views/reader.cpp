@@ -17,13 +17,6 @@ constexpr std::uint32_t kShown = 256 << 10, kBlock = 4 << 10;  // bytes of text:
 constexpr Flow kBodyFlow = {.type = {Size::body, false}, .width = 0, .leading = 1.72f};
 constexpr Flow kHeadFlow = {.type = {Size::title, true}, .width = 0, .leading = 1.3f};
 
-std::shared_ptr<const ArticleView> find_view(const Context& context, std::string_view id) {
-  for (const auto& article : context.snapshot.articles) {
-    if (article->id == id) return article;
-  }
-  return nullptr;
-}
-
 void add_commitment(const Context& context, const CommitmentRow& row, std::int32_t tag, std::vector<Layer>& layers) {
   const Palette& p = context.colours();
   const bool chosen = context.is_focus(Focus::On::commitment, row.id);
@@ -53,15 +46,11 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
     if (lit) dress.ground = p.highlight;
     layers.push_back({mark.span, dress});
   }
-  if (focus.on == Focus::On::term) {
-    for (const Span hit_span : find_term(searched_text(article), focus.key))
-      layers.push_back({hit_span, {.ground = p.highlight}});
-  }
-  if (!context.state.search.empty()) {
-    for (const Span hit_span : find_term(searched_text(article), folded(context.state.search))) {
-      layers.push_back({hit_span, {.ground = p.highlight}});
-    }
-  }
+  const auto light_up = [&](std::string_view term) {
+    for (const Span found : find_term(searched_text(article), term)) layers.push_back({found, {.ground = p.highlight}});
+  };
+  if (focus.on == Focus::On::term) light_up(focus.key);
+  if (!context.state.search.empty()) light_up(folded(context.state.search));
   return layers;
 }
 
@@ -258,7 +247,7 @@ void draw_reader(Context& context, const Box& room) {
   draw_turning(context, room, id);
   if (id.empty()) {
     draw_nothing(context, page, "Choose an article or a sentence to read it here.");
-  } else if (const auto article = find_view(context, id)) {
+  } else if (const auto article = context.snapshot.article(id)) {
     Page(context, *article, page).draw();
   } else {
     draw_nothing(context, page, "Fetching the article\xE2\x80\xA6");

@@ -52,7 +52,7 @@ void draw_terms(Context& context, const Box& room) {
         put_right(context.look, {cell.min.x + kNumberWidth - 12, centred(cell.min.y, cell.height(), Size::body)}, {},
                   p.text, thousands(term.count));
         cell.min.x += kNumberWidth;
-        share_bar(context.look, cell, static_cast<double>(term.count) / most, p.bar);
+        share_bar(cell, static_cast<double>(term.count) / most, p.bar);
         row.number(2, fixed(term.per_million, 0), p.text);
         row.number(3, thousands(term.articles), p.text);
         row.number(4, fixed(term.dp_norm, 2), term.dp_norm ? p.text : p.muted);

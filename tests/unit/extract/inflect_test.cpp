@@ -2,10 +2,13 @@
 #include <catch_amalgamated.hpp>
 
 #include <algorithm>
+#include <bit>
 
+#include "core/base/parts.h"
 #include "core/extract/cues.h"
 #include "core/extract/inflect.h"
 #include "core/extract/vocabulary.h"
+#include "lexicon/cues.h"
 
 using namespace entente;
 
@@ -62,4 +65,18 @@ TEST_CASE("every cue line has a pattern, a frame and codes") {
     }
   }
   CHECK(reachable > 200);
+}
+
+TEST_CASE("every name in a cue line is one the finder knows") {
+  for (std::size_t i = 0; i < lexicon::k_cues.size(); ++i) {
+    const auto& row = lexicon::k_cues[i];
+    const Cue& cue = cue_table().cue(static_cast<std::uint16_t>(i));
+    INFO(cue.id);
+    CHECK(kind_name(cue.kind) == row[3]);
+    CHECK(status_name(cue.status) == row[4]);
+    CHECK(modality_name(cue.modality) == row[5]);
+    std::size_t names = 0;
+    each_part(row[2], " ", [&](std::string_view) { ++names; });
+    CHECK(cue.frames.size() + static_cast<std::size_t>(std::popcount(cue.needs)) == names);
+  }
 }

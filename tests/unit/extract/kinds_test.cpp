@@ -18,7 +18,7 @@ void check_kind(const char* text, Kind kind) {
 void check_quiet(const char* text) {
   const Finding found(text);
   INFO(text);
-  for (const Item& item : found.items) INFO(item.rule << ": " << item.what);
+  for (const Item& item : found.items) UNSCOPED_INFO(item.rule << ": " << item.what);
   CHECK(found.items.empty());
 }
 

@@ -1,6 +1,7 @@
 // Who is bound, who asks and who speaks.
 #include <catch_amalgamated.hpp>
 
+#include "core/extract/parties.h"
 #include "tests/unit/extract/finding.h"
 
 using namespace entente;
@@ -12,6 +13,14 @@ TEST_CASE("the two sides are the pair the article has set up") {
       "it.");
   REQUIRE(found.items.size() == 1);
   CHECK(found.items[0].by == Names{"Kenya", "Uganda"});
+}
+
+TEST_CASE("a word of a name is found whole, wherever it stands") {
+  CHECK(holds_word("Ministry of Transport", "ministry"));
+  CHECK(holds_word("Councillors' Council", "council"));
+  CHECK(holds_word("Land Use Land", "land"));
+  CHECK_FALSE(holds_word("Officers Club", "office"));
+  CHECK_FALSE(holds_word("Post-Office", "office"));
 }
 
 TEST_CASE("they are the parties of the sentence before") {

@@ -39,6 +39,23 @@ TEST_CASE("a long surname one letter off behind a title is the same person") {
   CHECK(two.naming.actors.size() == 2);
 }
 
+TEST_CASE("a line in capitals gives no title, so that one letter off is another name there") {
+  const Named article("CASTIGLIO WINS THE PRIZE AGAIN\n\nMinister Lorenzo Castiglia agreed.", 30);
+  CHECK(article.whose("CASTIGLIO").empty());
+  CHECK(article.mentions("Lorenzo Castiglia") == 1);
+}
+
+TEST_CASE("an actor of very many names is still one actor") {
+  std::string text = "Oskar Brandt spoke.";
+  for (int number = 0; number < 500; ++number) {
+    text += std::string(" Oskar Bram") + static_cast<char>('a' + number % 26) + static_cast<char>('a' + number / 26) +
+            " Brandt wrote. Brandt left.";
+  }
+  const Named article(text);
+  CHECK(article.naming.actors.size() == 1);
+  CHECK(article.naming.mentions.size() == 1001);
+}
+
 TEST_CASE("an acronym in brackets is its long form from then on") {
   const Named article(
       "The Baltic Herring Research Council (BHRC) met. BHRC members ate. The Forum for Open Ports (FOP) did not.");

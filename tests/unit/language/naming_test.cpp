@@ -188,3 +188,9 @@ TEST_CASE("mentions are in text order, do not overlap, and lie in the text") {
   }
   CHECK(end <= article.text.size());
 }
+
+TEST_CASE("two places side by side are two, also where the text ends behind them") {
+  const Named article("They drove from Urumqi Xinjiang");
+  CHECK(article.all() == Actors{"place:Urumqi", "place:Xinjiang"});
+  CHECK(Named("They drove from Urumqi Xinjiang yesterday.").all() == article.all());
+}

@@ -105,6 +105,40 @@ TEST_CASE("stopping keeps what is done, and says what was not read") {
   CHECK(driver.newest()->progress.phase == ui::Phase::done);
 }
 
+TEST_CASE("every stop leaves its own note, whatever follows it and however soon") {
+  const Pile pile(20000);
+  Driver driver(2, [] {});
+  driver.open(pile.sources());
+  while (driver.newest()->progress.files_done == 0) std::this_thread::yield();
+  driver.cancel();
+  driver.open(pile.sources());
+  while (driver.newest()->progress.files_total <= 20000) std::this_thread::yield();
+  driver.cancel();
+  const Pile one(1);
+  driver.open(one.sources());
+  settle(driver);
+  const auto snapshot = driver.newest();
+  CHECK(snapshot->progress.phase == ui::Phase::done);
+  CHECK(snapshot->progress.files_total == snapshot->progress.files_done);
+  REQUIRE(snapshot->report->problems.size() == 2);
+  std::uint64_t given_up = 0;
+  for (const Problem& problem : snapshot->report->problems) {
+    REQUIRE(problem.message.starts_with("stopped on request: "));
+    given_up += std::stoull(problem.message.substr(std::string("stopped on request: ").size()));
+  }
+  CHECK(given_up == 2 * 20000 + 1 - snapshot->progress.files_done);
+}
+
+TEST_CASE("a stop while folders are still being listed stops their reading too") {
+  Driver driver(1, [] {});
+  driver.open(std::vector<std::string>(100000, "/there is/no such/file.txt"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  driver.cancel();
+  settle(driver);
+  CHECK(driver.newest()->progress.phase == ui::Phase::cancelled);
+  CHECK(driver.newest()->progress.files_done < 100000);
+}
+
 TEST_CASE("clearing in the middle of work leaves nothing behind") {
   const Pile pile(5000);
   Driver driver(2, [] {});

@@ -190,3 +190,26 @@ TEST_CASE("a list of records of some size is read in order") {
   CHECK(out.articles[4999].text == "Article 4999.");
   CHECK(out.articles[4999].member == "records[4999]");
 }
+
+TEST_CASE("faults told out of their order in the file take no more than linear time") {
+  for (const std::string_view line : {"{\"text\":\" \",\"x\":\"\xFF\"}\n", "{\"articles\":[1,{\"x\":2}]}\n"}) {
+    std::string lines;
+    while (lines.size() < 4000000) lines += line;  // quadratic work would take minutes
+    const Reading out = reading_of(lines);
+    REQUIRE(out.problems.size() == 2 * (lines.size() / line.size()));
+    CHECK(out.problems.back().line == lines.size() / line.size());
+    CHECK(out.problems.back().byte >= lines.size() - line.size());
+  }
+}
+
+TEST_CASE("many records of one line of UTF-16 are placed in linear time") {
+  std::string narrow = "[{}";
+  while (narrow.size() < 1000000) narrow += ",{}";
+  narrow += "]";
+  std::string bytes = "\xFF\xFE";
+  for (const char c : narrow) bytes += {c, '\0'};
+  const Reading out = reading_of(bytes);
+  REQUIRE(out.problems.size() == narrow.size() / 3);
+  CHECK(out.problems.back().byte == bytes.size() - 6);
+  CHECK(out.problems.back().column == bytes.size() - 5);
+}

@@ -112,6 +112,25 @@ TEST_CASE("actors that share a key within an article become one") {
   CHECK(data.commitments[0].speaker == 0);
 }
 
+TEST_CASE("an article that names a hundred thousand actors is stored, each key once") {
+  constexpr std::uint32_t kActors = 100'000;  // each compared with all before it: 10^10 steps
+  const Article article = made::article("a.txt", std::string(2 * kActors, 'x'));
+  Analysis analysis;
+  analysis.layout.text = article.text;
+  for (std::uint32_t i = 0; i < 2 * kActors; ++i) {  // each key twice
+    const std::string key = std::to_string(i % kActors);
+    analysis.naming.actors.push_back({key, key, ActorType::person, {}, "", ""});
+    analysis.naming.mentions.push_back({{i, i + 1}, i});
+  }
+  ShardBuilder builder;
+  builder.add(article, analysis);
+  const Shard shard = builder.finish();
+  const ShardData& data = shard.data();
+  REQUIRE(data.actors.size() == kActors);
+  CHECK(data.strings[data.actors[kActors - 1].key] == "99999");
+  CHECK(data.mentions[2 * kActors - 1].actor == kActors - 1);
+}
+
 TEST_CASE("evidence never reaches out of its sentence") {
   const Article article = made::article("a.txt", "It rained. China will build. It rained.");
   Analysis analysis;

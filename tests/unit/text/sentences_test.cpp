@@ -156,4 +156,8 @@ TEST_CASE("text that is nothing but stops or marks takes no more than linear tim
     INFO(piece);
     CHECK(count(text) >= 1);
   }
+  std::string initials;  // a sentence that opens with nothing but marks and then does not end
+  while (initials.size() < 500000) initials += "# ";
+  while (initials.size() < 1000000) initials += "J. ";
+  CHECK(count(initials) >= 1);
 }

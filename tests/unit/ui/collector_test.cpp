@@ -103,6 +103,23 @@ TEST_CASE("the last articles asked for are kept, each once") {
   CHECK(std::count_if(kept.begin(), kept.end(), [](const auto& view) { return view->id == "9"; }) == 1);
 }
 
+TEST_CASE("what a stopped run gave up does not count in the progress of the next") {
+  Collector collector;
+  collector.begin(10, 1000);
+  collector.add(part(0), 4, 400);
+  collector.finish(Phase::cancelled, 1);
+  CHECK(collector.snapshot()->progress.files_total == 10);
+  collector.begin(0, 0);
+  collector.begin(2, 50);
+  const Progress begun = collector.snapshot()->progress;
+  CHECK(begun.files_total - begun.files_done == 2);
+  CHECK(begun.bytes_total - begun.bytes_done == 50);
+  collector.add(part(1), 2, 50);
+  collector.finish(Phase::done, 1);
+  CHECK(collector.snapshot()->progress.files_done == 6);
+  CHECK(collector.snapshot()->progress.files_total == 6);
+}
+
 TEST_CASE("clearing forgets all but the count of versions") {
   Collector collector;
   collector.begin(1, 0);

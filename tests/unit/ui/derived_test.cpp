@@ -61,6 +61,35 @@ TEST_CASE("commitments stand under their article, and a heading without rows fal
   CHECK(derived.by_kind()[static_cast<std::size_t>(Kind::agreement)] == 1);  // counts do not follow the filter
 }
 
+TEST_CASE("evidence is gathered anew for a new focus, report or article, not for progress alone") {
+  Derived derived;
+  UiState state;
+  state.focus = {Focus::On::term, "road", {}};
+  Snapshot snapshot = made::snapshot(1, {"a1"});
+  derived.update(snapshot, state);
+  REQUIRE_FALSE(derived.evidence().passages.empty());
+  const Passage* const first = derived.evidence().passages.data();
+  ++snapshot.version;
+  ++snapshot.progress.files_done;
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().passages.data() == first);
+  snapshot.articles.push_back(made::article("a3"));
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().searched == 2);
+  state.focus.key = "rained";
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().passages.size() == 1);
+  snapshot.report = std::make_shared<const Report>();
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().passages.empty());
+}
+
+TEST_CASE("the pile is summed up by articles, days and sources") {
+  Derived derived;
+  derived.update(made::snapshot(1), {});
+  CHECK(derived.pile() == "3 articles, 2022-03-21 to 2022-03-22");
+}
+
 TEST_CASE("the network holds linked actors only and is the same every time") {
   const Report report = made::report();
   const Network a = lay_out_network(report), b = lay_out_network(report);

@@ -1,5 +1,5 @@
-// The front end without a window: Dear ImGui draws into lists that nobody shows, a hand moves the mouse,
-// and what is written on screen can be asked for.
+// The front end without a window: Dear ImGui draws into lists that nobody shows, a hand moves the mouse
+// and types, and how much was drawn can be asked for.
 #pragma once
 
 #include <memory>

@@ -10,8 +10,8 @@
 
 namespace entente::ui::made {
 
-// Three articles, four actors, three commitments. Article "a1" says "China agreed to build a road with
-// Pakistan. Pakistan welcomed it." and so on; offsets in the report match these texts.
+// Three articles, four actors, two commitments. Article "a1" says "China agreed to build a road with
+// Pakistan. Pakistan welcomed the road." and so on; offsets in the report match these texts.
 [[nodiscard]] Report report();
 [[nodiscard]] std::shared_ptr<const ArticleView> article(const std::string& id);
 
@@ -22,7 +22,6 @@ class NotingPlatform final : public Platform {
  public:
   std::vector<std::string> asked;  // article ids
   std::vector<std::string> done;   // "open_files", "cancel", ...
-  std::string saved_name, saved_bytes;
   int frames = 0;
 
   void request_frame() override { ++frames; }
@@ -33,10 +32,7 @@ class NotingPlatform final : public Platform {
   void clear() override { done.push_back("clear"); }
   void request_article(std::string_view id) override { asked.emplace_back(id); }
   void copy_text(std::string_view) override { done.push_back("copy"); }
-  void save_file(std::string_view name, std::string_view, std::string_view bytes) override {
-    saved_name = name;
-    saved_bytes = bytes;
-  }
+  void save_file(std::string_view name, std::string_view, std::string_view) override { done.emplace_back(name); }
   void show_text_view() override { done.push_back("text_view"); }
   [[nodiscard]] bool can_open_files() const override { return true; }
   [[nodiscard]] bool prefers_dark() const override { return false; }
