@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "core/text/characters.h"
+
 namespace entente::page {
 namespace {
 
@@ -69,16 +71,16 @@ constexpr ImGuiKey nth(ImGuiKey first, char c, char from) { return static_cast<I
 
 // A letter or digit, else ImGuiKey_None.
 constexpr ImGuiKey key_of(char c) {
-  if (c >= 'a' && c <= 'z') return nth(ImGuiKey_A, c, 'a');
-  if (c >= 'A' && c <= 'Z') return nth(ImGuiKey_A, c, 'A');
-  if (c >= '0' && c <= '9') return nth(ImGuiKey_0, c, '0');
+  if (is_ascii_lower(c)) return nth(ImGuiKey_A, c, 'a');
+  if (is_ascii_upper(c)) return nth(ImGuiKey_A, c, 'A');
+  if (is_ascii_digit(c)) return nth(ImGuiKey_0, c, '0');
   return ImGuiKey_None;
 }
 
 }  // namespace
 
 ImGuiKey key_named(std::string_view code, std::string_view key) {
-  if (code.size() == 7 && code.starts_with("Numpad") && code[6] >= '0' && code[6] <= '9') {
+  if (code.size() == 7 && code.starts_with("Numpad") && is_ascii_digit(code[6])) {
     return nth(ImGuiKey_Keypad0, code[6], '0');
   }
   if (key.size() == 1 && key_of(key[0]) != ImGuiKey_None) return key_of(key[0]);

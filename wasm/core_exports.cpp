@@ -93,7 +93,7 @@ class TableWriter {
   std::vector<std::uint8_t> bytes_;
 };
 
-// Reads past the end yield zeros and make ok() false; no count is trusted before its elements are read.
+// Reads past the end yield zeros and make is_whole() false; no count is trusted before its elements are read.
 class TableReader {
  public:
   explicit TableReader(std::span<const std::uint8_t> bytes) : rest_(bytes) {}

@@ -2,10 +2,10 @@
 //   dist/entente.js, dist/core.wasm   the npm module, with the bytes of core.wasm inside
 //   entente.html                      the page: one file, with everything inside and a policy that allows no more
 // node web/build.mjs --wasm DIR --out DIR: DIR holds core.wasm, app.wasm and app.mjs; entente.html goes to --out.
-// Without app.wasm only the module is built. Equal inputs give equal bytes.
+// Equal inputs give equal bytes.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -23,6 +23,7 @@ const wasm = resolve(options.wasm);
 const out = resolve(options.out);
 
 const packed = (name) => gzipSync(readFileSync(join(wasm, name)), { level: 9 }).toString("base64");
+const packed_core = packed("core.wasm");
 
 /** Modules named "entente:..." whose contents are made here. */
 function virtual(makers) {
@@ -46,7 +47,7 @@ async function bundle(entry, format, makers = {}) {
 }
 
 async function build_module() {
-  const script = await bundle("entente.ts", "esm", { "entente:core.wasm": () => as_text(packed("core.wasm")) });
+  const script = await bundle("entente.ts", "esm", { "entente:core.wasm": () => as_text(packed_core) });
   const dist = join(web, "dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, "entente.js"), script);
@@ -72,7 +73,7 @@ async function build_page() {
       "entente:sample": () => ({ contents: JSON.stringify(sample()), loader: "json" }),
       "entente:worker": () => as_text(worker),
     }),
-    core: packed("core.wasm"),
+    core: packed_core,
     app: packed("app.wasm"),
   };
   parts.policy = policy([parts.first, parts.script], [parts.style]);
@@ -101,10 +102,5 @@ function print_sizes(files) {
 }
 
 await build_module();
-const made = [join(wasm, "core.wasm"), join(web, "dist/entente.js")];
-if (existsSync(join(wasm, "app.wasm"))) {
-  await build_page();
-  made.splice(1, 0, join(wasm, "app.wasm"));
-  made.push(join(out, "entente.html"));
-}
-print_sizes(made);
+await build_page();
+print_sizes([join(wasm, "core.wasm"), join(wasm, "app.wasm"), join(web, "dist/entente.js"), join(out, "entente.html")]);

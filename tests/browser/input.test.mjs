@@ -31,6 +31,15 @@ const drop = (files) => page.evaluate((given) => {
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
 }, files);
 
+/** As from the system's file manager: folders come as folders. */
+async function drop_from_disk(files) {
+  const session = await context.newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await session.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data });
+  }
+}
+
 describe("articles come in", () => {
   it("by a drop", async () => {
     await drop([["a.txt", road], ["b.json", JSON.stringify({ title: "A bridge", text: "India pledged to build a bridge." })]]);
@@ -69,6 +78,22 @@ describe("articles come in", () => {
     assert.match(await text_of("articles"), /pile\/2021\/road\.txt/);
   });
 
+  it("from a folder by whatever name, when the folder itself is chosen or dropped", async () => {
+    for (const name of [".pile", "README"]) {
+      const pile = join(folder, name);
+      mkdirSync(join(pile, "2021"), { recursive: true });
+      for (const file of ["2021/road.txt", "LICENSE", ".hidden"]) writeFileSync(join(pile, file), road);
+      await page.locator("#folder").setInputFiles(pile);
+      assert.match(await finished(page), /^1 file read/);
+      assert.match(await text_of("articles"), /\/2021\/road\.txt/);
+      await page.getByRole("button", { name: "Clear" }).click();
+      await drop_from_disk([pile]);
+      assert.match(await finished(page), /^1 file read/);
+      assert.match(await text_of("articles"), /\/2021\/road\.txt/);
+      await page.getByRole("button", { name: "Clear" }).click();
+    }
+  });
+
   it("in several goes, which add up until they are cleared", async () => {
     await drop([["a.txt", road]]);
     await finished(page);
@@ -79,6 +104,17 @@ describe("articles come in", () => {
     assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
     await drop([["c.txt", road]]);
     await page.waitForFunction(() => /^1 article/.test(document.querySelector("#report .summary")?.textContent ?? ""));
+  });
+
+  it("and show nothing of what was cleared before them", async () => {
+    await drop([["a.txt", road]]);
+    await finished(page);
+    await page.getByRole("button", { name: "Clear" }).click();
+    const first_seen = await page.evaluate(() => {
+      document.getElementById("open-sample").click();
+      return document.getElementById("report").textContent;
+    });
+    assert.doesNotMatch(first_seen, /agreed to build a road/);
   });
 
   it("by the thousand, and stop coming when cancelled", async () => {

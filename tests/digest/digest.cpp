@@ -9,7 +9,6 @@
 #include "core/store/codec.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
-#include "core/store/summary_rows.h"
 #include "corpus/sample.h"
 
 namespace {

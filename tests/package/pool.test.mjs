@@ -17,7 +17,7 @@ before(async () => {
   ({ Pool } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`));
 });
 
-/** Answers each job with the names it read; `deadly` names kill it, `slow` ones are never finished. */
+/** Answers each job with the names it read; `deadly` names kill it, `slow` ones are never finished, `late` ones after a while. */
 class FakeWorker {
   constructor(world) {
     this.world = world;
@@ -33,6 +33,11 @@ class FakeWorker {
     const names = sources.map(({ name }) => name);
     if (this.world.dead_at_start) return this.onerror?.({ preventDefault() {}, message: "no workers here" });
     if (names.some((name) => this.world.slow.has(name))) return;
+    const [late] = names.map((name) => this.world.late[name]).filter((ms) => ms !== undefined);
+    if (late !== undefined) {
+      this.world.late = {};
+      return void setTimeout(() => this.analyse({ job, sources, refusals }), late);
+    }
     const killer = names.find((name) => this.world.deadly.get(name) > 0);
     if (killer !== undefined) {
       this.world.deadly.set(killer, this.world.deadly.get(killer) - 1);
@@ -49,8 +54,11 @@ class FakeWorker {
   }
 }
 
-function start({ size = 2, deadly = {}, slow = [], dead_at_start = false } = {}) {
-  const world = { alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), dead_at_start, told: [], articles: [], most: 0 };
+function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = false } = {}) {
+  const world = {
+    alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), late, dead_at_start,
+    told: [], articles: [], most: 0,
+  };
   const ended = Promise.withResolvers?.() ?? deferred();
   const spawn = () => {
     const worker = new FakeWorker(world);
@@ -152,6 +160,16 @@ it("after a cancel the pool works again", async () => {
   assert.equal(await ended, "cancelled");
   pool.analyse(files(3).slice(1));
   await pause(50);
+  assert.deepEqual(world.told.sort(), ["1", "2"]);
+});
+
+it("files given while a cancelled one still hangs are read, however long they take", async () => {
+  const { pool, world, ended } = start({ slow: ["0"], late: { 1: 1300 } });
+  pool.analyse(files(1));
+  await pause(10);
+  pool.cancel();
+  pool.analyse(files(3).slice(1));
+  assert.equal(await ended, "finished");
   assert.deepEqual(world.told.sort(), ["1", "2"]);
 });
 

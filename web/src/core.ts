@@ -86,8 +86,7 @@ export class Core implements declared.Core {
 
   /** An article as `Shard.encodedArticle` gave it, here or in another worker. */
   article(encoded: Uint8Array): Article {
-    const table = this.#instance.lend(encoded, (at, size) => this.#instance.bytes("entente_article_table", at, size));
-    return read_article(new TableReader(table));
+    return read_article(this.#instance, encoded);
   }
 
   dispose(): void {
@@ -194,9 +193,7 @@ export class Shard implements declared.Shard {
 
   article(id: string): Article | null {
     const encoded = this.encodedArticle(id);
-    if (encoded === null) return null;
-    const table = this.#instance.lend(encoded, (at, size) => this.#instance.bytes("entente_article_table", at, size));
-    return read_article(new TableReader(table));
+    return encoded === null ? null : read_article(this.#instance, encoded);
   }
 
   encodedArticle(id: string): Uint8Array | null {
@@ -253,7 +250,8 @@ function summary_bytes(summary: Summary): Uint8Array {
   return summary.bytes;
 }
 
-function read_article(table: TableReader): Article {
+function read_article(instance: Instance, encoded: Uint8Array): Article {
+  const table = new TableReader(instance.lend(encoded, (at, size) => instance.bytes("entente_article_table", at, size)));
   const [id, file, title, date, source, text] = Array.from({ length: 6 }, () => table.string()) as
     [string, string, string, string, string, string];
   const index = new Utf16Index(text);

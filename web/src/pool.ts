@@ -21,6 +21,7 @@ interface Job {
   refusals: Refusal[];
   tries: number; // how often a worker died of it
   told: boolean; // its summary is out; this run only brings the shard back
+  stopped: boolean; // cancelled while a worker was at it
 }
 
 interface Place {
@@ -75,8 +76,11 @@ export class Pool {
     this.#cancelled = true;
     this.#queue = this.#queue.filter((job) => job.told);
     for (const { worker, job } of this.#places) {
-      if (job !== null && !job.told) post(worker, { type: "stop", job: job.number });
+      if (job === null || job.told) continue;
+      job.stopped = true;
+      post(worker, { type: "stop", job: job.number });
     }
+    clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#stop_the_slow(), patience);
     this.#settle();
   }
@@ -117,7 +121,7 @@ export class Pool {
   }
 
   #new_job(sources: Source[], refusals: Refusal[] = [], tries = 0): Job {
-    return { number: this.#next_job++, sources, refusals, tries, told: false };
+    return { number: this.#next_job++, sources, refusals, tries, told: false, stopped: false };
   }
 
   #hand_out(): void {
@@ -149,6 +153,12 @@ export class Pool {
     this.#places = this.#places.filter((other) => other !== place);
   }
 
+  /** The shards that lived there are made again elsewhere. */
+  #replace_place(place: Place): void {
+    this.#close_place(place);
+    this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+  }
+
   #hear(place: Place, message: FromWorker): void {
     if (message.type === "ready") {
       place.ready = true;
@@ -177,10 +187,9 @@ export class Pool {
     this.#listener.summary(summary, job.sources.length + job.refusals.length, bytes);
   }
 
-  // The worker is dead. Its shards are made again elsewhere; its job is taken apart and tried again.
+  // The worker is dead. Its job is taken apart and tried again.
   #lose(place: Place, message: string): void {
-    this.#close_place(place);
-    this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    this.#replace_place(place);
     if (!place.ready && ++this.#failures >= most_failures) {
       this.clear();
       return this.#listener.broken(message);
@@ -190,8 +199,8 @@ export class Pool {
     this.#settle();
   }
 
-  #try_again({ sources, refusals, tries, told }: Job): void {
-    if (told || this.#cancelled) return; // the article cannot be opened, or nobody waits for it any more
+  #try_again({ sources, refusals, tries, told, stopped }: Job): void {
+    if (told || stopped) return; // the article cannot be opened, or nobody waits for it any more
     if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, tries + 1));
     for (const source of sources) {
       if (tries === 0) {
@@ -207,9 +216,7 @@ export class Pool {
 
   #stop_the_slow(): void {
     for (const place of [...this.#places]) {
-      if (place.job === null || place.job.told) continue;
-      this.#close_place(place);
-      this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+      if (place.job?.stopped) this.#replace_place(place);
     }
     this.#hand_out();
     this.#settle();

@@ -15,11 +15,14 @@ export async function dropped_sources(transfer: DataTransfer): Promise<Source[]>
   return in_order(sources);
 }
 
-/** Of a folder's dialog or of a choice of files; the first tells each file's place in the folder. */
+/**
+ * Of a folder's dialog or of a choice of files; the first tells each file's place in the folder. The first
+ * part of a place is what the user chose, which counts whatever its name.
+ */
 export function picked_sources(files: FileList): Source[] {
   return in_order([...files]
     .map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }))
-    .filter(({ name }) => !name.includes("/") || !name.split("/").some(is_aside)));
+    .filter(({ name }) => !name.split("/").slice(1).some(is_aside)));
 }
 
 async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {

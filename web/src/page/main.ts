@@ -109,6 +109,7 @@ class Page implements Host {
     this.#stop_clock();
     this.#files = { given: 0, done: 0 };
     this.#app.call("app_clear");
+    this.#text.refresh(true);
     this.#show_work(false);
     this.#say("");
   }
