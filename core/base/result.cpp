@@ -15,14 +15,38 @@ std::string_view code_name(ProblemCode code) {
       return "binary";
     case ProblemCode::format_refused:
       return "format-refused";
+    case ProblemCode::encoding_guessed:
+      return "encoding-guessed";
+    case ProblemCode::encoding_unknown:
+      return "encoding-unknown";
     case ProblemCode::utf8_invalid:
       return "utf8-invalid";
     case ProblemCode::json_malformed:
       return "json-malformed";
     case ProblemCode::json_no_text:
       return "json-no-text";
+    case ProblemCode::csv_malformed:
+      return "csv-malformed";
+    case ProblemCode::csv_no_text:
+      return "csv-no-text";
+    case ProblemCode::html_no_text:
+      return "html-no-text";
+    case ProblemCode::xml_malformed:
+      return "xml-malformed";
+    case ProblemCode::document_damaged:
+      return "document-damaged";
+    case ProblemCode::archive_damaged:
+      return "archive-damaged";
+    case ProblemCode::member_damaged:
+      return "member-damaged";
+    case ProblemCode::limit_reached:
+      return "limit-reached";
     case ProblemCode::text_too_long:
       return "text-too-long";
+    case ProblemCode::date_ambiguous:
+      return "date-ambiguous";
+    case ProblemCode::out_of_time:
+      return "out-of-time";
     case ProblemCode::codec_corrupt:
       return "codec-corrupt";
     case ProblemCode::codec_version:

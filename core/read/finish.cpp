@@ -34,11 +34,17 @@ void clean_text(std::string& text) {
   text.erase(0, kept.begin);
 }
 
-Problem problem_at(const ReadJob& job, std::size_t offset, std::string member, ProblemCode code) {
+std::string joined_member(std::string_view part, std::string_view member) {
+  std::string joined(part);
+  if (!part.empty() && !member.empty()) joined += ", ";
+  return joined += member;
+}
+
+Problem problem_at(const ReadJob& job, std::size_t offset, std::string_view member, ProblemCode code) {
   const Place place = job.source.place(offset);
   Problem problem;
-  problem.file = job.file;
-  problem.member = std::move(member);
+  problem.file = job.opened.file;
+  problem.member = joined_member(job.opened.part, member);
   problem.byte = place.byte;
   problem.line = place.line;
   problem.column = place.column;
@@ -62,12 +68,12 @@ bool report_faults(const ReadJob& job, const Draft& draft) {
 // Where the text must be cut; its size when it need not.
 std::size_t report_length(const ReadJob& job, const Draft& draft) {
   const std::string& text = draft.is_whole_source ? job.source.text() : draft.text;
-  const std::size_t cut = utf8_prefix(text, job.limits.longest_text).size();
+  const std::size_t cut = utf8_prefix(text, job.opened.options.limits.text_bytes).size();
   if (cut == text.size()) return cut;
   const std::size_t offset = draft.is_whole_source ? cut : draft.begin;
   Problem problem = problem_at(job, offset, draft.member, ProblemCode::text_too_long);
   problem.message = "the text has " + std::to_string(text.size()) + " bytes, more than the limit of " +
-                    std::to_string(job.limits.longest_text);
+                    std::to_string(job.opened.options.limits.text_bytes);
   problem.kept = "the text up to the limit";
   job.out.problems.push_back(std::move(problem));
   return cut;
@@ -119,7 +125,7 @@ void date_article(Article& article, std::string_view field) {
 
 void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
                     std::string kept) {
-  Problem problem = problem_at(job, offset, std::move(member), code);
+  Problem problem = problem_at(job, offset, member, code);
   problem.message = std::move(message);
   problem.kept = std::move(kept);
   job.out.problems.push_back(std::move(problem));
@@ -141,11 +147,13 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
     return;
   }
   Article article;
-  article.file = job.file;
-  article.member = std::move(draft.member);
+  article.file = job.opened.file;
+  article.part = job.opened.part;
+  article.member = joined_member(job.opened.part, draft.member);
   article.text = std::move(draft.text);
   article.title = one_line(draft.title);
   article.source = one_line(draft.outlet);
+  article.author = one_line(draft.author);
   article.url = one_line(draft.url);
   place_headline(article);
   date_article(article, draft.date);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -11,26 +12,32 @@
 
 namespace entente {
 
-struct ReadLimits {
-  std::size_t longest_text = std::size_t{256} << 20;  // bytes of one article
+// Where the bytes at hand came from, and what was used up on the way to them.
+struct Opened {
+  std::string_view file;
+  std::string_view part;  // the archive's member; empty for the file itself
+  const ReadOptions& options;
+  std::uint64_t depth = 0;                   // archives around these bytes
+  std::uint64_t* archive_bytes = nullptr;    // unpacked so far from this file; null outside archives
+  std::uint64_t* archive_members = nullptr;  // likewise
 };
 
-// One file being read. Borrows everything.
+// One text being read. Borrows everything.
 struct ReadJob {
-  std::string_view file;
+  const Opened& opened;
   SourceText& source;
   Reading& out;
-  ReadLimits limits;
 };
 
 // An article's parts as its reader found them.
 struct Draft {
-  std::string member;
+  std::string member;  // within the file or part: "line 12"
   std::string text;
   bool is_whole_source = false;  // `text` is all of the source's text, and is taken from there
   std::string title;
   std::string date;  // the metadata field as given
   std::string outlet;
+  std::string author;
   std::string url;
   std::size_t begin = 0, end = 0;  // where it stands in the source's text
 };
@@ -42,7 +49,7 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty);
 void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
                     std::string kept);
 
-// read_source with other limits than the published ones.
-void read_source(std::string_view file, std::string_view bytes, Reading& out, const ReadLimits& limits);
+// Reads whatever the bytes are: the way into an archive's members. Adds one SourceRow.
+void read_bytes(const Opened& opened, std::string_view bytes, Reading& out);
 
 }  // namespace entente

@@ -16,7 +16,7 @@
 
 namespace entente {
 
-inline constexpr std::uint64_t kCodecVersion = 1;
+inline constexpr std::uint64_t kCodecVersion = 2;
 
 // Numbers of values of the enumerations as encoded. Values are stored as they stand in the headers: a
 // change of their order is a change of version.

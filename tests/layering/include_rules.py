@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-LAYERS = ["base", "text", "read", "language", "extract", "store", "report"]  # each may know those before it
+LAYERS = ["base", "text", "decode", "markup", "archive", "read", "language", "extract", "store", "report"]  # each may know those before it
 MAY_KNOW = {  # folder -> the folders its quoted includes may name; lexicon, unicode, font, corpus are made at build
     "core": {"core", "lexicon", "unicode"},
     "ui": {"core", "ui", "lexicon", "font", "corpus"},

@@ -149,7 +149,7 @@ TEST_CASE("a lone surrogate and an odd last byte are faults with their place in 
 
 TEST_CASE("a text over the limit is cut between characters and counted as partly read") {
   Reading out;
-  read_source("long.txt", "abc \xC3\xA9\xC3\xA9\xC3\xA9 tail", out, ReadLimits{7});
+  read_source("long.txt", "abc \xC3\xA9\xC3\xA9\xC3\xA9 tail", {.limits = {.text_bytes = 7}}, out);
   REQUIRE(out.articles.size() == 1);
   CHECK(out.articles[0].text == "abc \xC3\xA9");
   CHECK(out.counts.partly == 1);
