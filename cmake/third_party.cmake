@@ -1,7 +1,7 @@
 # Other people's code, built from source for every target alike. tools/third_party.sh fetches it into
 # .cache/third_party; that is asked for here too, so that a preset alone is enough to build.
 set(third_party ${CMAKE_SOURCE_DIR}/.cache/third_party)
-execute_process(COMMAND ${CMAKE_SOURCE_DIR}/tools/third_party.sh catch2 simdjson imgui COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_SOURCE_DIR}/tools/third_party.sh catch2 simdjson zlib imgui COMMAND_ERROR_IS_FATAL ANY)
 
 # JSON. The single file ships every processor's kernels and picks one at run time; wasm needs but one.
 add_library(simdjson STATIC ${third_party}/simdjson/simdjson.cpp)
@@ -11,6 +11,15 @@ if(EMSCRIPTEN)
   target_compile_definitions(simdjson PUBLIC SIMDJSON_IMPLEMENTATION_FALLBACK=1)
 endif()
 entente_plain(simdjson)
+
+# ZIP: inflate and CRC-32 are all that is wanted of it. Its C is also C++, which spares a second compiler.
+set(sources adler32 crc32 inffast inflate inftrees zutil)
+list(TRANSFORM sources REPLACE "(.+)" "${third_party}/zlib/\\1.c")
+set_source_files_properties(${sources} PROPERTIES LANGUAGE CXX)
+add_library(zlib STATIC ${sources})
+target_include_directories(zlib SYSTEM PUBLIC ${third_party}/zlib)
+target_compile_definitions(zlib PRIVATE NO_GZIP)
+entente_plain(zlib)
 
 # Unit tests. The amalgamated file includes main(). Optimising it costs minutes and gains nothing.
 add_library(catch2 STATIC EXCLUDE_FROM_ALL ${third_party}/catch2/catch_amalgamated.cpp)

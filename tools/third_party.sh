@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches third-party sources and the WebAssembly toolchain into .cache/third_party, each once:
-#     tools/third_party.sh catch2|simdjson|imgui|emscripten|node...
+#     tools/third_party.sh catch2|simdjson|zlib|imgui|emscripten|node...
 # Debian's later suites and npm are the only places asked. The mirror's address is taken from this
 # machine's own apt configuration and its indexes live in .cache/apt, so the system stays as it was.
 set -euo pipefail
@@ -13,6 +13,7 @@ apt_home=$PWD/.cache/apt
 catch2_from="trixie 3.7.1"
 imgui_from="forky 1.92"
 simdjson_from="@nozbe/simdjson 3.9.4"
+zlib_from="trixie 1:1.3.dfsg+really1.3.1"
 node_from="20"
 emscripten_from="trixie 3.1.69 $store" # its configuration holds absolute paths
 
@@ -72,6 +73,11 @@ get_imgui() {
 get_simdjson() {
   npm_package "$1@$2"
   mv package/src/simdjson.{cpp,h} package/LICENSE simdjson.d/
+}
+
+get_zlib() {
+  debian_source zlib "$@"
+  mv zlib/{*.h,adler32.c,crc32.c,inffast.c,inflate.c,inftrees.c,zutil.c,LICENSE} zlib.d/
 }
 
 # Where Debian's own Node.js is older than 20 a newer one comes from npm, with an npm that fits it.
@@ -136,7 +142,7 @@ fetch() {
 
 for part in "$@"; do
   case $part in
-    catch2 | simdjson | imgui | emscripten | node) from=${part}_from && fetch "$part" ${!from} ;;
+    catch2 | simdjson | zlib | imgui | emscripten | node) from=${part}_from && fetch "$part" ${!from} ;;
     *) die "unknown part: $part" ;;
   esac
 done
