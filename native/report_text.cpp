@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/text/graphemes.h"
 #include "ui/format.h"
 
 namespace entente::native {
@@ -19,21 +20,19 @@ using ui::thousands;
 
 constexpr std::size_t kTop = 20, kMeasure = 100;
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
-}
+// A letter and its accents take one column.
+std::size_t columns(std::string_view text) { return count_graphemes(text); }
 
 // Cut to `width` columns, or filled up with spaces on the right.
 std::string left(std::string_view text, std::size_t width) {
   std::string out(text);
-  if (columns(out) > width) {
-    std::size_t at = 0, seen = 0;
-    while (at < out.size() && (seen < width || !starts_character(out[at]))) seen += starts_character(out[at++]) ? 1 : 0;
-    while (seen >= width && at > 0) seen -= starts_character(out[--at]) ? 1 : 0;
-    out = out.substr(0, at) + "\xE2\x80\xA6";
+  const std::size_t wide = columns(text);
+  if (wide > width) {
+    std::size_t at = 0;
+    for (std::size_t kept = 1; kept < width; ++kept) at = next_grapheme_break(text, at);
+    out = std::string(text.substr(0, at)) + "\xE2\x80\xA6";
   }
-  return out + std::string(width - std::min(width, columns(out)), ' ');
+  return out + std::string(width - std::min(width, wide), ' ');
 }
 
 std::string right(std::string_view text, std::size_t width) {

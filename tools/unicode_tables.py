@@ -4,7 +4,7 @@
     python3 tools/unicode_tables.py --ucd /usr/share/unicode --out build/generated/unicode/tables.h
 
 The header holds, in namespace entente::unicode, a two-stage table from code point to a small record of
-properties (word-break class and a few flags) and the simple case foldings as strided ranges. Input: the
+properties (the three break classes of UAX #29 and a few flags) and the simple case foldings as strided ranges. Input: the
 files of Debian's package unicode-data. Only 15.0 is accepted: the token rule names that version.
 """
 import argparse
@@ -16,10 +16,19 @@ VERSION = "15.0.0"
 LAST = 0x10FFFF
 BLOCK = 128
 
-# Order is the numeric value; core/text/unicode.h repeats it.
+# Order is the numeric value; core/text/unicode.h repeats it. Then where each class stands in a record.
 WORD_BREAK = ["Other", "CR", "LF", "Newline", "Extend", "ZWJ", "Format", "Katakana", "Hebrew_Letter", "ALetter",
               "Single_Quote", "Double_Quote", "MidNumLet", "MidLetter", "MidNum", "Numeric", "ExtendNumLet",
               "Regional_Indicator", "WSegSpace"]
+GRAPHEME_BREAK = ["Other", "CR", "LF", "Control", "Extend", "ZWJ", "Regional_Indicator", "Prepend", "SpacingMark", "L",
+                  "V", "T", "LV", "LVT"]
+SENTENCE_BREAK = ["Other", "CR", "LF", "Sep", "Extend", "Format", "Sp", "Lower", "Upper", "OLetter", "Numeric", "ATerm",
+                  "SContinue", "STerm", "Close"]
+CLASSES = [  # (file, values, lowest bit)
+    ("auxiliary/WordBreakProperty.txt", WORD_BREAK, 0),
+    ("auxiliary/GraphemeBreakProperty.txt", GRAPHEME_BREAK, 11),
+    ("auxiliary/SentenceBreakProperty.txt", SENTENCE_BREAK, 15),
+]
 FLAGS = [  # (file, property, bit)
     ("emoji/emoji-data.txt", "Extended_Pictographic", 5),
     ("PropList.txt", "White_Space", 6),
@@ -43,9 +52,10 @@ def rows(path):
 
 def properties(ucd):
     table = [0] * (LAST + 1)
-    for first, last, value in rows(ucd / "auxiliary/WordBreakProperty.txt"):
-        for code in range(first, last + 1):
-            table[code] = WORD_BREAK.index(value)
+    for name, values, bit in CLASSES:
+        for first, last, value in rows(ucd / name):
+            for code in range(first, last + 1):
+                table[code] |= values.index(value) << bit
     for name, wanted, bit in FLAGS:
         for first, last, value in rows(ucd / name):
             if value == wanted:
@@ -103,7 +113,7 @@ def header(ucd):
     out = [f"// Made by tools/unicode_tables.py from the Unicode Character Database {VERSION}; do not edit.",
            "#pragma once", "", "#include <cstdint>", "", "namespace entente::unicode {", "",
            f"inline constexpr std::uint32_t kBlock = {BLOCK};", ""]
-    out += array("std::uint16_t", "kRecords", records)
+    out += array("std::uint32_t", "kRecords", records)
     out += array("std::uint8_t", "kFirstStage", first_stage)
     out += array("std::uint8_t", "kSecondStage", second_stage, 32)
     ranges = foldings(ucd)

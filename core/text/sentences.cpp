@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "core/text/abbreviations.h"
 #include "core/text/characters.h"
+#include "core/text/sentence_break.h"
 
 namespace entente {
 namespace {
@@ -36,6 +38,23 @@ constexpr std::array<Mark, 256> kMarks = [] {
   marks[0xE2] = marks[0xE3] = marks[0xEF] = Mark::lead;  // of the ellipsis and the wide stops
   return marks;
 }();
+
+// Appends `span` without outer white space, cut where it is longer than any sentence.
+void append_sentence(std::string_view text, Span span, std::vector<Span>& out) {
+  Span rest = trimmed(text, span);
+  while (rest.size() > kLongestSentence) {
+    std::size_t cut = rest.begin + kLongestSentence;
+    const std::size_t least = rest.begin + kLongestSentence / 2;
+    while (cut > least && !is_ascii_space(text[cut])) --cut;
+    if (cut == least) {
+      cut = previous_code_point(text, rest.begin + kLongestSentence + 1);  // no white space: between characters
+    }
+    const Span head = trimmed(text, {rest.begin, static_cast<std::uint32_t>(cut)});
+    if (!head.empty()) out.push_back(head);
+    rest = trimmed(text, {static_cast<std::uint32_t>(cut), rest.end});
+  }
+  if (!rest.empty()) out.push_back(rest);
+}
 
 struct Stop {
   std::size_t begin = 0;   // of the first stop character
@@ -284,26 +303,30 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
   return true;
 }
 
-// Adds [begin_, end), cut where it is longer than any sentence.
 void Splitter::add(std::size_t end, std::vector<Span>& out) {
-  Span rest = trimmed(text_, {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)});
-  while (rest.size() > kLongestSentence) {
-    std::size_t cut = rest.begin + kLongestSentence;
-    const std::size_t least = rest.begin + kLongestSentence / 2;
-    while (cut > least && !is_ascii_space(text_[cut])) --cut;
-    if (cut == least) {
-      cut = previous_code_point(text_, rest.begin + kLongestSentence + 1);  // no white space: between characters
-    }
-    const Span head = trimmed(text_, {rest.begin, static_cast<std::uint32_t>(cut)});
-    if (!head.empty()) out.push_back(head);
-    rest = trimmed(text_, {static_cast<std::uint32_t>(cut), rest.end});
-  }
-  if (!rest.empty()) out.push_back(rest);
+  append_sentence(text_, {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)}, out);
   begin_ = skip_spaces(end);
 }
 
 }  // namespace
 
 void split_sentences(std::string_view text, Span stretch, std::vector<Span>& out) { Splitter(text, stretch).run(out); }
+
+void split_plain_sentences(std::string_view text, Span stretch, std::vector<Span>& out) {
+  // To the rules a line end is a paragraph's. Here it is not, and as a space it keeps every offset.
+  std::string unwrapped;
+  std::string_view part = slice(text, stretch);
+  if (part.contains('\n')) {
+    unwrapped = part;
+    std::ranges::replace(unwrapped, '\n', ' ');
+    part = unwrapped;
+  }
+  for (std::size_t at = 0; at < part.size();) {
+    const std::size_t end = next_sentence_break(part, at);
+    const auto begin = static_cast<std::uint32_t>(stretch.begin + at);
+    append_sentence(text, {begin, static_cast<std::uint32_t>(stretch.begin + end)}, out);
+    at = end;
+  }
+}
 
 }  // namespace entente

@@ -18,4 +18,7 @@ inline constexpr std::uint32_t kLongestSentence = 8192;
 // a line break counts as a space.
 void split_sentences(std::string_view text, Span stretch, std::vector<Span>& out);
 
+// The same by the default rules of UAX #29 alone, for text in other languages.
+void split_plain_sentences(std::string_view text, Span stretch, std::vector<Span>& out);
+
 }  // namespace entente

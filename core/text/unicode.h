@@ -6,7 +6,7 @@
 
 namespace entente {
 
-// Word_Break of UAX #29; the numbers are those of tools/unicode_tables.py.
+// Word_Break of UAX #29; the numbers of these classes are those of tools/unicode_tables.py.
 enum class WordBreak : std::uint8_t {
   other,
   cr,
@@ -29,10 +29,53 @@ enum class WordBreak : std::uint8_t {
   w_seg_space
 };
 
+// Grapheme_Cluster_Break of UAX #29; Hangul syllables and their parts are l to lvt.
+enum class GraphemeBreak : std::uint8_t {
+  other,
+  cr,
+  lf,
+  control,
+  extend,
+  zwj,
+  regional_indicator,
+  prepend,
+  spacing_mark,
+  l,
+  v,
+  t,
+  lv,
+  lvt
+};
+
+// Sentence_Break of UAX #29.
+enum class SentenceBreak : std::uint8_t {
+  other,
+  cr,
+  lf,
+  sep,
+  extend,
+  format,
+  sp,
+  lower,
+  upper,
+  o_letter,
+  numeric,
+  a_term,
+  s_continue,
+  s_term,
+  close
+};
+
 class CharacterInfo {
  public:
-  constexpr explicit CharacterInfo(std::uint16_t record) : record_(record) {}
+  constexpr explicit CharacterInfo(std::uint32_t record) : record_(record) {}
   [[nodiscard]] constexpr WordBreak word_break() const { return static_cast<WordBreak>(record_ & 31); }
+  [[nodiscard]] constexpr GraphemeBreak grapheme_break() const {
+    return static_cast<GraphemeBreak>(record_ >> 11 & 15);
+  }
+  [[nodiscard]] constexpr SentenceBreak sentence_break() const {
+    return static_cast<SentenceBreak>(record_ >> 15 & 15);
+  }
   [[nodiscard]] constexpr bool is_pictographic() const { return (record_ & 1 << 5) != 0; }  // Extended_Pictographic
   [[nodiscard]] constexpr bool is_space() const { return (record_ & 1 << 6) != 0; }         // White_Space
   [[nodiscard]] constexpr bool is_letter() const { return (record_ & 1 << 7) != 0; }        // Alphabetic
@@ -41,7 +84,7 @@ class CharacterInfo {
   [[nodiscard]] constexpr bool is_digit() const { return (record_ & 1 << 10) != 0; }  // Decimal_Number
 
  private:
-  std::uint16_t record_;
+  std::uint32_t record_;
 };
 
 // Any number is answered; what lies above U+10FFFF is like an unassigned code point.

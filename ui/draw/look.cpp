@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "core/text/utf8.h"
+#include "core/text/graphemes.h"
 #include "ui/format.h"
 
 namespace entente::ui {
@@ -42,8 +42,7 @@ class OneLine {
 // No line on screen holds more than this; measuring a megabyte to cut it would stall the frame.
 std::string_view head_of(std::string_view text) {
   constexpr std::size_t kLongestLine = 1024;
-  if (text.size() <= kLongestLine) return text;
-  return text.substr(0, previous_code_point(text, kLongestLine + 1));
+  return grapheme_prefix(text, kLongestLine);
 }
 
 }  // namespace
@@ -80,7 +79,8 @@ float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink
   const OneLine line(text);
   const char* rest = line.begin();
   face(look, type)->CalcTextSizeA(pixels(type.size), std::max(room, 0.0f), 0, line.begin(), line.end(), &rest);
-  std::string_view kept(line.begin(), static_cast<std::size_t>(rest - line.begin()));
+  const std::string_view whole(line.begin(), line.end());
+  std::string_view kept = grapheme_prefix(whole, static_cast<std::size_t>(rest - line.begin()));
   while (!kept.empty() && (kept.back() == ' ' || kept.back() == ',')) kept.remove_suffix(1);
   const float drawn = put(look, at, type, ink, kept);
   return drawn + put(look, {at.x + drawn, at.y}, type, ink, kEllipsis);

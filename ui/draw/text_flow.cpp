@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/text/characters.h"
+#include "core/text/graphemes.h"
 
 namespace entente::ui {
 namespace {
@@ -161,10 +162,11 @@ Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most) {
   if (part.size() <= most) return part;
   const std::uint32_t before = most / 3;
   const std::uint32_t wanted = focus.begin > part.begin + before ? focus.begin - before : part.begin;
-  std::uint32_t begin = std::min(wanted, part.end - most), end = begin + most;
-  if (end < part.end) end = static_cast<std::uint32_t>(previous_code_point(text, end + 1));
-  while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
-  return {begin, end};
+  const auto boundary = [&](std::uint32_t offset) {  // at or before `offset`
+    return part.begin + static_cast<std::uint32_t>(grapheme_prefix(slice(text, part), offset - part.begin).size());
+  };
+  const std::uint32_t begin = boundary(std::min(wanted, part.end - most));
+  return {begin, boundary(begin + most)};
 }
 
 float line_height(const Flow& flow) { return std::round(em(flow.type.size) * flow.leading); }

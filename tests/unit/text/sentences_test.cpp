@@ -161,3 +161,22 @@ TEST_CASE("text that is nothing but stops or marks takes no more than linear tim
   while (initials.size() < 1000000) initials += "J. ";
   CHECK(count(initials) >= 1);
 }
+
+TEST_CASE("plain rules know stops of many scripts and no abbreviations") {
+  const auto plain = [](std::string_view text) {
+    std::vector<Span> spans;
+    split_plain_sentences(text, {0, static_cast<std::uint32_t>(text.size())}, spans);
+    Sentences found;
+    for (const Span span : spans) found.emplace_back(slice(text, span));
+    return found;
+  };
+  CHECK(plain("Il est venu. \xC3\x80 quoi bon ? Rien.") == Sentences{"Il est venu.", "\xC3\x80 quoi bon ?", "Rien."});
+  CHECK(plain("Herr Dr. Li kam.").size() == 2);  // what a rule without a list cannot know
+  CHECK(plain("um 3.45 Uhr z.B. heute").size() == 1);
+  CHECK(plain("\xE0\xA4\xB9\xE0\xA4\xBE\xE0\xA5\xA4 \xE0\xA4\xB9\xE0\xA4\xBE\xE0\xA5\xA4").size() == 2);  // danda
+  CHECK(plain("\xE5\x90\x8C\xE3\x80\x82\xE6\x84\x8F\xE3\x80\x82").size() == 2);
+  CHECK(plain("La r\xC3\xA9union\nest finie. Elle\na dur\xC3\xA9.") ==
+        Sentences{"La r\xC3\xA9union\nest finie.", "Elle\na dur\xC3\xA9."});
+  CHECK(plain(std::string(3 * kLongestSentence, 'x')).size() == 3);
+  CHECK(plain(" \n ").empty());
+}

@@ -1,10 +1,9 @@
-// The token rule: UAX #29 by its own published cases, the ASCII short cut against the full rules, and
-// what the project promises on top (no white space, kinds, folding).
+// The token rule: the ASCII short cut against the full rules, and what the project promises on top of them
+// (no white space, kinds, folding). Unicode's own cases are judged by the suite unicode-words.
 #include "core/text/words.h"
 
 #include <catch_amalgamated.hpp>
 #include <cstdint>
-#include <fstream>
 #include <random>
 #include <string>
 #include <string_view>
@@ -27,12 +26,6 @@ std::vector<std::string> words(std::string_view text) {
 }
 
 using Words = std::vector<std::string>;
-
-std::vector<std::size_t> breaks(std::string_view text) {
-  std::vector<std::size_t> found{0};
-  while (found.back() < text.size()) found.push_back(next_word_break(text, found.back()));
-  return found;
-}
 
 std::string folded(std::string_view word) {
   std::string out;
@@ -59,32 +52,6 @@ std::vector<Span> visible_segments(std::string_view text) {
 }
 
 }  // namespace
-
-TEST_CASE("every boundary of Unicode's WordBreakTest is found and no other") {
-  std::ifstream file("../shared/conformance/unicode-15.0/WordBreakTest.txt");
-  if (!file) SKIP("no ../shared");
-  const std::string kBreak = "\xC3\xB7", kNoBreak = "\xC3\x97";
-  int cases = 0;
-  for (std::string line; std::getline(file, line);) {
-    line.resize(std::min(line.size(), line.find('#')));
-    std::string text;
-    std::vector<std::size_t> expected;
-    for (std::size_t at = 0; at < line.size();) {
-      const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());
-      const std::string field = line.substr(at, end - at);
-      if (field == kBreak) expected.push_back(text.size());
-      if (!field.empty() && field != kBreak && field != kNoBreak) {
-        append_utf8(static_cast<char32_t>(std::stoul(field, nullptr, 16)), text);
-      }
-      at = end + 1;
-    }
-    if (text.empty()) continue;
-    ++cases;
-    INFO(line);
-    CHECK(breaks(text) == expected);
-  }
-  CHECK(cases == 1823);
-}
 
 TEST_CASE("words are what a reader would point at, white space none") {
   CHECK(words("").empty());
