@@ -1,117 +1,164 @@
-// Dates are patterns over tokens, so that "Dec. 28", "28 December" and "DEC 28" need no grammar of their
-// own spacing. Metadata in ISO form is read before that, digit by digit.
+// Dates with a month's name are patterns over tokens, so that "Dec. 28", "28 December" and "DEC 28" need no
+// grammar of their own spacing. Dates in figures are read letter by letter: one order of year, month and day
+// must be the only one that makes a date.
 #include "core/read/dates.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
+#include "core/read/date_figures.h"
 #include "core/text/characters.h"
 #include "core/text/words.h"
+#include "lexicon/calendar_words.h"
 
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                       "friday", "saturday", "sunday"};
 constexpr int kFirstYear = 1500, kLastYear = 2199;  // what four digits may mean as a year
 
-constexpr bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+struct CalendarWord {
+  std::string_view form;
+  bool is_month = false;
+  int number = 0;
+};
 
-std::string lower(std::string_view word) {
-  std::string out;
-  append_folded(word, out);
-  return out;
-}
-
-// 0 when `word` is no month: the full name, its first three letters, or "sept".
-int month_named(std::string_view word) {
-  constexpr std::string_view kInitials = "JFMASONDjfmasond";
-  if (word.size() < 3 || word.size() > 9 || kInitials.find(word[0]) == std::string_view::npos) return 0;
-  const std::string name = lower(word);
-  for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    if (name == kMonths[i] || (name.size() == 3 && kMonths[i].starts_with(name)) || (name == "sept" && i == 8)) {
-      return static_cast<int>(i) + 1;
-    }
+constexpr auto kCalendarWords = [] {
+  std::array<CalendarWord, lexicon::k_calendar_words.size()> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& row = lexicon::k_calendar_words[i];
+    words[i] = {row[0], row[1] == "month", 0};
+    for (const char c : row[2]) words[i].number = words[i].number * 10 + (c - '0');
   }
-  return 0;
-}
+  std::ranges::sort(words, {}, &CalendarWord::form);
+  return words;
+}();
 
-// The number that `digits` spells; -1 when it is not all digits or has more than nine.
-int number_of(std::string_view digits) {
-  if (digits.empty() || digits.size() > 9 || !std::ranges::all_of(digits, is_ascii_digit)) return -1;
-  int value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
+// Null when `word` names no month and no day of the week.
+const CalendarWord* calendar_word(std::string_view word) {
+  constexpr std::size_t kLongest = 9;
+  constexpr std::string_view kInitials = "ADFJMNOSTWadfjmnostw";
+  if (word.size() < 3 || word.size() > kLongest || kInitials.find(word[0]) == std::string_view::npos) return nullptr;
+  std::array<char, kLongest> small{};
+  std::ranges::transform(word, small.begin(), ascii_lower);
+  const std::string_view form(small.data(), word.size());
+  const auto found = std::ranges::lower_bound(kCalendarWords, form, {}, &CalendarWord::form);
+  return found != kCalendarWords.end() && found->form == form ? &*found : nullptr;
 }
 
 // "21", "21st"; 0 when it is no day of a month.
 int day_of(std::string_view word) {
   std::size_t count = 0;
   while (count < word.size() && is_ascii_digit(word[count])) ++count;
-  if (count == 0 || count > 2) return 0;
-  const std::string ending = lower(word.substr(count));
-  if (!ending.empty() && ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return 0;
+  if (count == 0 || count > 2 || (word.size() != count && word.size() != count + 2)) return 0;
+  if (word.size() > count) {
+    const std::array<char, 2> ending = {ascii_lower(word[count]), ascii_lower(word[count + 1])};
+    constexpr std::array<std::string_view, 4> kEndings = {"st", "nd", "rd", "th"};
+    if (std::ranges::find(kEndings, std::string_view(ending.data(), 2)) == kEndings.end()) return 0;
+  }
   const int value = number_of(word.substr(0, count));
   return value <= 31 ? value : 0;
 }
 
+enum class Style : std::uint8_t { prose, field };
+
 // Reads dates off the tokens of one text.
 class DateReader {
  public:
-  explicit DateReader(std::string_view text) : text_(text) { split_words(text, tokens_); }
+  DateReader(std::string_view text, Style style) : text_(text), style_(style) { split_words(text, tokens_); }
 
-  std::vector<DateWords> run() {
-    std::vector<DateWords> found;
-    for (std::size_t i = 0; i < tokens_.size();) {
-      end_ = i;
-      const Day day = date_at(i);
-      if (day.month != 0 && is_real(day)) {
-        found.push_back({{tokens_[i].span.begin, tokens_[end_ - 1].span.end}, day});
-        i = end_;
-      } else {
-        ++i;
-      }
-    }
-    return found;
-  }
+  std::vector<DateWords> run();
+
+  // Days that figures of the text could mean, of the first that could mean several.
+  std::vector<Day> readings;
 
  private:
   [[nodiscard]] std::string_view word(std::size_t i) const {
     return i < tokens_.size() ? slice(text_, tokens_[i].span) : std::string_view();
   }
-  // Behind the token `i` and what may part the words of a date: ".", ",", "-", "of".
+  [[nodiscard]] bool is_mark(std::size_t i, char mark) const { return word(i).size() == 1 && word(i)[0] == mark; }
+  [[nodiscard]] bool is_field() const { return style_ == Style::field; }
+  // Behind the token `i` and what may part the words of a date: ".", ",", "-".
   [[nodiscard]] std::size_t after(std::size_t i, std::string_view marks) const {
     ++i;
     while (word(i).size() == 1 && marks.find(word(i)[0]) != std::string_view::npos) ++i;
     return i;
   }
+  // In running text "may" and "march" are verbs; a whole date is one in any letters.
+  [[nodiscard]] bool is_sure(std::size_t month, const Day& day) const {
+    return is_field() || is_ascii_upper(word(month)[0]) || day.is_whole();
+  }
+  [[nodiscard]] int month_at(std::size_t i) const { return month_named(word(i)); }
+  [[nodiscard]] int year_at(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_clock(std::size_t i) const;
   Day date_at(std::size_t i);
   Day month_first(std::size_t i, int month);
   Day day_first(std::size_t i, int day);
-  Day numeric(std::size_t i);
+  Day year_first(std::size_t i, int year);
+  Day figures(std::size_t i);
   void take_year(std::size_t i, Day& day);
 
   std::string_view text_;
+  Style style_;
   std::vector<Token> tokens_;
   std::size_t end_ = 0;  // behind the last token of the date just read
 };
 
+std::vector<DateWords> DateReader::run() {
+  std::vector<DateWords> found;
+  for (std::size_t i = 0; i < tokens_.size();) {
+    end_ = i;
+    const Day day = date_at(i);
+    if (day.month != 0 && is_real(day)) {
+      found.push_back({{tokens_[i].span.begin, tokens_[end_ - 1].span.end}, day});
+      i = end_;
+    } else {
+      i = std::max(end_, i + 1);
+    }
+  }
+  return found;
+}
+
 Day DateReader::date_at(std::size_t i) {
   const std::string_view first = word(i);
-  if (const int month = month_named(first)) return month_first(i, month);
-  if (tokens_[i].kind != TokenKind::mark && is_ascii_digit(first[0])) {
-    const Day day = numeric(i);
-    if (day.month != 0) return day;
-    if (const int number = day_of(first)) return day_first(i, number);
+  if (tokens_[i].kind == TokenKind::mark) return {};
+  if (!is_ascii_digit(first[0])) {
+    const int month = month_at(i);
+    const Day day = month != 0 ? month_first(i, month) : Day{};
+    const bool is_cut = day.day == 0 && is_field() && i > 0 && tokens_[i - 1].kind == TokenKind::number;
+    return is_cut ? Day{} : day;  // "32 January 2015" is no January
   }
-  return {};
+  const bool is_clock = i > 0 && is_mark(i - 1, ':');
+  if (is_clock) return {};
+  const Day day = figures(i);
+  if (day.month != 0 || end_ > i) return day;
+  if (const int number = day_of(first)) return day_first(i, number);
+  const int year = is_field() ? year_named(first) : 0;
+  return year != 0 ? year_first(i, year) : Day{};
+}
+
+// "2022", or in a field "22" where it is no hour.
+int DateReader::year_at(std::size_t i) const {
+  if (const int year = year_named(word(i))) return year;
+  const bool is_short = is_field() && word(i).size() == 2 && number_of(word(i)) >= 0;
+  if (!is_short || is_mark(i + 1, ':')) return 0;
+  const char next = word(i + 1).empty() ? '\0' : ascii_lower(word(i + 1)[0]);
+  if (next == 'a' || next == 'p' || next == 'h') return 0;
+  return year_of_two(number_of(word(i)));
+}
+
+// "12:00:00 UTC 2015" stands between a day and its year in the dates of mail and of C's asctime.
+std::size_t DateReader::behind_clock(std::size_t i) const {
+  constexpr std::size_t kLongestZone = 4;
+  if (number_of(word(i)) < 0 || !is_mark(i + 1, ':')) return i;
+  while (number_of(word(i)) >= 0 && is_mark(i + 1, ':')) i += 2;
+  if (number_of(word(i)) >= 0) ++i;
+  if (!word(i).empty() && is_ascii_upper(word(i)[0]) && word(i).size() <= kLongestZone) ++i;
+  return i;
 }
 
 void DateReader::take_year(std::size_t i, Day& day) {
-  const int year = year_named(word(i));
+  const int year = year_at(i);
   if (year == 0) return;
   const std::string_view gap = text_.substr(tokens_[i - 1].span.end, tokens_[i].span.begin - tokens_[i - 1].span.end);
   const bool is_parted = gap.find('\n') != gap.rfind('\n');  // "25 February", blank line, "2000 GMT"
@@ -121,83 +168,90 @@ void DateReader::take_year(std::size_t i, Day& day) {
   }
 }
 
-// "March 21, 2022", "Dec. 9,2021", "Mar 21", "March 2019". "may" in small letters is a verb.
+// "March 21, 2022", "Dec. 9,2021", "Mar 21", "March 2019", "[Sept] 04, 2014".
 Day DateReader::month_first(std::size_t i, int month) {
-  if (!is_ascii_upper(word(i)[0])) return {};
   Day day{0, month, 0};
-  const std::size_t second = after(i, ".");
+  const std::size_t second = after(i, is_field() ? ".])-" : ".");
   const std::string_view number = word(second);
   if (const std::size_t comma = number.find(','); comma != 0 && comma != std::string_view::npos) {
     day.day = day_of(number.substr(0, comma));
     day.year = year_named(number.substr(comma + 1));
     end_ = second + 1;
-    return day.is_whole() ? day : Day{};
+    return day.is_whole() && is_sure(i, day) ? day : Day{};
   }
-  take_year(second, day);
-  if (day.year != 0) return day;
+  if (year_named(number) != 0) take_year(second, day);
+  if (day.year != 0) return is_sure(i, day) ? day : Day{};
   if (word(second) == ",") {  // "December, 1986"
-    take_year(second + 1, day);
-    return day.year != 0 ? day : Day{};
+    if (year_named(word(second + 1)) != 0) take_year(second + 1, day);
+    return day.year != 0 && is_sure(i, day) ? day : Day{};
   }
   day.day = day_of(number);
-  if (day.day == 0) return {};
+  if (day.day == 0 || is_mark(second + 1, ':')) return {};  // "March 12:30" holds an hour
   end_ = second + 1;
-  take_year(after(second, ","), day);
-  return day;
+  std::size_t year = after(second, is_field() ? ",.-" : ",");
+  if (year_at(year) == 0) year = behind_clock(year);
+  take_year(year, day);
+  if (is_sure(i, day)) return day;
+  end_ = i;
+  return {};
 }
 
-// "21 March 2022", "26-FEB-1987", "21st of March".
+// "21 March 2022", "26-FEB-1987", "21st of March", "1. Sept 2000".
 Day DateReader::day_first(std::size_t i, int number) {
-  std::size_t second = after(i, "-");
+  std::size_t second = after(i, is_field() ? "-.," : "-");
   if (word(second) == "of") ++second;
-  const int month = month_named(word(second));
-  if (month == 0 || !is_ascii_upper(word(second)[0])) return {};
+  const int month = month_at(second);
+  if (month == 0) return {};
   Day day{0, month, number};
   end_ = second + 1;
-  take_year(after(second, ".,-"), day);
+  std::size_t year = after(second, ".,-");
+  if (year_at(year) == 0) year = behind_clock(year);
+  take_year(year, day);
+  if (is_sure(second, day)) return day;
+  end_ = i;
+  return {};
+}
+
+// "2016 July 13", "2014, 12 March".
+Day DateReader::year_first(std::size_t i, int year) {
+  std::size_t second = after(i, ",-.");
+  Day day{year, month_at(second), 0};
+  if (day.month != 0) {
+    second = after(second, ".-,");
+    day.day = is_mark(second + 1, ':') ? 0 : day_of(word(second));
+    end_ = day.day != 0 ? second + 1 : second;
+    return day;
+  }
+  day.day = day_of(word(second));
+  day.month = day.day != 0 ? month_at(after(second, "-.")) : 0;
+  if (day.month == 0) return {};
+  end_ = after(second, "-.") + 1;
   return day;
 }
 
-// "2022-03-21", "21/03/2022" where only one order makes a date.
-Day DateReader::numeric(std::size_t i) {
-  const std::string_view mark = word(i + 1);
-  if ((mark != "-" && mark != "/") || word(i + 3) != mark) return {};
-  const auto touch = [&](std::size_t k) { return tokens_[k].span.end == tokens_[k + 1].span.begin; };
-  if (i + 4 >= tokens_.size() || !touch(i) || !touch(i + 1) || !touch(i + 2) || !touch(i + 3)) return {};
-  const int b = number_of(word(i + 2));
-  const std::string_view third = word(i + 4);
-  const std::string_view clock_free = third.substr(0, third.find('T'));
-  end_ = i + 5;
-  if (const int year = year_named(word(i))) return {year, b, number_of(clock_free)};
-  const int year = year_named(third), a = number_of(word(i));
-  if (year == 0 || a < 1 || b < 1 || (a <= 12 && b <= 12 && a != b)) return {};
-  return a <= 12 ? Day{year, a, b} : Day{year, b, a};
+// "2022-03-21", "21/03/2022", "29.02.2020" where only one order makes a date.
+Day DateReader::figures(std::size_t i) {
+  const Figures found = read_figures(text_, tokens_[i].span.begin, is_field());
+  if (found.end == 0) return {};
+  while (end_ < tokens_.size() && tokens_[end_].span.begin < found.end) ++end_;
+  if (found.readings.size() > 1 && readings.empty()) readings = found.readings;
+  return found.readings.size() == 1 ? found.readings.front() : Day{};
 }
 
-// Days since 1970-01-01 to a date: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-Day day_of_epoch(std::int64_t days) {
-  days += 719468;
-  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-  const std::int64_t of_era = days - era * 146097;
-  const std::int64_t year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-  const std::int64_t of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t shifted = (5 * of_year + 2) / 153;
-  const std::int64_t month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return {static_cast<int>(year_of_era + era * 400 + (month <= 2)), static_cast<int>(month),
-          static_cast<int>(of_year - (153 * shifted + 2) / 5 + 1)};
-}
-
-// "20220321", "20220321101500", seconds or milliseconds since 1970.
-Day from_digits(std::string_view digits) {
-  if (digits.size() == 4) return {year_named(digits), 0, 0};
-  if (digits.size() == 8 || digits.size() == 14) {
+// "20220321", "20220321101500", or seconds, milliseconds, microseconds since 1970.
+Day from_digits(std::string_view digits, bool is_negative) {
+  if (!is_negative && digits.size() == 4) return {year_named(digits), 0, 0};
+  if (!is_negative && (digits.size() == 8 || digits.size() == 14)) {
     const Day day{year_named(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6, 2))};
-    return day.year != 0 && is_real(day) ? day : Day{};
+    return day.year != 0 && is_real(day) && day.day != 0 ? day : Day{};
   }
-  if (digits.size() != 9 && digits.size() != 10 && digits.size() != 13) return {};
+  if (digits.size() != 9 && digits.size() != 10 && digits.size() != 13 && digits.size() != 16) return {};
   std::int64_t seconds = 0;
   for (const char c : digits.substr(0, std::min<std::size_t>(digits.size(), 10))) seconds = seconds * 10 + (c - '0');
-  return day_of_epoch(seconds / 86400);
+  constexpr std::int64_t kDay = 86400;
+  if (!is_negative) return day_of_epoch(seconds / kDay);
+  const bool has_rest = digits.size() > 10 && digits.find_first_not_of('0', 10) != std::string_view::npos;
+  return day_of_epoch(-((seconds + has_rest + kDay - 1) / kDay));
 }
 
 // "2022-03", "2022/03", alone in the field.
@@ -207,6 +261,31 @@ Day year_and_month(std::string_view field) {
   return day.year != 0 && day.month >= 1 && day.month <= 12 ? day : Day{};
 }
 
+// A field of digits only, or one that begins with eight and goes on with a time of day.
+Day compact(std::string_view field) {
+  const bool is_negative = field[0] == '-';
+  const std::string_view digits = field.substr(is_negative ? 1 : 0);
+  const auto count = static_cast<std::size_t>(std::ranges::find_if_not(digits, is_ascii_digit) - digits.begin());
+  if (count == digits.size()) return from_digits(digits, is_negative);
+  if (is_negative) return {};
+  if (count == 8 && ascii_lower(field[8]) == 't') return from_digits(field.substr(0, 8), false);
+  const bool has_clock = count == 10 && field[10] == ':';
+  if (has_clock) return from_digits(field.substr(0, 8), false);
+  return year_and_month(field);
+}
+
+// "Friday, 03/04/2005": the day of the week beside it says which reading is meant.
+void keep_weekday(std::string_view field, std::vector<Day>& readings) {
+  std::vector<Token> tokens;
+  split_words(field, tokens);
+  for (const Token& token : tokens) {
+    const CalendarWord* named = calendar_word(slice(field, token.span));
+    if (named == nullptr || named->is_month) continue;
+    std::erase_if(readings, [&](Day day) { return weekday(day) != named->number; });
+    return;
+  }
+}
+
 }  // namespace
 
 int year_named(std::string_view word) {
@@ -214,63 +293,47 @@ int year_named(std::string_view word) {
   return value >= kFirstYear && value <= kLastYear ? value : 0;
 }
 
-bool is_real(Day day) {
-  constexpr std::array<int, 12> kDays = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (day.month < 1 || day.month > 12 || day.day < 0) return false;
-  const int last =
-      day.month == 2 && day.year != 0 && !is_leap(day.year) ? 28 : kDays[static_cast<std::size_t>(day.month) - 1];
-  return day.day <= last;
-}
-
-int weekday(Day day) {  // Tomohiko Sakamoto's congruence, turned so that Monday is 0
-  constexpr std::array<int, 12> kShift = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-  const int y = day.year - (day.month < 3);
-  return (y + y / 4 - y / 100 + y / 400 + kShift[static_cast<std::size_t>(day.month) - 1] + day.day + 6) % 7;
-}
-
-std::string iso(Day day) {
-  if (day.year == 0) return {};
-  const auto append = [](std::string& out, int value, std::size_t width) {
-    const std::string digits = std::to_string(value);
-    out.append(width - std::min(width, digits.size()), '0');
-    out += digits;
-  };
-  std::string out;
-  append(out, day.year, 4);
-  if (day.month == 0) return out;
-  out += '-';
-  append(out, day.month, 2);
-  if (day.day == 0) return out;
-  out += '-';
-  append(out, day.day, 2);
-  return out;
-}
-
-std::vector<DateWords> find_dates(std::string_view text) { return DateReader(text).run(); }
-
-std::string metadata_date(std::string_view field) {
-  constexpr std::size_t kLongestField = 200;  // bytes; what is longer says more than a date
-  field = utf8_prefix(field, kLongestField);
-  field = slice(field, trimmed(field, {0, static_cast<std::uint32_t>(field.size())}));
-  if (field.empty()) return {};
-  if (std::ranges::all_of(field, is_ascii_digit)) return iso(from_digits(field));
-  if (const Day day = year_and_month(field); day.year != 0) return iso(day);
-  if (field.size() > 8 && number_of(field.substr(0, 8)) >= 0 && field[8] == 'T')
-    return iso(from_digits(field.substr(0, 8)));
-  Day best;
-  for (const DateWords& words : find_dates(field)) {
-    if (words.day.year == 0) continue;
-    if (best.is_whole() && words.day.is_whole() && best != words.day) return {};
-    if (!best.is_whole()) best = words.day;
-  }
-  return iso(best);
+int month_named(std::string_view word) {
+  const CalendarWord* found = calendar_word(word);
+  return found != nullptr && found->is_month ? found->number : 0;
 }
 
 std::optional<int> weekday_named(std::string_view word) {
-  if (word.size() < 6 || word.size() > 9) return std::nullopt;
-  const auto found = std::ranges::find(kWeekdays, lower(word));
-  if (found == kWeekdays.end()) return std::nullopt;
-  return static_cast<int>(found - kWeekdays.begin());
+  const CalendarWord* found = calendar_word(word);
+  if (found == nullptr || found->is_month || !found->form.ends_with("day")) return std::nullopt;
+  return found->number;
 }
+
+std::vector<DateWords> find_dates(std::string_view text) { return DateReader(text, Style::prose).run(); }
+
+FieldDate read_date_field(std::string_view field) {
+  constexpr std::size_t kLongestField = 200;  // bytes; what is longer says more than a date
+  field = utf8_prefix(field, kLongestField);
+  field = slice(field, trimmed(field, {0, static_cast<std::uint32_t>(field.size())}));
+  FieldDate found;
+  if (field.empty()) return found;
+  if (found.day = compact(field); found.day.year != 0) return found;
+  DateReader reader(field, Style::field);
+  for (const DateWords& words : reader.run()) {
+    if (words.day.year == 0) continue;
+    const bool is_other = found.day.is_whole() && words.day.is_whole() && found.day != words.day;
+    if (is_other) found.readings.push_back(words.day);
+    if (!found.day.is_whole()) found.day = words.day;
+  }
+  if (found.readings.empty() && !found.day.is_whole()) {
+    found.readings = std::move(reader.readings);
+    keep_weekday(field, found.readings);
+  } else if (!found.readings.empty()) {
+    found.readings.push_back(found.day);
+  }
+  std::ranges::sort(found.readings);
+  found.readings.erase(std::ranges::unique(found.readings).begin(), found.readings.end());
+  if (!found.readings.empty()) found.day = {};
+  if (found.readings.size() == 1) found.day = found.readings.front();
+  if (found.readings.size() < 2) found.readings.clear();
+  return found;
+}
+
+std::string metadata_date(std::string_view field) { return iso(read_date_field(field).day); }
 
 }  // namespace entente

@@ -69,6 +69,54 @@ TEST_CASE("what can be read two ways, or not at all, stays empty") {
   CHECK(metadata_date("").empty());
 }
 
+TEST_CASE("the readings of an ambiguous field are told") {
+  const auto readings = [](std::string_view field) {
+    std::vector<std::string> days;
+    for (const Day day : read_date_field(field).readings) days.push_back(iso(day));
+    return days;
+  };
+  using Days = std::vector<std::string>;
+  CHECK(readings("03/04/2005") == Days{"2005-03-04", "2005-04-03"});
+  CHECK(readings("03/04/05") == Days{"2005-03-04", "2005-04-03"});
+  CHECK(readings("03-04-05") == Days{"2003-04-05", "2005-03-04", "2005-04-03"});
+  CHECK(readings("3.4.2005") == Days{"2005-03-04", "2005-04-03"});
+  CHECK(readings("March 21, 2022 / March 22, 2022") == Days{"2022-03-21", "2022-03-22"});
+  CHECK(readings("13/04/2005").empty());
+  CHECK(readings("04/04/05").empty());
+  CHECK(readings("Dec 28").empty());
+  CHECK(readings("").empty());
+}
+
+TEST_CASE("a day of the week beside an ambiguous date settles it") {
+  CHECK(metadata_date("Sunday, 03/04/2005") == "2005-04-03");
+  CHECK(metadata_date("Fri 03/04/2005") == "2005-03-04");
+  CHECK(metadata_date("Monday 03/04/2005").empty());
+}
+
+TEST_CASE("fields may be written loosely") {
+  CHECK(metadata_date("[Sept] 04, 2014.") == "2014-09-04");
+  CHECK(metadata_date("12th of march 2010") == "2010-03-12");
+  CHECK(metadata_date("2014 July 13.") == "2014-07-13");
+  CHECK(metadata_date("1. Sept 2000") == "2000-09-01");
+  CHECK(metadata_date("29 . 02 . 20") == "2020-02-29");
+  CHECK(metadata_date("9 Jan 11 0:00") == "2011-01-09");
+  CHECK(metadata_date("9 Jan 98") == "1998-01-09");
+  CHECK(metadata_date("12 Jan 10:30").empty());
+  CHECK(metadata_date("Wed Aug 05 12:00:00 UTC 2015") == "2015-08-05");
+  CHECK(metadata_date("10:17 Dec 25 2014") == "2014-12-25");
+  CHECK(metadata_date("2016020417:10") == "2016-02-04");
+  CHECK(metadata_date("-1484823450") == "1922-12-13");
+  CHECK(metadata_date("32 January 2015").empty());
+  CHECK(metadata_date("1.2.3.4").empty());
+  CHECK(metadata_date("12/09/18567").empty());
+}
+
+TEST_CASE("counting days goes over months, leap years and the years before 1970") {
+  CHECK(epoch_days({1970, 1, 1}) == 0);
+  CHECK(epoch_days({2000, 3, 1}) - epoch_days({2000, 2, 28}) == 2);
+  for (std::int64_t day = -170000; day < 80000; day += 37) CHECK(epoch_days(day_of_epoch(day)) == day);
+}
+
 TEST_CASE("dates in running text are found with their span") {
   CHECK(dates("On March 21, 2022 local time and on 20 Aug 2020 they met.") ==
         Dates{"March 21, 2022 = 2022-03-21", "20 Aug 2020 = 2020-08-20"});
