@@ -9,6 +9,7 @@
 #include "lexicon/abbreviations.h"
 #include "lexicon/sentence_openers.h"
 #include "lexicon/time_followers.h"
+#include "lexicon/time_openers.h"
 
 namespace entente {
 namespace {
@@ -48,6 +49,7 @@ constexpr auto sorted_words(const std::array<std::array<std::string_view, 1>, kR
 
 constexpr auto kOpeners = sorted_words(lexicon::k_sentence_openers);
 constexpr auto kTimeFollowers = sorted_words(lexicon::k_time_followers);
+constexpr auto kTimeOpeners = sorted_words(lexicon::k_time_openers);
 
 Follows find(std::string_view form) {
   const auto* entry = std::ranges::lower_bound(kEntries, form, {}, &Entry::form);
@@ -82,5 +84,7 @@ Follows follows_abbreviation(std::string_view word) {
 bool is_sentence_opener(std::string_view word) { return std::ranges::binary_search(kOpeners, word); }
 
 bool is_time_follower(std::string_view word) { return std::ranges::binary_search(kTimeFollowers, word); }
+
+bool is_time_opener(std::string_view word) { return std::ranges::binary_search(kTimeOpeners, word); }
 
 }  // namespace entente

@@ -24,4 +24,7 @@ enum class Follows : std::uint8_t {
 // A word of core/lexicon/time_followers.txt ("Monday", "March"): it goes on with "5 p.m.".
 [[nodiscard]] bool is_time_follower(std::string_view word);
 
+// A word of core/lexicon/time_openers.txt ("At"): with a time of day behind it, it opens a sentence.
+[[nodiscard]] bool is_time_opener(std::string_view word);
+
 }  // namespace entente

@@ -25,6 +25,12 @@ namespace entente {
   return text;
 }
 
+// A mark that opens nothing but an item of a list.
+[[nodiscard]] constexpr bool is_bullet(char32_t c) {
+  return c == '*' || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x25AA || c == 0x25CF || c == 0x25E6 ||
+         c == 0x00B7;
+}
+
 // White_Space, and the byte order mark where one was left inside.
 [[nodiscard]] inline bool is_space(CodePoint code) {
   if (code.value < 0x80) return is_ascii_space(static_cast<char>(code.value));

@@ -69,14 +69,11 @@ bool is_table_row(std::string_view text, const Line& line) {
   return false;
 }
 
-// "* item", "\u2022 item": a mark that opens nothing but lists.
+// "* item"
 bool has_bullet(std::string_view text, const Line& line) {
   const CodePoint mark = decode_utf8(text, line.span.begin);
   const std::size_t after = line.span.begin + mark.size;
-  const char32_t c = mark.value;
-  const bool is_bullet =
-      c == '*' || c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CF || c == 0x25E6 || c == 0x00B7;
-  return is_bullet && after < line.span.end && text[after] == ' ';
+  return is_bullet(mark.value) && after < line.span.end && text[after] == ' ';
 }
 
 // "- item", "12. item", "(a) item": list marks that also occur inside wrapped prose.

@@ -9,6 +9,7 @@
 
 #include "core/text/abbreviations.h"
 #include "core/text/characters.h"
+#include "core/text/list_items.h"
 #include "core/text/sentence_break.h"
 
 namespace entente {
@@ -62,17 +63,20 @@ struct Stop {
   bool is_single = false;  // one "."
   bool is_ellipsis = false;
   bool is_full_ellipsis = false;  // four dots or more: an ellipsis and a stop
+  bool is_sure_end = false;       // whatever follows
 };
 
 // Finds the sentence ends of one stretch from left to right.
 class Splitter {
  public:
-  Splitter(std::string_view text, Span stretch) : text_(text.substr(0, stretch.end)), begin_(stretch.begin) {}
+  Splitter(std::string_view text, Span stretch)
+      : text_(text.substr(0, stretch.end)), begin_(stretch.begin), items_(text_, stretch.begin) {}
 
   void run(std::vector<Span>& out) {
     std::size_t at = begin_;
     while (at < text_.size()) {
       const Mark mark = kMarks[static_cast<unsigned char>(text_[at])];
+      if (at >= items_.next()) begin_item(out);
       if (mark == Mark::quote) inside_quotes_ = !inside_quotes_;
       if (mark < Mark::stop || !is_stop(peek(at).value)) {
         ++at;
@@ -85,10 +89,16 @@ class Splitter {
         inside_quotes_ = false;
       }
     }
+    while (items_.next() < text_.size()) begin_item(out);
     add(text_.size(), out);
   }
 
  private:
+  void begin_item(std::vector<Span>& out) {
+    if (items_.next() > begin_) add(items_.next(), out);
+    inside_quotes_ = false;
+    items_.advance();
+  }
   [[nodiscard]] CodePoint peek(std::size_t at) const {
     return at < text_.size() ? decode_utf8(text_, at) : CodePoint{};
   }
@@ -105,6 +115,7 @@ class Splitter {
   }
 
   Stop stop_at(std::size_t at);
+  [[nodiscard]] bool closes_before_ellipsis(std::size_t at, std::size_t end) const;
   std::size_t skip_closers(std::size_t at);
   std::size_t skip_closer_apart(std::size_t at);
   [[nodiscard]] std::string_view word_before(std::size_t at) const;
@@ -112,18 +123,20 @@ class Splitter {
   [[nodiscard]] bool ends_sentence(const Stop& stop);
   [[nodiscard]] bool ends_without_space(const Stop& stop) const;
   [[nodiscard]] bool names_time(std::size_t next, std::string_view word) const;
+  [[nodiscard]] bool opens_with_time(std::size_t end) const;
   [[nodiscard]] bool ends_before(const Stop& stop, std::size_t next, bool after_dash);
   void add(std::size_t end, std::vector<Span>& out);
 
   std::string_view text_;       // up to the end of the stretch
   std::size_t begin_;           // of the sentence being read
   std::size_t opening_ = 0;     // no letter or digit of that sentence is known before this
+  ListItems items_;             // that begin sentences, with or without a stop before them
   bool inside_quotes_ = false;  // an odd number of '"' since it began
 };
 
 // "?!", "...", ". . ." and what closes behind them.
 Stop Splitter::stop_at(std::size_t at) {
-  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false};
+  Stop stop{at, at, peek(at).value == '.', peek(at).value == kEllipsis, false, false};
   std::size_t count = 0, dots = 0;
   for (CodePoint code = peek(stop.end); is_stop(code.value); code = peek(stop.end)) {
     dots += code.value == '.';
@@ -137,8 +150,16 @@ Stop Splitter::stop_at(std::size_t at) {
   stop.is_single &= count == 1;
   stop.is_ellipsis |= dots > 1 && dots == count;
   stop.is_full_ellipsis = stop.is_ellipsis && dots > 3;
+  if (stop.is_full_ellipsis && closes_before_ellipsis(at, stop.end)) return {at, at + 1, true, false, false, true};
   stop.end = skip_closer_apart(skip_closers(stop.end));
   return stop;
+}
+
+// "compounds. . . . The": four spaced dots of which the first closes the sentence and the other three tell that
+// the next one was cut at its beginning.
+bool Splitter::closes_before_ellipsis(std::size_t at, std::size_t end) const {
+  return at > begin_ && !is_ascii_space(text_[at - 1]) && text_.substr(at, end - at) == ". . . ." && space_at(end) &&
+         skip_spaces(end) < text_.size();
 }
 
 // Closing quotes and brackets, and footnote marks ("[12]").
@@ -185,7 +206,8 @@ std::string_view Splitter::word_before(std::size_t at) const {
     const std::size_t previous = previous_code_point(text_, begin);
     const CodePoint code = decode_utf8(text_, previous);
     const char32_t c = code.value;
-    if (is_space(code) || is_opening_mark(c) || is_closing_mark(c) || is_quote(c) || is_dash(c) || c == '/' || c == ',')
+    if (is_space(code) || is_opening_mark(c) || is_closing_mark(c) || is_quote(c) || is_dash(c) || is_bullet(c) ||
+        c == '/' || c == ',')
       break;
     if (at - previous > kLongestWord) break;
     begin = previous;
@@ -206,7 +228,7 @@ bool Splitter::opens_with(std::size_t at) {
 
 bool Splitter::ends_sentence(const Stop& stop) {
   if (stop.end >= text_.size()) return false;  // the stretch ends here anyway
-  if (is_wide_stop(peek(stop.begin).value)) return true;
+  if (stop.is_sure_end || is_wide_stop(peek(stop.begin).value)) return true;
   if (!space_at(stop.end)) return ends_without_space(stop);
   std::size_t next = skip_spaces(stop.end);
   bool after_dash = false;
@@ -268,6 +290,13 @@ bool Splitter::names_time(std::size_t next, std::string_view word) const {
   return second == "time" || second == "Time";
 }
 
+// "At 5 p.m.": nothing but a time of day stands before `end` in this sentence.
+bool Splitter::opens_with_time(std::size_t end) const {
+  constexpr std::size_t kLongest = 20;  // bytes: a preposition, an adverb, the number
+  const std::string_view head = text_.substr(begin_, end - begin_);
+  return head.size() <= kLongest && is_time_opener(leading_letters(head)) && std::ranges::count(head, ' ') <= 3;
+}
+
 // White space follows the stop; `next` is the first character behind it that is no quote, bracket or dash.
 bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) {
   const CodePoint code = peek(next);
@@ -298,7 +327,7 @@ bool Splitter::ends_before(const Stop& stop, std::size_t next, bool after_dash) 
     case Follows::either:
       return is_sentence_opener(word) && after.substr(word.size(), 1) != ".";
     case Follows::time:
-      return !names_time(next, word);
+      return !names_time(next, word) && !opens_with_time(stop.begin);
   }
   return true;
 }

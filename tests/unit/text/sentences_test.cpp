@@ -150,7 +150,7 @@ TEST_CASE("abbreviations are found in their own case and in capitals") {
 
 TEST_CASE("text that is nothing but stops or marks takes no more than linear time") {
   for (const std::string_view piece :
-       {"a.", ".", ". ", ". ( ", ".\"", ". \"", ".[1", "?x", "\xE2\x80\xA6 ", ". . ", "-. # "}) {
+       {"a.", ".", ". ", ". ( ", ".\"", ". \"", ".[1", "?x", "\xE2\x80\xA6 ", ". . ", "-. # ", "a. . . . B"}) {
     std::string text;
     while (text.size() < 500000) text += piece;  // quadratic work would take minutes
     INFO(piece);
@@ -179,4 +179,30 @@ TEST_CASE("plain rules know stops of many scripts and no abbreviations") {
         Sentences{"La r\xC3\xA9union\nest finie.", "Elle\na dur\xC3\xA9."});
   CHECK(plain(std::string(3 * kLongestSentence, 'x')).size() == 3);
   CHECK(plain(" \n ").empty());
+}
+
+TEST_CASE("items of a list in one line are sentences, as long as their marks count up") {
+  CHECK(sentences("1) Roads and ports 2) Visas 3) Trade") == Sentences{"1) Roads and ports", "2) Visas", "3) Trade"});
+  CHECK(sentences("a. Roads b. Visas. c. Trade") == Sentences{"a. Roads", "b. Visas.", "c. Trade"});
+  CHECK(sentences("9.) Roads. 10.) Visas") == Sentences{"9.) Roads.", "10.) Visas"});
+  CHECK(sentences("\xE2\x80\xA2 Roads \xE2\x80\xA2 Visas") == Sentences{"\xE2\x80\xA2 Roads", "\xE2\x80\xA2 Visas"});
+  CHECK(count("1) Roads and 3) Ports") == 1);           // no mark in order
+  CHECK(count("1) Roads of the 2) second kind") == 1);  // no capital
+  CHECK(count("They want 1) Roads 2) Ports") == 1);     // no list: the stretch opens otherwise
+  CHECK(count("999. Roads 1000. Ports") == 2);
+  CHECK(count("z. Roads a. Ports") == 1);
+  std::string many;
+  for (int i = 1; i < 60000; ++i) many += std::to_string(i) + ") A ";
+  CHECK(count(many) == 59999);
+}
+
+TEST_CASE("a time of day that opens the sentence does not end it") {
+  CHECK(count("At 5 p.m. Minister Li spoke.") == 1);
+  CHECK(count("They left at 5 p.m. Mr. Li spoke.") == 2);
+}
+
+TEST_CASE("of four spaced dots the first may be the stop") {
+  CHECK(sentences("They met. . . . The rest left.") == Sentences{"They met.", ". . . The rest left."});
+  CHECK(sentences("They met . . . . The rest left.") == Sentences{"They met . . . .", "The rest left."});
+  CHECK(count("They met. . . .") == 1);
 }
