@@ -78,11 +78,17 @@ void rows_field(JsonWriter& out, std::string_view name, const std::vector<Row>& 
   out.close(']');
 }
 
-void write_program(JsonWriter& out) {
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
+void write_program(JsonWriter& out, const Report& report) {
   out.open('{');
   text_field(out, "name", "entente");
   text_field(out, "version", kVersion);
-  text_field(out, "tokeniser", kTokeniser);
+  text_field(out, "tokeniser", report.tokenisers.empty() ? std::string(kTokeniser) : joined(report.tokenisers));
   text_field(out, "lexicon", lexicon::kVersion);
   text_field(out, "models", "none");
   out.close('}');
@@ -110,14 +116,60 @@ void write_problem(JsonWriter& out, const Problem& problem) {
   text_field(out, "kept", problem.kept);
 }
 
+void write_counts(JsonWriter& out, const InputCounts& counts) {
+  integer_field(out, "given", counts.given);
+  integer_field(out, "read", counts.read);
+  integer_field(out, "partly", counts.partly);
+  integer_field(out, "refused", counts.refused);
+  integer_field(out, "duplicates", counts.duplicates);
+}
+
+void write_language(JsonWriter& out, const Tally& row) {
+  text_field(out, "language", row.name);
+  integer_field(out, "articles", row.articles);
+}
+
+void write_file(JsonWriter& out, const FileRow& row) {
+  text_field(out, "file", row.source.file);
+  text_field(out, "part", row.source.part);
+  text_field(out, "form", row.source.form);
+  text_field(out, "encoding", row.source.encoding);
+  text_field(out, "encoding_from", row.source.encoding_from);
+  integer_field(out, "bytes", row.source.bytes);
+  write_counts(out, row.source.counts);
+  integer_field(out, "stories", row.stories);
+  out.key("dates");
+  out.open('{');
+  integer_field(out, "metadata", row.dates.metadata);
+  integer_field(out, "dateline", row.dates.dateline);
+  integer_field(out, "text", row.dates.text);
+  integer_field(out, "undated", row.dates.undated);
+  out.close('}');
+  out.key("languages");
+  out.open('[');
+  for (const Tally& language : row.languages) {
+    out.open('{');
+    write_language(out, language);
+    out.close('}');
+  }
+  out.close(']');
+  out.key("problems");
+  out.open('[');
+  for (const std::uint32_t problem : row.problems) out.integer(problem);
+  out.close(']');
+}
+
 void write_input(JsonWriter& out, const Report& report) {
   out.open('{');
-  integer_field(out, "given", report.input.given);
-  integer_field(out, "read", report.input.read);
-  integer_field(out, "partly", report.input.partly);
-  integer_field(out, "refused", report.input.refused);
-  integer_field(out, "duplicates", report.input.duplicates);
+  write_counts(out, report.input);
+  integer_field(out, "articles", report.articles.size());
+  integer_field(out, "stories", report.stories);
   rows_field(out, "problems", report.problems, 2, write_problem);
+  rows_field(out, "files", report.files, 2, write_file);
+  rows_field(out, "languages", report.languages, 2, [](JsonWriter& to, const Tally& row) {
+    write_language(to, row);
+    text_field(to, "analysis", is_analysed_fully(row.name) ? "full" : "terms");
+  });
   out.close('}');
 }
 
@@ -129,6 +181,8 @@ void write_article(JsonWriter& out, const ArticleRow& row) {
   text_field(out, "date", row.date);
   text_field(out, "date_from", row.date_from);
   text_field(out, "source", row.source);
+  text_field(out, "author", row.author);
+  text_field(out, "language", row.language);
   integer_field(out, "words", row.words);
   integer_field(out, "sentences", row.sentences);
   text_field(out, "story", row.story);
@@ -142,6 +196,7 @@ void write_term(JsonWriter& out, const TermRow& row) {
   integer_field(out, "count", row.count);
   decimal_field(out, "per_million", row.per_million, kRatePlaces);
   integer_field(out, "articles", row.articles);
+  integer_field(out, "stories", row.stories);
   decimal_field(out, "dp_norm", row.dp_norm, kMeasurePlaces);
   out.key("keyness");  // needs a reference to compare with; a report on one selection has none
   out.null();
@@ -157,6 +212,7 @@ void write_actor(JsonWriter& out, const ActorRow& row) {
   integer_field(out, "mentions", row.mentions);
   integer_field(out, "sentences", row.sentences);
   integer_field(out, "articles", row.articles);
+  integer_field(out, "stories", row.stories);
 }
 
 void write_link(JsonWriter& out, const LinkRow& row) {
@@ -165,6 +221,7 @@ void write_link(JsonWriter& out, const LinkRow& row) {
   integer_field(out, "sentences", row.sentences);
   integer_field(out, "paragraphs", row.paragraphs);
   integer_field(out, "articles", row.articles);
+  integer_field(out, "stories", row.stories);
   decimal_field(out, "log_dice", row.log_dice, kMeasurePlaces);
   decimal_field(out, "npmi", row.npmi, kMeasurePlaces);
   decimal_field(out, "log_likelihood", row.log_likelihood, kMeasurePlaces);
@@ -173,6 +230,7 @@ void write_link(JsonWriter& out, const LinkRow& row) {
 void write_commitment(JsonWriter& out, const CommitmentRow& row) {
   text_field(out, "id", row.id);
   text_field(out, "article", row.article);
+  text_field(out, "story", row.story);
   text_field(out, "kind", kind_name(row.kind));
   quote_field(out, "sentence", row.sentence);
   texts_field(out, "committers", row.committers);
@@ -210,7 +268,7 @@ std::string to_json(const Report& report, const Query& query) {
   field("schema");
   out.integer(1);
   field("program");
-  write_program(out);
+  write_program(out, report);
   field("query");
   write_query(out, query);
   field("input");

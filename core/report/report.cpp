@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -41,22 +42,6 @@ std::vector<ArticleIndex> reading_order(const Summary& summary) {
   return order;
 }
 
-// Of a story's copies one counts as read and the others as duplicates. The list of articles and every
-// count of words, terms, actors and commitments still hold each article: who printed a text, and how
-// often, is a finding too.
-InputCounts input_of(const Summary& summary) {
-  InputCounts input = summary.counts;
-  std::uint64_t copies = 0;
-  for (const StoryCount& story : summary.stories) copies += story.copies - std::min<std::uint64_t>(story.copies, 1);
-  for (std::uint64_t* from : {&input.read, &input.partly}) {
-    const std::uint64_t moved = std::min(copies, *from);
-    *from -= moved;
-    input.duplicates += moved;
-    copies -= moved;
-  }
-  return input;
-}
-
 // What most articles say; of equals the longest, then the first by bytes. Empty strings do not vote.
 class Votes {
  public:
@@ -85,13 +70,17 @@ class Votes {
   std::vector<std::pair<StringId, std::uint64_t>> counts_;
 };
 
-// Builds a report from a summary, part by part; later parts look up what earlier ones counted.
+// Builds a report from a summary, part by part; later parts look up what earlier ones counted. Copies count as
+// duplicates of the input and join one story; the list of articles and every count of words, terms, actors and
+// commitments still hold each article: who printed a text, and how often, is a finding too.
 class Reporter {
  public:
-  Reporter(const Summary& summary, const ReportOptions& options) : summary_(summary), options_(options) {}
+  Reporter(const Summary& summary, const ReportOptions& options)
+      : summary_(summary), options_(options), stories_(summary.articles), counter_(stories_) {}
   Report make();
 
  private:
+  void take_input();
   void take_articles();
   void take_terms();
   void take_actors();
@@ -100,11 +89,14 @@ class Reporter {
   void take_links();
   void take_commitments();
   CommitmentRow commitment(const CommitmentFacts& from) const;
-  std::uint64_t articles_with(StringId a, StringId b) const;
+  void count_articles_with(StringId a, StringId b, LinkRow& out);
   std::vector<std::string> keys(const std::vector<StringId>& ids) const;
 
   const Summary& summary_;
   const ReportOptions& options_;
+  Stories stories_;
+  StoryCounter counter_;
+  std::vector<ArticleIndex> shared_;  // scratch
   Report report_;
   std::vector<ArticleIndex> place_;                   // of each summary article in the report
   std::vector<std::span<const ActorCount>> rows_of_;  // by actor key
@@ -112,8 +104,7 @@ class Reporter {
 };
 
 Report Reporter::make() {
-  report_.input = input_of(summary_);
-  report_.problems = summary_.problems;
+  take_input();
   take_articles();
   take_terms();
   take_actors();
@@ -123,10 +114,18 @@ Report Reporter::make() {
   return std::move(report_);
 }
 
+void Reporter::take_input() {
+  ImportRows rows = make_import_rows(summary_, stories_);
+  report_.input = rows.input;
+  report_.files = std::move(rows.files);
+  report_.languages = std::move(rows.languages);
+  report_.problems = summary_.problems;
+  report_.tokenisers = summary_.tokenisers;
+}
+
 void Reporter::take_articles() {
   const std::vector<ArticleIndex> order = reading_order(summary_);
   place_.resize(order.size());
-  std::vector<std::uint64_t> stories;
   for (const ArticleIndex index : order) {
     const auto& [facts, text] = summary_.articles[index];
     place_[index] = static_cast<ArticleIndex>(report_.articles.size());
@@ -137,18 +136,18 @@ void Reporter::take_articles() {
                                 facts.date,
                                 facts.date_from,
                                 facts.source,
+                                facts.author,
+                                facts.language,
                                 facts.words,
                                 facts.sentences,
-                                hex16(facts.story),
+                                hex16(stories_.name_of(facts.story)),
                                 {},
                                 {},
                                 text});
     report_.words += facts.words;
     report_.sentences += facts.sentences;
-    stories.push_back(facts.story);
   }
-  sort_unique(stories);
-  report_.stories = stories.size();
+  report_.stories = stories_.size();
 }
 
 void Reporter::take_terms() {
@@ -181,7 +180,7 @@ void Reporter::take_terms() {
     parts.clear();
     for (const TermCount& row : rows) parts.push_back({row.count, summary_.articles[row.article].facts.words});
     report_.terms.push_back({summary_.strings[rows.front().term], count, per_million(count, report_.words).value_or(0),
-                             rows.size(), dp_norm(parts, corpus)});
+                             rows.size(), counter_.count(rows, &TermCount::article), dp_norm(parts, corpus)});
   }
 }
 
@@ -215,6 +214,7 @@ void Reporter::take_actor(std::span<const ActorCount> rows) {
   out.role = roles.winner();
   out.type = static_cast<ActorType>(std::ranges::max_element(types) - types);
   out.articles = rows.size();
+  out.stories = counter_.count(rows, &ActorCount::article);
 
   std::vector<StringId> forms;
   for (const ActorCount& row : rows) forms.push_back(row.name);
@@ -242,14 +242,17 @@ void Reporter::name_actors_of_articles() {
   }
 }
 
-// Articles that name both, wherever in them.
-std::uint64_t Reporter::articles_with(StringId a, StringId b) const {
+// Articles that name both, wherever in them, and their stories.
+void Reporter::count_articles_with(StringId a, StringId b, LinkRow& out) {
   auto few = rows_of_[a];
   auto many = rows_of_[b];
   if (few.size() > many.size()) std::swap(few, many);
-  return static_cast<std::uint64_t>(std::ranges::count_if(few, [&](const ActorCount& row) {
-    return std::ranges::binary_search(many, row.article, {}, &ActorCount::article);
-  }));
+  shared_.clear();
+  for (const ActorCount& row : few) {
+    if (std::ranges::binary_search(many, row.article, {}, &ActorCount::article)) shared_.push_back(row.article);
+  }
+  out.articles = shared_.size();
+  out.stories = counter_.count(shared_, std::identity());
 }
 
 void Reporter::take_links() {
@@ -280,8 +283,15 @@ void Reporter::take_links() {
   for (const Candidate& link : links) {
     const auto [a, b] = link.keys();
     const Association table{link.sentences, sentences_of_[a], sentences_of_[b], report_.sentences};
-    report_.links.push_back({summary_.strings[a], summary_.strings[b], link.sentences, link.paragraphs,
-                             articles_with(a, b), log_dice(table), npmi(table), log_likelihood(table)});
+    LinkRow& out = report_.links.emplace_back();
+    out.a = summary_.strings[a];
+    out.b = summary_.strings[b];
+    out.sentences = link.sentences;
+    out.paragraphs = link.paragraphs;
+    count_articles_with(a, b, out);
+    out.log_dice = log_dice(table);
+    out.npmi = npmi(table);
+    out.log_likelihood = log_likelihood(table);
   }
 }
 
@@ -299,6 +309,7 @@ CommitmentRow Reporter::commitment(const CommitmentFacts& from) const {
   };
   CommitmentRow row;
   row.article = summary_.articles[from.article].facts.id;
+  row.story = report_.articles[place_[from.article]].story;
   row.kind = from.kind;
   row.sentence = {from.sentence, from.text};
   row.what = quote(from.what);

@@ -12,6 +12,7 @@
 #include "core/extract/commitment.h"
 #include "core/language/actor.h"
 #include "core/read/article.h"
+#include "core/report/import_rows.h"
 #include "core/store/summary.h"
 
 namespace entente {
@@ -23,9 +24,9 @@ struct Quote {
 };
 
 struct ArticleRow {
-  std::string id, file, member, title, date, date_from, source;
+  std::string id, file, member, title, date, date_from, source, author, language;
   std::uint64_t words = 0, sentences = 0;
-  std::string story;                     // equal for equal texts
+  std::string story;                     // equal for copies and near copies of one text
   std::vector<std::string> actors;       // keys, most mentioned first
   std::vector<std::string> commitments;  // ids, in text order
   std::optional<std::string> text;       // with Query::with_text
@@ -35,7 +36,7 @@ struct TermRow {
   std::string term;
   std::uint64_t count = 0;
   double per_million = 0;
-  std::uint64_t articles = 0;
+  std::uint64_t articles = 0, stories = 0;
   std::optional<double> dp_norm;  // Lijffijt & Gries 2012, part = article; undefined for one article
 };
 
@@ -44,17 +45,17 @@ struct ActorRow {
   ActorType type = ActorType::organisation;
   std::vector<std::string> aliases;
   std::string of, role;
-  std::uint64_t mentions = 0, sentences = 0, articles = 0;
+  std::uint64_t mentions = 0, sentences = 0, articles = 0, stories = 0;
 };
 
 struct LinkRow {
   std::string a, b;  // actor keys, a < b
-  std::uint64_t sentences = 0, paragraphs = 0, articles = 0;
+  std::uint64_t sentences = 0, paragraphs = 0, articles = 0, stories = 0;
   std::optional<double> log_dice, npmi, log_likelihood;  // unit: sentences
 };
 
 struct CommitmentRow {
-  std::string id, article;
+  std::string id, article, story;
   Kind kind = Kind::pledge;
   Quote sentence, what, cue;
   std::vector<std::string> committers, requesters, counterparties;  // actor keys
@@ -71,6 +72,9 @@ struct CommitmentRow {
 struct Report {
   InputCounts input;
   std::vector<Problem> problems;
+  std::vector<FileRow> files;           // by file and part; their counts add up to `input`
+  std::vector<Tally> languages;         // of the articles read, copies included
+  std::vector<std::string> tokenisers;  // names of the rules that cut the texts into words
   std::uint64_t words = 0, sentences = 0, stories = 0;
   std::vector<ArticleRow> articles;        // by date (undated last), then file, then member
   std::vector<TermRow> terms;              // by count, then term; without stop words

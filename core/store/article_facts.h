@@ -7,13 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "core/store/sketch.h"
+
 namespace entente {
 
 struct ArticleFacts {
-  std::string id, file, member, title, date, date_from, source;
+  std::string id, file, part, member, title, date, date_from, source, author, language;
   std::uint64_t story = 0;  // story_of() its text
   std::uint32_t words = 0;  // tokens that are words, of any length
   std::uint32_t sentences = 0;
+  Sketch sketch;  // of its text, to find near copies
   friend auto operator<=>(const ArticleFacts&, const ArticleFacts&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include "core/store/codec_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 #include "core/base/hash.h"
@@ -99,6 +100,54 @@ void get(Reader& in, std::vector<Problem>& problems) {
   }
 }
 
+namespace {
+
+template <class Row>
+auto texts_of(Row& row) {
+  return std::array{&row.file, &row.part, &row.form, &row.encoding, &row.encoding_from};
+}
+
+// Ascending, so steps; the first step counts from -1, so that none is zero.
+void put_sketch(Writer& out, const Sketch& sketch) {
+  out.number(sketch.size());
+  std::uint64_t last = 0;
+  for (const std::uint32_t value : sketch) {
+    out.number(std::uint64_t{value} + 1 - last);
+    last = std::uint64_t{value} + 1;
+  }
+}
+
+void get_sketch(Reader& in, Sketch& sketch) {
+  const std::size_t count = in.below(kSketchSize + 1);
+  std::uint64_t last = 0;
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    const std::uint64_t step = in.number();
+    if (step == 0 || step > 0x100000000 - last) return in.fail();
+    last += step;
+    sketch.push_back(static_cast<std::uint32_t>(last - 1));
+  }
+}
+
+template <class Facts>
+auto facts_texts(Facts& facts) {
+  return std::array{&facts.id,   &facts.file,      &facts.part,   &facts.member, &facts.title,
+                    &facts.date, &facts.date_from, &facts.source, &facts.author, &facts.language};
+}
+
+}  // namespace
+
+void put(Writer& out, const SourceRow& row) {
+  for (const std::string* text : texts_of(row)) out.text(*text);
+  out.number(row.bytes);
+  put(out, row.counts);
+}
+
+void get(Reader& in, SourceRow& row) {
+  for (std::string* text : texts_of(row)) *text = in.text();
+  row.bytes = in.number();
+  get(in, row.counts);
+}
+
 void put(Writer& out, const Strings& strings) {
   out.number(strings.size());
   for (const std::string& text : strings) out.text(text);
@@ -112,23 +161,19 @@ void get(Reader& in, Strings& strings) {
 }
 
 void put(Writer& out, const ArticleFacts& facts) {
-  for (const std::string* text :
-       {&facts.id, &facts.file, &facts.member, &facts.title, &facts.date, &facts.date_from, &facts.source}) {
-    out.text(*text);
-  }
+  for (const std::string* text : facts_texts(facts)) out.text(*text);
   out.fixed64(facts.story);
   out.number(facts.words);
   out.number(facts.sentences);
+  put_sketch(out, facts.sketch);
 }
 
 void get(Reader& in, ArticleFacts& facts) {
-  for (std::string* text :
-       {&facts.id, &facts.file, &facts.member, &facts.title, &facts.date, &facts.date_from, &facts.source}) {
-    *text = in.text();
-  }
+  for (std::string* text : facts_texts(facts)) *text = in.text();
   facts.story = in.fixed64();
   facts.words = in.number32();
   facts.sentences = in.number32();
+  get_sketch(in, facts.sketch);
 }
 
 void put(Writer& out, const std::vector<std::uint32_t>& ids) {

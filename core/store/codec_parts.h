@@ -16,6 +16,9 @@
 
 namespace entente {
 
+// The least that a SourceRow takes.
+inline constexpr std::size_t kSourceBytes = 11;
+
 inline constexpr std::uint64_t kCodecVersion = 2;
 
 // Numbers of values of the enumerations as encoded. Values are stored as they stand in the headers: a
@@ -36,12 +39,14 @@ inline constexpr std::string_view kShardMagic = "ENTENTEa", kSummaryMagic = "ENT
 
 void put(Writer& out, const InputCounts& counts);
 void put(Writer& out, const std::vector<Problem>& problems);
+void put(Writer& out, const SourceRow& row);
 void put(Writer& out, const Strings& strings);
 void put(Writer& out, const ArticleFacts& facts);
 void put(Writer& out, const std::vector<std::uint32_t>& ids);
 
 void get(Reader& in, InputCounts& counts);
 void get(Reader& in, std::vector<Problem>& problems);
+void get(Reader& in, SourceRow& row);
 void get(Reader& in, Strings& strings);  // fails unless sorted and unique
 void get(Reader& in, ArticleFacts& facts);
 void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit);  // each below `limit`

@@ -150,6 +150,9 @@ std::vector<std::uint8_t> encode(const Shard& shard) {
   Writer out;
   put(out, data.counts);
   put(out, data.problems);
+  out.number(data.sources.size());
+  for (const SourceRow& row : data.sources) put(out, row);
+  put(out, data.tokenisers);
   put(out, data.strings);
   out.number(data.articles.size());
   for (std::size_t i = 0; i < data.articles.size(); ++i) put(out, columns_of(data, i));
@@ -164,8 +167,10 @@ Result<Shard> decode_shard(std::span<const std::uint8_t> bytes) {
   ShardData& data = *shard.data_;
   get(in, data.counts);
   get(in, data.problems);
+  for (std::size_t left = in.count(kSourceBytes); left > 0 && in.ok(); --left) get(in, data.sources.emplace_back());
+  get(in, data.tokenisers);
   get(in, data.strings);
-  const std::size_t articles = in.count(26);
+  const std::size_t articles = in.count(30);
   for (std::size_t i = 0; i < articles && in.ok(); ++i) ArticleReader(in, data).read();
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the shard points outside of it."));
   return shard;

@@ -34,13 +34,22 @@ struct Limits {
   std::size_t strings = 0, articles = 0;
 };
 
+void put(Writer& out, Steps&, const SourceRow& row) { put(out, row); }
+void get(Reader& in, Steps&, Limits, SourceRow& row) { get(in, row); }
+
 void put(Writer& out, Steps&, const StoryCount& row) {
   out.fixed64(row.story);
+  out.fixed64(row.source);
+  out.text(row.date_from);
+  out.text(row.language);
   out.number(row.copies);
 }
 
 void get(Reader& in, Steps&, Limits, StoryCount& row) {
   row.story = in.fixed64();
+  row.source = in.fixed64();
+  row.date_from = in.text();
+  row.language = in.text();
   row.copies = in.number();
 }
 
@@ -156,7 +165,9 @@ std::vector<std::uint8_t> encode(const Summary& summary) {
   Writer out;
   put(out, summary.counts);
   put(out, summary.problems);
+  put_column(out, summary.sources);
   put_column(out, summary.stories);
+  put(out, summary.tokenisers);
   put(out, summary.strings);
   put_column(out, summary.articles);
   put_column(out, summary.terms);
@@ -175,9 +186,11 @@ Result<Summary> decode_summary(std::span<const std::uint8_t> bytes) {
   get(in, out.counts);
   get(in, out.problems);
   if (!std::ranges::is_sorted(out.problems)) in.fail();
-  get_column(in, {}, 9, out.stories);
+  get_column(in, {}, kSourceBytes, out.sources);
+  get_column(in, {}, 19, out.stories);
+  get(in, out.tokenisers);
   get(in, out.strings);
-  get_column(in, {}, 18, out.articles);
+  get_column(in, {}, 22, out.articles);
   const Limits limits{out.strings.size(), out.articles.size()};
   get_column(in, limits, 3, out.terms);
   get_column(in, limits, 8, out.actors);

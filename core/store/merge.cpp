@@ -19,6 +19,7 @@ void unite(Row& into, Row& other) {
 }
 
 void unite(StoryCount& into, StoryCount& other) { into.copies += other.copies; }
+void unite(SourceRow& into, SourceRow& other) { into.counts += other.counts; }
 
 // Where rows went: new index by old index.
 using Moves = std::vector<std::uint32_t>;
@@ -66,7 +67,9 @@ std::vector<Problem> merged(const std::vector<Problem>& a, const std::vector<Pro
 Summary merge(Summary a, const Summary& b) {
   a.counts += b.counts;
   a.problems = merged(a.problems, b.problems);
+  merge_rows(a.sources, b.sources);
   merge_rows(a.stories, b.stories);
+  merge_rows(a.tokenisers, b.tokenisers);
 
   Moves strings_a, strings_b, articles_a, articles_b;
   merge_rows(a.strings, b.strings, &strings_a, &strings_b);

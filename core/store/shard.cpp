@@ -80,6 +80,7 @@ std::size_t Shard::article_count() const { return data_->articles.size(); }
 struct ShardBuilder::Draft {
   ShardData data;
   Interner interner;
+  Sketcher sketcher;
   std::string word;  // scratch
 
   StringId term_of(std::string_view text, const Token& token);
@@ -88,10 +89,13 @@ struct ShardBuilder::Draft {
   void add_article(const Article& article, const Layout& layout);
 };
 
+// Gives the token to the sketch as well, numbers too: the same sentence with other figures is other news.
 StringId ShardBuilder::Draft::term_of(std::string_view text, const Token& token) {
-  if (token.kind != TokenKind::word) return kNoString;
+  if (token.kind == TokenKind::mark) return kNoString;
   word.clear();
   append_folded(slice(text, token.span), word);
+  sketcher.add(word);
+  if (token.kind != TokenKind::word) return kNoString;
   const std::string_view term = without_possessive(word);
   return has_two_letters(term) ? interner.intern(term) : kNoString;
 }
@@ -142,14 +146,18 @@ void ShardBuilder::Draft::add_article(const Article& article, const Layout& layo
   const auto words = std::ranges::count(layout.tokens, TokenKind::word, &Token::kind);
   row.facts = {article.id,
                article.file,
+               article.part,
                article.member,
                article.title,
                article.date,
                article.date_from,
                article.source,
+               article.author,
+               article.language,
                story_of(article.text),
                static_cast<std::uint32_t>(words),
-               static_cast<std::uint32_t>(layout.sentences.size())};
+               static_cast<std::uint32_t>(layout.sentences.size()),
+               sketcher.finish()};
   row.text = article.text;
   row.headline = article.headline;
   row.ends = data.ends();
@@ -169,12 +177,14 @@ void ShardBuilder::add(const Article& article, const Analysis& analysis) {
     data.mentions.push_back({mention.span, actors[mention.actor]});
   for (const Commitment& commitment : analysis.commitments) draft_->add_commitment(layout, commitment, actors);
   draft_->add_article(article, layout);
+  if (data.tokenisers.empty()) data.tokenisers.emplace_back(kTokeniser);
 }
 
 void ShardBuilder::add_input(const Reading& reading) {
   ShardData& data = draft_->data;
   data.counts += reading.counts;
   data.problems.insert(data.problems.end(), reading.problems.begin(), reading.problems.end());
+  data.sources.insert(data.sources.end(), reading.sources.begin(), reading.sources.end());
 }
 
 Shard ShardBuilder::finish() {

@@ -39,7 +39,7 @@ class ShardBuilder {
   ShardBuilder();
   ~ShardBuilder();
   void add(const Article& article, const Analysis& analysis);  // copies what it keeps
-  void add_input(const Reading& reading);                      // counts and problems; not the articles
+  void add_input(const Reading& reading);                      // counts, problems and sources; not the articles
   [[nodiscard]] Shard finish();                                // leaves the builder empty
 
  private:

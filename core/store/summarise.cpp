@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/store/shard_data.h"
 #include "core/store/summary.h"
@@ -61,15 +62,34 @@ std::vector<ArticleColumns> select(const ShardData& data, const Query& query) {
   return out;
 }
 
-std::vector<StoryCount> count_stories(const ShardData& data) {
-  std::vector<std::uint64_t> stories;
-  for (const ShardArticle& article : data.articles) stories.push_back(article.facts.story);
-  std::ranges::sort(stories);
-  std::vector<StoryCount> out;
-  for (const std::uint64_t story : stories) {
-    if (out.empty() || out.back().story != story) out.push_back({story, 0});
-    ++out.back().copies;
+// Sorts `rows` and joins those of one key.
+template <class Row, class Add>
+void sort_and_add(std::vector<Row>& rows, Add&& add) {
+  std::ranges::sort(rows);
+  std::vector<Row> out;
+  for (Row& row : rows) {
+    if (!out.empty() && key_of(out.back()) == key_of(row)) {
+      add(out.back(), row);
+    } else {
+      out.push_back(std::move(row));
+    }
   }
+  rows = std::move(out);
+}
+
+std::vector<StoryCount> count_stories(const ShardData& data) {
+  std::vector<StoryCount> out;
+  for (const ShardArticle& article : data.articles) {
+    const ArticleFacts& facts = article.facts;
+    out.push_back({facts.story, source_key(facts.file, facts.part), facts.date_from, facts.language, 1});
+  }
+  sort_and_add(out, [](StoryCount& into, const StoryCount& row) { into.copies += row.copies; });
+  return out;
+}
+
+std::vector<SourceRow> count_sources(const ShardData& data) {
+  std::vector<SourceRow> out = data.sources;
+  sort_and_add(out, [](SourceRow& into, const SourceRow& row) { into.counts += row.counts; });
   return out;
 }
 
@@ -206,6 +226,8 @@ void take_strings(const Strings& from, Summary& summary) {
 
 }  // namespace
 
+std::uint64_t source_key(std::string_view file, std::string_view part) { return hash64(part, hash64(file)); }
+
 Summary summarise(const Shard& shard, const Query& query) {
   const ShardData& data = shard.data();
   const std::vector<ArticleColumns> articles = select(data, query);
@@ -214,7 +236,9 @@ Summary summarise(const Shard& shard, const Query& query) {
   out.counts = data.counts;
   out.problems = data.problems;
   std::ranges::sort(out.problems);
+  out.sources = count_sources(data);
   out.stories = count_stories(data);
+  out.tokenisers = data.tokenisers;
   out.terms = count_terms(articles, data.strings.size());
   for (ArticleIndex i = 0; i < articles.size(); ++i) {
     const ArticleColumns& rows = articles[i];

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -86,18 +87,25 @@ struct CommitmentFacts {
   friend auto operator<=>(const CommitmentFacts&, const CommitmentFacts&) = default;
 };
 
-// How many articles of one text were read, whatever the query selects.
+// How many articles of one text one source gave, dated in one way and in one language; whatever the query
+// selects.
 struct StoryCount {
   std::uint64_t story = 0;
+  std::uint64_t source = 0;  // source_key() of its file and part
+  std::string date_from, language;
   std::uint64_t copies = 0;
   friend auto operator<=>(const StoryCount&, const StoryCount&) = default;
 };
 
+[[nodiscard]] std::uint64_t source_key(std::string_view file, std::string_view part);
+
 struct Summary {
-  InputCounts counts;             // of everything read, whatever the query selects
-  std::vector<Problem> problems;  // likewise; sorted, repeats kept
+  InputCounts counts;              // of everything read, whatever the query selects
+  std::vector<Problem> problems;   // likewise; sorted, repeats kept
+  std::vector<SourceRow> sources;  // likewise; what was read twice is one row, its counts added
   std::vector<StoryCount> stories;
-  Strings strings;  // sorted; exactly those that the rows refer to
+  Strings tokenisers;  // names of the rules that cut the texts into words
+  Strings strings;     // sorted; exactly those that the rows refer to
   std::vector<ArticleSummary> articles;
   std::vector<TermCount> terms;
   std::vector<ActorCount> actors;
@@ -110,7 +118,7 @@ struct Summary {
 // actors' and links' rows.
 [[nodiscard]] Summary summarise(const Shard& shard, const Query& query);
 
-// Linear in both. Counts, problems and stories add up; articles and their rows unite.
+// Linear in both. Counts, problems, sources and stories add up; articles and their rows unite.
 [[nodiscard]] Summary merge(Summary a, const Summary& b);
 
 }  // namespace entente

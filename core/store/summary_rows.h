@@ -18,7 +18,10 @@ inline std::pair<StringId, ArticleIndex> key_of(const ActorCount& row) { return 
 inline const ActorAlias& key_of(const ActorAlias& row) { return row; }
 inline std::tuple<StringId, StringId, ArticleIndex> key_of(const LinkCount& row) { return {row.a, row.b, row.article}; }
 inline const CommitmentFacts& key_of(const CommitmentFacts& row) { return row; }
-inline std::uint64_t key_of(const StoryCount& row) { return row.story; }
+inline auto key_of(const StoryCount& row) { return std::tie(row.story, row.source, row.date_from, row.language); }
+inline auto key_of(const SourceRow& row) {
+  return std::tie(row.file, row.part, row.form, row.encoding, row.encoding_from, row.bytes);
+}
 
 // Calls `visit(StringId&)` for every string a row refers to.
 template <class Visit>

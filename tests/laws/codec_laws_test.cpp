@@ -72,6 +72,7 @@ TEST_CASE("a summary is read back as it was written") {
     CHECK(encode(*back) == bytes);
     CHECK(back->counts == some.counts);
     CHECK(back->problems == some.problems);
+    CHECK(back->sources == some.sources);
     CHECK(back->stories == some.stories);
     CHECK(back->strings == some.strings);
     CHECK(back->articles == some.articles);

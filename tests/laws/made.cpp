@@ -140,14 +140,30 @@ Reading reading(Dice& dice, const std::string& file) {
   std::string text = random_text(dice);  // a statement of its own: arguments have no order
   const std::string_view date = kDates[dice.below(kDates.size())];
   out.articles.push_back(article(file, std::move(text), std::string(date)));
+  out.articles[0].language = dice.below(4) == 0 ? "fr" : "en";
+  out.articles[0].date_from = date.empty() ? "" : "dateline";
   out.counts = {1, 1, 0, 0, 0};
   if (dice.below(4) == 0) {
     out.counts = {2, 0, 1, 1, 0};
     out.problems.push_back(
         {file, "line 2", dice.below(1000), 2, 1, ProblemCode::utf8_invalid, "a stray byte", "the rest"});
   }
+  out.sources.push_back({file, "", "text", "utf-8", "content", out.articles[0].text.size(), out.counts});
   return out;
 }
+
+namespace {
+
+// The same reading from a file of another name.
+void rename(Reading& reading, const std::string& file) {
+  Article& one = reading.articles[0];
+  one.file = file;
+  one.id = article(file, one.text).id;
+  for (SourceRow& row : reading.sources) row.file = file;
+  for (Problem& problem : reading.problems) problem.file = file;
+}
+
+}  // namespace
 
 std::vector<Reading> pile(Dice& dice, std::size_t count) {
   std::vector<Reading> out;
@@ -158,7 +174,7 @@ std::vector<Reading> pile(Dice& dice, std::size_t count) {
       continue;
     }
     Reading again = out[dice.below(out.size())];
-    if (dice.below(2) == 0) again.articles = {article(file, again.articles[0].text, again.articles[0].date)};
+    if (dice.below(2) == 0) rename(again, file);
     out.push_back(std::move(again));
   }
   return out;

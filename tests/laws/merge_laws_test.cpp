@@ -105,6 +105,7 @@ TEST_CASE("an article that two shards both hold counts once") {
   CHECK(twice.stories[0].copies == 2 * once.stories[0].copies);
   twice.counts = once.counts;
   twice.problems = once.problems;
+  twice.sources = once.sources;
   twice.stories = once.stories;
   CHECK(encode(twice) == encode(once));
 }
@@ -129,6 +130,7 @@ TEST_CASE("a summary does not hang on what else its shard holds") {
   Summary among = summary_of(readings, one);
   among.counts = alone.counts;  // these two are of everything read, by intent
   among.problems = alone.problems;
+  among.sources = alone.sources;
   among.stories = alone.stories;
   CHECK(encode(among) == encode(alone));
 }

@@ -111,6 +111,17 @@ void check_well_formed(const std::string& html) {
   }
 }
 
+ArticleRow article_row() {
+  ArticleRow row;
+  row.id = "a1";
+  row.file = "f";
+  row.title = "T";
+  row.words = 3;
+  row.sentences = 1;
+  row.story = "s";
+  return row;
+}
+
 }  // namespace
 
 TEST_CASE("the fragment is well-formed and of known elements alone") {
@@ -179,7 +190,8 @@ TEST_CASE("a commitment's sentence is whole, with its cue and its act marked") {
 
 TEST_CASE("a cue inside its act is marked as both") {
   Report report;
-  report.articles.push_back({"a1", "f", "", "T", "", "", "", 3, 1, "s", {}, {"c1"}, {}});
+  report.articles.push_back(article_row());
+  report.articles[0].commitments = {"c1"};
   CommitmentRow row;
   row.id = "c1";
   row.article = "a1";
@@ -193,7 +205,7 @@ TEST_CASE("a cue inside its act is marked as both") {
 
 TEST_CASE("every kind of commitment is explained, and says who its parties are") {
   Report report;
-  report.articles.push_back({"a1", "f", "", "T", "", "", "", 3, 1, "s", {}, {}, {}});
+  report.articles.push_back(article_row());
   report.actors.resize(2);
   report.actors[0].id = report.actors[0].name = "Ayland";
   report.actors[1].id = report.actors[1].name = "Beeland";

@@ -132,12 +132,17 @@ TEST_CASE("any string comes back from JSON as it went in") {
 TEST_CASE("the report has the fields of schema 1, in their order") {
   CHECK(shape(Json(to_json(made_report(2, true))).root()) ==
         "{schema,program{name,version,tokeniser,lexicon,models},query{articles[],actors[],from,to,with_text},"
-        "input{given,read,partly,refused,duplicates,problems[{file,member,byte,line,column,code,message,kept}]},"
-        "articles[{id,file,member,title,date,date_from,source,words,sentences,story,actors[],commitments[],text}],"
-        "terms[{term,count,per_million,articles,dp_norm,keyness}],"
-        "actors[{id,name,type,aliases[],of,role,mentions,sentences,articles}],"
-        "links[{a,b,sentences,paragraphs,articles,log_dice,npmi,log_likelihood}],"
-        "commitments[{id,article,kind,sentence{start,end,text},committers[],requesters[],counterparties[],"
+        "input{given,read,partly,refused,duplicates,articles,stories,"
+        "problems[{file,member,byte,line,column,code,message,kept}],"
+        "files[{file,part,form,encoding,encoding_from,bytes,given,read,partly,refused,duplicates,stories,"
+        "dates{metadata,dateline,text,undated},languages[{language,articles}],problems[]}],"
+        "languages[{language,articles,analysis}]},"
+        "articles[{id,file,member,title,date,date_from,source,author,language,words,sentences,story,actors[],"
+        "commitments[],text}],"
+        "terms[{term,count,per_million,articles,stories,dp_norm,keyness}],"
+        "actors[{id,name,type,aliases[],of,role,mentions,sentences,articles,stories}],"
+        "links[{a,b,sentences,paragraphs,articles,stories,log_dice,npmi,log_likelihood}],"
+        "commitments[{id,article,story,kind,sentence{start,end,text},committers[],requesters[],counterparties[],"
         "what{start,end,text},status,modality,flags[],speaker,deadline,amount,cue,rule,confidence,plover,cameo,same_as["
         "]}]}");
 }

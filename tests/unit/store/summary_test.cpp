@@ -197,8 +197,9 @@ TEST_CASE("a query by id takes those articles alone, and knows input and copies 
   const Summary summary = summarise(made::shard(readings), query);
   CHECK(files_of(summary) == Files{"b"});
   CHECK(summary.counts.read == 2);
-  REQUIRE(summary.stories.size() == 1);
-  CHECK(summary.stories[0].copies == 2);
+  REQUIRE(summary.stories.size() == 2);  // a row for each source
+  CHECK(summary.stories[0].story == summary.stories[1].story);
+  CHECK(summary.stories[0].source != summary.stories[1].source);
 }
 
 TEST_CASE("texts are carried only when asked for") {
