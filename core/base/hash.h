@@ -12,6 +12,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/load.h"
+
 namespace entente {
 
 // A bijection on 64-bit numbers in which every input bit moves about half of the output bits.
@@ -26,19 +28,16 @@ namespace entente {
 
 // `seed` chains: hash64(b, hash64(a)) is the hash of the pair (a, b), not of their concatenation.
 [[nodiscard]] constexpr std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0) {
-  constexpr auto little_endian = [](std::string_view word) {
-    std::uint64_t value = 0;
-    for (std::size_t i = word.size(); i-- > 0;) value = value << 8 | static_cast<unsigned char>(word[i]);
-    return value;
-  };
   std::uint64_t hash = seed ^ 0x9E3779B97F4A7C15U;
   const auto absorb = [&hash](std::uint64_t word) {
     hash ^= mix64(word);
     hash = (hash << 27 | hash >> 37) * 0x9FB21C651E98DF25U + 0x52DCE729U;
   };
   std::size_t at = 0;
-  for (; bytes.size() - at >= 8; at += 8) absorb(little_endian(bytes.substr(at, 8)));
-  if (at < bytes.size()) absorb(little_endian(bytes.substr(at)));
+  for (; bytes.size() - at >= 8; at += 8) absorb(load64(bytes.data() + at));
+  std::uint64_t tail = 0;
+  for (std::size_t i = bytes.size(); i-- > at;) tail = tail << 8 | static_cast<unsigned char>(bytes[i]);
+  if (at < bytes.size()) absorb(tail);
   return mix64(hash ^ bytes.size());
 }
 

@@ -9,6 +9,7 @@
 #include "core/read/dateline.h"
 #include "core/read/dates.h"
 #include "core/read/headline.h"
+#include "core/read/language_code.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 
@@ -155,6 +156,7 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
   article.source = one_line(draft.outlet);
   article.author = one_line(draft.author);
   article.url = one_line(draft.url);
+  article.language = language_code(draft.language);
   place_headline(article);
   date_article(article, draft.date);
   article.id = hex16(hash64(article.text, hash64(article.member, hash64(article.file))));

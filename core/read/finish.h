@@ -39,6 +39,7 @@ struct Draft {
   std::string outlet;
   std::string author;
   std::string url;
+  std::string language;            // as given: "en", "en-GB", "English"
   std::size_t begin = 0, end = 0;  // where it stands in the source's text
 };
 

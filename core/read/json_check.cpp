@@ -1,83 +1,56 @@
 // A recursive grammar walked with a stack of its own: one bit per open bracket.
 #include "core/read/json_check.h"
 
-#include <vector>
-
+#include "core/base/load.h"
 #include "core/text/characters.h"
 
 namespace entente {
-namespace {
 
-class Checker {
- public:
-  explicit Checker(std::string_view text) : text_(text) {}
-
-  std::optional<JsonFault> run() {
-    bool value_due = true;
-    skip_space();
-    while (value_due) {
-      if (!begin_value()) return fault_;
-      value_due = opened_;
-      while (!value_due && !open_.empty()) {  // after a value inside brackets
-        const Step step = after_value();
-        if (step == Step::failed) return fault_;
-        value_due = step == Step::another;
-      }
+std::optional<JsonFault> JsonCheck::run(std::string_view text) {
+  text_ = text;
+  at_ = 0;
+  open_.clear();
+  fault_.reset();
+  bool value_due = true;
+  skip_space();
+  while (value_due) {
+    if (!begin_value()) return fault_;
+    value_due = opened_;
+    while (!value_due && !open_.empty()) {  // after a value inside brackets
+      const Step step = after_value();
+      if (step == Step::failed) return fault_;
+      value_due = step == Step::another;
     }
-    skip_space();
-    if (at_ < text_.size()) fail("more after the end of the JSON value");
-    return fault_;
   }
+  skip_space();
+  if (at_ < text_.size()) fail("more after the end of the JSON value");
+  return fault_;
+}
 
- private:
-  enum class Step : unsigned char { another, closed, failed };
+bool JsonCheck::fail(std::string_view reason) {
+  fault_ = JsonFault{at_, at_ >= text_.size() ? "the text ends too early" : reason};
+  return false;
+}
 
-  [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  bool fail(std::string_view reason) {
-    fault_ = JsonFault{at_, at_ >= text_.size() ? "the text ends too early" : reason};
-    return false;
+void JsonCheck::skip_space() {
+  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) {
+    ++at_;
   }
-  void skip_space() {
-    while (at_ < text_.size() && (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')) ++at_;
-  }
-  bool literal(std::string_view word) {
-    if (text_.substr(at_, word.size()) != word) return fail("no JSON value here");
-    at_ += word.size();
-    return true;
-  }
-  bool begin_value();
-  bool name();
-  Step after_value();
-  bool string();
-  bool escape();
-  bool number();
-  bool digits();
+}
 
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<bool> open_;  // true for an object
-  bool opened_ = false;     // begin_value() stopped behind a bracket, before its first value
-  std::optional<JsonFault> fault_;
-};
+bool JsonCheck::literal(std::string_view word) {
+  if (text_.substr(at_, word.size()) != word) return fail("no JSON value here");
+  at_ += word.size();
+  return true;
+}
 
 // Reads a scalar or an empty container whole; of any other container the bracket, and an object's first name.
-bool Checker::begin_value() {
+bool JsonCheck::begin_value() {
   opened_ = false;
   switch (peek()) {
     case '{':
-    case '[': {
-      if (open_.size() >= kDeepestJson) return fail("nested too deeply");
-      const bool is_object = peek() == '{';
-      ++at_;
-      skip_space();
-      if (peek() == (is_object ? '}' : ']') && at_ < text_.size()) {
-        ++at_;
-        return true;
-      }
-      open_.push_back(is_object);
-      opened_ = true;
-      return !is_object || name();
-    }
+    case '[':
+      return open_bracket();
     case '"':
       return string();
     case 't':
@@ -91,8 +64,28 @@ bool Checker::begin_value() {
   }
 }
 
-bool Checker::name() {
+bool JsonCheck::open_bracket() {
+  if (open_.size() >= deepest_) {
+    fault_ = JsonFault{at_, "nested too deeply", true};
+    return false;
+  }
+  const std::size_t begin = at_;
+  const bool is_object = peek() == '{';
+  ++at_;
+  skip_space();
+  if (peek() == (is_object ? '}' : ']') && at_ < text_.size()) {
+    ++at_;
+    return true;
+  }
+  if (open_.size() < kOuter) outer_[open_.size()] = {.is_object = is_object, .begin = begin};
+  open_.push_back(is_object);
+  opened_ = true;
+  return !is_object || name();
+}
+
+bool JsonCheck::name() {
   if (peek() != '"') return fail("a member's name in quotes is missing");
+  if (open_.size() <= kOuter) outer_[open_.size() - 1].name = at_;
   if (!string()) return false;
   skip_space();
   if (peek() != ':') return fail("a ':' after the member's name is missing");
@@ -101,9 +94,14 @@ bool Checker::name() {
   return true;
 }
 
-Checker::Step Checker::after_value() {
-  skip_space();
+JsonCheck::Step JsonCheck::after_value() {
   const bool is_object = open_.back();
+  if (open_.size() <= kOuter) {
+    JsonOpen& open = outer_[open_.size() - 1];
+    open.whole_end = at_;
+    ++open.whole;
+  }
+  skip_space();
   if (peek() == ',') {
     ++at_;
     skip_space();
@@ -118,25 +116,36 @@ Checker::Step Checker::after_value() {
   return Step::closed;
 }
 
-bool Checker::string() {
+// To the next quote, backslash or control character.
+void JsonCheck::skip_plain() {
+  for (; text_.size() - at_ >= 8; at_ += 8) {
+    const std::uint64_t word = load64(text_.data() + at_);
+    const std::uint64_t marks = bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, 0x20);
+    if (marks == 0) continue;
+    at_ += first_marked(marks);
+    return;
+  }
+  while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
+         static_cast<unsigned char>(text_[at_]) >= 0x20) {
+    ++at_;
+  }
+}
+
+bool JsonCheck::string() {
   ++at_;
-  while (at_ < text_.size()) {
-    const char c = text_[at_];
-    if (c == '"') {
+  for (;;) {
+    skip_plain();
+    if (at_ >= text_.size()) return fail("a string has no end");
+    if (text_[at_] == '"') {
       ++at_;
       return true;
     }
-    if (static_cast<unsigned char>(c) < 0x20) return fail("a control character inside a string");
-    if (c == '\\') {
-      if (!escape()) return false;
-    } else {
-      ++at_;
-    }
+    if (text_[at_] != '\\') return fail("a control character inside a string");
+    if (!escape()) return false;
   }
-  return fail("a string has no end");
 }
 
-bool Checker::escape() {
+bool JsonCheck::escape() {
   ++at_;
   constexpr std::string_view kSimple = "\"\\/bfnrt";
   if (at_ < text_.size() && kSimple.find(text_[at_]) != std::string_view::npos) {
@@ -153,13 +162,13 @@ bool Checker::escape() {
   return true;
 }
 
-bool Checker::digits() {
+bool JsonCheck::digits() {
   if (!is_ascii_digit(peek())) return fail("no JSON value here");
   while (is_ascii_digit(peek())) ++at_;
   return true;
 }
 
-bool Checker::number() {
+bool JsonCheck::number() {
   if (peek() == '-') ++at_;
   if (peek() == '0') {
     ++at_;
@@ -177,9 +186,5 @@ bool Checker::number() {
   }
   return true;
 }
-
-}  // namespace
-
-std::optional<JsonFault> check_json(std::string_view text) { return Checker(text).run(); }
 
 }  // namespace entente

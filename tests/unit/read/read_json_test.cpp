@@ -163,7 +163,7 @@ TEST_CASE("the checker accepts what RFC 8259 allows and nothing else") {
   for (const std::string_view good :
        {"1", "-0.5e+10", "\"\"", "[1,[2,{}],{\"a\":[]}]", " {\"a\" : null , \"b\":true} \n", "\"\\u00e9\\n\""}) {
     INFO(good);
-    CHECK_FALSE(check_json(good));
+    CHECK_FALSE(JsonCheck(1024).run(good));
   }
   const std::vector<std::pair<std::string, std::size_t>> bad = {
       {"", 0},      {" ", 1},  {"[1,]", 3}, {"[1 2]", 3}, {"{\"a\" 1}", 5}, {"{a:1}", 1},       {"{\"a\":1,}", 7},
@@ -172,14 +172,12 @@ TEST_CASE("the checker accepts what RFC 8259 allows and nothing else") {
       {"\x00"s, 0}};
   for (const auto& [text, offset] : bad) {
     INFO(text);
-    const auto fault = check_json(text);
+    const auto fault = JsonCheck(1024).run(text);
     REQUIRE(fault);
     CHECK(fault->offset == offset);
     CHECK_FALSE(fault->reason.empty());
   }
-  CHECK_FALSE(check_json(std::string(kDeepestJson, '[') + std::string(kDeepestJson, ']')));
-  CHECK(check_json(std::string(kDeepestJson + 1, '[') + std::string(kDeepestJson + 1, ']')));
-  CHECK(check_json(std::string(1000000, '[')));
+  CHECK(JsonCheck(1024).run(std::string(1000000, '['))->is_depth);
 }
 
 TEST_CASE("a list of records of some size is read in order") {
@@ -212,4 +210,128 @@ TEST_CASE("many records of one line of UTF-16 are placed in linear time") {
   REQUIRE(out.problems.size() == narrow.size() / 3);
   CHECK(out.problems.back().byte == bytes.size() - 6);
   CHECK(out.problems.back().column == bytes.size() - 5);
+}
+
+TEST_CASE("author and language come from the record") {
+  const Reading out = reading_of(R"([{"text": "One.", "authors": ["A. One", {"name": "B. Two"}], "lang": "en-GB"},
+                                     {"text": "Two.", "author": {"name": "C. Three"}, "language": "Klingonese"}])");
+  REQUIRE(out.articles.size() == 2);
+  CHECK(out.articles[0].author == "A. One, B. Two");
+  CHECK(out.articles[0].language == "en");
+  CHECK(out.articles[1].author == "C. Three");
+  CHECK(out.articles[1].language != "Klingonese");
+}
+
+TEST_CASE("an object under a name for text holds the article's parts") {
+  const Reading out = reading_of(R"({"article": {"title": "T", "body": "One."}, "url": "https://example.org/"})");
+  REQUIRE(out.articles.size() == 1);
+  CHECK(out.articles[0].text == "T\n\nOne.");
+  CHECK(out.articles[0].url == "https://example.org/");
+}
+
+TEST_CASE("of a list that breaks off, the whole records before the fault are kept") {
+  const std::string_view whole = R"({"status": "ok", "articles": [{"text": "One."}, {"text": "Two.", "tags": ["a"]},)";
+  for (const std::string_view rest :
+       {R"( {"text": "Three.", "tags": ["a", "b)", R"( {"text": tru}, {"text": "Four."}]})",
+        R"({"text": "A )"
+        "\n"
+        R"( B"}]})",
+        "", " ]}"}) {
+    const std::string json = std::string(whole) + std::string(rest);
+    INFO(json);
+    const Reading out = reading_of(json);
+    REQUIRE(out.articles.size() == 2);
+    CHECK(out.articles[0].member == "articles[0]");
+    CHECK(out.articles[1].text == "Two.");
+    REQUIRE(out.problems.size() == 1);
+    CHECK(out.problems[0].code == ProblemCode::json_malformed);
+    CHECK(out.problems[0].byte >= whole.size());
+    CHECK(out.problems[0].kept == "the 2 articles before it");
+    CHECK(out.counts.read == 2);
+    CHECK(out.counts.refused == 1);
+  }
+  const Reading list = reading_of(R"([{"text": "One."}, {"text")");
+  REQUIRE(list.articles.size() == 1);
+  CHECK(list.articles[0].member == "records[0]");
+  CHECK(list.problems[0].kept == "the article before it");
+  const Reading line =
+      reading_of("{\"text\": \"One.\"}\n{\"articles\": [{\"text\": \"Two.\"}, \n{\"text\": \"Three.\"}\n");
+  REQUIRE(line.articles.size() == 3);
+  CHECK(line.articles[1].member == "line 2, articles[0]");
+}
+
+TEST_CASE("the offsets of what is kept from a broken list are those of the file") {
+  const Reading out = reading_of("[\n{\"text\": \"One.\"},\n{\"title\": \"no text\"},\n{\"text\": \"T\xFFwo.\"},\n{");
+  CHECK(out.articles.size() == 2);
+  REQUIRE(out.problems.size() == 3);
+  CHECK(out.problems[0].code == ProblemCode::json_no_text);
+  CHECK(out.problems[0].line == 3);
+  CHECK(out.problems[0].column == 1);
+  CHECK(out.problems[1].code == ProblemCode::utf8_invalid);
+  CHECK(out.problems[1].line == 4);
+  CHECK(out.problems[1].column == 12);
+  CHECK(out.problems[2].line == 5);
+}
+
+TEST_CASE("a part of a broken record is never taken for a whole one") {
+  for (const std::string_view json : {R"({"text": "One.", "tags": ["a", "b", )", R"({"text": ["One.", "Two.", )",
+                                      R"({"title": "T", "paragraphs": ["One.", )", R"([[{"text": "One."}, )"}) {
+    INFO(json);
+    const Reading out = reading_of(json);
+    CHECK(out.articles.empty());
+    CHECK(out.counts.refused == 1);
+  }
+}
+
+TEST_CASE("brackets may be open as deep as the limit says and no deeper") {
+  const auto nested = [](std::size_t depth) {  // the record's own bracket is one of them
+    return R"({"text": "One.", "x": )" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
+  };
+  CHECK(reading_of(nested(1024)).counts.read == 1);
+  const Reading deeper = reading_of(nested(1025));
+  CHECK(deeper.articles.empty());
+  REQUIRE(deeper.problems.size() == 1);
+  CHECK(deeper.problems[0].code == ProblemCode::limit_reached);
+  CHECK(deeper.problems[0].message.find("json-depth") != std::string::npos);
+  CHECK(deeper.problems[0].byte == 22 + 1023);
+  ReadOptions options;
+  options.limits.json_depth = 5000;
+  Reading out;
+  read_source("a.json", nested(5000), options, out);
+  read_source("b.json", nested(5001), options, out);
+  CHECK(out.counts.read == 1);
+  CHECK(out.counts.refused == 1);
+}
+
+TEST_CASE("when the time is up, the records so far are kept") {
+  ReadOptions options;
+  options.is_late = [] { return true; };
+  std::string lines, list = "[";
+  for (int i = 0; i < 1000; ++i) {
+    lines += "{\"text\": \"One.\"}\n";
+    list += "{\"text\": \"One.\"},";
+  }
+  list.back() = ']';
+  for (const std::string& json : {lines, list}) {
+    Reading out;
+    read_source("a.json", json, options, out);
+    CHECK(out.articles.size() > 0);
+    CHECK(out.articles.size() < 1000);
+    REQUIRE(out.problems.size() == 1);
+    CHECK(out.problems[0].code == ProblemCode::out_of_time);
+    CHECK(out.counts.refused == 1);
+  }
+}
+
+TEST_CASE("the fast walk over strings sees every byte that ends it, at every distance") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    const std::string plain(before, 'a');
+    CHECK_FALSE(JsonCheck(8).run("\"" + plain + "\""));
+    CHECK_FALSE(JsonCheck(8).run("\"" + plain + "\\n\xC3\xA9\x7F\""));
+    for (const char control : {'\0', '\n', '\x1F'}) {
+      const auto fault = JsonCheck(8).run("\"" + plain + control + "aaaaaaaaaaaaaaaaa\"");
+      REQUIRE(fault);
+      CHECK(fault->offset == before + 1);
+    }
+  }
 }
