@@ -2,15 +2,23 @@
 // only what the steps before it made, so the order below is the whole of the pipeline.
 #include "core/extract/analysis.h"
 
-#include <utility>
-
 namespace entente {
 
-Analysis analyse(const Article& article) {
-  Layout layout = lay_out(article.text);
-  Naming naming = name_actors(layout, article.headline);
-  std::vector<Commitment> commitments = find_commitments(layout, article.headline, naming);
-  return {std::move(layout), std::move(naming), std::move(commitments)};
+bool is_taken_for_english(std::string_view language) {
+  return language.empty() || language == "en" || language == "und" || language.starts_with("en-");
+}
+
+Analysis analyse(const Article& article, const AnalyseOptions& options) {
+  const bool is_english = is_taken_for_english(article.language);
+  Analysis made;
+  made.layout = lay_out(article.text, is_english ? SentenceRules::english : SentenceRules::plain);
+  if (is_english) {
+    made.naming = name_actors(made.layout, article.headline);
+    made.commitments = find_commitments(made.layout, article.headline, made.naming);
+  }
+  made.rules = options.rules;
+  if (options.rules != TokenRules::entente) made.recut = with_tokens(made.layout, options.rules);
+  return made;
 }
 
 }  // namespace entente

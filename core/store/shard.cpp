@@ -15,21 +15,16 @@ namespace entente {
 
 namespace {
 
-// A term is a folded word without the possessive ending, so that "Pakistan's" counts as "pakistan".
-std::string_view without_possessive(std::string_view word) {
-  return word.size() > 2 && word.ends_with("'s") ? word.substr(0, word.size() - 2) : word;
-}
-
-bool has_two_letters(std::string_view word) {
-  const auto starts =
-      std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return starts >= 2;
-}
-
 // The part of `span` inside `bounds`: evidence is always within its sentence.
 Span clipped(Span span, Span bounds) {
   const Span inner{std::max(span.begin, bounds.begin), std::min(span.end, bounds.end)};
   return inner.empty() ? Span{} : inner;
+}
+
+// Names the rules once, in order.
+void add_tokeniser(ShardData& data, TokenRules rules) {
+  data.tokenisers.emplace_back(tokeniser(rules));
+  sort_unique(data.tokenisers);
 }
 
 }  // namespace
@@ -83,21 +78,40 @@ struct ShardBuilder::Draft {
   Sketcher sketcher;
   std::string word;  // scratch
 
-  StringId term_of(std::string_view text, const Token& token);
+  void fold(std::string_view token);
+  void add_tokens(const Analysis& analysis);
   std::vector<std::uint32_t> add_actors(const Naming& naming);
   void add_commitment(const Layout& layout, const Commitment& from, const std::vector<std::uint32_t>& actors);
-  void add_article(const Article& article, const Layout& layout);
+  void add_article(const Article& article, const Layout& layout, TokenRules rules);
 };
 
-// Gives the token to the sketch as well, numbers too: the same sentence with other figures is other news.
-StringId ShardBuilder::Draft::term_of(std::string_view text, const Token& token) {
-  if (token.kind == TokenKind::mark) return kNoString;
+void ShardBuilder::Draft::fold(std::string_view token) {
   word.clear();
-  append_folded(slice(text, token.span), word);
-  sketcher.add(word);
-  if (token.kind != TokenKind::word) return kNoString;
-  const std::string_view term = without_possessive(word);
-  return has_two_letters(term) ? interner.intern(term) : kNoString;
+  append_folded(token, word);
+}
+
+// The sketch is of entente's words and numbers whatever is counted, so that shards of any rules can be compared; of
+// numbers too: the same sentence with other figures is other news.
+void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
+  const auto count = [&](TokenKind kind) {
+    const std::string_view term = term_of(word, kind, analysis.rules);
+    data.tokens.push_back(term.empty() ? kNoString : interner.intern(term));
+  };
+  const bool is_cut_once = !analysis.recut;
+  for (const Token& token : analysis.layout.tokens) {
+    if (token.kind == TokenKind::mark) {
+      if (is_cut_once) data.tokens.push_back(kNoString);
+      continue;
+    }
+    fold(slice(analysis.layout.text, token.span));
+    sketcher.add(word);
+    if (is_cut_once) count(token.kind);
+  }
+  if (is_cut_once) return;
+  for (const Token& token : analysis.recut->tokens) {
+    fold(slice(analysis.layout.text, token.span));
+    count(token.kind);
+  }
 }
 
 // Returns the stored index of each actor. Actors that share a key within the article become one, the
@@ -141,9 +155,9 @@ void ShardBuilder::Draft::add_commitment(const Layout& layout, const Commitment&
   row.cameo = interner.intern(from.cameo);
 }
 
-void ShardBuilder::Draft::add_article(const Article& article, const Layout& layout) {
+void ShardBuilder::Draft::add_article(const Article& article, const Layout& layout, TokenRules rules) {
   ShardArticle& row = data.articles.emplace_back();
-  const auto words = std::ranges::count(layout.tokens, TokenKind::word, &Token::kind);
+  const auto words = std::ranges::count_if(layout.tokens, [&](const Token& t) { return is_counted(t.kind, rules); });
   row.facts = {article.id,
                article.file,
                article.part,
@@ -167,17 +181,17 @@ ShardBuilder::ShardBuilder() : draft_(std::make_unique<Draft>()) {}
 ShardBuilder::~ShardBuilder() = default;
 
 void ShardBuilder::add(const Article& article, const Analysis& analysis) {
-  const Layout& layout = analysis.layout;
+  const Layout& layout = analysis.counted();  // for its sentences' token ranges
   ShardData& data = draft_->data;
   data.paragraphs.insert(data.paragraphs.end(), layout.paragraphs.begin(), layout.paragraphs.end());
   data.sentences.insert(data.sentences.end(), layout.sentences.begin(), layout.sentences.end());
-  for (const Token& token : layout.tokens) data.tokens.push_back(draft_->term_of(article.text, token));
+  draft_->add_tokens(analysis);
   const std::vector<std::uint32_t> actors = draft_->add_actors(analysis.naming);
   for (const Mention& mention : analysis.naming.mentions)
     data.mentions.push_back({mention.span, actors[mention.actor]});
   for (const Commitment& commitment : analysis.commitments) draft_->add_commitment(layout, commitment, actors);
-  draft_->add_article(article, layout);
-  if (data.tokenisers.empty()) data.tokenisers.emplace_back(kTokeniser);
+  draft_->add_article(article, layout, analysis.rules);
+  add_tokeniser(data, analysis.rules);
 }
 
 void ShardBuilder::add_input(const Reading& reading) {

@@ -28,8 +28,13 @@ struct Layout {
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return slice(text, tokens[token].span); }
 };
 
-// `text` must be valid UTF-8. English sentence ends: abbreviations and honorifics come from
-// core/lexicon/abbreviations.txt. Line breaks inside a hard-wrapped paragraph do not end a sentence.
-[[nodiscard]] Layout lay_out(std::string_view text);
+// english: abbreviations and honorifics come from core/lexicon/abbreviations.txt. plain: UAX #29, for any language.
+enum class SentenceRules : std::uint8_t { english, plain };
+
+// `text` must be valid UTF-8. Line breaks inside a hard-wrapped paragraph do not end a sentence.
+[[nodiscard]] Layout lay_out(std::string_view text, SentenceRules rules = SentenceRules::english);
+
+// The same paragraphs and sentences with the tokens of other rules. Borrows the same text.
+[[nodiscard]] Layout with_tokens(const Layout& layout, TokenRules rules);
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 #include "core/text/characters.h"
 
@@ -16,13 +17,24 @@ constexpr std::uint32_t kNarrowestWrap = 32;  // columns; narrower lines without
 constexpr std::uint32_t kJointsSampled = 4000;
 
 struct Line {
-  Span span;                 // trimmed; empty for a blank line
-  std::uint32_t indent = 0;  // columns before it
-  std::uint32_t width = 0;   // code points, without the indent
+  Span span;                  // trimmed; empty for a blank line
+  std::uint32_t indent = 0;   // columns before it
+  std::uint32_t width = 0;    // code points, without the indent
+  bool is_table_row = false;  // told in wrapped documents only
 };
 
+// Bytes that are no trail bytes, eight at once: a trail byte is one whose two highest bits are 10.
 std::uint32_t code_points(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !is_utf8_trail(c); }));
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  std::uint64_t trails = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, 8);
+    trails += ((bytes >> 7 & ~(bytes >> 6) & kOnes) * kOnes) >> 56;
+  }
+  for (; at < text.size(); ++at) trails += is_utf8_trail(text[at]);
+  return static_cast<std::uint32_t>(text.size() - trails);
 }
 
 std::vector<Line> find_lines(std::string_view text) {
@@ -59,12 +71,16 @@ bool ends_with_any_mark(std::string_view text, const Line& line) {
   return ends_with_stop(text, line) || text[line.span.end - 1] == ',';
 }
 
-// Columns of figures: a tab or three spaces inside the line.
-bool is_table_row(std::string_view text, const Line& line) {
-  std::uint32_t spaces = 0;
-  for (const char c : slice(text, line.span)) {
-    spaces = c == ' ' ? spaces + 1 : 0;
-    if (spaces == 3 || c == '\t') return true;
+// Columns of figures: a tab or three spaces inside the line. Of three bytes on end one is every third of the row.
+bool has_columns(std::string_view text, const Line& line) {
+  const std::string_view row = slice(text, line.span);
+  if (row.contains('\t')) return true;
+  for (std::size_t at = 2; at < row.size(); at += 3) {
+    if (row[at] != ' ') continue;
+    const bool is_last = row[at - 1] == ' ' && row[at - 2] == ' ';
+    const bool is_middle = row[at - 1] == ' ' && at + 1 < row.size() && row[at + 1] == ' ';
+    const bool is_first = at + 2 < row.size() && row[at + 1] == ' ' && row[at + 2] == ' ';
+    if (is_last || is_middle || is_first) return true;
   }
   return false;
 }
@@ -127,7 +143,7 @@ enum class Break : std::uint8_t { none, stretch, paragraph };
 Break wrapped_break(std::string_view text, const Habit& habit, const Line& line, const Line& next) {
   const bool is_full = line.width * 4 >= habit.wrap_width * 3;
   const bool stops = ends_with_stop(text, line);
-  if (is_table_row(text, line) || is_table_row(text, next)) return Break::stretch;
+  if (line.is_table_row || next.is_table_row) return Break::stretch;
   if (next.indent >= habit.indent + 2) {
     const bool goes_on = next.indent == line.indent && is_full && !stops;  // inside an indented quotation
     if (!goes_on) return Break::paragraph;
@@ -145,16 +161,17 @@ Break wrapped_break(std::string_view text, const Habit& habit, const Line& line,
 }  // namespace
 
 Paragraphs find_paragraphs(std::string_view text) {
-  const std::vector<Line> lines = find_lines(text);
+  std::vector<Line> lines = find_lines(text);
   const Habit habit = find_habit(text, lines);
   Paragraphs found;
   found.is_hard_wrapped = habit.is_wrapped;
   const Line* previous = nullptr;  // the line just before, when it holds text
-  for (const Line& line : lines) {
+  for (Line& line : lines) {
     if (line.span.empty()) {
       previous = nullptr;
       continue;
     }
+    line.is_table_row = habit.is_wrapped && has_columns(text, line);
     Break kind = Break::paragraph;
     if (previous && habit.is_wrapped) kind = wrapped_break(text, habit, *previous, line);
     if (kind == Break::paragraph) found.paragraphs.push_back(line.span);

@@ -4,6 +4,8 @@
 #include "core/text/words.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "core/text/characters.h"
 #include "core/text/unicode.h"
@@ -13,14 +15,17 @@
 namespace entente {
 namespace {
 
-enum Class : std::uint8_t { kMark, kSpace, kLetter, kDigit, kUnderscore, kNotAscii };
+enum Class : std::uint8_t { kSpace, kMark, kJoiner, kLetter, kDigit, kUnderscore, kNotAscii };
 
+// A joiner is a mark that may stand inside a word or a number.
 constexpr std::array<Class, 256> kClasses = [] {
   std::array<Class, 256> classes{};
+  classes.fill(kMark);
   for (std::size_t c = 0x80; c < 256; ++c) classes[c] = kNotAscii;
   for (unsigned char c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = kLetter;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = kDigit;
   for (unsigned char c = '\t'; c <= '\r'; ++c) classes[c] = kSpace;
+  for (const unsigned char c : {'\'', '.', ':', ',', ';'}) classes[c] = kJoiner;
   classes[' '] = kSpace;
   classes['_'] = kUnderscore;
   return classes;
@@ -28,6 +33,26 @@ constexpr std::array<Class, 256> kClasses = [] {
 
 Class class_at(std::string_view text, std::size_t at) {
   return at < text.size() ? kClasses[static_cast<unsigned char>(text[at])] : kSpace;
+}
+
+// The end of the run of ASCII letters at `at`, eight bytes at once: folded to small letters, a byte is one when
+// adding to it reaches the highest bit from 'a' on and not beyond 'z'.
+std::size_t letters_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = 0x80 * kOnes;
+  while (text.size() - at >= 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t small = (bytes | 0x20 * kOnes) & ~kHigh;
+    const std::uint64_t from_a = small + (0x80 - 'a') * kOnes, beyond_z = small + (0x80 - 'z' - 1) * kOnes;
+    const std::uint64_t others = ~(from_a & ~beyond_z & ~bytes) & kHigh;
+    if (others != 0) {
+      const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
+      return at + static_cast<std::size_t>(bits) / 8;
+    }
+    at += 8;
+  }
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
+  return at;
 }
 
 bool joins_letters(char c) { return c == '\'' || c == '.' || c == ':'; }
@@ -84,30 +109,38 @@ std::size_t append_segment(std::string_view text, std::size_t at, std::vector<To
 
 }  // namespace
 
-void split_words(std::string_view text, std::vector<Token>& out) {
-  std::size_t at = 0;
+void split_words(std::string_view text, Span part, std::vector<Token>& out) {
+  text = text.substr(0, part.end);
+  std::size_t at = part.begin;
   while (at < text.size()) {
     const Class first = class_at(text, at);
-    if (first == kNotAscii) {
-      at = append_segment(text, at, out);
-    } else if (first == kSpace || first == kMark) {
-      if (class_at(text, at + 1) == kNotAscii) {  // a combining mark may belong to it
-        at = append_segment(text, at, out);
-      } else {
-        if (first == kMark) out.push_back(token(at, at + 1, TokenKind::mark));
-        ++at;
-      }
-    } else {
-      bool has_letter = false, has_digit = false;
-      const std::size_t end = ascii_run(text, at, has_letter, has_digit);
-      if (end == 0) {
-        at = append_segment(text, at, out);
-      } else {
-        out.push_back(token(at, end, kind_of(has_letter, has_digit)));
+    if (first == kLetter) {  // nearly always a plain word, and a space or a mark behind it
+      const std::size_t end = letters_end(text, at + 1);
+      const Class next = class_at(text, end);
+      const bool is_plain = next <= kMark || (next == kJoiner && class_at(text, end + 1) <= kJoiner);
+      if (is_plain) {
+        out.push_back(token(at, end, TokenKind::word));
         at = end;
+        continue;
       }
+    } else if (first <= kJoiner && class_at(text, at + 1) != kNotAscii) {  // else a combining mark may belong to it
+      if (first != kSpace) out.push_back(token(at, at + 1, TokenKind::mark));
+      ++at;
+      continue;
+    }
+    bool has_letter = false, has_digit = false;
+    const std::size_t end = first <= kJoiner || first == kNotAscii ? 0 : ascii_run(text, at, has_letter, has_digit);
+    if (end == 0) {
+      at = append_segment(text, at, out);
+    } else {
+      out.push_back(token(at, end, kind_of(has_letter, has_digit)));
+      at = end;
     }
   }
+}
+
+void split_words(std::string_view text, std::vector<Token>& out) {
+  split_words(text, {0, static_cast<std::uint32_t>(text.size())}, out);
 }
 
 void append_folded(std::string_view word, std::string& out) {

@@ -162,3 +162,20 @@ TEST_CASE("in any text tokens lie in sentences, sentences in paragraphs, and all
     REQUIRE(covered == visible);
   }
 }
+
+TEST_CASE("other token rules change no paragraph and no sentence") {
+  const std::string_view text = "The China-Pakistan plan. It didn't end.\n\n#CPEC goes on: 5 roads.";
+  const Layout layout = lay_out(text);
+  for (const TokenRules rules : {TokenRules::antconc, TokenRules::quanteda, TokenRules::voyant}) {
+    const Layout other = with_tokens(layout, rules);
+    CHECK(other.paragraphs == layout.paragraphs);
+    REQUIRE(other.sentences.size() == layout.sentences.size());
+    for (std::size_t i = 0; i < layout.sentences.size(); ++i) {
+      CHECK(other.sentences[i].span == layout.sentences[i].span);
+      for (std::uint32_t token = other.sentences[i].first_token; token < other.sentences[i].last_token; ++token)
+        CHECK(other.sentences[i].span.contains(other.tokens[token].span));
+    }
+    CHECK(other.sentences.back().last_token == other.tokens.size());
+    CHECK(other.tokens != layout.tokens);
+  }
+}
