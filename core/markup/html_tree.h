@@ -4,8 +4,9 @@
 // Strings borrow the page where nothing had to be decoded and the tree's own memory else.
 //
 // Simpler than the standard, none of it felt by text: scripts never run; names and attributes of SVG and MathML
-// stay in lower case; a template's content are its children; very long lists of open formatting elements are
-// cut, so that no page makes more nodes than a small multiple of its tags.
+// stay in lower case; a template's content are its children; attributes of a second <html> or <body> are not
+// added to the first; text may be several nodes in a row. To keep any page linear, at most 64 formatting
+// elements go on from paragraph to paragraph, and only while copies are no more than a small multiple of tags.
 #pragma once
 
 #include <cstddef>
@@ -16,16 +17,15 @@
 #include <vector>
 
 #include "core/markup/html_tags.h"
+#include "core/markup/html_tokens.h"
 #include "core/markup/string_arena.h"
 
 namespace entente {
 
-enum class HtmlNodeKind : std::uint8_t { document, doctype, element, text, comment };
+// Which language an element belongs to: its tag says the same name, not the same thing (<title> of an SVG).
+enum class HtmlSpace : std::uint8_t { html, svg, math };
 
-struct HtmlAttribute {
-  std::string_view name;  // in lower case; of several with one name the first
-  std::string_view value;
-};
+enum class HtmlNodeKind : std::uint8_t { document, doctype, element, text, comment };
 
 struct HtmlNode {
   static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
@@ -42,10 +42,12 @@ struct HtmlNode {
   std::uint32_t end = 0;    // for (an implied <tbody>) has begin == end, where it was implied
   HtmlNodeKind kind = HtmlNodeKind::text;
   HtmlTag tag = HtmlTag::other;
+  HtmlSpace space = HtmlSpace::html;
 };
 
 struct HtmlOptions {
   std::uint32_t depth = 512;  // open elements; at least 8. An element deeper is its would-be parent's sibling
+  bool scripting = false;     // <noscript> is one text, as in a browser that runs scripts
 };
 
 class HtmlTree {
