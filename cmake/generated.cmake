@@ -28,6 +28,24 @@ function(entente_unicode target)
   target_sources(${target} PRIVATE ${header})
 endfunction()
 
+# markup/html_entities.h from Python's own table
+function(entente_html_entities target)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/html_entities.py)
+  set(header ${ENTENTE_GENERATED}/markup/html_entities.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${tool} VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} ${header} COMMENT "markup/html_entities.h")
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
+# decode/tables.h from Python's codecs
+function(entente_encodings target)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/encoding_tables.py)
+  set(header ${ENTENTE_GENERATED}/decode/tables.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${tool} VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} --out ${header} COMMENT "decode/tables.h")
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
 # corpus/sample.h: the articles behind "Open the sample"; several targets share the one rule
 file(GLOB articles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/corpus/*.txt)
 set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
