@@ -89,10 +89,6 @@ bool HtmlBuilder::take_in(Mode mode, HtmlToken& t) {
       return in_row(t);
     case Mode::in_cell:
       return in_cell(t);
-    case Mode::in_select:
-      return in_select(t);
-    case Mode::in_select_in_table:
-      return in_select_in_table(t);
     case Mode::in_template:
       return in_template(t);
     case Mode::after_body:

@@ -41,8 +41,6 @@ class HtmlBuilder {
     in_table_body,
     in_row,
     in_cell,
-    in_select,
-    in_select_in_table,
     in_template,
     after_body,
     in_frameset,
@@ -51,7 +49,7 @@ class HtmlBuilder {
     after_after_frameset,
   };
 
-  enum class Scope : std::uint8_t { common, list_item, button, table, select };
+  enum class Scope : std::uint8_t { common, list_item, button, table };
 
   // An element of the stack. `tag` is `other` for elements of SVG and MathML, so that rules for HTML pass them by.
   struct Open {
@@ -108,7 +106,7 @@ class HtmlBuilder {
   void start_list_item(HtmlToken& t);
   void start_ruby(HtmlToken& t);
   void start_frameset(HtmlToken& t);
-  void start_select(HtmlToken& t);
+  void start_option(HtmlToken& t);
   void end_form();
   bool end_block(HtmlTag tag, Scope scope);
   void end_item(HtmlTag tag);
@@ -125,8 +123,6 @@ class HtmlBuilder {
   bool in_table_body(HtmlToken& t);
   bool in_row(HtmlToken& t);
   bool in_cell(HtmlToken& t);
-  bool in_select(HtmlToken& t);
-  bool in_select_in_table(HtmlToken& t);
   bool in_template(HtmlToken& t);
   bool after_body(HtmlToken& t);
   bool in_frameset(HtmlToken& t);

@@ -18,9 +18,12 @@ bool HtmlTokenizer::read_doctype(HtmlToken& token, std::size_t name_at) {
     doctype_.name = lower_name(at_, name_end);
     token.name = *doctype_.name;
   }
-  doctype_.forces_quirks = end == page_.size() || !doctype_.name;
+  doctype_.forces_quirks = !doctype_.name;
   at_ = std::min(skip_space(name_end), end);
   if (at_ < end) read_external_id(end);
+  // At the end of the page only one that is whole, and has more behind it, is taken as it is.
+  const bool is_whole = doctype_.system_id && skip_space(at_) < end;
+  if (end == page_.size() && !is_whole) doctype_.forces_quirks = true;
   at_ = std::min(end + 1, page_.size());
   return true;
 }

@@ -155,6 +155,7 @@ bool HtmlBuilder::body_start_rare(HtmlToken& t) {
       is_frameset_ok_ = false;
       return true;
     case input: {
+      if (in_scope(select)) pop_until(select);
       reconstruct_formatting();
       insert_void(t);
       const HtmlNode& node = tree_.nodes_.back();
@@ -168,6 +169,7 @@ bool HtmlBuilder::body_start_rare(HtmlToken& t) {
       return true;
     case hr:
       close_paragraph();
+      if (in_scope(select)) generate_implied_ends();
       insert_void(t);
       is_frameset_ok_ = false;
       return true;
@@ -197,12 +199,16 @@ bool HtmlBuilder::body_start_rare(HtmlToken& t) {
       insert_raw(t, HtmlContent::rawtext);
       return true;
     case select:
-      start_select(t);
-      return true;
+      if (in_scope(select)) {  // one in another ends it, and is nothing itself
+        pop_until(select);
+        return true;
+      }
+      is_frameset_ok_ = false;
+      break;
     case optgroup:
     case option:
-      if (current().tag == option) pop();
-      break;
+      start_option(t);
+      return true;
     case rb:
     case rtc:
     case rp:
@@ -252,13 +258,14 @@ void HtmlBuilder::start_frameset(HtmlToken& t) {
   mode_ = Mode::in_frameset;
 }
 
-void HtmlBuilder::start_select(HtmlToken& t) {
+void HtmlBuilder::start_option(HtmlToken& t) {
+  if (in_scope(select)) {
+    generate_implied_ends(t.tag == option ? optgroup : other);
+  } else if (current().tag == option) {
+    pop();
+  }
   reconstruct_formatting();
   insert_element(t);
-  is_frameset_ok_ = false;
-  const bool is_in_table = mode_ == Mode::in_table || mode_ == Mode::in_caption || mode_ == Mode::in_table_body ||
-                           mode_ == Mode::in_row || mode_ == Mode::in_cell;
-  mode_ = is_in_table ? Mode::in_select_in_table : Mode::in_select;
 }
 
 bool HtmlBuilder::body_end(HtmlToken& t) {
@@ -266,7 +273,7 @@ bool HtmlBuilder::body_end(HtmlToken& t) {
     end_formatting(t);
     return true;
   }
-  if (html_is(t.tag, html_flags::kBlock) || t.tag == button || t.tag == listing || t.tag == pre) {
+  if (html_is(t.tag, html_flags::kBlock) || t.tag == button || t.tag == listing || t.tag == pre || t.tag == select) {
     end_block(t.tag, Scope::common);
     return true;
   }

@@ -1,4 +1,4 @@
-// Tables, and the other elements that have modes of their own: select, template, frameset, what follows </body>.
+// Tables, and the other elements that have modes of their own: template, frameset, what follows </body>.
 #include <algorithm>
 
 #include "core/markup/html_builder.h"
@@ -235,67 +235,6 @@ void HtmlBuilder::close_cell() {
   pop();
   clear_to_marker();
   mode_ = Mode::in_row;
-}
-
-bool HtmlBuilder::in_select(HtmlToken& t) {
-  const auto end_select = [this] {
-    pop_until(select);
-    reset_mode();
-  };
-  switch (t.kind) {
-    case Kind::text:
-      insert_text(t.has_nul ? without_nul(t.text) : t.text, t);
-      return true;
-    case Kind::comment:
-      insert_comment(t, current().node);
-      return true;
-    case Kind::doctype:
-      return true;
-    case Kind::end_of_page:
-      return in_body(t);
-    case Kind::start_tag:
-      if (t.tag == option || t.tag == optgroup || t.tag == hr) {
-        if (current().tag == option) pop();
-        if (t.tag != option && current().tag == optgroup) pop();
-        if (t.tag == hr) {
-          insert_void(t);
-        } else {
-          insert_element(t);
-        }
-      } else if (t.tag == script || t.tag == template_) {
-        in_head_start(t);
-      } else if (in_scope(select, Scope::select)) {
-        const bool is_select = t.tag == select;
-        if (!is_select && t.tag != input && t.tag != keygen && t.tag != textarea) return true;
-        end_select();
-        return is_select;
-      }
-      return true;
-    case Kind::end_tag:
-      break;
-  }
-  if (t.tag == optgroup) {
-    const std::size_t size = open_.size();
-    if (current().tag == option && size > 1 && open_[size - 2].tag == optgroup) pop();
-    if (current().tag == optgroup) pop();
-  } else if (t.tag == option) {
-    if (current().tag == option) pop();
-  } else if (t.tag == select) {
-    if (in_scope(select, Scope::select)) end_select();
-  } else if (t.tag == template_) {
-    return in_head(t);
-  }
-  return true;
-}
-
-bool HtmlBuilder::in_select_in_table(HtmlToken& t) {
-  const bool is_tag = t.kind == Kind::start_tag || t.kind == Kind::end_tag;
-  const bool is_table = t.tag == table || t.tag == caption || t.tag == tr || is_section(t.tag) || is_cell(t.tag);
-  if (!is_tag || !is_table) return in_select(t);
-  if (t.kind == Kind::end_tag && !in_scope(t.tag, Scope::table)) return true;
-  pop_until(select);
-  reset_mode();
-  return false;
 }
 
 bool HtmlBuilder::in_template(HtmlToken& t) {

@@ -79,8 +79,6 @@ bool HtmlBuilder::stops(const Open& open, Scope scope) const {
       return open.ends_scope || open.tag == button;
     case Scope::table:
       return open.tag == html || open.tag == table || open.tag == template_;
-    case Scope::select:
-      return open.tag != optgroup && open.tag != option;
   }
   return true;
 }
@@ -118,9 +116,6 @@ void HtmlBuilder::make_room() {
 void HtmlBuilder::reset_mode() {
   for (std::size_t i = open_.size(); i-- > 0;) {
     switch (open_[i].tag) {
-      case select:
-        mode_ = has_open(table) && in_scope(table, Scope::table) ? Mode::in_select_in_table : Mode::in_select;
-        return;
       case td:
       case th:
         mode_ = Mode::in_cell;

@@ -144,7 +144,7 @@ inline constexpr std::uint16_t kBreakout = 256;   // its start tag ends SVG and 
   X(script, "script", kSpecial) \
   X(search, "search", kSpecial | kBlock) \
   X(section, "section", kSpecial | kBlock) \
-  X(select, "select", kSpecial) \
+  X(select, "select", kSpecial | kScope) \
   X(slot, "slot", 0) \
   X(small, "small", kFormatting | kBreakout) \
   X(source, "source", kVoid | kSpecial) \
