@@ -80,22 +80,6 @@ std::size_t report_length(const ReadJob& job, const Draft& draft) {
   return cut;
 }
 
-// One line, single spaces.
-std::string one_line(std::string_view title) {
-  std::string line;
-  for (std::size_t at = 0; at < title.size();) {
-    const CodePoint code = decode_utf8(title, at);
-    if (!is_space(code)) {
-      line.append(title, at, code.size);
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
-    }
-    at += code.size;
-  }
-  while (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
 // Sees to it that the text holds the headline as its first paragraph, and says where.
 void place_headline(Article& article) {
   if (article.title.empty()) {
@@ -123,6 +107,21 @@ void date_article(Article& article, std::string_view field) {
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint code = decode_utf8(text, at);
+    if (!is_space(code)) {
+      line.append(text, at, code.size);
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+    at += code.size;
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
 
 void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
                     std::string kept) {
@@ -162,7 +161,7 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
   article.id = hex16(hash64(article.text, hash64(article.member, hash64(article.file))));
   job.out.articles.push_back(std::move(article));
   ++job.out.counts.given;
-  ++(was_cut || was_repaired ? job.out.counts.partly : job.out.counts.read);
+  ++(was_cut || was_repaired || draft.is_partial ? job.out.counts.partly : job.out.counts.read);
 }
 
 }  // namespace entente

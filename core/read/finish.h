@@ -40,11 +40,15 @@ struct Draft {
   std::string author;
   std::string url;
   std::string language;            // as given: "en", "en-GB", "English"
+  bool is_partial = false;         // its reader has told what is missing
   std::size_t begin = 0, end = 0;  // where it stands in the source's text
 };
 
 // Counts one given, and it as read, partly or refused. `empty` is the code for a draft without text.
 void finish_article(const ReadJob& job, Draft draft, ProblemCode empty);
+
+// `text` in one line, single spaces.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 // One given, one refused, at `offset` of the source's text.
 void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
