@@ -35,7 +35,7 @@ def literal(text):
     """A C++ literal in ASCII; octal escapes end after three digits, so what follows cannot run into them."""
     escaped = []
     for byte in text.encode("utf-8"):
-        if byte in b'"\\':
+        if byte in b'"\\?':  # of which "??=" would be a trigraph
             escaped.append("\\" + chr(byte))
         elif 0x20 <= byte < 0x7F:
             escaped.append(chr(byte))

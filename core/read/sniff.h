@@ -6,22 +6,23 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/decode/detect.h"
 
 namespace entente {
-
-enum class Encoding : std::uint8_t { utf8, utf16_little, utf16_big };
 
 struct Sniffed {
   bool is_refused = false;
   ProblemCode code = ProblemCode::binary;  // when refused
-  std::string_view reason;                 // when refused: what it is and what to do; static storage
-  Encoding encoding = Encoding::utf8;
-  std::uint32_t mark = 0;  // bytes of byte order mark
+  std::string_view reason = {};            // when refused: what it is and what to do; static storage
 };
 
+// By the signatures of what is not read here.
 [[nodiscard]] Sniffed sniff(std::string_view bytes);
 
-enum class Form : std::uint8_t { text, json, json_lines };
+// By the bytes as characters of the encoding that was found: refused when they can be no text.
+[[nodiscard]] Sniffed sniff_text(std::string_view bytes, const Detected& detected);
+
+enum class Form : std::uint8_t { text, html, json, json_lines };
 
 // `text` is decoded. A text that merely begins with a bracket stays a text.
 [[nodiscard]] Form sniff_form(std::string_view text);

@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/read/sniff.h"
+#include "core/decode/decode.h"
+#include "core/decode/detect.h"
 #include "core/text/utf8.h"
 
 namespace entente {
@@ -22,11 +23,11 @@ struct Place {
 
 class SourceText {
  public:
-  // Decodes and repairs; `sniffed` must not be refused. Copies `bytes`.
-  SourceText(std::string_view bytes, const Sniffed& sniffed);
+  // Decodes and repairs. `bytes` must stay while this lives: places are found by walking them again.
+  SourceText(std::string_view bytes, const Detected& detected);
 
-  [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] const std::vector<Utf8Fault>& faults() const { return faults_; }
+  [[nodiscard]] const std::string& text() const { return decoded_.text; }
+  [[nodiscard]] const std::vector<Utf8Fault>& faults() const { return decoded_.faults; }  // `given` in the file
 
   // Faults whose replacement lies in [begin, end) of text().
   [[nodiscard]] std::size_t count_faults(std::size_t begin, std::size_t end) const;
@@ -37,26 +38,22 @@ class SourceText {
   [[nodiscard]] Place place(std::size_t offset);
 
   // Hands the text over; place() then knows the start of the file only.
-  [[nodiscard]] std::string take_text() { return std::move(text_); }
+  [[nodiscard]] std::string take_text() { return std::move(decoded_.text); }
 
  private:
   // What was counted on the way to an offset of text().
   struct Count {
     std::size_t offset = 0;
     std::size_t line_start = 0;
-    std::uint64_t units = 0;  // of UTF-16
-    std::uint64_t line_start_units = 0;
     std::uint32_t line = 1;
   };
 
-  void decode_utf16(std::string_view bytes, bool is_big);
   [[nodiscard]] Count counted(Count from, std::size_t to) const;
-  [[nodiscard]] std::uint64_t given_offset(std::size_t offset, std::uint64_t units) const;
+  [[nodiscard]] std::uint64_t given(std::size_t offset) const;
 
-  std::string text_;
-  std::vector<Utf8Fault> faults_;
+  std::string_view bytes_;
   Encoding encoding_;
-  std::uint32_t mark_;
+  Decoded decoded_;
   std::vector<Count> counts_{Count{}};  // at every kCountStep bytes, as far as place() was asked
 };
 

@@ -31,6 +31,18 @@ struct CodePoint {
 // A code point that is no scalar value (a surrogate, above U+10FFFF) is written as U+FFFD.
 void append_utf8(char32_t value, std::string& out);
 
+// One well-formed sequence, or the maximal subpart of an ill-formed one.
+struct Utf8Sequence {
+  std::uint32_t size = 1;
+  bool is_well_formed = false;
+};
+
+// What stands at `at` < text.size() of text that nobody has checked.
+[[nodiscard]] Utf8Sequence utf8_sequence(std::string_view text, std::size_t at);
+
+// How many bytes at the start of `text` are ASCII.
+[[nodiscard]] std::size_t ascii_prefix(std::string_view text);
+
 // Offset of the first ill-formed byte at or after `from`; text.size() when there is none.
 [[nodiscard]] std::size_t find_ill_formed(std::string_view text, std::size_t from = 0);
 
