@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/read/date_line.h"
+#include "core/read/relative_dates.h"
 #include "core/text/characters.h"
 #include "core/text/paragraphs.h"
 #include "core/text/words.h"
@@ -17,6 +19,7 @@ constexpr std::size_t kParagraphsSearched = 4;
 constexpr int kFirstYearOfNews = 1900;       // an older day is history
 constexpr std::uint32_t kShortestLead = 50;  // bytes; bylines are shorter
 constexpr std::size_t kBytesSearched = 6000;
+constexpr std::size_t kBytesOfDateline = 1500;  // where only the agency is wanted
 
 struct Separator {
   std::size_t begin = 0;
@@ -98,11 +101,13 @@ std::string_view words_before(std::string_view text, std::size_t at) {
   return text.substr(from, at - from);
 }
 
-// "Thursday, March 21, 2022" where that was a Thursday, "today (March 21, 2022)".
-bool is_own_date(std::string_view text, const DateWords& words) {
+// The article's day by a date in its text: "Thursday, March 21, 2022" where that was a Thursday, "today (March 21,
+// 2022)", and the day after "yesterday, March 20, 2022". Nothing when the words beside the date do not tie it.
+Day own_date_by(std::string_view text, const DateWords& words) {
   const std::string_view before = last_word(words_before(text, words.span.begin));
-  if (const auto beside = weekday_named(before)) return *beside == weekday(words.day);
-  return before == "today" || before == "Today";
+  if (const auto beside = weekday_named(before)) return *beside == weekday(words.day) ? words.day : Day{};
+  const auto days = days_from_own(before);
+  return days ? day_of_epoch(epoch_days(words.day) - *days) : Day{};
 }
 
 // The year of a dateline's day, when the text repeats that day as its own. The same day of some year is
@@ -111,7 +116,7 @@ int year_for(Day day, std::string_view text) {
   int found = 0;
   for (const DateWords& words : find_dates(text)) {
     const bool is_same = words.day.is_whole() && words.day.month == day.month && words.day.day == day.day;
-    if (!is_same || !is_own_date(text, words)) continue;
+    if (!is_same || own_date_by(text, words) != words.day) continue;
     if (found != 0 && found != words.day.year) return 0;
     found = words.day.year;
   }
@@ -137,47 +142,101 @@ Day day_of_news(std::string_view text, std::string_view opening, std::size_t lea
     const auto& [span, day] = words;
     if (!day.is_whole() || day.year < kFirstYearOfNews) continue;
     const bool opens_lead = span.begin == lead + kOn.size() && opening.substr(lead).starts_with(kOn);
-    if (!is_own_date(opening, words) && !(opens_lead && latest_year(text) <= day.year)) continue;
-    if (found.is_whole() && found != day) return {};
-    found = day;
+    Day own = own_date_by(opening, words);
+    if (!own.is_whole() && opens_lead && latest_year(text) <= day.year) own = day;
+    if (!own.is_whole()) continue;
+    if (found.is_whole() && found != own) return {};
+    found = own;
   }
   return found;
+}
+
+struct Found {
+  Dateline line;
+  bool has_loud_place = false;
+};
+
+// The form alone: places, and between them perhaps a day, a weekday, an agency.
+std::optional<Found> read_dateline(std::string_view paragraph) {
+  const std::string_view start = paragraph.substr(0, kLongestDateline);
+  const auto separator = find_separator(start);
+  if (!separator) return std::nullopt;
+  std::string head(start.substr(0, separator->begin));
+  Found found;
+  found.line.agency = take_agency(head);
+  for (const DateWords& words : find_dates(head)) {
+    if (found.line.day.month != 0) return std::nullopt;  // two dates: prose
+    found.line.day = words.day;
+    head.replace(words.span.begin, words.span.size(), words.span.size(), ',');
+  }
+  bool is_first = true;
+  for (std::size_t at = 0; at <= head.size();) {
+    const std::size_t end = std::min(head.find(',', at), head.size());
+    const std::string_view part = strip(std::string_view(head).substr(at, end - at));
+    at = end + 1;
+    if (part.empty()) continue;
+    if (const auto named = weekday_named(part)) {
+      found.line.weekday = named;
+      continue;
+    }
+    const PlaceName place = judge_place(part);
+    if (!place.is_place) return std::nullopt;
+    if (is_first) found.has_loud_place = place.is_loud;
+    is_first = false;
+  }
+  if (is_first) return std::nullopt;  // no place
+  found.line.span = {0, static_cast<std::uint32_t>(separator->end)};
+  return found;
+}
+
+// The year of the dateline's day by the metadata: its own year, or that of the reading which is this day.
+int told_year(Day day, const FieldDate& told) {
+  if (told.day.year != 0 && (told.day.month == 0 || told.day.month == day.month)) return told.day.year;
+  for (const Day& reading : told.readings) {
+    if (reading.month == day.month && reading.day == day.day) return reading.year;
+  }
+  return 0;
+}
+
+// True when the dateline has the last word on the day, be it that none can be told.
+bool date_by_dateline(const Dateline& dateline, std::string_view head, const FieldDate& told, OwnDate& own) {
+  Day day = dateline.day;
+  if (day.day == 0) {
+    if (!dateline.weekday) return false;
+    const auto fits = [&](Day reading) { return weekday(reading) == *dateline.weekday; };
+    if (std::ranges::count_if(told.readings, fits) != 1) return false;
+    own.date = iso(*std::ranges::find_if(told.readings, fits));
+    own.from = "metadata";
+    return true;
+  }
+  if (day.year == 0) day.year = told_year(day, told);
+  if (day.year == 0) day.year = year_for(day, head);
+  if (day.is_whole() && is_real(day)) {
+    own.date = iso(day);
+    own.from = "dateline";
+  }
+  return true;  // a dateline that leaves the year open is not overruled by dates in the text
 }
 
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
-  const std::string_view start = paragraph.substr(0, kLongestDateline);
-  const auto separator = find_separator(start);
-  if (!separator) return std::nullopt;
-  std::string head(start.substr(0, separator->begin));
-  Dateline found;
-  found.agency = take_agency(head);
-  for (const DateWords& words : find_dates(head)) {
-    if (found.day.month != 0) return std::nullopt;  // two dates: prose
-    found.day = words.day;
-    head.replace(words.span.begin, words.span.size(), words.span.size(), ',');
-  }
-  bool is_first = true, has_loud_place = false;
-  for (std::size_t at = 0; at <= head.size();) {
-    const std::size_t end = std::min(head.find(',', at), head.size());
-    const std::string_view part = strip(std::string_view(head).substr(at, end - at));
-    at = end + 1;
-    if (part.empty() || weekday_named(part)) continue;
-    const PlaceName place = judge_place(part);
-    if (!place.is_place) return std::nullopt;
-    if (is_first) has_loud_place = place.is_loud;
-    is_first = false;
-  }
-  const bool has_place = !is_first;
-  const bool says_something = found.day.day != 0 || !found.agency.empty();
-  if (!has_place || !says_something || (!has_loud_place && found.day.day == 0)) return std::nullopt;
-  found.span = {0, static_cast<std::uint32_t>(separator->end)};
-  return found;
+  auto found = read_dateline(paragraph);
+  const bool says_something = found && (found->line.day.day != 0 || !found->line.agency.empty());
+  if (!says_something || (!found->has_loud_place && found->line.day.day == 0)) return std::nullopt;
+  return std::move(found->line);
 }
 
-OwnDate find_own_date(std::string_view text, Span headline) {
-  const std::string_view head = utf8_prefix(text, headline.end + kBytesSearched);
+std::size_t behind_dateline(std::string_view paragraph) {
+  const auto found = read_dateline(paragraph);
+  const bool says_day = found && found->line.day.day != 0;
+  if (!found || (!found->has_loud_place && !says_day)) return 0;
+  return std::min(paragraph.find_first_not_of(" \n\t", found->line.span.end), paragraph.size());
+}
+
+OwnDate find_own_date(std::string_view text, Span headline, const FieldDate& told) {
+  const std::size_t reach = told.day.is_whole() ? kBytesOfDateline : kBytesSearched;
+  const std::string_view head = utf8_prefix(text, headline.end + reach);
   Span lead, opening{headline.end, headline.end};
   std::size_t searched = 0;
   OwnDate own;
@@ -189,20 +248,20 @@ OwnDate find_own_date(std::string_view text, Span headline) {
     const auto dateline = find_dateline(slice(head, paragraph));
     if (!dateline) continue;
     own.agency = dateline->agency;
-    Day day = dateline->day;
-    if (day.day == 0) continue;
-    if (day.year == 0) day.year = year_for(day, head);
-    if (day.is_whole() && is_real(day)) {
-      own.date = iso(day);
-      own.from = "dateline";
-    }
-    return own;  // a dateline that leaves the year open is not overruled by dates in the text
+    if (date_by_dateline(*dateline, head, told, own)) return own;
   }
-  const Day day = day_of_news(head, slice(head, opening), lead.empty() ? 0 : lead.begin - opening.begin);
-  if (day.is_whole()) {
-    own.date = iso(day);
-    own.from = "text";
+  if (told.day.is_whole()) return own;
+  if (const auto line = find_date_line(text, headline)) {
+    own.outlet = line->outlet;
+    own.readings = line->date.readings;
+    own.date = iso(line->date.day);
+  } else if (!lead.empty()) {
+    lead.begin += static_cast<std::uint32_t>(behind_dateline(slice(head, lead)));
   }
+  if (own.date.empty() && own.readings.empty()) {
+    own.date = iso(day_of_news(head, slice(head, opening), lead.empty() ? 0 : lead.begin - opening.begin));
+  }
+  if (!own.date.empty()) own.from = "text";
   return own;
 }
 

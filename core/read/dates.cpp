@@ -128,7 +128,7 @@ Day DateReader::date_at(std::size_t i) {
     const bool is_cut = day.day == 0 && is_field() && i > 0 && tokens_[i - 1].kind == TokenKind::number;
     return is_cut ? Day{} : day;  // "32 January 2015" is no January
   }
-  const bool is_clock = i > 0 && is_mark(i - 1, ':');
+  const bool is_clock = i > 1 && is_mark(i - 1, ':') && number_of(word(i - 2)) >= 0;
   if (is_clock) return {};
   const Day day = figures(i);
   if (day.month != 0 || end_ > i) return day;

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "core/base/hash.h"
-#include "core/read/dateline.h"
-#include "core/read/dates.h"
-#include "core/read/headline.h"
 #include "core/read/language_code.h"
+#include "core/read/structure.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 
@@ -80,30 +79,16 @@ std::size_t report_length(const ReadJob& job, const Draft& draft) {
   return cut;
 }
 
-// Sees to it that the text holds the headline as its first paragraph, and says where.
-void place_headline(Article& article) {
-  if (article.title.empty()) {
-    article.headline = find_headline(article.text);
-    article.title = one_line(slice(article.text, article.headline));
-    return;
+// The article stands, undated; the user can say which day is meant.
+void report_readings(const ReadJob& job, const Draft& draft, const std::vector<Day>& readings) {
+  Problem problem = problem_at(job, draft.begin, draft.member, ProblemCode::date_ambiguous);
+  problem.message = "the article's date can be read as ";
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (i > 0) problem.message += i + 1 == readings.size() ? " or " : ", ";
+    problem.message += iso(readings[i]);
   }
-  const std::size_t line_end = std::min(article.text.find('\n'), article.text.size());
-  const bool has_it = one_line(std::string_view(article.text).substr(0, line_end)) == article.title;
-  if (!has_it) article.text.insert(0, article.title + "\n\n");
-  const auto end = static_cast<std::uint32_t>(has_it ? line_end : article.title.size());
-  article.headline = trimmed(article.text, {0, end});
-}
-
-void date_article(Article& article, std::string_view field) {
-  article.date = metadata_date(field);
-  if (!article.date.empty()) article.date_from = "metadata";
-  if (!article.date.empty() && !article.source.empty()) return;
-  OwnDate own = find_own_date(article.text, article.headline);
-  if (article.date.empty()) {
-    article.date = std::move(own.date);
-    article.date_from = std::move(own.from);
-  }
-  if (article.source.empty()) article.source = std::move(own.agency);
+  problem.kept = "the article, without a date";
+  job.out.problems.push_back(std::move(problem));
 }
 
 }  // namespace
@@ -123,12 +108,17 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
-                    std::string kept) {
+void tell_problem(const ReadJob& job, std::string_view member, std::size_t offset, ProblemCode code,
+                  std::string message, std::string kept) {
   Problem problem = problem_at(job, offset, member, code);
   problem.message = std::move(message);
   problem.kept = std::move(kept);
   job.out.problems.push_back(std::move(problem));
+}
+
+void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
+                    std::string kept) {
+  tell_problem(job, member, offset, code, std::move(message), std::move(kept));
   ++job.out.counts.given;
   ++job.out.counts.refused;
 }
@@ -157,7 +147,8 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
   article.url = one_line(draft.url);
   article.language = language_code(draft.language);
   place_headline(article);
-  date_article(article, draft.date);
+  const std::vector<Day> readings = read_structure(article, draft.date);
+  if (!readings.empty()) report_readings(job, draft, readings);
   article.id = hex16(hash64(article.text, hash64(article.member, hash64(article.file))));
   job.out.articles.push_back(std::move(article));
   ++job.out.counts.given;

@@ -50,6 +50,10 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty);
 // `text` in one line, single spaces.
 [[nodiscard]] std::string one_line(std::string_view text);
 
+// Says what is wrong at `offset` of the source's text, and counts nothing.
+void tell_problem(const ReadJob& job, std::string_view member, std::size_t offset, ProblemCode code,
+                  std::string message, std::string kept);
+
 // One given, one refused, at `offset` of the source's text.
 void refuse_article(const ReadJob& job, std::string member, std::size_t offset, ProblemCode code, std::string message,
                     std::string kept);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/read/date_line.h"
 #include "core/read/dateline.h"
 #include "core/text/abbreviations.h"
 #include "core/text/characters.h"
@@ -14,7 +15,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kBytesSearched = std::size_t{1} << 20;
+constexpr std::size_t kBytesSearched = std::size_t{1} << 14;
 constexpr std::uint32_t kLongestHeadline = 240;  // bytes
 constexpr std::size_t kMostWords = 32;
 
@@ -60,7 +61,8 @@ Span find_headline(std::string_view text) {
   split_words(line, tokens);
   const auto words = std::ranges::count(tokens, TokenKind::word, &Token::kind);
   if (words == 0 || static_cast<std::size_t>(words) > kMostWords) return {};
-  if (line.starts_with("By ") || ends_like_prose(line, tokens) || find_dateline(line)) return {};
+  if (line.starts_with("By ") || ends_like_prose(line, tokens) || find_dateline(line) || read_date_line(line))
+    return {};
   std::vector<Span> sentences;
   split_sentences(head, first, sentences);
   return sentences.size() <= 2 ? first : Span{};
