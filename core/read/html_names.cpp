@@ -89,6 +89,11 @@ class Senses {
   unsigned found_ = 0;
 };
 
+// "sharing-with-a-single-developer": made from a heading's words, and says nothing of the part's use.
+bool is_slug(std::string_view id) {
+  return std::ranges::count_if(id, [](char c) { return c == '-' || c == '_'; }) > 2;
+}
+
 // "display: none" and its like in a style.
 bool hides(std::string_view style) {
   std::array<char, 256> packed{};
@@ -113,7 +118,7 @@ bool is_noise_role(std::string_view role) {
 HtmlClaim claim_of(const HtmlTree& tree, const HtmlNode& element) {
   Senses senses;
   for (const HtmlAttribute& attribute : tree.attributes(element)) {
-    if (attribute.name == "class"sv || attribute.name == "id"sv) {
+    if (attribute.name == "class"sv || (attribute.name == "id"sv && !is_slug(attribute.value))) {
       senses.add(attribute.value);
     } else if (attribute.name == "hidden"sv || (attribute.name == "aria-hidden"sv && attribute.value == "true"sv) ||
                (attribute.name == "style"sv && hides(attribute.value))) {

@@ -138,6 +138,8 @@ class Weigher {
     const std::uint32_t own = run_.length - run_.linked;
     if (run_.length >= kShortestRun && own > run_.linked) {
       parts_[run_.block].prose += run_.has_comma || run_.length > kSureRun ? own : own / 2;
+    } else if (run_.length > 0) {
+      ++parts_[run_.block].labels;
     }
     run_ = {};
   }
@@ -170,6 +172,7 @@ void Weigher::settle_noise() {
     above.prose += parts_[i].prose;
     above.length += parts_[i].length;
     above.linked += parts_[i].linked;
+    above.labels += parts_[i].labels;
   }
 }
 

@@ -24,6 +24,7 @@ struct HtmlPart {
   std::uint32_t prose = 0;   // characters of runs that read as prose, without what is noise
   std::uint32_t length = 0;  // characters of text
   std::uint32_t linked = 0;  // of them within links
+  std::uint32_t labels = 0;  // runs that do not read as prose
   std::uint8_t marks = 0;
 
   [[nodiscard]] bool is(std::uint8_t mark) const { return (marks & mark) != 0; }

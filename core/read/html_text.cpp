@@ -12,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kLongestPreamble = 300;  // bytes before the headline: a rubric, a date
+constexpr std::uint32_t kManyLabels = 4;       // of buttons, players, forms; less may be the words of the article
 
 bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
 
@@ -148,7 +149,9 @@ class Writer {
     const HtmlTag tag = nodes_[node].tag;
     const bool is_box =
         tag == ul || tag == ol || tag == div || tag == section || tag == table || tag == dl || tag == form;
-    return is_box && part.prose == 0 && part.linked * 2 > part.length;
+    if (!is_box || part.prose > 0) return false;
+    const bool is_plain = tag == div || tag == section || tag == form;
+    return part.linked * 2 > part.length || (is_plain && part.labels >= kManyLabels);
   }
 
   void close_before(std::uint32_t i) {

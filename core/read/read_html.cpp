@@ -52,17 +52,19 @@ bool is_index(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32
 // Why the page has no article; empty when it has one.
 std::string_view fault_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root,
                           std::string_view text, std::string_view title) {
+  if (parts[root].prose == 0 && parts[0].linked * 2 > parts[0].length) {
+    return "a page of links without an article; save the articles themselves, or, if a script draws this one, save it "
+           "from the browser as a complete page";
+  }
   if (text.empty()) {
-    return "the page shows no text of an article; if it is drawn by a script, save it from the browser as a "
-           "complete page or copy its text";
+    return "the page shows no text; if a script draws it, save it from the browser as a complete page or copy its text";
   }
   const std::string_view head = text.substr(0, std::min(text.find('\n'), text.size()));
   if (text.size() < kLittleText && (is_error_title(title) || is_error_title(head))) {
     return "a server's message instead of an article; open the page in a browser and save it again";
   }
-  const bool is_all_links = parts[root].prose == 0 && parts[0].linked * 2 > parts[0].length;
-  if (is_all_links || is_index(tree, parts, root)) {
-    return "a page of links to articles, none of which it holds; save the articles themselves";
+  if (is_index(tree, parts, root)) {
+    return "a page that lists articles and holds none of them; save the articles themselves";
   }
   return {};
 }
@@ -70,18 +72,10 @@ std::string_view fault_of(const HtmlTree& tree, std::span<const HtmlPart> parts,
 // True when the page nests deeper than is followed; says so.
 bool report_flattening(const ReadJob& job, const HtmlTree& tree) {
   if (!tree.was_flattened()) return false;
-  const Place place = job.source.place(tree.flattened_at());
-  Problem problem;
-  problem.file = job.opened.file;
-  problem.member = job.opened.part;
-  problem.byte = place.byte;
-  problem.line = place.line;
-  problem.column = place.column;
-  problem.code = ProblemCode::limit_reached;
-  problem.message =
-      "elements nest deeper than the limit markup-depth of " + std::to_string(job.opened.options.limits.markup_depth);
-  problem.kept = "all text; deeper elements were read as if they stood side by side";
-  job.out.problems.push_back(std::move(problem));
+  tell_problem(
+      job, {}, tree.flattened_at(), ProblemCode::limit_reached,
+      "elements nest deeper than the limit markup-depth of " + std::to_string(job.opened.options.limits.markup_depth),
+      "all text; deeper elements were read as if they stood side by side");
   return true;
 }
 
