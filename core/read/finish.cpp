@@ -10,6 +10,7 @@
 #include "core/read/language_code.h"
 #include "core/read/structure.h"
 #include "core/text/characters.h"
+#include "core/text/language.h"
 #include "core/text/utf8.h"
 
 namespace entente {
@@ -146,6 +147,7 @@ void finish_article(const ReadJob& job, Draft draft, ProblemCode empty) {
   article.author = one_line(draft.author);
   article.url = one_line(draft.url);
   article.language = language_code(draft.language);
+  if (article.language.empty()) article.language = guess_language(article.text);
   place_headline(article);
   const std::vector<Day> readings = read_structure(article, draft.date);
   if (!readings.empty()) report_readings(job, draft, readings);
