@@ -376,7 +376,7 @@ bool HtmlBuilder::in_foreign(HtmlToken& t) {
       insert_comment(t, current().node);
       return true;
     case Kind::text:
-      if (!is_all_space(t.text)) is_frameset_ok_ = false;
+      if (!is_all_space(t.has_nul ? without_nul(t.text) : t.text)) is_frameset_ok_ = false;
       insert_text(t.has_nul ? without_nul(t.text, "\xEF\xBF\xBD") : t.text, t);
       return true;
     case Kind::end_tag:

@@ -108,8 +108,9 @@ void HtmlBuilder::close_paragraph() {
 void HtmlBuilder::make_room() {
   if (open_.size() < std::max<std::size_t>(options_.depth, 8)) return;
   if (tree_.flattened_at_ == kNone) tree_.flattened_at_ = token_at_;
+  const bool has_mode = html_is(current().tag, html_flags::kMode);
   pop();
-  reset_mode();
+  if (has_mode) reset_mode();
 }
 
 // "Reset the insertion mode appropriately".

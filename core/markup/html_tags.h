@@ -21,6 +21,7 @@ inline constexpr std::uint16_t kTablePart = 32;   // text may not stand directly
 inline constexpr std::uint16_t kHeading = 64;     // h1 to h6
 inline constexpr std::uint16_t kBlock = 128;      // its start tag closes an open paragraph, and that is all
 inline constexpr std::uint16_t kBreakout = 256;   // its start tag ends SVG and MathML
+inline constexpr std::uint16_t kMode = 512;       // "reset the insertion mode appropriately" looks for it
 }  // namespace html_flags
 
 // clang-format off
@@ -44,16 +45,16 @@ inline constexpr std::uint16_t kBreakout = 256;   // its start tag ends SVG and 
   X(bgsound, "bgsound", kVoid | kSpecial) \
   X(big, "big", kFormatting | kBreakout) \
   X(blockquote, "blockquote", kSpecial | kBlock | kBreakout) \
-  X(body, "body", kSpecial | kBreakout) \
+  X(body, "body", kSpecial | kBreakout | kMode) \
   X(br, "br", kVoid | kSpecial | kBreakout) \
   X(button, "button", kSpecial) \
   X(canvas, "canvas", 0) \
-  X(caption, "caption", kSpecial | kScope) \
+  X(caption, "caption", kSpecial | kScope | kMode) \
   X(center, "center", kSpecial | kBlock | kBreakout) \
   X(cite, "cite", 0) \
   X(code, "code", kFormatting | kBreakout) \
   X(col, "col", kVoid | kSpecial) \
-  X(colgroup, "colgroup", kSpecial) \
+  X(colgroup, "colgroup", kSpecial | kMode) \
   X(data, "data", 0) \
   X(datalist, "datalist", 0) \
   X(dd, "dd", kSpecial | kImpliedEnd | kBreakout) \
@@ -76,18 +77,18 @@ inline constexpr std::uint16_t kBreakout = 256;   // its start tag ends SVG and 
   X(foreignobject, "foreignobject", 0) \
   X(form, "form", kSpecial) \
   X(frame, "frame", kVoid | kSpecial) \
-  X(frameset, "frameset", kSpecial) \
+  X(frameset, "frameset", kSpecial | kMode) \
   X(h1, "h1", kSpecial | kHeading | kBreakout) \
   X(h2, "h2", kSpecial | kHeading | kBreakout) \
   X(h3, "h3", kSpecial | kHeading | kBreakout) \
   X(h4, "h4", kSpecial | kHeading | kBreakout) \
   X(h5, "h5", kSpecial | kHeading | kBreakout) \
   X(h6, "h6", kSpecial | kHeading | kBreakout) \
-  X(head, "head", kSpecial | kBreakout) \
+  X(head, "head", kSpecial | kBreakout | kMode) \
   X(header, "header", kSpecial | kBlock) \
   X(hgroup, "hgroup", kSpecial | kBlock) \
   X(hr, "hr", kVoid | kSpecial | kBreakout) \
-  X(html, "html", kSpecial | kScope) \
+  X(html, "html", kSpecial | kScope | kMode) \
   X(i, "i", kFormatting | kBreakout) \
   X(iframe, "iframe", kSpecial) \
   X(image, "image", 0) \
@@ -156,17 +157,17 @@ inline constexpr std::uint16_t kBreakout = 256;   // its start tag ends SVG and 
   X(summary, "summary", kSpecial | kBlock) \
   X(sup, "sup", kBreakout) \
   X(svg, "svg", 0) \
-  X(table, "table", kSpecial | kScope | kTablePart | kBreakout) \
-  X(tbody, "tbody", kSpecial | kTablePart) \
-  X(td, "td", kSpecial | kScope) \
-  X(template_, "template", kSpecial | kScope) \
+  X(table, "table", kSpecial | kScope | kTablePart | kBreakout | kMode) \
+  X(tbody, "tbody", kSpecial | kTablePart | kMode) \
+  X(td, "td", kSpecial | kScope | kMode) \
+  X(template_, "template", kSpecial | kScope | kMode) \
   X(textarea, "textarea", kSpecial) \
-  X(tfoot, "tfoot", kSpecial | kTablePart) \
-  X(th, "th", kSpecial | kScope) \
-  X(thead, "thead", kSpecial | kTablePart) \
+  X(tfoot, "tfoot", kSpecial | kTablePart | kMode) \
+  X(th, "th", kSpecial | kScope | kMode) \
+  X(thead, "thead", kSpecial | kTablePart | kMode) \
   X(time, "time", 0) \
   X(title, "title", kSpecial) \
-  X(tr, "tr", kSpecial | kTablePart) \
+  X(tr, "tr", kSpecial | kTablePart | kMode) \
   X(track, "track", kVoid | kSpecial) \
   X(tt, "tt", kFormatting | kBreakout) \
   X(u, "u", kFormatting | kBreakout) \

@@ -203,7 +203,7 @@ void judge_tokenizer(const std::filesystem::path& folder, Score& score) {
   }
 }
 
-const Suite tokenizer_suite("html5lib-tokenizer", "html5lib-tests", 0, judge_tokenizer);
+const Suite tokenizer_suite("html5lib-tokenizer", "html5lib-tests", 7032, judge_tokenizer);
 
 struct TreeTest {
   std::string page, document;
@@ -296,7 +296,7 @@ void judge_tree_text(const std::filesystem::path& folder, Score& score) {
   remark(std::to_string(fragments) + " fragments parsed, not judged");
 }
 
-const Suite tree_suite("html5lib-tree-text", "html5lib-tests", 0, judge_tree_text);
+const Suite tree_suite("html5lib-tree-text", "html5lib-tests", 1598, judge_tree_text);
 
 }  // namespace
 }  // namespace entente::conformance
