@@ -74,11 +74,14 @@ WideCount count_wide(std::string_view head, Encoding encoding) {
 std::optional<Encoding> unmarked_wide(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kWideHead);
   if (!head.contains('\0')) return std::nullopt;
+  // Zeros in ASCII: either every other byte is one, or these are odd bytes in a text of one byte a character.
+  const bool is_ascii = ascii_prefix(head) == head.size();
   constexpr std::array kWide = {Encoding::utf32_little, Encoding::utf32_big, Encoding::utf16_little,
                                 Encoding::utf16_big};
   for (const Encoding encoding : kWide) {
     const WideCount count = count_wide(head, encoding);
-    if (count.all >= 4 && count.strange * 50 <= count.all && count.plain * 20 >= count.all) return encoding;
+    const bool has_plain = is_ascii ? count.plain * 10 >= count.all * 7 : count.plain * 20 >= count.all;
+    if (count.all >= 4 && count.strange * 50 <= count.all && has_plain) return encoding;
   }
   return std::nullopt;
 }
@@ -131,11 +134,12 @@ Detected by_content(std::string_view bytes) {
   }
   const Utf8Count count = count_utf8(bytes);
   if (count.good >= 2 * count.bad) return found;
-  constexpr std::int64_t kWorst = 28;  // half bits for a byte; random ones need more in every language
+  // Half bits for a byte: text needs 6 to 16, other encodings' text and random bytes more than 20. A few prove little.
+  constexpr std::int64_t kWorst = 20, kFew = 64;
   const Guess guess = guess_encoding(bytes);
   found.encoding = guess.encoding;
   found.found_by = FoundBy::guess;
-  found.fits_none = guess.half_bits > kWorst;
+  found.fits_none = guess.half_bits > kWorst && guess.beyond_ascii >= kFew;
   return found;
 }
 

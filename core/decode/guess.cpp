@@ -254,7 +254,7 @@ Guess guess_encoding(std::string_view bytes) {
     });
   }
   const auto beyond = std::ranges::count_if(sample, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return {best.encoding, static_cast<std::int64_t>(best.cost / std::max<Cost>(beyond, 1))};
+  return {best.encoding, best.cost / std::max<Cost>(beyond, 1), beyond};
 }
 
 }  // namespace entente

@@ -10,7 +10,8 @@ namespace entente {
 
 struct Guess {
   Encoding encoding = Encoding::windows_1252;
-  std::int64_t half_bits = 0;  // what the best language needs for each byte beyond ASCII; text needs 6 to 16
+  std::int64_t half_bits = 0;     // what the best language needs for each byte beyond ASCII
+  std::int64_t beyond_ascii = 0;  // such bytes in the part looked at
 };
 
 // `bytes` have some beyond ASCII. Looks at a bounded part of them.
