@@ -10,7 +10,7 @@ import sys
 
 LAYERS = ["base", "text", "decode", "markup", "archive", "read", "language", "extract", "store", "report"]  # each may know those before it
 MAY_KNOW = {  # folder -> the folders its quoted includes may name; lexicon, unicode, font, corpus are made at build
-    "core": {"core", "lexicon", "unicode"},
+    "core": {"core", "lexicon", "unicode", "decode", "markup"},
     "ui": {"core", "ui", "lexicon", "font", "corpus"},
     "native": {"core", "ui", "native", "lexicon", "corpus"},
     "wasm": {"core", "ui", "wasm", "lexicon", "corpus"},
