@@ -53,7 +53,7 @@ std::size_t append_numeric(std::string_view text, std::string& out) {
 }
 
 struct Rows {
-  std::size_t begin, end;  // of the sorted names
+  std::size_t begin = 0, end = 0;  // of the sorted names
 };
 
 char name_at(std::size_t row, std::size_t at) {
@@ -79,16 +79,28 @@ struct Match {
   std::size_t size = 0;  // of the name; 0: none
 };
 
+// The rows of names that begin with each letter, so that most of the search is done before it begins.
+constexpr auto kRowsOfLetter = [] {
+  std::array<Rows, 128> rows{};
+  for (std::size_t row = 0; row + 1 < kNamesBegin.size(); ++row) {
+    Rows& of = rows[static_cast<unsigned char>(kNames[kNamesBegin[row]])];
+    if (of.end == 0) of.begin = row;
+    of.end = row + 1;
+  }
+  return rows;
+}();
+
 // The longest name at the beginning of `text`.
 Match longest_name(std::string_view text) {
+  if (text.empty() || !is_ascii_letter(text[0])) return {};
   Match best;
-  Rows rows{0, kNamesBegin.size() - 1};
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  Rows rows = kRowsOfLetter[static_cast<unsigned char>(text[0])];
+  for (std::size_t at = 1; at < text.size(); ++at) {
     const char c = text[at];
     if (c != ';' && !is_ascii_letter(c) && !is_ascii_digit(c)) break;
     rows.begin = lower_bound(rows, at, c);
+    if (rows.begin == rows.end || name_at(rows.begin, at) != c) break;
     rows.end = lower_bound(rows, at, static_cast<char>(c + 1));
-    if (rows.begin == rows.end) break;
     if (name_at(rows.begin, at + 1) == '\0') best = {rows.begin, at + 1};
   }
   return best;
