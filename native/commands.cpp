@@ -10,6 +10,7 @@
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "native/import_text.h"
 #include "native/pool.h"
 #include "native/report_text.h"
 
@@ -43,7 +44,7 @@ Summary summarise_paths(const Options& options) {
   Query query;
   query.with_text = options.with_text;
   Summary summary;
-  Pool pool(threads, query, [] {});
+  Pool pool(threads, options.work, query, [] {});
   pool.give(options.paths);
   pool.wait();
   for (const Part& part : pool.take()) summary = merge(std::move(summary), part.summary);
@@ -94,8 +95,22 @@ int report(const Options& options) {
       return write_out(options, to_json(made, query), status_of(made.input));
     case Format::html:
       return write_out(options, to_html_document(made), status_of(made.input));
+    case Format::csv:
+      break;
   }
   return kMisuse;
+}
+
+// Problems are in what is printed, so they are not told twice.
+int report_import(const Options& options) {
+  const Report made = make_report(summarise_paths(options));
+  std::string out;
+  if (options.format == Format::json) {
+    out = to_import_json(made);
+  } else {
+    out = options.format == Format::csv ? to_import_csv(made) : to_import_text(made);
+  }
+  return write_out(options, out, status_of(made.input));
 }
 
 // One file at a time, in the order given: a shard is bytes that must not depend on the number of threads.
@@ -104,10 +119,10 @@ int analyse_paths(const Options& options) {
   InputCounts counts;
   for (const Source& source : list_sources(options.paths)) {
     Reading reading;
-    read_into(source, reading);
+    read_into(source, options.work.read, reading);
     complain(reading.problems);
     builder.add_input(reading);
-    for (const Article& article : reading.articles) builder.add(article, analyse(article));
+    for (const Article& article : reading.articles) builder.add(article, looked_into(article, options.work));
     counts.read += reading.counts.read;
     counts.partly += reading.counts.partly;
   }
@@ -144,6 +159,8 @@ int run_command(const Options& options) {
   switch (options.command) {
     case Command::report:
       return report(options);
+    case Command::read:
+      return report_import(options);
     case Command::analyse:
       return analyse_paths(options);
     case Command::summarise:

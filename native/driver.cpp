@@ -6,8 +6,12 @@
 
 namespace entente::native {
 
-Driver::Driver(unsigned threads, std::function<void()> wake)
-    : wake_(std::move(wake)), thread_count_(threads), newest_(collector_.snapshot()), thread_([this] { run(); }) {}
+Driver::Driver(unsigned threads, Work work, std::function<void()> wake)
+    : wake_(std::move(wake)),
+      thread_count_(threads),
+      work_(std::move(work)),
+      newest_(collector_.snapshot()),
+      thread_([this] { run(); }) {}
 
 Driver::~Driver() {
   {
@@ -101,7 +105,7 @@ void Driver::begin_work() {
     gather();
   }
   if (!pool_) {
-    pool_ = std::make_unique<Pool>(thread_count_, Query{}, [this] {
+    pool_ = std::make_unique<Pool>(thread_count_, work_, Query{}, [this] {
       {
         const std::scoped_lock lock(mutex_);
         stirred_ = true;

@@ -19,7 +19,7 @@ namespace entente::native {
 class Driver {
  public:
   // `wake` is called from other threads when newest() may have changed.
-  Driver(unsigned threads, std::function<void()> wake);
+  Driver(unsigned threads, Work work, std::function<void()> wake);
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
@@ -43,6 +43,7 @@ class Driver {
 
   std::function<void()> wake_;
   unsigned thread_count_;
+  Work work_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::function<void()>> errands_;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
@@ -106,6 +107,22 @@ std::string read_all(int descriptor, std::uint64_t expected, std::string& conten
   }
 }
 
+ReadOptions options_for(std::string_view name, const ReadSettings& settings) {
+  using Clock = std::chrono::steady_clock;
+  ReadOptions options;
+  options.limits = settings.limits;
+  options.fields = settings.fields;
+  options.encoding = settings.encoding;
+  const std::string_view last = name.substr(name.find_last_of('/') + 1);
+  for (const auto& [file, label] : settings.encodings) {
+    if (file == name || file == last) options.encoding = label;
+  }
+  // More seconds than a day are as good as none, and cannot run over.
+  const auto seconds = std::chrono::seconds(std::min<std::uint64_t>(settings.limits.file_seconds, 24 * 60 * 60));
+  options.is_late = [end = Clock::now() + seconds] { return Clock::now() >= end; };
+  return options;
+}
+
 }  // namespace
 
 std::vector<Source> list_sources(const std::vector<std::string>& paths) {
@@ -137,9 +154,9 @@ Bytes read_file(const std::string& path) {
   return out;
 }
 
-void read_into(const Source& source, Reading& out) {
+void read_into(const Source& source, const ReadSettings& settings, Reading& out) {
   if (source.bytes.data() != nullptr) {
-    read_source(source.name, source.bytes, out);
+    read_source(source.name, source.bytes, options_for(source.name, settings), out);
     return;
   }
   struct stat about {};
@@ -166,7 +183,7 @@ void read_into(const Source& source, Reading& out) {
   }
   const Bytes bytes = read_file(source.name);
   if (bytes.error.empty()) {
-    read_source(source.name, bytes.content, out);
+    read_source(source.name, bytes.content, options_for(source.name, settings), out);
   } else {
     refuse_source(source.name, ProblemCode::file_unreadable, bytes.error, out);
   }

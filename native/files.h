@@ -5,11 +5,21 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/read/article.h"
 
 namespace entente::native {
+
+// What the user set about reading. A label of an encoding ("windows-1252") is for all files, or for those of
+// one name: a path as it was given, or its last part.
+struct ReadSettings {
+  ReadLimits limits;
+  std::vector<FieldName> fields;
+  std::string encoding;
+  std::vector<std::pair<std::string, std::string>> encodings;  // name, label
+};
 
 // Something to read: a file, or bytes that are at hand already.
 struct Source {
@@ -24,8 +34,9 @@ struct Source {
 // nowhere stays in the list, so that reading it tells what is wrong. "-" is standard input.
 [[nodiscard]] std::vector<Source> list_sources(const std::vector<std::string>& paths);
 
-// Reads one source and appends its articles, or the Problem, to `out`.
-void read_into(const Source& source, Reading& out);
+// Reads one source and appends its articles, or the Problem, to `out`. A file that takes longer than its limit
+// ends with what there is.
+void read_into(const Source& source, const ReadSettings& settings, Reading& out);
 
 struct Bytes {
   std::string content;

@@ -20,7 +20,7 @@ int main(int count, char** arguments) {
   }
   switch (options.command) {
     case native::Command::help:
-      std::fwrite(native::kUsage.data(), 1, native::kUsage.size(), stdout);
+      std::fputs(native::usage().c_str(), stdout);
       return native::kDone;
     case native::Command::version:
       std::printf("entente %.*s\n", static_cast<int>(kVersion.size()), kVersion.data());

@@ -1,8 +1,10 @@
 // Long options only, with the value after a space or an equals sign; "--" ends them.
 #include "native/options.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 namespace entente::native {
@@ -12,7 +14,8 @@ struct Spelled {
   std::string_view word;
   Command command;
 };
-constexpr std::array<Spelled, 5> kCommands = {{{"report", Command::report},
+constexpr std::array<Spelled, 6> kCommands = {{{"report", Command::report},
+                                               {"read", Command::read},
                                                {"analyse", Command::analyse},
                                                {"summarise", Command::summarise},
                                                {"merge", Command::merge},
@@ -38,9 +41,53 @@ bool parse_format(std::string_view text, Options& o) {
     o.format = Format::json;
   else if (text == "html")
     o.format = Format::html;
+  else if (text == "csv")
+    o.format = Format::csv;
   else
     return false;
   return true;
+}
+
+// "csv-line-bytes=4096"
+bool parse_limit(std::string_view text, ReadLimits& limits) {
+  const std::size_t equals = text.find('=');
+  for (const auto& [name, member] : kLimitNames) {
+    if (text.substr(0, equals) != name) continue;
+    return equals != std::string_view::npos && parse_number(text.substr(equals + 1), limits.*member);
+  }
+  return false;
+}
+
+// "LABEL" or "FILE=LABEL": a file's name may hold an equals sign, a label does not.
+bool parse_encoding(const std::string& text, ReadSettings& read) {
+  const std::size_t equals = text.rfind('=');
+  if (equals == 0 || text.empty() || equals + 1 == text.size()) return false;
+  if (equals == std::string::npos) {
+    read.encoding = text;
+  } else {
+    read.encodings.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return true;
+}
+
+constexpr std::array<std::string_view, 7> kRoles = {"title", "text", "date", "source", "url", "language", "author"};
+
+bool parse_field(const std::string& text, ReadSettings& read) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals + 1 == text.size()) return false;
+  if (std::find(kRoles.begin(), kRoles.end(), text.substr(0, equals)) == kRoles.end()) return false;
+  read.fields.push_back({text.substr(0, equals), text.substr(equals + 1)});
+  return true;
+}
+
+bool parse_tokens(std::string_view text, AnalyseOptions& analyse) {
+  const std::optional<TokenRules> rules = token_rules_named(text);
+  if (rules) analyse.rules = *rules;
+  return rules.has_value();
+}
+
+bool is_for_reading(std::string_view name) {
+  return name == "--limit" || name == "--encoding" || name == "--field" || name == "--tokens";
 }
 
 bool is_for_window(std::string_view name) {
@@ -53,6 +100,10 @@ bool take_value(std::string_view name, const std::string& value, Options& o) {
   if (name == "--format") return parse_format(value, o);
   if (name == "--out" || name == "-o") return o.out = value, !value.empty();
   if (name == "--threads") return parse_number(value, o.threads) && o.threads >= 1 && o.threads <= 1024;
+  if (name == "--limit") return parse_limit(value, o.work.read.limits);
+  if (name == "--encoding") return parse_encoding(value, o.work.read);
+  if (name == "--tokens") return parse_tokens(value, o.work.analyse);
+  if (name == "--field") return parse_field(value, o.work.read);
   if (name == "--view") return o.view = value, !value.empty();
   if (name == "--theme") return o.theme = value, value == "light" || value == "dark";
   if (name == "--screenshot") return o.screenshot = value, !value.empty();
@@ -62,12 +113,17 @@ bool take_value(std::string_view name, const std::string& value, Options& o) {
 }
 
 bool takes_value(std::string_view name) {
-  return name == "--format" || name == "--out" || name == "-o" || name == "--threads" || is_for_window(name);
+  return name == "--format" || name == "--out" || name == "-o" || name == "--threads" || is_for_reading(name) ||
+         is_for_window(name);
 }
 
 // Which options mean something to which command.
 bool fits(std::string_view name, Command command) {
-  if (name == "--format" || name == "--with-text" || name == "--summaries") return command == Command::report;
+  if (name == "--format") return command == Command::report || command == Command::read;
+  if (name == "--with-text" || name == "--summaries") return command == Command::report;
+  if (name == "--report") return command == Command::read;
+  if (name == "--tokens" && command == Command::read) return false;
+  if (is_for_reading(name)) return command != Command::merge && command != Command::summarise;
   if (is_for_window(name)) return command == Command::window;
   if (name == "--threads")
     return command != Command::merge && command != Command::summarise && command != Command::analyse;
@@ -89,10 +145,17 @@ class Parser {
         o_.paths.empty() && o_.misuse.empty()) {
       o_.misuse = "no path was given";
     }
+    if (o_.misuse.empty() && !has_format()) o_.misuse = "this command does not write that format";
+    o_.work.reads_only = o_.command == Command::read;
     return std::move(o_);
   }
 
  private:
+  // A report has no table, and what was read is no page of its own.
+  [[nodiscard]] bool has_format() const {
+    return o_.format != (o_.command == Command::read ? Format::html : Format::csv);
+  }
+
   void next() {
     const std::string& argument = arguments_[at_++];
     if (only_paths_ || argument.empty() || argument[0] != '-' || argument == "-") {
@@ -111,13 +174,14 @@ class Parser {
   void option(const std::string& argument) {
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
-    const bool flag = name == "--with-text" || name == "--summaries";
+    const bool flag = name == "--with-text" || name == "--summaries" || name == "--report";
     if (!flag && !takes_value(name)) {
       o_.misuse = "unknown option " + name;
     } else if (!fits(name, o_.command)) {
       o_.misuse = name + " does not go with this command";
     } else if (flag) {
-      (name == "--with-text" ? o_.with_text : o_.from_summaries) = true;
+      if (name == "--with-text") o_.with_text = true;
+      if (name == "--summaries") o_.from_summaries = true;
       if (equals != std::string::npos) o_.misuse = name + " takes no value";
     } else if (equals == std::string::npos && at_ == arguments_.size()) {
       o_.misuse = name + " needs a value";
@@ -135,7 +199,7 @@ class Parser {
 
 }  // namespace
 
-const std::string_view kUsage = R"(Entente reads news and shows who committed to what. Nothing leaves this computer.
+constexpr std::string_view kUsage = R"(Entente reads news and shows who committed to what. Nothing leaves this computer.
 
   entente [PATH...]                open the window on these files and folders
   entente report PATH...           print the report
@@ -144,6 +208,8 @@ const std::string_view kUsage = R"(Entente reads news and shows who committed to
       --summaries                  the PATHs are summaries, made by summarise or merge
       --out FILE                   write there, not to standard output
       --threads N                  as many as the machine has is the default
+  entente read PATH... --report    print what was read, file by file, and analyse nothing
+      --format text|json|csv, --out FILE, --threads N
   entente analyse PATH... -o SHARD     analyse once, keep for later
   entente summarise SHARD... -o FILE   what a report needs of these shards
   entente merge FILE... -o FILE        join summaries; any order gives the same bytes
@@ -151,7 +217,15 @@ const std::string_view kUsage = R"(Entente reads news and shows who committed to
   entente --help, entente --version
 
 A folder stands for all files in it, but for hidden ones and README and LICENSE; "-" is standard input.
-Files hold plain text, JSON, or JSON lines. Trouble with a file is told on standard error; the rest is read.
+What a file holds is found by its content. Trouble with a file is told on standard error; the rest is read.
+
+Reading, for every command that reads:
+      --encoding LABEL             of all files, whatever they say themselves; or of one: FILE=LABEL
+      --field ROLE=NAME            your own name for a field of JSON or CSV; ROLE is title, text, date, source,
+                                   url, language or author
+      --tokens NAME                count words as entente does, or like antconc, quanteda or voyant (not for read)
+      --limit NAME=VALUE           past a limit the rest is not read; each file says so. The limits:
+@LIMITS@
 
 The window:  --view NAME  --theme light|dark  --size WxH  --scale N
              --screenshot FILE.ppm  draw once all is read, save and end
@@ -159,6 +233,17 @@ The window:  --view NAME  --theme light|dark  --size WxH  --scale N
 
 Exit status: 0 something was read, 2 nothing was, 64 misuse, 69 no display, 74 the output cannot be written.
 )";
+
+std::string usage() {
+  std::string limits;
+  for (const auto& [name, member] : kLimitNames) {
+    limits += std::string(37, ' ') + std::string(name) + std::string(17 - name.size(), ' ') +
+              std::to_string(ReadLimits{}.*member) + "\n";
+  }
+  std::string out(kUsage);
+  constexpr std::string_view kMark = "@LIMITS@\n";
+  return out.replace(out.find(kMark), kMark.size(), limits);
+}
 
 Options parse(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }
 

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "native/pool.h"
+
 namespace entente::native {
 
-enum class Command : unsigned char { window, report, analyse, summarise, merge, digest, help, version };
-enum class Format : unsigned char { text, json, html };
+enum class Command : unsigned char { window, report, read, analyse, summarise, merge, digest, help, version };
+enum class Format : unsigned char { text, json, html, csv };
 
 struct Options {
   Command command = Command::window;
@@ -17,6 +19,7 @@ struct Options {
   Format format = Format::text;
   bool with_text = false;
   bool from_summaries = false;
+  Work work;
   std::string out = "-";
   unsigned threads = 0;  // 0: as many as the machine has
   // window
@@ -29,7 +32,7 @@ struct Options {
 
 [[nodiscard]] Options parse(const std::vector<std::string>& arguments);
 
-extern const std::string_view kUsage;
+[[nodiscard]] std::string usage();
 
 // Exit statuses. 64, 69 and 74 are those of sysexits.h.
 inline constexpr int kDone = 0, kNothingRead = 2, kMisuse = 64, kNoDisplay = 69, kCannotWrite = 74;

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/extract/analysis.h"
-
 namespace entente::native {
 namespace {
 
@@ -14,11 +12,18 @@ constexpr std::size_t kBatchFiles = 64, kStretch = 64;
 
 }  // namespace
 
+Analysis looked_into(const Article& article, const Work& work) {
+  if (!work.reads_only) return analyse(article, work.analyse);
+  Analysis words;
+  words.layout = lay_out(article.text);
+  return words;
+}
+
 unsigned default_threads() { return std::clamp(std::thread::hardware_concurrency(), 1u, 64u); }
 
-Pool::Pool(unsigned threads, Query query, std::function<void()> on_change)
-    : query_(std::move(query)), on_change_(std::move(on_change)) {
-  for (unsigned i = 0; i < std::max(threads, 1u); ++i) threads_.emplace_back([this] { work(); });
+Pool::Pool(unsigned threads, Work work, Query query, std::function<void()> on_change)
+    : work_(std::move(work)), query_(std::move(query)), on_change_(std::move(on_change)) {
+  for (unsigned i = 0; i < std::max(threads, 1u); ++i) threads_.emplace_back([this] { run(); });
 }
 
 Pool::~Pool() {
@@ -73,7 +78,7 @@ void Pool::push(Job job) {
   changed_.notify_all();
 }
 
-void Pool::work() {
+void Pool::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
     changed_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
@@ -124,7 +129,7 @@ void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
   Part part;
   for (const Source& source : sources) {
     if (round != round_now()) break;
-    read_into(source, *reading);
+    read_into(source, work_.read, *reading);
     ++part.files;
     part.bytes += source.size;
   }
@@ -142,7 +147,8 @@ void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
 void Pool::analyse_articles(const std::shared_ptr<Reading>& reading, std::size_t first, std::size_t last, Part part) {
   ShardBuilder builder;
   if (first == 0) builder.add_input(*reading);
-  for (std::size_t i = first; i < last; ++i) builder.add(reading->articles[i], analyse(reading->articles[i]));
+  for (std::size_t i = first; i < last; ++i)
+    builder.add(reading->articles[i], looked_into(reading->articles[i], work_));
   auto shard = std::make_shared<const Shard>(builder.finish());
   part.summary = summarise(*shard, query_);
   part.shard = std::move(shard);

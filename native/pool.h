@@ -13,11 +13,19 @@
 #include <thread>
 #include <vector>
 
+#include "core/extract/analysis.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
 #include "native/files.h"
 
 namespace entente::native {
+
+// What is done with each file.
+struct Work {
+  ReadSettings read;
+  AnalyseOptions analyse;
+  bool reads_only = false;  // articles are cut into words, for their stories, and not looked into further
+};
 
 // What one job found. The shard keeps the texts, for the Reader.
 struct Part {
@@ -33,7 +41,7 @@ struct Given {
 class Pool {
  public:
   // `on_change` is called from the threads whenever there is something to take() or all is done.
-  Pool(unsigned threads, Query query, std::function<void()> on_change);
+  Pool(unsigned threads, Work work, Query query, std::function<void()> on_change);
   ~Pool();  // stops
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
@@ -49,7 +57,7 @@ class Pool {
  private:
   using Job = std::function<void()>;
 
-  void work();
+  void run();
   void push(Job job);
   void spread(std::vector<Source> sources, std::uint64_t round);
   void read(const std::vector<Source>& sources, std::uint64_t round);
@@ -57,6 +65,7 @@ class Pool {
   [[nodiscard]] std::uint64_t round_now() const;
   void finish(Part part);
 
+  Work work_;
   Query query_;
   std::function<void()> on_change_;
   mutable std::mutex mutex_;
@@ -69,6 +78,9 @@ class Pool {
   bool closing_ = false;
   std::vector<std::thread> threads_;
 };
+
+// An article as a shard takes it. Borrows it.
+[[nodiscard]] Analysis looked_into(const Article& article, const Work& work);
 
 [[nodiscard]] unsigned default_threads();
 

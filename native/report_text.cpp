@@ -2,12 +2,12 @@
 #include "native/report_text.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "core/text/graphemes.h"
+#include "core/extract/analysis.h"
+#include "native/text_columns.h"
 #include "ui/format.h"
 
 namespace entente::native {
@@ -18,49 +18,7 @@ using ui::counted;
 using ui::fixed;
 using ui::thousands;
 
-constexpr std::size_t kTop = 20, kMeasure = 100;
-
-// A letter and its accents take one column.
-std::size_t columns(std::string_view text) { return count_graphemes(text); }
-
-// Cut to `width` columns, or filled up with spaces on the right.
-std::string left(std::string_view text, std::size_t width) {
-  std::string out(text);
-  const std::size_t wide = columns(text);
-  if (wide > width) {
-    std::size_t at = 0;
-    for (std::size_t kept = 1; kept < width; ++kept) at = next_grapheme_break(text, at);
-    out = std::string(text.substr(0, at)) + "\xE2\x80\xA6";
-  }
-  return out + std::string(width - std::min(width, wide), ' ');
-}
-
-std::string right(std::string_view text, std::size_t width) {
-  return std::string(width - std::min(width, columns(text)), ' ') + std::string(text);
-}
-
-// Wrapped at spaces; every line begins with `indent`. Line ends in the text count as spaces.
-std::string wrapped(std::string_view text, std::string_view indent) {
-  std::string out, line(indent);
-  std::size_t used = indent.size();
-  const auto add = [&](std::string_view word) {
-    if (word.empty()) return;
-    if (used > indent.size() && used + 1 + columns(word) > kMeasure) {
-      out += line + "\n";
-      line = indent;
-      used = indent.size();
-    }
-    if (used > indent.size()) line += ' ', ++used;
-    line += word;
-    used += columns(word);
-  };
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
-    add(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out + line + "\n";
-}
+constexpr std::size_t kTop = 20;
 
 class Writer {
  public:
@@ -80,7 +38,7 @@ class Writer {
 
  private:
   void heading(std::string_view title, std::string_view columns_line) {
-    out_ += "\n" + left(title, kMeasure - columns(columns_line)) + std::string(columns_line) + "\n";
+    out_ += "\n" + left(title, kMeasure - columns_line.size()) + std::string(columns_line) + "\n";
   }
 
   void summary() {
@@ -88,35 +46,40 @@ class Writer {
     out_ += counted(report_.articles.size(), "article", "articles") + ", " +
             counted(report_.stories, "story", "stories") + ", " + counted(report_.words, "word", "words") + ", " +
             counted(report_.sentences, "sentence", "sentences") + "\n";
+    for (const std::string& name : report_.tokenisers) out_ += "Words by " + name + "\n";
+    out_ += terms_only(report_);
     if (input.given == input.read) return;
     out_ += "Of " + thousands(input.given) + " given: " + thousands(input.read) + " read, " + thousands(input.partly) +
             " in part, " + thousands(input.refused) + " refused, " + thousands(input.duplicates) + " duplicates\n";
   }
 
   void terms() {
-    heading("TERMS", "    count  per million   articles    DPnorm");
+    heading("TERMS", "    count  per million   articles    stories   DPnorm");
     for (std::size_t i = 0; i < std::min(kTop, report_.terms.size()); ++i) {
       const TermRow& row = report_.terms[i];
-      out_ += left(row.term, 58) + right(thousands(row.count), 9) + right(fixed(row.per_million, 0), 13) +
-              right(thousands(row.articles), 11) + right(fixed(row.dp_norm, 2), 9) + "\n";
+      out_ += left(row.term, 47) + right(thousands(row.count), 9) + right(fixed(row.per_million, 0), 13) +
+              right(thousands(row.articles), 11) + right(thousands(row.stories), 11) + right(fixed(row.dp_norm, 2), 9) +
+              "\n";
     }
   }
 
   void actors() {
-    heading("ACTORS", "  mentions    sentences   articles");
+    heading("ACTORS", "  mentions    sentences   articles    stories");
     for (std::size_t i = 0; i < std::min(kTop, report_.actors.size()); ++i) {
       const ActorRow& row = report_.actors[i];
-      out_ += left(row.name, 50) + " " + left(type_name(row.type), 14) + right(thousands(row.mentions), 11) +
-              right(thousands(row.sentences), 13) + right(thousands(row.articles), 11) + "\n";
+      out_ += left(row.name, 39) + " " + left(type_name(row.type), 14) + right(thousands(row.mentions), 11) +
+              right(thousands(row.sentences), 13) + right(thousands(row.articles), 11) +
+              right(thousands(row.stories), 11) + "\n";
     }
   }
 
   void links() {
-    heading("LINKS", " sentences     logDice   articles");
+    heading("LINKS", " sentences     logDice   articles    stories");
     for (std::size_t i = 0; i < std::min(kTop, report_.links.size()); ++i) {
       const LinkRow& row = report_.links[i];
-      out_ += left(name(row.a) + " \xE2\x80\x93 " + name(row.b), 65) + right(thousands(row.sentences), 11) +
-              right(fixed(row.log_dice, 1), 13) + right(thousands(row.articles), 11) + "\n";
+      out_ += left(name(row.a) + " \xE2\x80\x93 " + name(row.b), 54) + right(thousands(row.sentences), 11) +
+              right(fixed(row.log_dice, 1), 13) + right(thousands(row.articles), 11) +
+              right(thousands(row.stories), 11) + "\n";
     }
   }
 
@@ -159,6 +122,15 @@ class Writer {
 }  // namespace
 
 std::string to_text(const Report& report) { return Writer(report).write(); }
+
+std::string terms_only(const Report& report) {
+  std::string out;
+  for (const Tally& row : report.languages) {
+    if (is_taken_for_english(row.name)) continue;
+    out += (out.empty() ? "Not in English, so words only: " : ", ") + thousands(row.articles) + " in " + row.name;
+  }
+  return out.empty() ? out : out + "\n";
+}
 
 std::string to_line(const Problem& problem) {
   std::string out = problem.file.empty() ? "entente" : problem.file;

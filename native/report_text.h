@@ -9,6 +9,9 @@ namespace entente::native {
 
 [[nodiscard]] std::string to_text(const Report& report);
 
+// "Not in English, so words only: 3 in fr" and a line end; nothing when all were analysed in full.
+[[nodiscard]] std::string terms_only(const Report& report);
+
 // "news.txt:3:14: message (utf8-invalid); kept: ..." for standard error.
 [[nodiscard]] std::string to_line(const Problem& problem);
 

@@ -99,7 +99,7 @@ bool Window::open() {
   ImGui::CreateContext();
   ImGui_ImplGlfw_InitForOpenGL(window_, false);
   ImGui_ImplOpenGL3_Init("#version 130");
-  driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(),
+  driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(), options_.work,
                                      [] { glfwPostEmptyEvent(); });
   platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
   app_.emplace(*platform_);

@@ -203,6 +203,10 @@ struct App::State {
     if (view == "commitments" && number >= 1 && number <= report.commitments.size()) {
       actions.push_back(FocusOn{{Focus::On::commitment, report.commitments[number - 1].id, {}}});
     }
+    if (view == "input" && number >= 1 && number <= report.files.size()) {
+      const SourceRow& source = report.files[number - 1].source;
+      actions.push_back(FocusOn{{Focus::On::file, source.file, source.part}});
+    }
     if (number < 1 || number > report.articles.size()) return;
     if (view == "articles") actions.push_back(FocusOn{{Focus::On::article, report.articles[number - 1].id, {}}});
     if (view == "reader") actions.push_back(ReadAt{report.articles[number - 1].id, {}});

@@ -3,6 +3,7 @@
 #include "ui/derived.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -71,6 +72,40 @@ int firmness(const CommitmentRow& row) {
 
 }  // namespace
 
+FileState state_of(const FileRow& row) {
+  const InputCounts& counts = row.source.counts;
+  if (counts.refused > 0 && counts.refused == counts.given) return FileState::refused;
+  if (counts.refused + counts.partly > 0) return FileState::damaged;
+  if (!row.problems.empty()) return FileState::noted;
+  return counts.given > 0 && counts.duplicates == counts.given ? FileState::copies : FileState::read;
+}
+
+std::string_view state_name(FileState state) {
+  constexpr std::array<std::string_view, 5> kNames = {"refused", "in part", "noted", "copies", "read"};
+  return kNames[static_cast<std::size_t>(state)];
+}
+
+std::string languages_of(const std::vector<Tally>& languages) {
+  std::string out;
+  for (const Tally& row : languages) {
+    if (!out.empty() && !row.name.empty()) out += ", ";
+    out += row.name;
+  }
+  return out;
+}
+
+std::string dates_of(const DateCounts& dates) {
+  std::string out;
+  const auto add = [&out](std::uint64_t count, std::string_view from) {
+    if (count > 0) out += (out.empty() ? "" : ", ") + thousands(count) + " " + std::string(from);
+  };
+  add(dates.metadata, "metadata");
+  add(dates.dateline, "dateline");
+  add(dates.text, "text");
+  add(dates.undated, "undated");
+  return out;
+}
+
 void Derived::update(const Snapshot& snapshot, const UiState& state) {
   const bool new_report = report_ != snapshot.report;
   if (new_report) {
@@ -130,10 +165,16 @@ void Derived::arrange(const UiState& state) {
     return found_in(row.name, needle) || std::any_of(row.aliases.begin(), row.aliases.end(),
                                                      [&](const auto& alias) { return found_in(alias, needle); });
   });
+  files_ = rows_where(report_->files, [&](const FileRow& row) {
+    const SourceRow& source = row.source;
+    return found_in(source.file, needle) || found_in(source.part, needle) || found_in(source.form, needle) ||
+           found_in(source.encoding, needle);
+  });
   top_terms_.assign(terms_.begin(), terms_.begin() + static_cast<std::ptrdiff_t>(std::min(terms_.size(), kTopTerms)));
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
   sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
   sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
+  sort_files(sort_[static_cast<std::size_t>(View::input)]);
   list_commitments(needle);
   pick_firmest(needle);
 }
@@ -164,6 +205,33 @@ void Derived::sort_articles(Sort sort) {
   }
 }
 
+void Derived::sort_files(Sort sort) {
+  const auto& list = report_->files;
+  const auto by = [&](auto key) { sort_by(files_, sort.descending, [&](auto i) { return key(list[i]); }); };
+  switch (sort.column) {
+    case 0:
+      return by([](const FileRow& row) { return std::pair(state_of(row), ~row.problems.size()); });
+    case 1:
+      return by([](const FileRow& row) {
+        return std::pair(std::string_view(row.source.file), std::string_view(row.source.part));
+      });
+    case 2:
+      return by([](const FileRow& row) { return std::string_view(row.source.form); });
+    case 3:  // guesses apart, since they are what a user should look at
+      return by([](const FileRow& row) {
+        return std::pair(row.source.encoding_from != "guess", std::string_view(row.source.encoding));
+      });
+    case 4:
+      return by([](const FileRow& row) { return row.source.counts.given; });
+    case 5:
+      return by([](const FileRow& row) { return row.dates.undated; });
+    case 6:
+      return by([](const FileRow& row) { return languages_of(row.languages); });
+    default:
+      return by([](const FileRow& row) { return row.stories; });
+  }
+}
+
 void Derived::sort_terms(Sort sort) {
   const auto& list = report_->terms;
   switch (sort.column) {
@@ -174,6 +242,9 @@ void Derived::sort_terms(Sort sort) {
       sort_by(terms_, sort.descending, [&](auto i) { return list[i].articles; });
       break;
     case 4:
+      sort_by(terms_, sort.descending, [&](auto i) { return list[i].stories; });
+      break;
+    case 5:
       sort_by(terms_, sort.descending, [&](auto i) { return list[i].dp_norm.value_or(-1); });
       break;
     default:
@@ -199,6 +270,9 @@ void Derived::sort_actors(Sort sort) {
       break;
     case 4:
       sort_by(actors_, sort.descending, [&](auto i) { return list[i].articles; });
+      break;
+    case 5:
+      sort_by(actors_, sort.descending, [&](auto i) { return list[i].stories; });
       break;
     default:
       sort_by(actors_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; });
@@ -234,6 +308,17 @@ void Derived::pick_firmest(std::string_view needle) {
 }
 
 const ActorRow* Derived::actor(std::string_view key) const { return look_up(actor_index_, report_->actors, key); }
+// The files are few beside what is looked up by key, and in order.
+const FileRow* Derived::file(std::string_view file, std::string_view part) const {
+  if (!report_) return nullptr;
+  const auto& list = report_->files;
+  const auto key = [](const FileRow& row) {
+    return std::pair<std::string_view, std::string_view>(row.source.file, row.source.part);
+  };
+  const auto found = std::ranges::lower_bound(list, std::pair(file, part), {}, key);
+  return found != list.end() && key(*found) == std::pair(file, part) ? &*found : nullptr;
+}
+
 const ArticleRow* Derived::article(std::string_view id) const { return look_up(article_index_, report_->articles, id); }
 const CommitmentRow* Derived::commitment(std::string_view id) const {
   return look_up(commitment_index_, report_->commitments, id);

@@ -27,6 +27,16 @@ struct CommitmentLine {
   std::uint32_t row = 0;  // of Report::articles or Report::commitments
 };
 
+// What became of a file, worst first.
+enum class FileState : std::uint8_t { refused, damaged, noted, copies, read };
+[[nodiscard]] FileState state_of(const FileRow& row);
+[[nodiscard]] std::string_view state_name(FileState state);  // "refused", "in part", "noted", "copies", "read"
+
+// "en, fr"; nothing where no language was told.
+[[nodiscard]] std::string languages_of(const std::vector<Tally>& languages);
+// "12 metadata, 3 undated"
+[[nodiscard]] std::string dates_of(const DateCounts& dates);
+
 class Derived {
  public:
   void update(const Snapshot& snapshot, const UiState& state);
@@ -37,6 +47,7 @@ class Derived {
   [[nodiscard]] const CommitmentRow* commitment(std::string_view id) const;
   [[nodiscard]] const TermRow* term(std::string_view term) const;
   [[nodiscard]] const LinkRow* link(std::string_view a, std::string_view b) const;
+  [[nodiscard]] const FileRow* file(std::string_view file, std::string_view part) const;
   [[nodiscard]] std::string_view name(std::string_view actor_key) const;              // the key itself when unknown
   [[nodiscard]] std::string names(const std::vector<std::string>& actor_keys) const;  // "China, Pakistan"
   [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
@@ -46,6 +57,7 @@ class Derived {
 
   [[nodiscard]] const Rows& articles() const { return articles_; }
   [[nodiscard]] const Rows& terms() const { return terms_; }
+  [[nodiscard]] const Rows& files() const { return files_; }
   [[nodiscard]] const Rows& actors() const { return actors_; }
   [[nodiscard]] const std::vector<CommitmentLine>& commitment_lines() const { return lines_; }
   [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }    // rows among these lines
@@ -65,6 +77,7 @@ class Derived {
   void sort_articles(Sort sort);
   void sort_terms(Sort sort);
   void sort_actors(Sort sort);
+  void sort_files(Sort sort);
   void list_commitments(std::string_view needle);
   void pick_firmest(std::string_view needle);
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
@@ -82,7 +95,7 @@ class Derived {
   std::array<Sort, kViews> sort_{};
   std::uint8_t kinds_ = 0;
   bool arranged_ = false;
-  Rows articles_, terms_, actors_, top_terms_, firmest_;
+  Rows articles_, terms_, actors_, files_, top_terms_, firmest_;
   std::vector<CommitmentLine> lines_;
   std::uint64_t commitments_shown_ = 0;
 

@@ -63,4 +63,12 @@ bool found_in(std::string_view haystack, std::string_view folded_needle) {
   return folded_needle.empty() || folded(haystack).find(folded_needle) != std::string::npos;
 }
 
+std::string place_words(const Problem& problem) {
+  std::string out = problem.member.empty() ? "" : problem.member + ", ";
+  if (problem.line > 0) {
+    out += "line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column) + ", ";
+  }
+  return out + "byte " + std::to_string(problem.byte);
+}
+
 }  // namespace entente::ui

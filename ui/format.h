@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/result.h"
+
 namespace entente::ui {
 
 [[nodiscard]] std::string thousands(std::uint64_t value);                    // "1,204"
@@ -20,5 +22,8 @@ namespace entente::ui {
 // Case-blind by the core's folding. An empty `needle` is found everywhere.
 [[nodiscard]] bool found_in(std::string_view haystack, std::string_view folded_needle);
 [[nodiscard]] std::string folded(std::string_view text);
+
+// "line 3, column 14, byte 120", after the member it is in.
+[[nodiscard]] std::string place_words(const Problem& problem);
 
 }  // namespace entente::ui

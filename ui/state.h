@@ -21,10 +21,10 @@ inline constexpr std::size_t kViews = 7;
 
 // What the Evidence panel stands for: the last thing that was clicked.
 struct Focus {
-  enum class On : std::uint8_t { nothing, article, term, actor, link, commitment };
+  enum class On : std::uint8_t { nothing, article, term, actor, link, commitment, file };
   On on = On::nothing;
-  std::string key;    // id, term or actor key
-  std::string other;  // the second actor of a link
+  std::string key;    // id, term or actor key; a file's name
+  std::string other;  // the second actor of a link; the part of an archive
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "core/report/html_import.h"
 #include "core/report/html_writer.h"
 #include "core/report/report.h"
 
@@ -73,7 +74,6 @@ class HtmlReport {
   void articles();
   void article(const ArticleRow& row);
   void body(std::string_view text);
-  void problems();
 
   void actor_link(std::string_view key);
   void actor_links(const std::vector<std::string>& keys);
@@ -115,7 +115,7 @@ std::string HtmlReport::write() {
   links();
   terms();
   articles();
-  problems();
+  write_import(report_, out_);
   out_.markup("</div>\n");
   return out_.take();
 }
@@ -125,7 +125,7 @@ void HtmlReport::summary() {
   out_.counted(report_.articles.size(), "article", "articles");
   if (report_.stories != report_.articles.size()) {
     out_.markup(" (");
-    out_.counted(report_.stories, "different text", "different texts");
+    out_.counted(report_.stories, "story", "different stories");
     out_.markup(")");
   }
   out_.markup(", ");
@@ -136,7 +136,7 @@ void HtmlReport::summary() {
   out_.counted(report_.actors.size(), "named actor", "named actors");
   out_.markup(", ");
   out_.counted(report_.commitments.size(), "commitment", "commitments");
-  out_.markup(". <a href=\"#not-read\">");
+  out_.markup(". <a href=\"#import\">");
   if (report_.problems.empty()) {
     out_.markup("Everything given was read");
   } else {
@@ -150,7 +150,7 @@ void HtmlReport::contents() {
       "<nav aria-label=\"Sections of this report\"><ul>\n"
       "<li><a href=\"#commitments\">Commitments</a></li>\n<li><a href=\"#actors\">Actors</a></li>\n"
       "<li><a href=\"#links\">Who is named together</a></li>\n<li><a href=\"#terms\">Terms</a></li>\n"
-      "<li><a href=\"#articles\">Articles</a></li>\n<li><a href=\"#not-read\">What was not read</a></li>\n"
+      "<li><a href=\"#articles\">Articles</a></li>\n<li><a href=\"#import\">What was read</a></li>\n"
       "</ul></nav>\n");
 }
 
@@ -326,7 +326,7 @@ void HtmlReport::facts(const CommitmentRow& row) {
 void HtmlReport::actors() {
   out_.open_section("actors", "Actors");
   out_.open_table("Who is named, most often first", {"Name", "Is a", "Also called", "Belongs to", "Role", "Times named",
-                                                     "Sentences", "Articles", "Commitments"});
+                                                     "Sentences", "Articles", "Stories", "Commitments"});
   for (const ActorRow& row : report_.actors) {
     out_.markup("<tr");
     out_.anchor("actor", row.id);
@@ -343,6 +343,7 @@ void HtmlReport::actors() {
     out_.cell(row.mentions);
     out_.cell(row.sentences);
     out_.cell(row.articles);
+    out_.cell(row.stories);
     out_.markup("<td>");
     commitment_links(commitments_of_[row.id]);
     out_.markup("</td></tr>\n");
@@ -358,8 +359,9 @@ void HtmlReport::links() {
       "much. NPMI is 1 for always together, 0 for chance, below 0 for less than chance. Log-likelihood says how sure "
       "it "
       "is that this is not chance: from 3.84 on, 95 %. All three count sentences.</p>\n");
-  out_.open_table("Actors named in the same sentence, most often first",
-                  {"One", "Other", "Sentences", "Paragraphs", "Articles", "logDice", "NPMI", "Log-likelihood"});
+  out_.open_table(
+      "Actors named in the same sentence, most often first",
+      {"One", "Other", "Sentences", "Paragraphs", "Articles", "Stories", "logDice", "NPMI", "Log-likelihood"});
   for (const LinkRow& row : report_.links) {
     out_.markup("<tr><th scope=\"row\">");
     actor_link(row.a);
@@ -369,6 +371,7 @@ void HtmlReport::links() {
     out_.cell(row.sentences);
     out_.cell(row.paragraphs);
     out_.cell(row.articles);
+    out_.cell(row.stories);
     out_.cell(row.log_dice, 2);
     out_.cell(row.npmi, 2);
     out_.cell(row.log_likelihood, 2);
@@ -383,14 +386,17 @@ void HtmlReport::terms() {
   out_.markup(
       "<p>Words in small letters, without function words such as <q>the</q>. Unevenness (DPnorm) is 0 when every "
       "article "
-      "uses the word as often as its length would have it, and 1 when a single article has it all.</p>\n");
-  out_.open_table("Words by how often they are used", {"Term", "Times", "Per million words", "Articles", "Unevenness"});
+      "uses the word as often as its length would have it, and 1 when a single article has it all. Articles that print "
+      "one text, whole, cut or edited, are one story.</p>\n");
+  out_.open_table("Words by how often they are used",
+                  {"Term", "Times", "Per million words", "Articles", "Stories", "Unevenness"});
   for (const TermRow& row : report_.terms) {
     out_.markup("<tr>");
     out_.row_title(row.term);
     out_.cell(row.count);
     out_.cell(row.per_million, 1);
     out_.cell(row.articles);
+    out_.cell(row.stories);
     out_.cell(row.dp_norm, 2);
     out_.markup("</tr>\n");
   }
@@ -398,7 +404,7 @@ void HtmlReport::terms() {
   out_.markup("</section>\n");
 }
 
-// ---- articles and problems ----
+// ---- articles ----
 
 void HtmlReport::articles() {
   out_.open_section("articles", "Articles");
@@ -415,6 +421,8 @@ void HtmlReport::article(const ArticleRow& row) {
   text_fact("Date", row.date);
   text_fact("Date taken from", row.date_from);
   text_fact("Source", row.source);
+  text_fact("Author", row.author);
+  if (!row.language.empty() && row.language != "en") text_fact("Language", row.language);
   text_fact("File", row.file);
   text_fact("Place in the file", row.member);
   fact("Length", [&] {
@@ -439,51 +447,6 @@ void HtmlReport::body(std::string_view text) {
     out_.element("p", line);
     out_.markup("\n");
   }
-}
-
-void HtmlReport::problems() {
-  out_.open_section("not-read", "What was not read");
-  out_.markup("<p>");
-  out_.counted(report_.input.given, "article was given", "articles were given");
-  out_.markup(": ");
-  out_.integer(report_.input.read);
-  out_.markup(" read, ");
-  out_.integer(report_.input.partly);
-  out_.markup(" read in part, ");
-  out_.integer(report_.input.refused);
-  out_.markup(" refused, ");
-  out_.integer(report_.input.duplicates);
-  out_.markup(" set aside as copies of another article.</p>\n");
-  if (report_.problems.empty()) {
-    out_.markup("<p>Everything given was read.</p>\n</section>\n");
-    return;
-  }
-  out_.open_table("Problems while reading", {"File", "Where", "What is wrong", "What was kept", "Code"});
-  for (const Problem& problem : report_.problems) {
-    out_.markup("<tr>");
-    out_.row_title(problem.file);
-    out_.markup("<td dir=\"auto\">");
-    if (!problem.member.empty()) {
-      out_.text(problem.member);
-      out_.markup(", ");
-    }
-    if (problem.line > 0) {
-      out_.markup("line ");
-      out_.integer(problem.line);
-      out_.markup(", column ");
-      out_.integer(problem.column);
-      out_.markup(", ");
-    }
-    out_.markup("byte ");
-    out_.integer(problem.byte);
-    out_.markup("</td>");
-    out_.element("td", problem.message);
-    out_.element("td", problem.kept);
-    out_.element("td", code_name(problem.code));
-    out_.markup("</tr>\n");
-  }
-  out_.close_table();
-  out_.markup("</section>\n");
 }
 
 }  // namespace

@@ -157,6 +157,4 @@ ImportRows make_import_rows(const Summary& summary, const Stories& stories) {
   return ImportTable(summary).make(stories);
 }
 
-bool is_analysed_fully(std::string_view language) { return language.empty() || language == "en" || language == "und"; }
-
 }  // namespace entente

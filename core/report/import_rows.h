@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/read/article.h"
@@ -40,8 +39,5 @@ struct ImportRows {
 };
 
 [[nodiscard]] ImportRows make_import_rows(const Summary& summary, const Stories& stories);
-
-// True when everything is looked for in articles of this language; in others only terms are counted.
-[[nodiscard]] bool is_analysed_fully(std::string_view language);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/version.h"
+#include "core/extract/analysis.h"
 #include "core/report/json_writer.h"
 #include "core/report/report.h"
 #include "lexicon/version.h"
@@ -168,7 +169,7 @@ void write_input(JsonWriter& out, const Report& report) {
   rows_field(out, "files", report.files, 2, write_file);
   rows_field(out, "languages", report.languages, 2, [](JsonWriter& to, const Tally& row) {
     write_language(to, row);
-    text_field(to, "analysis", is_analysed_fully(row.name) ? "full" : "terms");
+    text_field(to, "analysis", is_taken_for_english(row.name) ? "full" : "terms");
   });
   out.close('}');
 }
@@ -256,23 +257,40 @@ void write_commitment(JsonWriter& out, const CommitmentRow& row) {
   texts_field(out, "same_as", row.same_as);
 }
 
+// Fields of the outermost object, each on a line of its own.
+template <class Write>
+void part_field(JsonWriter& out, std::string_view name, Write&& write) {
+  out.line(2);
+  out.key(name);
+  write();
+}
+
+void open_report(JsonWriter& out, const Report& report) {
+  out.open('{');
+  part_field(out, "schema", [&] { out.integer(1); });
+  part_field(out, "program", [&] { write_program(out, report); });
+}
+
+std::string close_report(JsonWriter& out) {
+  out.line(0);
+  out.close('}');
+  return out.take() + "\n";
+}
+
 }  // namespace
+
+std::string to_import_json(const Report& report) {
+  JsonWriter out;
+  open_report(out, report);
+  part_field(out, "input", [&] { write_input(out, report); });
+  return close_report(out);
+}
 
 std::string to_json(const Report& report, const Query& query) {
   JsonWriter out;
-  const auto field = [&](std::string_view name) {
-    out.line(2);
-    out.key(name);
-  };
-  out.open('{');
-  field("schema");
-  out.integer(1);
-  field("program");
-  write_program(out, report);
-  field("query");
-  write_query(out, query);
-  field("input");
-  write_input(out, report);
+  open_report(out, report);
+  part_field(out, "query", [&] { write_query(out, query); });
+  part_field(out, "input", [&] { write_input(out, report); });
   const auto list = [&](std::string_view name, const auto& rows, auto write) {
     out.line(2);
     rows_field(out, name, rows, 2, write);
@@ -282,9 +300,7 @@ std::string to_json(const Report& report, const Query& query) {
   list("actors", report.actors, write_actor);
   list("links", report.links, write_link);
   list("commitments", report.commitments, write_commitment);
-  out.line(0);
-  out.close('}');
-  return out.take() + "\n";
+  return close_report(out);
 }
 
 }  // namespace entente

@@ -93,6 +93,9 @@ struct ReportOptions {
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});
 
+// Of the same schema, what was read alone: schema, program and input.
+[[nodiscard]] std::string to_import_json(const Report& report);
+
 // A body fragment of semantic HTML (headings, tables, lists; no script, no style, no external
 // reference; every value escaped, dir="auto" on text). The page's text view and report.html share it.
 [[nodiscard]] std::string to_html(const Report& report);

@@ -165,7 +165,11 @@ Span clip_to(std::string_view text, Span part, Span focus, std::uint32_t most) {
   const auto boundary = [&](std::uint32_t offset) {  // at or before `offset`
     return part.begin + static_cast<std::uint32_t>(grapheme_prefix(slice(text, part), offset - part.begin).size());
   };
-  const std::uint32_t begin = boundary(std::min(wanted, part.end - most));
+  const std::uint32_t latest = part.end - most;
+  std::uint32_t begin = boundary(std::min(wanted, latest));
+  if (wanted > latest && begin < latest) {  // the end is in view, and must not fall out of it
+    begin = static_cast<std::uint32_t>(next_grapheme_break(text, begin));
+  }
   return {begin, boundary(begin + most)};
 }
 

@@ -9,7 +9,7 @@
 namespace entente::ui {
 namespace {
 
-constexpr std::array<Column, 6> kColumns = {{
+constexpr std::array<Column, 7> kColumns = {{
     {.title = "Actor"},
     {.title = "Type", .width = 92},
     {.title = "Mentions",
@@ -23,6 +23,11 @@ constexpr std::array<Column, 6> kColumns = {{
      .descending_first = true,
      .hint = "Sentences that name it at least once"},
     {.title = "Articles", .width = 56, .right = true, .descending_first = true},
+    {.title = "Stories",
+     .width = 56,
+     .right = true,
+     .descending_first = true,
+     .hint = "The articles without copies: those that print one text, whole, cut or edited, are one story"},
     {.title = "Commits",
      .width = 64,
      .right = true,
@@ -75,8 +80,9 @@ void draw_table(Context& context, const Box& room) {
         row.number(2, thousands(actor.mentions), p.text);
         row.number(3, thousands(actor.sentences), p.text);
         row.number(4, thousands(actor.articles), p.text);
+        row.number(5, thousands(actor.stories), p.text);
         const std::uint64_t commits = context.derived.commitments_by_actor()[rows[i]];
-        row.number(5, thousands(commits), commits > 0 ? p.text : p.muted);
+        row.number(6, thousands(commits), commits > 0 ? p.text : p.muted);
       });
   if (clicked >= 0) context.focus(Focus::On::actor, report.actors[rows[static_cast<std::size_t>(clicked)]].id);
 }

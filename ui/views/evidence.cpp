@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "core/extract/analysis.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
 #include "ui/format.h"
@@ -24,6 +25,9 @@ constexpr std::string_view kNpmi =
 constexpr std::string_view kLikelihood =
     "Log-likelihood G\xC2\xB2 of the 2 \xC3\x97 2 table of sentences: above 6.63 chance is unlikely (p < 0.01). "
     "Dunning 1993.";
+
+constexpr std::string_view kStories =
+    "The articles without copies: those that print one text, whole, cut or edited, are one story.";
 
 void sentence_card(Stack& stack, const Passage& passage) {
   Context& context = stack.context();
@@ -121,6 +125,7 @@ void draw_term(Stack& stack, const TermRow& term) {
   stack.fact("Count", thousands(term.count));
   stack.fact("Per million", fixed(term.per_million, 1), "count / all words \xC3\x97 1,000,000");
   stack.fact("Articles", thousands(term.articles) + " of " + thousands(stack.context().report.articles.size()));
+  stack.fact("Stories", thousands(term.stories) + " of " + thousands(stack.context().report.stories), kStories);
   stack.fact("DPnorm", fixed(term.dp_norm, 3), "0 is spread evenly over the articles, 1 is all in one place");
   draw_sentences(stack);
 }
@@ -161,6 +166,7 @@ void draw_actor(Stack& stack, const ActorRow& actor) {
   stack.fact("Mentions", thousands(actor.mentions));
   stack.fact("Sentences", thousands(actor.sentences));
   stack.fact("Articles", thousands(actor.articles) + " of " + thousands(context.report.articles.size()));
+  stack.fact("Stories", thousands(actor.stories) + " of " + thousands(context.report.stories), kStories);
   if (!actor.aliases.empty()) {
     std::string names;
     for (const std::string& alias : actor.aliases) names += (names.empty() ? "" : ", ") + alias;
@@ -179,6 +185,7 @@ void draw_link(Stack& stack, const Focus& focus, const LinkRow& link) {
   stack.fact("Sentences", thousands(link.sentences), "Sentences that name both");
   stack.fact("Paragraphs", thousands(link.paragraphs));
   stack.fact("Articles", thousands(link.articles));
+  stack.fact("Stories", thousands(link.stories), kStories);
   stack.fact("logDice", fixed(link.log_dice, 2), kLogDice);
   stack.fact("NPMI", fixed(link.npmi, 2), kNpmi);
   stack.fact("Log-likelihood", fixed(link.log_likelihood, 1), kLikelihood);
@@ -300,6 +307,9 @@ void draw_article(Stack& stack, const ArticleRow& article) {
   if (!article.date.empty())
     stack.fact("Date", article.date + (article.date_from.empty() ? "" : ", from the " + article.date_from));
   if (!article.source.empty()) stack.fact("Source", article.source);
+  if (!article.author.empty()) stack.fact("Author", article.author);
+  if (!is_taken_for_english(article.language))
+    stack.fact("Language", article.language, "Not English: its words are counted, and nothing else is looked for");
   stack.fact("File", article.member.empty() ? article.file : article.file + ", " + article.member);
   stack.fact("Length",
              counted(article.words, "word", "words") + " in " + counted(article.sentences, "sentence", "sentences"));
@@ -321,6 +331,52 @@ void draw_article(Stack& stack, const ArticleRow& article) {
   draw_commitment_list(stack, "");
 }
 
+std::string encoding_words(const SourceRow& source) {
+  if (source.encoding_from == "mark") return source.encoding + ", by its mark";
+  if (source.encoding_from == "declared") return source.encoding + ", as it says itself";
+  if (source.encoding_from == "content") return source.encoding + ", no other fits";
+  if (source.encoding_from == "guess") return source.encoding + ", guessed";
+  return source.encoding + ", as you said";
+}
+
+// "3 given: 1 read, 2 refused"
+std::string count_words(const InputCounts& counts) {
+  std::string out = thousands(counts.given) + " given";
+  std::string_view separator = ": ";
+  const auto add = [&](std::uint64_t count, std::string_view what) {
+    if (count == 0) return;
+    (out += separator) += thousands(count) + " " + std::string(what);
+    separator = ", ";
+  };
+  add(counts.read, "read");
+  add(counts.partly, "read in part");
+  add(counts.refused, "refused");
+  add(counts.duplicates, "copies");
+  return out;
+}
+
+void draw_file(Stack& stack, const FileRow& file) {
+  const Context& context = stack.context();
+  const SourceRow& source = file.source;
+  stack.title(source.part.empty() ? source.file : source.part);
+  if (!source.part.empty()) stack.text("in " + source.file, {Size::small, false}, context.colours().muted);
+  stack.gap(kGrid);
+  if (!source.form.empty()) stack.fact("Form", source.form);
+  if (!source.encoding.empty()) stack.fact("Encoding", encoding_words(source));
+  stack.fact("Size", counted(source.bytes, "byte", "bytes"));
+  stack.fact("Articles", count_words(source.counts));
+  if (file.stories > 0) stack.fact("Stories", thousands(file.stories), kStories);
+  if (const std::string dates = dates_of(file.dates); !dates.empty()) stack.fact("Dates from", dates);
+  if (const std::string languages = languages_of(file.languages); !languages.empty()) stack.fact("Language", languages);
+  for (const std::uint32_t index : file.problems) {
+    const Problem& problem = context.report.problems[index];
+    stack.rule();
+    stack.heading(place_words(problem));
+    stack.text(problem.message + " (" + std::string(code_name(problem.code)) + ")");
+    if (!problem.kept.empty()) stack.text("Kept: " + problem.kept, {Size::small, false}, context.colours().muted);
+  }
+}
+
 // False when the focus names nothing that this report holds.
 bool draw_focus(Stack& stack) {
   const Context& context = stack.context();
@@ -336,6 +392,8 @@ bool draw_focus(Stack& stack) {
       return draw(derived.commitment(focus.key), draw_commitment);
     case Focus::On::article:
       return draw(derived.article(focus.key), draw_article);
+    case Focus::On::file:
+      return draw(derived.file(focus.key, focus.other), draw_file);
     case Focus::On::link:
       return draw(derived.link(focus.key, focus.other),
                   [&](Stack& s, const LinkRow& row) { draw_link(s, focus, row); });

@@ -1,13 +1,47 @@
-// Input: how much of what was given was read, and for the rest, where the trouble is and what to do.
+// Input: what was given, file by file, and what became of it. Trouble comes first; the problems of the file
+// that is chosen stand under its row, and in full in the Evidence panel.
+#include <algorithm>
 #include <array>
 
-#include "ui/draw/scroll.h"
-#include "ui/draw/stack.h"
+#include "core/extract/analysis.h"
+#include "ui/draw/table.h"
 #include "ui/format.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
+
+constexpr std::array<Column, 8> kColumns = {{
+    {.title = "State",
+     .width = 84,
+     .hint = "Refused: nothing of it was read. In part: some of it was not. Noted: all was read, with a remark.\n"
+             "Copies: every article in it was given before."},
+    {.title = "File"},
+    {.title = "Form", .width = 72, .hint = "Found by what the file holds, not by its name"},
+    {.title = "Encoding",
+     .width = 128,
+     .hint =
+         "How its bytes stand for characters. A guess is marked: nothing in the file settled it, and another can be "
+         "named with --encoding."},
+    {.title = "Articles",
+     .width = 58,
+     .right = true,
+     .descending_first = true,
+     .hint = "Given, whatever became of them"},
+    {.title = "Dates from",
+     .width = 150,
+     .descending_first = true,
+     .hint = "Where the articles' dates were found: in metadata, in the dateline, in the text, or nowhere"},
+    {.title = "Lang.",
+     .width = 44,
+     .hint = "Guessed from the text. Only English is looked into; in others words are counted."},
+    {.title = "Stories",
+     .width = 52,
+     .right = true,
+     .descending_first = true,
+     .hint = "Articles that print one text, whole, cut or edited, are one story"},
+}};
+constexpr float kRoomForAll = 980, kCountsHeight = 64;
 
 struct Share {
   std::string_view label;
@@ -21,7 +55,7 @@ void draw_counts(Context& context, ImVec2 at, float width) {
   const std::array<Share, 4> shares = {{{"read", input.read, p.of(Kind::agreement).ink},
                                         {"read in part", input.partly, p.of(Kind::concession).ink},
                                         {"refused", input.refused, p.of(Kind::request).ink},
-                                        {"duplicates", input.duplicates, p.of(Kind::position).ink}}};
+                                        {"copies", input.duplicates, p.of(Kind::position).ink}}};
   float x = at.x, word_x = at.x;
   for (const Share& share : shares) {
     if (input.given > 0 && share.count > 0) {
@@ -37,54 +71,136 @@ void draw_counts(Context& context, ImVec2 at, float width) {
   }
 }
 
-std::string where(const Problem& problem) {
-  std::string out = problem.file;
-  if (!problem.member.empty()) out += ", " + problem.member;
-  if (problem.line > 0) out += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
-  return out;
+// "4 articles were given in 3 files; not in English, so words only: 2 in fr"
+std::string line_of(const Report& report) {
+  std::string out = counted(report.input.given, "article was given", "articles were given") + " in " +
+                    counted(report.files.size(), "file or part of one", "files and parts of files");
+  std::string others;
+  for (const Tally& row : report.languages) {
+    if (is_taken_for_english(row.name)) continue;
+    others +=
+        (others.empty() ? "; not in English, so words only: " : ", ") + thousands(row.articles) + " in " + row.name;
+  }
+  return out + others;
 }
 
-void draw_problem(Stack& stack, const Problem& problem) {
-  const Palette& p = stack.context().colours();
-  icon({stack.at().x + 8, stack.at().y + 10}, Icon::warning, p.warning, 16);
-  Stack words(stack.context(), {stack.at().x + 28, stack.at().y}, stack.width() - 28);
-  words.text(where(problem), {Size::body, true});
-  words.text(problem.message + " (" + std::string(code_name(problem.code)) + ")", {});
-  if (!problem.kept.empty()) words.text("Kept: " + problem.kept, {Size::small, false}, p.muted);
-  stack.gap(words.at().y - stack.at().y);
-  stack.rule();
+Colour ink_of(const Palette& p, FileState state) {
+  switch (state) {
+    case FileState::refused:
+    case FileState::damaged:
+    case FileState::noted:
+      return p.warning;
+    case FileState::copies:
+      return p.muted;
+    case FileState::read:
+      return p.text;
+  }
+  return p.text;
+}
+
+// Rows of files with, after the chosen one, its problems: two lines each.
+class Lines {
+ public:
+  Lines(const Context& context, const Rows& rows) : rows_(rows) {
+    const Focus& focus = context.state.focus;
+    const FileRow* chosen = focus.on == Focus::On::file ? context.derived.file(focus.key, focus.other) : nullptr;
+    if (chosen == nullptr) return;
+    const auto index = static_cast<std::uint32_t>(chosen - context.report.files.data());
+    const auto at = std::ranges::find(rows, index);
+    if (at == rows.end()) return;
+    after_ = static_cast<std::size_t>(at - rows.begin()) + 1;
+    problem_lines_ = chosen->problems.size() * 2;
+  }
+  [[nodiscard]] std::size_t size() const { return rows_.size() + problem_lines_; }
+  [[nodiscard]] bool is_problem(std::size_t line) const { return line >= after_ && line < after_ + problem_lines_; }
+  [[nodiscard]] std::size_t problem(std::size_t line) const { return (line - after_) / 2; }
+  [[nodiscard]] bool is_second(std::size_t line) const { return (line - after_) % 2 == 1; }
+  [[nodiscard]] std::uint32_t file(std::size_t line) const {  // a problem's too
+    return rows_[line < after_ ? line : is_problem(line) ? after_ - 1 : line - problem_lines_];
+  }
+
+ private:
+  const Rows& rows_;
+  std::size_t after_ = 0, problem_lines_ = 0;
+};
+
+void draw_problem(const Context& context, const RowOnScreen& row, const Problem& problem, bool is_second) {
+  const Palette& p = context.colours();
+  const Box first = row.cell(1);
+  const float left = first.min.x, width = row.cell(kColumns.size() - 1).max.x - left;
+  const ImVec2 at{left, centred(first.min.y, first.height(), Size::small)};
+  if (is_second) {
+    put_within(context.look, at, width, {Size::small}, p.muted,
+               problem.kept.empty() ? place_words(problem) : place_words(problem) + "; kept: " + problem.kept);
+  } else {
+    icon({left - 14, first.centre().y}, Icon::warning, p.warning, 14);
+    put_within(context.look, at, width, {Size::small, true}, p.text,
+               problem.message + " (" + std::string(code_name(problem.code)) + ")");
+  }
+}
+
+void draw_file(const Context& context, const RowOnScreen& row, const FileRow& file) {
+  const Palette& p = context.colours();
+  const SourceRow& source = file.source;
+  const FileState state = state_of(file);
+  row.text(0, state_name(state), ink_of(p, state), state < FileState::copies);
+  row.text(1, source.part.empty() ? source.file : source.part + "  \xC2\xB7  " + source.file, p.text, true);
+  row.text(2, source.form, p.muted);
+  const bool guessed = source.encoding_from == "guess";
+  row.text(3, guessed ? source.encoding + " ?" : source.encoding, guessed ? p.warning : p.muted);
+  row.number(4, thousands(source.counts.given), p.text);
+  row.text(5, dates_of(file.dates), p.muted);
+  row.text(6, languages_of(file.languages), p.muted);
+  row.number(7, thousands(file.stories), p.text);
+}
+
+void draw_files(Context& context, const Box& room) {
+  const Report& report = context.report;
+  std::array<Column, 8> columns = kColumns;
+  if (room.width() < kRoomForAll) columns[5].hidden = columns[7].hidden = true;  // the Evidence panel has them
+  Table table(context, View::input, room, columns);
+  const Rows& rows = context.derived.files();
+  if (rows.empty() && !report.files.empty()) draw_nothing(context, room, "No file matches the search.");
+  const Lines lines(context, rows);
+  const long clicked = table.rows(
+      lines.size(),
+      [&](std::size_t i) {
+        const SourceRow& source = report.files[lines.file(i)].source;
+        return !lines.is_problem(i) && context.is_focus(Focus::On::file, source.file) &&
+               context.state.focus.other == source.part;
+      },
+      [&](std::size_t i, const RowOnScreen& row) {
+        const FileRow& file = report.files[lines.file(i)];
+        if (lines.is_problem(i)) {
+          draw_problem(context, row, report.problems[file.problems[lines.problem(i)]], lines.is_second(i));
+        } else {
+          draw_file(context, row, file);
+        }
+      });
+  if (clicked < 0) return;
+  const SourceRow& source = report.files[lines.file(static_cast<std::size_t>(clicked))].source;
+  context.focus(Focus::On::file, source.file, source.part);
+}
+
+void draw_buttons(Context& context, ImVec2 at) {
+  const Icon save = Icon::save, close = Icon::close;
+  float used = 0;
+  if (button(context.look, at, "json", &save, "Save report.json", &used)) context.push(Request::save_json);
+  at.x += used + kGrid;
+  if (button(context.look, at, "html", &save, "Save report.html", &used)) context.push(Request::save_html);
+  at.x += used + kGrid;
+  if (button(context.look, at, "clear", &close, "Close all articles")) context.push(Request::clear);
 }
 
 }  // namespace
 
 void draw_input(Context& context, const Box& room) {
-  const InputCounts& input = context.report.input;
-  const Box below =
-      draw_title(context, room, "Input", counted(input.given, "article was given", "articles were given"));
-  Scroll scroll("input", below);
-  const ImVec2 at{below.min.x + kMargin, scroll.top().y + 4};
-  const float width = below.width() - 2 * kMargin;
-  draw_counts(context, at, width);
-  Stack stack(context, {at.x, at.y + 64}, width);
-  if (context.report.problems.empty()) stack.text("Everything was read.", {}, context.colours().muted);
-  for (const Problem& problem : context.report.problems) {
-    if (scroll.shows(stack.at().y, 120)) {
-      draw_problem(stack, problem);
-    } else {
-      stack.gap(pixels(Size::body) * 3 + kGrid * 2);
-    }
-  }
-  stack.gap(kGrid);
-  const Icon save = Icon::save, close = Icon::close;
-  float used = 0;
-  if (button(context.look, stack.at(), "json", &save, "Save report.json", &used)) context.push(Request::save_json);
-  float x = stack.at().x + used + kGrid;
-  if (button(context.look, {x, stack.at().y}, "html", &save, "Save report.html", &used))
-    context.push(Request::save_html);
-  x += used + kGrid;
-  if (button(context.look, {x, stack.at().y}, "clear", &close, "Close all articles")) context.push(Request::clear);
-  stack.gap(kButtonHeight + 32);
-  scroll.extent(stack.at().y - scroll.top().y);
+  const Box below = draw_title(context, room, "Input", line_of(context.report));
+  const ImVec2 at{below.min.x + kMargin, below.min.y + 4};
+  draw_counts(context, at, below.width() - 2 * kMargin);
+  const float foot = kButtonHeight + 2 * kGrid;
+  draw_files(context, {{below.min.x, at.y + kCountsHeight - 8}, {below.max.x, below.max.y - foot}});
+  draw_buttons(context, {at.x, below.max.y - foot + kGrid});
 }
 
 }  // namespace entente::ui

@@ -8,7 +8,7 @@
 namespace entente::ui {
 namespace {
 
-constexpr std::array<Column, 5> kColumns = {{
+constexpr std::array<Column, 6> kColumns = {{
     {.title = "Term", .width = 176},
     {.title = "Count", .descending_first = true, .hint = "How often the word stands in the articles, in any case"},
     {.title = "Per million",
@@ -21,6 +21,11 @@ constexpr std::array<Column, 5> kColumns = {{
      .right = true,
      .descending_first = true,
      .hint = "Articles that hold it (its range)"},
+    {.title = "Stories",
+     .width = 56,
+     .right = true,
+     .descending_first = true,
+     .hint = "The same without copies: articles that print one text, whole, cut or edited, are one story"},
     {.title = "DPnorm",
      .width = 64,
      .right = true,
@@ -55,7 +60,8 @@ void draw_terms(Context& context, const Box& room) {
         share_bar(cell, static_cast<double>(term.count) / most, p.bar);
         row.number(2, fixed(term.per_million, 0), p.text);
         row.number(3, thousands(term.articles), p.text);
-        row.number(4, fixed(term.dp_norm, 2), term.dp_norm ? p.text : p.muted);
+        row.number(4, thousands(term.stories), p.text);
+        row.number(5, fixed(term.dp_norm, 2), term.dp_norm ? p.text : p.muted);
       });
   if (clicked >= 0) context.focus(Focus::On::term, report.terms[rows[static_cast<std::size_t>(clicked)]].term);
 }

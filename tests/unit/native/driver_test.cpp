@@ -41,7 +41,7 @@ void settle(const Driver& driver) {
 }
 
 std::string report_with(unsigned threads, const Pile& pile) {
-  Driver driver(threads, [] {});
+  Driver driver(threads, {}, [] {});
   driver.open(pile.sources());
   settle(driver);
   CHECK(driver.newest()->progress.phase == ui::Phase::done);
@@ -60,7 +60,7 @@ TEST_CASE("any number of threads gives the same report") {
 TEST_CASE("what is opened later joins what is there") {
   const Pile pile(90);
   const std::vector<Source> all = pile.sources();
-  Driver driver(2, [] {});
+  Driver driver(2, {}, [] {});
   driver.open(std::vector<Source>(all.begin(), all.begin() + 40));
   settle(driver);
   CHECK(driver.newest()->report->articles.size() == 40);
@@ -73,7 +73,7 @@ TEST_CASE("what is opened later joins what is there") {
 
 TEST_CASE("an article is there for the Reader when it is asked for") {
   const Pile pile(10);
-  Driver driver(2, [] {});
+  Driver driver(2, {}, [] {});
   driver.open(pile.sources());
   settle(driver);
   const std::string id = driver.newest()->report->articles[3].id;
@@ -87,7 +87,7 @@ TEST_CASE("an article is there for the Reader when it is asked for") {
 
 TEST_CASE("stopping keeps what is done, and says what was not read") {
   const Pile pile(20000);
-  Driver driver(2, [] {});
+  Driver driver(2, {}, [] {});
   driver.open(pile.sources());
   while (driver.newest()->progress.files_done == 0) std::this_thread::yield();
   driver.cancel();
@@ -107,7 +107,7 @@ TEST_CASE("stopping keeps what is done, and says what was not read") {
 
 TEST_CASE("every stop leaves its own note, whatever follows it and however soon") {
   const Pile pile(20000);
-  Driver driver(2, [] {});
+  Driver driver(2, {}, [] {});
   driver.open(pile.sources());
   while (driver.newest()->progress.files_done == 0) std::this_thread::yield();
   driver.cancel();
@@ -130,7 +130,7 @@ TEST_CASE("every stop leaves its own note, whatever follows it and however soon"
 }
 
 TEST_CASE("a stop while folders are still being listed stops their reading too") {
-  Driver driver(1, [] {});
+  Driver driver(1, {}, [] {});
   driver.open(std::vector<std::string>(100000, "/there is/no such/file.txt"));
   std::this_thread::sleep_for(std::chrono::milliseconds(5));
   driver.cancel();
@@ -141,7 +141,7 @@ TEST_CASE("a stop while folders are still being listed stops their reading too")
 
 TEST_CASE("clearing in the middle of work leaves nothing behind") {
   const Pile pile(5000);
-  Driver driver(2, [] {});
+  Driver driver(2, {}, [] {});
   driver.open(pile.sources());
   while (driver.newest()->progress.files_done == 0) std::this_thread::yield();
   driver.clear();
@@ -157,7 +157,7 @@ TEST_CASE("clearing in the middle of work leaves nothing behind") {
 
 TEST_CASE("a driver can go away in the middle of work") {
   const Pile pile(5000);
-  Driver driver(3, [] {});
+  Driver driver(3, {}, [] {});
   driver.open(pile.sources());
   std::this_thread::sleep_for(std::chrono::milliseconds(20));
   SUCCEED();

@@ -49,3 +49,60 @@ TEST_CASE("help wins over what is wrong beside it only when it comes first") {
   CHECK(parse({"report", "--help"}).misuse.empty());
   CHECK_FALSE(parse({"--nonsense", "--help"}).misuse.empty());
 }
+
+TEST_CASE("what is set about reading reaches every command that reads, and no other") {
+  const Options o = parse({"read", "--report", "--limit", "csv-line-bytes=4096", "--encoding=latin1", "--encoding",
+                           "a=b.txt=gb18030", "--field", "text=Artikel", "--format", "csv", "x"});
+  CHECK(o.misuse.empty());
+  CHECK(o.command == Command::read);
+  CHECK(o.work.reads_only);
+  CHECK(o.format == Format::csv);
+  CHECK(o.work.read.limits.csv_line_bytes == 4096);
+  CHECK(o.work.read.limits.json_depth == entente::ReadLimits{}.json_depth);
+  CHECK(o.work.read.encoding == "latin1");
+  REQUIRE(o.work.read.encodings.size() == 1);
+  CHECK(o.work.read.encodings[0].first == "a=b.txt");
+  CHECK(o.work.read.encodings[0].second == "gb18030");
+  REQUIRE(o.work.read.fields.size() == 1);
+  CHECK(o.work.read.fields[0].role == "text");
+  CHECK(o.work.read.fields[0].name == "Artikel");
+  for (const char* command : {"report", "analyse", "digest", "./folder"}) {
+    const Options other = parse({command, "--limit", "json-depth=8", "--tokens", "antconc", "x"});
+    CHECK(other.misuse.empty());
+    CHECK(other.work.read.limits.json_depth == 8);
+    CHECK(other.work.analyse.rules == entente::TokenRules::antconc);
+    CHECK_FALSE(other.work.reads_only);
+  }
+  for (const char* command : {"merge", "summarise"}) {
+    CHECK_FALSE(parse({command, "--encoding", "latin1", "x"}).misuse.empty());
+  }
+  CHECK_FALSE(parse({"read", "--tokens", "voyant", "x"}).misuse.empty());
+  CHECK_FALSE(parse({"report", "--report", "x"}).misuse.empty());
+}
+
+TEST_CASE("a limit, field or encoding that says nothing is misuse") {
+  for (const char* limit : {"json-depth", "json-depth=", "json-depth=x", "json-depth=-1", "depth=3", "=3", ""}) {
+    CHECK_FALSE(parse({"read", "--limit", limit, "x"}).misuse.empty());
+  }
+  for (const char* field : {"text", "text=", "=x", "body=x", ""}) {
+    CHECK_FALSE(parse({"read", "--field", field, "x"}).misuse.empty());
+  }
+  for (const char* encoding : {"=latin1", "a.txt=", ""}) {
+    CHECK_FALSE(parse({"read", "--encoding", encoding, "x"}).misuse.empty());
+  }
+  CHECK_FALSE(parse({"report", "--tokens", "word", "x"}).misuse.empty());
+}
+
+TEST_CASE("the import report has no page of its own, the report no table") {
+  CHECK_FALSE(parse({"read", "--format", "html", "x"}).misuse.empty());
+  CHECK_FALSE(parse({"report", "--format", "csv", "x"}).misuse.empty());
+}
+
+TEST_CASE("the help lists every limit with its default") {
+  for (const auto& [name, member] : entente::kLimitNames) {
+    const std::size_t at = usage().find(" " + std::string(name) + " ");
+    REQUIRE(at != std::string::npos);
+    const std::string line = usage().substr(at, usage().find('\n', at) - at);
+    CHECK(line.ends_with(" " + std::to_string(entente::ReadLimits{}.*member)));
+  }
+}
