@@ -5,9 +5,12 @@
 
 #include "core/archive/zip.h"
 #include "core/read/finish.h"
+#include "core/read/markdown.h"
 #include "core/read/read_csv.h"
+#include "core/read/read_factiva.h"
 #include "core/read/read_html.h"
 #include "core/read/read_json.h"
+#include "core/read/read_nexis.h"
 #include "core/read/read_text.h"
 #include "core/read/read_zip.h"
 #include "core/read/sniff.h"
@@ -84,6 +87,22 @@ void read_bytes(const Opened& opened, std::string_view bytes, Reading& out) {
         }
         row.form = "text";
         read_text(job);
+        break;
+      case Form::markdown:
+        row.form = "markdown";
+        read_markdown(job);
+        break;
+      case Form::nexis:
+        row.form = "nexis";
+        read_nexis(job);
+        break;
+      case Form::factiva:
+        row.form = "factiva";
+        read_factiva(job);
+        break;
+      case Form::factiva_page:
+        row.form = "factiva";
+        read_factiva_page(job);
         break;
       case Form::html:
         row.form = "html";

@@ -5,7 +5,11 @@
 #include <array>
 #include <cstddef>
 
+#include "core/base/load.h"
 #include "core/read/html_sniff.h"
+#include "core/read/markdown.h"
+#include "core/read/read_factiva.h"
+#include "core/read/read_nexis.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 
@@ -65,17 +69,43 @@ std::string_view without_leading_space(std::string_view text) {
 }
 
 // Characters that no text holds: controls other than white space, escape and the end mark of old wire copy.
+bool is_odd_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && !is_ascii_space(c) && byte != 0x03 && byte != 0x1B) || byte == 0x7F;
+}
+
 std::size_t count_controls(std::string_view head) {
-  std::size_t count = 0;
-  for (const char c : head) {
-    const auto byte = static_cast<unsigned char>(c);
-    count +=
-        static_cast<std::size_t>((byte < 0x20 && !is_ascii_space(c) && byte != 0x03 && byte != 0x1B) || byte == 0x7F);
+  std::size_t count = 0, at = 0;
+  for (; head.size() - at >= 8; at += 8) {
+    const std::uint64_t word = load64(head.data() + at);
+    if ((bytes_below(word, 0x20) | bytes_equal(word, 0x7F)) == 0) continue;
+    count += static_cast<std::size_t>(std::ranges::count_if(head.substr(at, 8), is_odd_control));
   }
-  return count;
+  return count + static_cast<std::size_t>(std::ranges::count_if(head.substr(at), is_odd_control));
 }
 
 bool is_wide(Encoding encoding) { return encoding > Encoding::utf8 && encoding < Encoding::gb18030; }
+
+// Form::text when it is no JSON.
+Form sniff_json(std::string_view text) {
+  const std::string_view body = without_leading_space(text);
+  if (body.empty()) return Form::text;
+  const std::string_view inner = without_leading_space(body.substr(1));
+  const char first = inner.empty() ? '\0' : inner[0];
+  if (body[0] == '[') {
+    // "[Reuters] ..." is prose; records are objects, and a list of other values is still JSON.
+    return first == '{' || first == '[' || (first == ']' && without_leading_space(inner.substr(1)).empty())
+               ? Form::json
+               : Form::text;
+  }
+  if (body[0] != '{' || (first != '"' && first != '}')) return Form::text;
+  const std::size_t line_end = std::min(body.find('\n'), body.size());
+  const std::string_view next = without_leading_space(body.substr(line_end));
+  const std::string_view line = without_outer_space(body.substr(0, line_end));
+  const bool is_open =
+      line.size() < 2 || line.back() == '[' || line.back() == '{' || line.back() == ',' || line.back() == ':';
+  return !is_open && next.starts_with('{') ? Form::json_lines : Form::json;
+}
 
 }  // namespace
 
@@ -107,24 +137,11 @@ Sniffed sniff_text(std::string_view bytes, const Detected& detected) {
 }
 
 Form sniff_form(std::string_view text) {
-  if (looks_like_html(text)) return Form::html;
-  const std::string_view body = without_leading_space(text);
-  if (body.empty()) return Form::text;
-  const std::string_view inner = without_leading_space(body.substr(1));
-  const char first = inner.empty() ? '\0' : inner[0];
-  if (body[0] == '[') {
-    // "[Reuters] ..." is prose; records are objects, and a list of other values is still JSON.
-    return first == '{' || first == '[' || (first == ']' && without_leading_space(inner.substr(1)).empty())
-               ? Form::json
-               : Form::text;
-  }
-  if (body[0] != '{' || (first != '"' && first != '}')) return Form::text;
-  const std::size_t line_end = std::min(body.find('\n'), body.size());
-  const std::string_view next = without_leading_space(body.substr(line_end));
-  const std::string_view line = without_outer_space(body.substr(0, line_end));
-  const bool is_open =
-      line.size() < 2 || line.back() == '[' || line.back() == '{' || line.back() == ',' || line.back() == ':';
-  return !is_open && next.starts_with('{') ? Form::json_lines : Form::json;
+  if (looks_like_html(text)) return looks_like_factiva_page(text) ? Form::factiva_page : Form::html;
+  if (const Form form = sniff_json(text); form != Form::text) return form;
+  if (looks_like_nexis(text)) return Form::nexis;
+  if (looks_like_factiva(text)) return Form::factiva;
+  return looks_like_markdown(text) ? Form::markdown : Form::text;
 }
 
 }  // namespace entente
