@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/extract/inflect.h"
+#include "core/text/inflect.h"
 
 namespace entente {
 

@@ -6,8 +6,8 @@
 
 #include "core/base/parts.h"
 #include "core/extract/cues.h"
-#include "core/extract/inflect.h"
 #include "core/extract/vocabulary.h"
+#include "core/text/inflect.h"
 #include "lexicon/cues.h"
 
 using namespace entente;

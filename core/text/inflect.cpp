@@ -1,6 +1,6 @@
 // Spelling rules: final e drops, consonant + y becomes i, sibilants take -es. Doubling of the last consonant
 // depends on stress, which spelling does not show, so doubled verbs are listed with the irregular ones.
-#include "core/extract/inflect.h"
+#include "core/text/inflect.h"
 
 #include <array>
 

@@ -1,0 +1,127 @@
+// Lists first, then the three regular endings -s, -ed, -ing. Taking an ending away may uncover a doubled
+// consonant or a lost e; which stems lose an e is told by their own last letters.
+#include "core/text/lemma.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/base/parts.h"
+#include "core/text/characters.h"
+#include "core/text/inflect.h"
+#include "lexicon/gradable_adjectives.h"
+#include "lexicon/irregular_forms.h"
+#include "lexicon/irregular_verbs.h"
+#include "lexicon/lemma_endings.h"
+
+namespace entente {
+namespace {
+
+bool is_vowel(char c) { return std::string_view("aeiou").contains(c); }
+bool has_vowel(std::string_view stem) { return stem.find_first_of("aeiouy") != std::string_view::npos; }
+std::string_view without_last(std::string_view word, std::size_t count) { return word.substr(0, word.size() - count); }
+
+// Consonant, one vowel, consonant: "big" doubles its last letter before an ending.
+bool doubles(std::string_view adjective) {
+  const std::size_t size = adjective.size();
+  return size == 3 && !is_vowel(adjective[0]) && is_vowel(adjective[1]) && !is_vowel(adjective[2]) &&
+         !std::string_view("wxy").contains(adjective[2]);
+}
+
+// Before -er and -est: "larg", "happi", "bigg", "small".
+std::string compared_stem(std::string_view adjective) {
+  std::string stem(adjective);
+  if (stem.ends_with('e')) stem.pop_back();
+  if (stem.ends_with('y') && !is_vowel(stem[stem.size() - 2])) stem.back() = 'i';
+  if (doubles(adjective)) stem += adjective.back();
+  return stem;
+}
+
+using Lemmas = std::unordered_map<std::string, std::string_view>;
+
+// All listed forms. The first list that has a form decides.
+Lemmas listed_lemmas() {
+  Lemmas all;
+  for (const auto& row : lexicon::k_irregular_forms) {
+    all.try_emplace(std::string(row[0]), row[0]);
+    each_part(row[1], " ", [&](std::string_view form) { all.try_emplace(std::string(form), row[0]); });
+  }
+  for (const auto& row : lexicon::k_irregular_verbs) {
+    for (const VerbForm& form : verb_forms(row[0])) all.try_emplace(form.word, row[0]);
+  }
+  for (const auto& row : lexicon::k_gradable_adjectives) {
+    each_part(row[0], " ", [&](std::string_view adjective) {
+      const std::string stem = compared_stem(adjective);
+      all.try_emplace(stem + "er", adjective);
+      all.try_emplace(stem + "est", adjective);
+    });
+  }
+  return all;
+}
+
+// Ending of a stem, or "^" and the stem, to what it lacks.
+std::unordered_map<std::string_view, std::string_view> listed_endings() {
+  std::unordered_map<std::string_view, std::string_view> all;
+  for (const auto& row : lexicon::k_lemma_endings) {
+    each_part(row[0], " ", [&](std::string_view ending) { all.insert_or_assign(ending, row[1]); });
+  }
+  return all;
+}
+
+std::string_view lacking(std::string_view stem) {
+  static const auto endings = listed_endings();
+  constexpr std::size_t kLongest = 8;
+  const std::string whole = "^" + std::string(stem.substr(stem.size() - std::min(stem.size(), 2 * kLongest)));
+  if (const auto found = endings.find(whole); found != endings.end()) return found->second;
+  for (std::size_t size = std::min(stem.size(), kLongest); size > 0; --size) {
+    const auto found = endings.find(stem.substr(stem.size() - size));
+    if (found != endings.end()) return found->second;
+  }
+  return {};
+}
+
+// "stopp" -> "stop", "declar" -> "declare".
+std::string completed(std::string_view stem) {
+  const char last = stem.back();
+  const bool is_doubled = stem.size() > 3 && last == stem[stem.size() - 2] && !is_vowel(last);
+  if (is_doubled && !std::string_view("lsfz").contains(last)) return std::string(without_last(stem, 1));
+  return std::string(stem).append(lacking(stem));
+}
+
+std::string without_s(std::string_view word) {
+  if (word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return std::string(word);
+  if (word.ends_with("ies") && word.size() > 4) return std::string(without_last(word, 3)) + "y";
+  for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zzes", "oes"})
+    if (word.ends_with(ending)) return std::string(without_last(word, 2));
+  return std::string(without_last(word, 1));
+}
+
+std::string without_ed(std::string_view word) {
+  if (word.ends_with("ied") && word.size() > 4) return std::string(without_last(word, 3)) + "y";
+  const std::string_view stem = without_last(word, 2);
+  if (stem.size() < 2 || stem.ends_with('e') || !has_vowel(stem)) return std::string(word);
+  return completed(stem);
+}
+
+std::string without_ing(std::string_view word) {
+  const std::string_view stem = without_last(word, 3);
+  if (stem.size() < 2 || !has_vowel(stem)) return std::string(word);
+  return completed(stem);
+}
+
+}  // namespace
+
+std::string lemma(std::string_view word) {
+  static const Lemmas listed = listed_lemmas();
+  if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
+  std::string form(word);
+  if (const auto found = listed.find(form); found != listed.end()) return std::string(found->second);
+  constexpr std::size_t kShortest = 4, kLongest = 40;  // bytes of a word that may have an ending
+  const bool is_plain = std::ranges::all_of(word, [](char c) { return is_ascii_lower(c) || c == '-'; });
+  if (word.size() < kShortest || word.size() > kLongest || !is_plain) return form;
+  if (word.ends_with("ing")) return without_ing(word);
+  if (word.ends_with("ed")) return without_ed(word);
+  if (word.ends_with('s')) return without_s(word);
+  return form;
+}
+
+}  // namespace entente
