@@ -2,6 +2,7 @@
 // is larger than it says costs no more than one step.
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include <zlib.h>
 #include "core/archive/zip.h"
@@ -82,7 +83,7 @@ std::optional<ZipFault> inflate_all(std::string_view packed, const ZipMember& me
   Inflater inflater;
   z_stream& stream = inflater.stream;
   if (!inflater.is_ready) return bad_deflate(member, 0, "there is no memory left to unpack it");
-  std::array<Bytef, kStep> step;
+  const auto step = std::make_unique_for_overwrite<Bytef[]>(kStep);
   for (int status = Z_OK; status != Z_STREAM_END;) {
     if (stream.avail_in == 0 && !packed.empty()) {
       const std::size_t size = std::min(packed.size(), kStep);
@@ -90,12 +91,12 @@ std::optional<ZipFault> inflate_all(std::string_view packed, const ZipMember& me
       stream.avail_in = static_cast<uInt>(size);
       packed.remove_prefix(size);
     }
-    stream.next_out = step.data();
+    stream.next_out = step.get();
     stream.avail_out = kStep;
     status = inflate(&stream, Z_NO_FLUSH);
     const std::uint64_t used = member.packed - packed.size() - stream.avail_in;
     if (status != Z_OK && status != Z_STREAM_END) return bad_deflate(member, used, stream.msg);
-    out.append(reinterpret_cast<const char*>(step.data()), kStep - stream.avail_out);
+    out.append(reinterpret_cast<const char*>(step.get()), kStep - stream.avail_out);
     if (auto fault = counter.judge(out.size(), false)) return fault;
   }
   return std::nullopt;

@@ -58,8 +58,10 @@ std::string_view kind_by_type(std::string_view type) {
   return {};
 }
 
-// Likewise for a package, by the folder that holds its parts.
-std::string_view kind_by_folder(const ZipArchive& archive) {
+// Likewise for a package, by its stated type or the folder that holds its parts.
+std::string_view other_kind(const ZipArchive& archive) {
+  const std::string_view stated = kind_by_type(stated_type(archive));
+  if (!stated.empty()) return stated;
   if (has_folder(archive, "xl/")) return "a spreadsheet (XLSX), not a document; save its table as CSV and add that";
   if (has_folder(archive, "ppt/")) {
     return "a presentation (PPTX), not a document; save its text as a plain text file and add that";
@@ -99,6 +101,8 @@ class DocxReading {
       : opened_(opened), archive_(archive), out_(out) {}
 
   void run();
+  // One given, one refused; `part` is empty for the document as a whole.
+  void refuse(std::string_view part, const ZipFault& fault);
 
  private:
   struct Targets {
@@ -112,7 +116,6 @@ class DocxReading {
   void report(std::string_view part, SourceText& source, std::size_t offset, ProblemCode code, std::string message,
               std::string kept);
   void report_oddities(std::string_view part, SourceText& source, const DocxText& text);
-  void refuse(std::string_view part, const ZipFault& fault);
   void finish(std::string text, DocumentFacts facts);
 
   const Opened& opened_;
@@ -267,11 +270,6 @@ void DocxReading::finish(std::string text, DocumentFacts facts) {
 }
 
 void DocxReading::run() {
-  std::string_view kind = kind_by_type(stated_type(archive_));
-  if (kind.empty()) kind = kind_by_folder(archive_);
-  if (!kind.empty()) {
-    return refuse({}, {0, ProblemCode::format_refused, std::string(kind)});
-  }
   if (!is_office_document(archive_)) {
     return refuse({}, {0, ProblemCode::document_damaged,
                        "not an Office Open XML package: it has no " + std::string(kTypes) + " and no " +
@@ -298,9 +296,14 @@ void read_docx(const Opened& opened, const ZipArchive& archive, Reading& out) {
   SourceRow row;
   row.file = opened.file;
   row.part = opened.part;
-  row.form = "docx";
   row.bytes = archive.bytes.size();
-  DocxReading(opened, archive, out).run();
+  DocxReading reading(opened, archive, out);
+  if (const std::string_view kind = other_kind(archive); !kind.empty()) {
+    reading.refuse({}, {0, ProblemCode::format_refused, std::string(kind)});
+  } else {
+    row.form = "docx";
+    reading.run();
+  }
   row.counts = out.counts - before;
   out.sources.push_back(std::move(row));
 }

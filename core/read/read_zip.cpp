@@ -76,8 +76,8 @@ void ZipReading::run() {
   }
   if (archive_.left_out > 0) {
     refuse(0, ProblemCode::limit_reached,
-           std::to_string(archive_.left_out) + " members are over the limit archive-members of " +
-               std::to_string(limits_.archive_members),
+           "members over the limit archive-members of " + std::to_string(limits_.archive_members) + ": " +
+               std::to_string(archive_.left_out),
            "the members before them", archive_.left_out);
   }
   const auto odd = std::ranges::find(archive_.members, true, &ZipMember::has_backslash);
@@ -103,7 +103,7 @@ void ZipReading::read_members() {
                                     : "the members unpack to more than the limit archive-bytes of " +
                                           std::to_string(limits_.archive_bytes);
       return refuse(member.entry, is_late ? ProblemCode::out_of_time : ProblemCode::limit_reached,
-                    message + "; " + std::to_string(left) + " members were not read", "the members before them", left);
+                    message + "; members not read: " + std::to_string(left), "the members before them", left);
     }
     read_member(member, part_of(member));
   }
@@ -145,15 +145,25 @@ void ZipReading::read_member(const ZipMember& member, const std::string& part) {
 
 }  // namespace
 
+namespace {
+
+std::uint64_t count_files(const ZipArchive& archive) {
+  return static_cast<std::uint64_t>(std::ranges::count(archive.members, false, &ZipMember::is_folder));
+}
+
+}  // namespace
+
 void read_zip(const Opened& opened, std::string_view bytes, Reading& out) {
   std::uint64_t unpacked = 0, members = 0;
   Opened counted = opened;
   if (counted.archive_bytes == nullptr) counted.archive_bytes = &unpacked;
   if (counted.archive_members == nullptr) counted.archive_members = &members;
   const std::uint64_t most = opened.options.limits.archive_members;
-  const ZipArchive archive = open_zip(bytes, most - std::min(*counted.archive_members, most));
+  ZipArchive archive = open_zip(bytes, most);
   if (is_office_document(archive)) return read_docx(counted, archive, out);
-  for (const ZipMember& member : archive.members) *counted.archive_members += member.is_folder() ? 0 : 1;
+  const std::uint64_t left = most - std::min(*counted.archive_members, most);
+  if (count_files(archive) > left) archive = open_zip(bytes, left);
+  *counted.archive_members += count_files(archive);
   ZipReading(counted, archive, out).run();
 }
 

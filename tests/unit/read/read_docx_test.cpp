@@ -157,7 +157,14 @@ TEST_CASE("a DTD, a missing part and a part that is no document are refused") {
 }
 
 TEST_CASE("other office documents are named, with advice") {
-  const auto advice = [](std::vector<MadeMember> members) { return read(made_zip(members)).problems.at(0).message; };
+  const auto advice = [](const std::vector<MadeMember>& members) {
+    Reading reading;
+    read_source("x", made_zip(members), reading);
+    CHECK(reading.counts.refused == 1);
+    CHECK(reading.sources.at(0).form.empty());
+    CHECK(reading.problems.at(0).code == ProblemCode::format_refused);
+    return reading.problems.at(0).message;
+  };
   const MadeMember types{.name = "[Content_Types].xml", .bytes = "<Types/>"};
   CHECK(advice({types, {.name = "xl/workbook.xml", .bytes = ""}}).find("CSV") != std::string::npos);
   CHECK(advice({types, {.name = "ppt/presentation.xml", .bytes = ""}}).find("presentation") != std::string::npos);
@@ -178,6 +185,15 @@ TEST_CASE("a document within an archive is a file of it, and trouble names the p
   CHECK(reading.articles[0].text == "Words.");
   CHECK(reading.problems.at(0).member == "b.docx/word/document.xml");
   CHECK(reading.sources.size() == 3);
+}
+
+TEST_CASE("the parts of a document are no members of the archive it lies in") {
+  ReadOptions options;
+  options.limits.archive_members = 2;
+  Reading reading;
+  const MadeMember document_member{.name = "a.docx", .bytes = package(document(paragraph("Words.")))};
+  read_source("x.zip", made_zip({document_member, {.name = "b.txt", .bytes = "More."}}), options, reading);
+  CHECK(reading.counts.read == 2);
 }
 
 TEST_CASE("a part of a document may pack densely up to 16 MiB, and no further") {
