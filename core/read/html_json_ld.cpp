@@ -16,6 +16,7 @@ namespace dom = simdjson::dom;
 
 constexpr int kDeepest = 6;  // lists and graphs around an article
 constexpr std::size_t kMostAuthors = 20;
+constexpr std::size_t kLongestWrapping = 80;  // bytes of white space and "//" before a CDATA section
 
 std::string string_of(const dom::element& value) {
   std::string_view text;
@@ -111,9 +112,15 @@ void look_for_article(const dom::element& value, std::string_view page_title, Ht
 }  // namespace
 
 void read_json_ld(std::string_view script, std::string_view page_title, HtmlMetadata& metadata) {
+  constexpr std::string_view kSection = "<![CDATA[";
+  if (const std::size_t at = script.substr(0, kLongestWrapping).find(kSection); at != std::string_view::npos) {
+    script.remove_prefix(at + kSection.size());
+    script = without_outer_space(script);
+    if (script.ends_with("]]>")) script.remove_suffix(3);
+  }
   const std::size_t begin = script.find_first_of("[{");
   const std::size_t end = script.find_last_of("]}");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return;  // <!-- --> around it
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return;
   const std::string json(script.substr(begin, end + 1 - begin));
   dom::parser parser;
   dom::element root;

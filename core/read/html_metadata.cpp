@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/parts.h"
+#include "core/read/byline.h"
 #include "core/read/dates.h"
 #include "core/read/finish.h"
 #include "core/read/html_json_ld.h"
@@ -129,7 +130,7 @@ class Finder {
       }
     }
     if (part.is(HtmlPart::kByline) && is_short) {
-      found_.offer(HtmlFact::author, kShownRank + 1, line_of(tree_, parts_, i));
+      found_.offer(HtmlFact::author, kShownRank + 1, line_of(tree_, parts_, i, LineEnd::block));
     }
   }
 
@@ -171,6 +172,12 @@ class Finder {
   std::vector<std::string_view> scripts_;
 };
 
+// "By Ann Lee, Our Correspondent" -> the names.
+std::string author_in(std::string line) {
+  const auto byline = read_byline(line);
+  return byline ? byline->author : std::move(line);
+}
+
 bool is_address(std::string_view text) { return text.starts_with("http:") || text.starts_with("https:"); }
 
 }  // namespace
@@ -180,23 +187,31 @@ void HtmlMetadata::offer(HtmlFact fact, std::size_t rank, std::string_view value
   if (rank >= best.rank) return;
   std::string text = fact == HtmlFact::text ? std::string(value) : one_line(utf8_prefix(value, kLongestLine));
   if (text.empty() || (fact == HtmlFact::author && is_address(text))) return;
+  if (fact == HtmlFact::author) {
+    text = author_in(std::move(text));
+    // What is only shown as a byline is often the hour.
+    if (rank >= kShownRank && std::ranges::any_of(text, is_ascii_digit)) return;
+  }
   if (fact == HtmlFact::date && metadata_date(text).empty()) return;
   best = {std::move(text), rank};
 }
 
 HtmlMetadata find_metadata(const HtmlTree& tree, std::span<const HtmlPart> parts) { return Finder(tree, parts).find(); }
 
-std::string line_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root) {
+std::string line_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root, LineEnd ends) {
   std::string line;
   const std::uint32_t end = std::min(parts[root].end, root + kMostNodes);
   for (std::uint32_t i = root; i < end && line.size() < kLongestLine;) {
     const HtmlNode& node = tree.nodes()[i];
-    if (parts[i].is(HtmlPart::kSilent)) {
+    if (parts[i].is(HtmlPart::kSilent) || (ends == LineEnd::block && node.tag == HtmlTag::time)) {
       i = parts[i].end;
       continue;
     }
     if (node.kind == HtmlNodeKind::text) line += utf8_prefix(node.text, kLongestLine);
-    if (parts[i].is(HtmlPart::kBlock) || node.tag == HtmlTag::br) line += ' ';
+    if (parts[i].is(HtmlPart::kBlock) || node.tag == HtmlTag::br) {
+      if (ends == LineEnd::block && !without_outer_space(line).empty()) break;
+      line += ' ';
+    }
     ++i;
   }
   return one_line(line);

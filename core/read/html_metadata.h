@@ -37,7 +37,9 @@ class HtmlMetadata {
 
 [[nodiscard]] HtmlMetadata find_metadata(const HtmlTree& tree, std::span<const HtmlPart> parts);
 
-// The text of a subtree in one line.
-[[nodiscard]] std::string line_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root);
+// The text of a subtree in one line: all of it, or only up to the first end of a block, without times.
+enum class LineEnd : std::uint8_t { subtree, block };
+[[nodiscard]] std::string line_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root,
+                                  LineEnd ends = LineEnd::subtree);
 
 }  // namespace entente

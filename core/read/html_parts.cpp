@@ -15,8 +15,10 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t kShortestRun = 25;  // characters; shorter is a label
-constexpr std::uint32_t kSureRun = 80;      // a run as long is a sentence even without a comma
+constexpr std::uint32_t kShortestRun = 25;   // characters; shorter is a label
+constexpr std::uint32_t kFewestTeasers = 3;  // linked headings that make a list of other articles,
+constexpr std::uint32_t kTeaserProse = 250;  // with less than so many characters of prose to each
+constexpr std::uint32_t kSureRun = 80;       // a run as long is a sentence even without a comma
 
 enum class Display : std::uint8_t { inside, block, silent, noise };
 
@@ -144,6 +146,9 @@ class Weigher {
     run_ = {};
   }
 
+  // Sums over subtrees; returns the prose of each with all that may yet be noise.
+  std::vector<std::uint32_t> sum_up();
+
   // What is named noise is noise, unless it holds a good part of all the page's prose: then it is misnamed.
   void settle_noise();
 
@@ -152,28 +157,42 @@ class Weigher {
   Run run_;
 };
 
-void Weigher::settle_noise() {
+std::vector<std::uint32_t> Weigher::sum_up() {
   const auto nodes = tree_.nodes();
   std::vector<std::uint32_t> prose(parts_.size());
+  std::vector<bool> holds_list(parts_.size());
   for (std::size_t i = parts_.size(); i-- > 0;) {
-    prose[i] += parts_[i].prose;
-    if (i > 0) prose[nodes[i].parent] += prose[i];
+    HtmlPart& part = parts_[i];
+    prose[i] += part.prose;
+    const bool is_heading = nodes[i].tag >= HtmlTag::h1 && nodes[i].tag <= HtmlTag::h6;
+    if (is_heading && part.length > 0 && (part.is(HtmlPart::kLink) || part.linked * 2 > part.length)) part.teasers = 1;
+    if (i == 0) break;
+    const bool is_list = part.teasers >= kFewestTeasers;
+    if (is_list && !holds_list[i] && prose[i] / part.teasers < kTeaserProse) part.marks |= HtmlPart::kTeasers;
+    HtmlPart& above = parts_[nodes[i].parent];
+    prose[nodes[i].parent] += prose[i];
+    above.length += part.length;
+    above.linked += part.linked;
+    above.labels += part.labels;
+    above.teasers += part.teasers;
+    if (is_list) holds_list[nodes[i].parent] = true;
   }
+  return prose;
+}
+
+void Weigher::settle_noise() {
+  const auto nodes = tree_.nodes();
+  const std::vector<std::uint32_t> prose = sum_up();
   for (std::size_t i = 1; i < parts_.size(); ++i) {
     HtmlPart& part = parts_[i];
     const bool is_redeemed = !part.is(HtmlPart::kBarred) && std::uint64_t{prose[i]} * 10 > std::uint64_t{prose[0]} * 3;
-    if (parts_[nodes[i].parent].is(HtmlPart::kNoise) || (part.is(HtmlPart::kNamedOut) && !is_redeemed)) {
+    if (parts_[nodes[i].parent].is(HtmlPart::kNoise) || part.is(HtmlPart::kTeasers) ||
+        (part.is(HtmlPart::kNamedOut) && !is_redeemed)) {
       part.marks |= HtmlPart::kNoise;
       part.prose = 0;
     }
   }
-  for (std::size_t i = parts_.size(); i-- > 1;) {
-    HtmlPart& above = parts_[nodes[i].parent];
-    above.prose += parts_[i].prose;
-    above.length += parts_[i].length;
-    above.linked += parts_[i].linked;
-    above.labels += parts_[i].labels;
-  }
+  for (std::size_t i = parts_.size(); i-- > 1;) parts_[nodes[i].parent].prose += parts_[i].prose;
 }
 
 }  // namespace

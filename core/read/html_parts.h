@@ -19,12 +19,15 @@ struct HtmlPart {
   static constexpr std::uint8_t kNoise = 32;    // settled: no part of an article
   static constexpr std::uint8_t kByline = 64;   // called a byline
 
-  std::uint32_t end = 0;     // one past the last descendant
-  std::uint32_t block = 0;   // the nearest block around it, itself if it is one
-  std::uint32_t prose = 0;   // characters of runs that read as prose, without what is noise
-  std::uint32_t length = 0;  // characters of text
-  std::uint32_t linked = 0;  // of them within links
-  std::uint32_t labels = 0;  // runs that do not read as prose
+  static constexpr std::uint8_t kTeasers = 128;  // a list of other articles
+
+  std::uint32_t end = 0;      // one past the last descendant
+  std::uint32_t block = 0;    // the nearest block around it, itself if it is one
+  std::uint32_t prose = 0;    // characters of runs that read as prose, without what is noise
+  std::uint32_t length = 0;   // characters of text
+  std::uint32_t linked = 0;   // of them within links
+  std::uint32_t labels = 0;   // runs that do not read as prose
+  std::uint32_t teasers = 0;  // headings that are links
   std::uint8_t marks = 0;
 
   [[nodiscard]] bool is(std::uint8_t mark) const { return (marks & mark) != 0; }

@@ -7,7 +7,7 @@
 
 namespace entente {
 
-// Letters and digits alone, ASCII in lower case: two titles with the same bare form are one.
+// Letters and digits alone, case folded: two titles with the same bare form are one.
 [[nodiscard]] std::string bare_title(std::string_view text);
 
 // "Talks resume | World | The Outlet" -> "Talks resume". A heading of the page (`headings`) that begins or ends the

@@ -19,9 +19,9 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kLittleText = 600;          // bytes; an error page has no more
-constexpr std::uint32_t kMostTeasers = 4;         // linked headings that an article may have between its paragraphs
-constexpr std::uint32_t kTeaserCharacters = 250;  // of prose for each linked heading of an index
+constexpr std::size_t kLittleText = 600;     // bytes; an error page has no more
+constexpr std::uint32_t kMostTeasers = 4;    // linked headings a page may have and still hold a very short article
+constexpr std::uint32_t kLittleProse = 150;  // characters
 
 HtmlTree parse(const ReadJob& job) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
@@ -37,24 +37,20 @@ bool is_error_title(std::string_view title) {
                              [&](const auto& row) { return lower.contains(" " + std::string(row[0]) + " "); });
 }
 
-// Headings that are links: a page with many of them and little prose to each is a list of articles.
-bool is_index(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root) {
-  std::uint32_t linked = 0;
-  for (std::uint32_t i = root; i < parts[root].end; ++i) {
-    const HtmlTag tag = tree.nodes()[i].tag;
-    const bool is_heading = tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
-    linked += is_heading && !parts[i].is(HtmlPart::kNoise) && parts[i].length > 0 &&
-              (parts[i].linked * 2 > parts[i].length || parts[i].is(HtmlPart::kLink));
-  }
-  return linked > kMostTeasers && parts[root].prose / linked < kTeaserCharacters;
+// Many linked headings, and hardly any prose besides what belongs to them.
+bool is_index(std::span<const HtmlPart> parts, std::uint32_t root) {
+  return parts[0].teasers > kMostTeasers && parts[root].prose < kLittleProse;
 }
 
 // Why the page has no article; empty when it has one.
-std::string_view fault_of(const HtmlTree& tree, std::span<const HtmlPart> parts, std::uint32_t root,
-                          std::string_view text, std::string_view title) {
+std::string_view fault_of(std::span<const HtmlPart> parts, std::uint32_t root, std::string_view text,
+                          std::string_view title) {
   if (parts[root].prose == 0 && parts[0].linked * 2 > parts[0].length) {
     return "a page of links without an article; save the articles themselves, or, if a script draws this one, save it "
            "from the browser as a complete page";
+  }
+  if (is_index(parts, root)) {
+    return "a page that lists articles and holds none of them; save the articles themselves";
   }
   if (text.empty()) {
     return "the page shows no text; if a script draws it, save it from the browser as a complete page or copy its text";
@@ -62,9 +58,6 @@ std::string_view fault_of(const HtmlTree& tree, std::span<const HtmlPart> parts,
   const std::string_view head = text.substr(0, std::min(text.find('\n'), text.size()));
   if (text.size() < kLittleText && (is_error_title(title) || is_error_title(head))) {
     return "a server's message instead of an article; open the page in a browser and save it again";
-  }
-  if (is_index(tree, parts, root)) {
-    return "a page that lists articles and holds none of them; save the articles themselves";
   }
   return {};
 }
@@ -91,7 +84,7 @@ void read_html(const ReadJob& job) {
   // Some pages give their text to search engines and draw it by a script.
   const std::string& told = metadata[HtmlFact::text];
   if (told.size() > draft.text.size() * 2 && !told.contains('<')) draft.text = told;
-  const std::string_view fault = fault_of(tree, parts, root, draft.text, metadata[HtmlFact::title]);
+  const std::string_view fault = fault_of(parts, root, draft.text, metadata[HtmlFact::title]);
   if (!fault.empty()) {
     refuse_article(job, {}, tree.nodes()[root].begin, ProblemCode::html_no_text, std::string(fault), {});
     return;
