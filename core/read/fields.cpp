@@ -1,5 +1,5 @@
-// Names are brought to one form and looked up in a sorted list; a name that is asked for costs no allocation
-// unless it is long or not ASCII.
+// Names are brought to one form and looked up in a list that the compiler sorted; a name that is asked for costs
+// no allocation unless it is long or not ASCII.
 #include "core/read/fields.h"
 
 #include <algorithm>
@@ -22,6 +22,28 @@ static_assert(std::ranges::none_of(lexicon::k_article_fields,
                                    [](const auto& row) { return role_of(row[0]) == Field::none; }),
               "article_fields.txt: an unknown role");
 
+struct KnownName {
+  std::string_view name;
+  FieldMatch match;
+};
+
+// By length, then name: most other names differ in length alone.
+constexpr bool comes_before(std::string_view a, std::string_view b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+constexpr auto kKnownNames = [] {
+  std::array<KnownName, lexicon::k_article_fields.size()> names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto& row = lexicon::k_article_fields[i];
+    names[i] = {row[1], {role_of(row[0]), i}};
+  }
+  std::ranges::sort(names, comes_before, &KnownName::name);
+  return names;
+}();
+static_assert(std::ranges::adjacent_find(kKnownNames, {}, &KnownName::name) == kKnownNames.end(),
+              "article_fields.txt: a name twice");
+
 constexpr bool is_filler(char c) { return c == '_' || c == '-' || c == ' '; }
 
 std::string compared_form(std::string_view name) {
@@ -31,8 +53,6 @@ std::string compared_form(std::string_view name) {
   return form;
 }
 
-bool comes_before(std::string_view a, std::string_view b) { return a.size() != b.size() ? a.size() < b.size() : a < b; }
-
 }  // namespace
 
 Field field_called(std::string_view role) { return role_of(role); }
@@ -41,17 +61,9 @@ FieldNames::FieldNames(const std::vector<FieldName>& user) {
   for (const FieldName& row : user) {
     const Field field = role_of(row.role);
     std::string name = compared_form(row.name);
-    if (static_cast<std::size_t>(field) < kValueFields && !name.empty())
-      known_.push_back({std::move(name), {field, 0}});
+    if (static_cast<std::size_t>(field) >= kValueFields || name.empty()) continue;
+    own_.push_back({std::move(name), {field, own_.size()}});
   }
-  for (const auto& row : lexicon::k_article_fields) known_.push_back({std::string(row[1]), {role_of(row[0]), 0}});
-  for (std::size_t i = 0; i < known_.size(); ++i) {
-    known_[i].match.rank = i;
-    longest_ = std::max(longest_, known_[i].name.size());
-  }
-  std::ranges::sort(known_, [](const Known& a, const Known& b) {
-    return a.name != b.name ? comes_before(a.name, b.name) : a.match.rank < b.match.rank;
-  });
 }
 
 FieldMatch FieldNames::match(std::string_view name) const {
@@ -70,9 +82,11 @@ FieldMatch FieldNames::match(std::string_view name) const {
     long_form = compared_form(name);
     form = long_form;
   }
-  if (form.size() > longest_) return {};
-  const auto found = std::ranges::lower_bound(known_, form, comes_before, &Known::name);
-  return found != known_.end() && found->name == form ? found->match : FieldMatch{};
+  const auto own = std::ranges::find(own_, form, &Known::name);
+  if (own != own_.end()) return own->match;
+  const auto known = std::ranges::lower_bound(kKnownNames, form, comes_before, &KnownName::name);
+  if (known == kKnownNames.end() || known->name != form) return {};
+  return {known->match.field, own_.size() + known->match.rank};
 }
 
 Draft FieldValues::take_draft() {

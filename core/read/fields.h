@@ -38,8 +38,7 @@ class FieldNames {
     std::string name;  // in the form that is compared
     FieldMatch match;
   };
-  std::vector<Known> known_;  // by length, then name: most other names differ in length alone
-  std::size_t longest_ = 0;
+  std::vector<Known> own_;  // the user's
 };
 
 // What one record says: for each field the value of its best name that is not empty.

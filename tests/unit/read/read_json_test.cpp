@@ -16,9 +16,11 @@ using namespace std::string_literals;
 
 namespace {
 
-Reading reading_of(std::string_view bytes) {
+Reading reading_of(std::string_view bytes, std::string encoding = {}) {
   Reading out;
-  read_source("a.json", bytes, out);
+  ReadOptions options;
+  options.encoding = std::move(encoding);
+  read_source("a.json", bytes, options, out);
   CHECK(out.counts.given == out.counts.read + out.counts.partly + out.counts.refused);
   return out;
 }
@@ -133,7 +135,7 @@ TEST_CASE("JSON that holds no record at all is refused") {
 }
 
 TEST_CASE("ill-formed bytes mark the record they stand in, and no other") {
-  const Reading out = reading_of("[{\"text\": \"One.\"},\n{\"text\": \"Tw\xFFo.\"},\n{\"text\": \"Three.\"}]");
+  const Reading out = reading_of("[{\"text\": \"One.\"},\n{\"text\": \"Tw\xFFo.\"},\n{\"text\": \"Three.\"}]", "utf-8");
   CHECK(out.counts.read == 2);
   CHECK(out.counts.partly == 1);
   REQUIRE(out.problems.size() == 1);
@@ -142,7 +144,7 @@ TEST_CASE("ill-formed bytes mark the record they stand in, and no other") {
   CHECK(out.problems[0].byte == 31);
   CHECK(out.problems[0].line == 2);
   CHECK(out.articles[1].text == "Tw\xEF\xBF\xBDo.");
-  CHECK(reading_of("{\"text\":\"a\xFF\"}\n{\"text\":\"b\"}").counts.read == 1);
+  CHECK(reading_of("{\"text\":\"a\xFF\"}\n{\"text\":\"b\"}", "utf-8").counts.read == 1);
 }
 
 TEST_CASE("escapes are undone; half a surrogate pair becomes U+FFFD") {
@@ -193,7 +195,7 @@ TEST_CASE("faults told out of their order in the file take no more than linear t
   for (const std::string_view line : {"{\"text\":\" \",\"x\":\"\xFF\"}\n", "{\"articles\":[1,{\"x\":2}]}\n"}) {
     std::string lines;
     while (lines.size() < 4000000) lines += line;  // quadratic work would take minutes
-    const Reading out = reading_of(lines);
+    const Reading out = reading_of(lines, "utf-8");
     REQUIRE(out.problems.size() == 2 * (lines.size() / line.size()));
     CHECK(out.problems.back().line == lines.size() / line.size());
     CHECK(out.problems.back().byte >= lines.size() - line.size());
@@ -261,7 +263,8 @@ TEST_CASE("of a list that breaks off, the whole records before the fault are kep
 }
 
 TEST_CASE("the offsets of what is kept from a broken list are those of the file") {
-  const Reading out = reading_of("[\n{\"text\": \"One.\"},\n{\"title\": \"no text\"},\n{\"text\": \"T\xFFwo.\"},\n{");
+  const Reading out =
+      reading_of("[\n{\"text\": \"One.\"},\n{\"title\": \"no text\"},\n{\"text\": \"T\xFFwo.\"},\n{", "utf-8");
   CHECK(out.articles.size() == 2);
   REQUIRE(out.problems.size() == 3);
   CHECK(out.problems[0].code == ProblemCode::json_no_text);
