@@ -25,11 +25,12 @@ using Cost = std::int64_t;
 constexpr std::size_t kSample = std::size_t{64} << 10;  // bytes
 
 // What is no letter of the language. Measured nowhere: an order of plausibility.
-constexpr Cost kIllFormed = 80, kControl = 48, kStrangeLetter = 28, kStrangeSymbol = 30, kUsualSymbol = 20, kQuote = 14;
+constexpr std::uint8_t kIllFormed = 80, kControl = 48, kStrangeLetter = 28, kStrangeSymbol = 30, kUsualSymbol = 20,
+                       kQuote = 14;
 // How a capital may stand.
 constexpr Cost kCapitalAfterSmall = 16, kCapitalAfterCapital = 4, kCapitalFirst = 5, kSmallFirst = 1;
 
-Cost symbol_cost(char32_t code) {
+std::uint8_t symbol_cost(char32_t code) {
   constexpr std::u32string_view kQuotes = U"\u00A0\u2018\u2019\u201C\u201D\u201E\u2013\u2014\u2026\u00AB\u00BB";
   constexpr std::u32string_view kUsual =
       U"\u00A7\u00B0\u00B7\u20AC\u00A3\u00A9\u00AE\u2022\u00B4\u2122\u00BD\u00BF\u00A1";
@@ -88,16 +89,16 @@ class LetterModel {
  private:
   enum class Case : std::uint8_t { none, small, capital };
   struct Cell {
-    std::size_t neighbour = 0;  // 0: no letter, 1: a letter not listed, then a-z, then the alphabet
+    std::uint8_t neighbour = 0;  // 0: no letter, 1: a letter not listed, then a-z, then the alphabet
     Case letter_case = Case::none;
-    Cost fixed = 0;  // unless it is of the alphabet
+    std::uint8_t fixed = 0;  // cost, unless it is of the alphabet
   };
 
   static Cell ascii_cell(unsigned byte, bool is_latin) {
     const char c = static_cast<char>(byte);
     if (!is_ascii_letter(c)) return {};
-    const auto letter = static_cast<std::size_t>(ascii_lower(c) - 'a');
-    return {is_latin ? 2 + letter : 1, is_ascii_upper(c) ? Case::capital : Case::small, 0};
+    const std::uint8_t listed = static_cast<std::uint8_t>(2 + ascii_lower(c) - 'a');
+    return {is_latin ? listed : std::uint8_t{1}, is_ascii_upper(c) ? Case::capital : Case::small, 0};
   }
 
   [[nodiscard]] Cell upper_cell(char32_t code, std::u32string_view alphabet) const {
@@ -105,7 +106,7 @@ class LetterModel {
     const CharacterInfo info = character_info(code);
     const std::size_t index = alphabet.find(info.is_upper() ? fold_case(code) : code);
     const Case letter_case = info.is_upper() ? Case::capital : info.is_lower() ? Case::small : Case::none;
-    if (index != alphabet.npos) return {plain_ + index, letter_case, 0};
+    if (index != alphabet.npos) return {static_cast<std::uint8_t>(plain_ + index), letter_case, 0};
     return info.is_letter() ? Cell{1, letter_case, kStrangeLetter} : Cell{0, Case::none, symbol_cost(code)};
   }
 
@@ -224,6 +225,40 @@ void each_encoding(std::string_view names, const Use& use) {
   }
 }
 
+struct LetterCandidate {
+  Encoding encoding;
+  LetterModel model;
+  Cost unusual;
+};
+
+struct CharacterCandidate {
+  std::string_view encodings;
+  CharacterModel model;
+};
+
+std::vector<LetterCandidate> make_letter_candidates() {
+  // The encodings of a language stand by how usual they are, and western ones are what most folders hold.
+  constexpr Cost kLaterInList = 4, kNotWestern = 4, kNotLatin = 20;
+  std::vector<LetterCandidate> all;
+  for (const auto& [language, encodings, script, letters, entering, leaving] : lexicon::k_letter_pairs) {
+    const bool is_latin = script == "latin";
+    const Cost unusual = !is_latin ? kNotLatin : encodings.starts_with("windows-1252") ? 0 : kNotWestern;
+    each_encoding(encodings, [&](Encoding encoding, Cost place) {
+      all.push_back(
+          {encoding, LetterModel(encoding, is_latin, letters, entering, leaving), unusual + kLaterInList * place});
+    });
+  }
+  return all;
+}
+
+std::vector<CharacterCandidate> make_character_candidates() {
+  std::vector<CharacterCandidate> all;
+  for (const auto& [language, encodings, common] : lexicon::k_common_characters) {
+    all.push_back({encodings, CharacterModel(language, common)});
+  }
+  return all;
+}
+
 // The part to look at: from a little before the first byte beyond ASCII.
 std::string_view sample_of(std::string_view bytes) {
   constexpr std::size_t kBefore = 1;
@@ -234,21 +269,14 @@ std::string_view sample_of(std::string_view bytes) {
 }  // namespace
 
 Guess guess_encoding(std::string_view bytes) {
+  // Made once: they say the same of every file.
+  static const std::vector<LetterCandidate> letter_candidates = make_letter_candidates();
+  static const std::vector<CharacterCandidate> character_candidates = make_character_candidates();
   Best best;
   const std::string_view sample = sample_of(bytes);
   const std::vector<BytePair> pairs = pairs_of(sample);
-  // The encodings of a language stand by how usual they are, and western ones are what most folders hold.
-  constexpr Cost kLaterInList = 4, kNotWestern = 4, kNotLatin = 20;
-  for (const auto& [language, encodings, script, letters, entering, leaving] : lexicon::k_letter_pairs) {
-    const bool is_latin = script == "latin";
-    const Cost unusual = !is_latin ? kNotLatin : encodings.starts_with("windows-1252") ? 0 : kNotWestern;
-    each_encoding(encodings, [&](Encoding encoding, Cost place) {
-      const LetterModel model(encoding, is_latin, letters, entering, leaving);
-      best.offer(encoding, model.cost(pairs) + unusual + kLaterInList * place);
-    });
-  }
-  for (const auto& [language, encodings, common] : lexicon::k_common_characters) {
-    const CharacterModel model(language, common);
+  for (const auto& [encoding, model, unusual] : letter_candidates) best.offer(encoding, model.cost(pairs) + unusual);
+  for (const auto& [encodings, model] : character_candidates) {
     each_encoding(encodings, [&](Encoding encoding, Cost) {
       if (const auto cost = model.cost(encoding, sample, best.cost)) best.offer(encoding, *cost);
     });
