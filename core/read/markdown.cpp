@@ -62,12 +62,13 @@ void take_front_matter(std::string_view line, Draft& draft) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
   const std::string_view name = without_outer_space(line.substr(0, colon));
-  constexpr std::array kParts = {std::pair<std::string_view, std::string Draft::*>{"title", &Draft::title},
-                                 {"date", &Draft::date},
-                                 {"author", &Draft::author},
-                                 {"outlet", &Draft::outlet},
-                                 {"url", &Draft::url},
-                                 {"language", &Draft::language}};
+  using Part = std::pair<std::string_view, std::string Draft::*>;
+  constexpr std::array<Part, 6> kParts = {{{"title", &Draft::title},
+                                           {"date", &Draft::date},
+                                           {"author", &Draft::author},
+                                           {"outlet", &Draft::outlet},
+                                           {"url", &Draft::url},
+                                           {"language", &Draft::language}}};
   for (const auto& row : lexicon::k_front_matter) {
     if (!std::ranges::equal(name, row[1], {}, ascii_lower)) continue;
     for (const auto& [role, part] : kParts) {
