@@ -131,9 +131,11 @@ TEST_CASE("a tree outlives moves") {
 
 TEST_CASE("as many open elements as the limit stay nested, one more is flattened and told") {
   const auto page = [](std::size_t divs) { return repeated("<div>", divs * 5) + "x"; };
-  const HtmlTree whole = HtmlTree::parse(page(510));  // in html and body
+  const std::string fits = page(510);  // in html and body
+  const HtmlTree whole = HtmlTree::parse(fits);
   CHECK_FALSE(whole.was_flattened());
-  const HtmlTree flat = HtmlTree::parse(page(511));
+  const std::string deeper = page(511);
+  const HtmlTree flat = HtmlTree::parse(deeper);
   CHECK(flat.was_flattened());
   CHECK(flat.flattened_at() == 510 * 5);
   CHECK(text_of(flat) == "x");
