@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 
 #include "core/text/abbreviations.h"
@@ -40,6 +41,25 @@ constexpr std::array<Mark, 256> kMarks = [] {
   return marks;
 }();
 
+// The first byte at or after `at` that may begin a mark, or the end. Eight bytes are passed at once while none of
+// them is one of the four ASCII marks or beyond ASCII; subtracting one turns a byte over only if it was zero.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = 0x80 * kOnes;
+  while (text.size() - at >= 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, 8);
+    std::uint64_t found = bytes;
+    for (const std::uint64_t mark : {'.', '"', '!', '?'}) {
+      const std::uint64_t same = bytes ^ (mark * kOnes);
+      found |= (same - kOnes) & ~same;
+    }
+    if ((found & kHigh) != 0) break;
+    at += 8;
+  }
+  while (at < text.size() && kMarks[static_cast<unsigned char>(text[at])] == Mark::none) ++at;
+  return at;
+}
+
 // Appends `span` without outer white space, cut where it is longer than any sentence.
 void append_sentence(std::string_view text, Span span, std::vector<Span>& out) {
   Span rest = trimmed(text, span);
@@ -73,10 +93,9 @@ class Splitter {
       : text_(text.substr(0, stretch.end)), begin_(stretch.begin), items_(text_, stretch.begin) {}
 
   void run(std::vector<Span>& out) {
-    std::size_t at = begin_;
-    while (at < text_.size()) {
+    for (std::size_t at = next_mark(text_, begin_); at < text_.size(); at = next_mark(text_, at)) {
       const Mark mark = kMarks[static_cast<unsigned char>(text_[at])];
-      if (at >= items_.next()) begin_item(out);
+      while (at >= items_.next()) begin_item(out);
       if (mark == Mark::quote) inside_quotes_ = !inside_quotes_;
       if (mark < Mark::stop || !is_stop(peek(at).value)) {
         ++at;
