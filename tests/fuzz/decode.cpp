@@ -44,7 +44,8 @@ void check(std::string_view bytes, Encoding encoding) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (std::size_t i = 0; i < kEncodingCount; ++i) check(bytes, static_cast<Encoding>(i));
+  constexpr std::size_t kDecoded = 768;  // bytes; forty decoders over more make a run slow and find nothing new
+  for (std::size_t i = 0; i < kEncodingCount; ++i) check(bytes.substr(0, kDecoded), static_cast<Encoding>(i));
   const Detected detected = detect_encoding(bytes, {});
   if (detected.mark > size) std::abort();
   if (encoding_of_label(encoding_name(detected.encoding)) != detected.encoding) std::abort();
