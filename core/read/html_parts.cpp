@@ -36,7 +36,7 @@ constexpr auto kDisplay = [] {
         keygen,   link,   map,    meta,   meter,  noembed,   noframes, noscript, object, optgroup, option,
         progress, script, select, style,  svg,    template_, textarea, title,    video,  frame})
     display[static_cast<std::size_t>(tag)] = Display::silent;
-  for (const HtmlTag tag : {aside, footer, header, menu, nav, search})
+  for (const HtmlTag tag : {aside, footer, menu, nav, search})
     display[static_cast<std::size_t>(tag)] = Display::noise;
   return display;
 }();

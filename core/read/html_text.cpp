@@ -148,7 +148,7 @@ class Writer {
     if (part.is(HtmlPart::kNoise)) return true;
     const HtmlTag tag = nodes_[node].tag;
     const bool is_box =
-        tag == ul || tag == ol || tag == div || tag == section || tag == table || tag == dl || tag == form;
+        tag == ul || tag == ol || tag == div || tag == section || tag == header || tag == table || tag == dl || tag == form;
     if (!is_box || part.prose > 0) return false;
     const bool is_plain = tag == div || tag == section || tag == form;
     return part.linked * 2 > part.length || (is_plain && part.labels >= kManyLabels);

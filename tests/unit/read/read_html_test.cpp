@@ -177,6 +177,63 @@ TEST_CASE("the page itself tells title, author and date when its head does not")
   CHECK_FALSE(article.text.contains("Ann Lee"));
 }
 
+TEST_CASE("a list of teasers to other articles goes, wherever it stands, and its prose does not count") {
+  std::string teasers;
+  for (int i = 0; i < 9; ++i) {
+    teasers += "<li><h4><a href='/a'>The bridge, part " + std::to_string(i) +
+               "</a></h4><p>What became of it, and of those who built it in a cold summer long ago.</p></li>";
+  }
+  const Article article = article_of(page("", "<div>" + paragraphs() + "<ul>" + teasers + "</ul></div>"));
+  CHECK(article.text == three());
+}
+
+TEST_CASE("headings with links and their own paragraphs are the article's") {
+  std::string sections;
+  for (int i = 0; i < 5; ++i) sections += "<h2><a href='#s'>Clause " + std::to_string(i) + "</a></h2>" + paragraphs();
+  const Article article = article_of(page("", "<article>" + sections + "</article>"));
+  CHECK(article.text.contains("Clause 4\n\n" + kFirst));
+}
+
+TEST_CASE("buttons, players and forms leave no labels behind") {
+  const Article article =
+      article_of(page("", "<div>" + paragraphs() +
+                              "<form><label>Size</label><input value=no><select><option>Small</select><div>Top</div>"
+                              "<div>Bottom</div><div>Left</div><div>Right</div><button>Send</button></form></div>"));
+  CHECK(article.text == three());
+}
+
+TEST_CASE("the summary in an article's header stays, its byline and the page's own header go") {
+  const Article article = article_of(
+      page("",
+           "<header><a href=/>Courier</a></header><article><header><h1>Border to reopen</h1><p>Nine years on, the two "
+           "sides have found a way.</p><p class=byline>By Ann Lee</p></header>" +
+               paragraphs() + "</article>"));
+  CHECK(article.text == "Border to reopen\n\nNine years on, the two sides have found a way.\n\n" + three());
+  CHECK(article.author == "Ann Lee");
+}
+
+TEST_CASE(
+    "JSON-LD is read out of a CDATA section, a list and a nested page, and of two names the page's own is taken") {
+  const Article article = article_of(page(
+      "<title>Tarn bridge - Almanac</title><script type='application/ld+json'> //<![CDATA[\n"
+      R"([{"@type": "BreadcrumbList"}, {"@type": "WebPage", "mainEntity": {"@type": "Article", "name": "Tarn bridge",
+          "headline": "a bridge in the north", "author": {"@type": "Organization", "name": "Almanac"}}}])"
+      "\n//]]></script>",
+      paragraphs()));
+  CHECK(article.title == "Tarn bridge");
+  CHECK(article.author == "Almanac");
+}
+
+TEST_CASE("a byline gives the names alone") {
+  const Article article = article_of(
+      page("", "<h1>Border to reopen</h1><div class='byline'><div>By Ann Lee</div><div>3 March, 9.30 pm</div></div>" +
+                   paragraphs()));
+  CHECK(article.author == "Ann Lee");
+  CHECK(article_of(page("", "<div class=author>12 March at 9</div>" + paragraphs())).author.empty());
+  CHECK(article_of(page("<meta property='article:author' content='https://a.example/lee'>", paragraphs()))
+            .author.empty());
+}
+
 TEST_CASE("a date that is no date leaves the next one its turn") {
   const Article article = article_of(
       page("<meta property='article:published_time' content='soon'><meta name=pubdate content='4 March 2021'>",
