@@ -124,14 +124,13 @@ class BodyReader {
 
  private:
   void put(std::string_view line) {
+    if (line.empty() && is_blank_) return;
     line_begin_ = out_.size();
     out_ += line;
     out_ += '\n';
     is_blank_ = line.empty();
   }
-  void blank() {
-    if (!is_blank_) put({});
-  }
+  void blank() { put({}); }
   // The line before is a heading.
   void underlined() {
     if (first_heading.empty()) first_heading = without_outer_space(std::string_view(out_).substr(line_begin_));

@@ -58,6 +58,11 @@ void add_line(std::string& field, std::string_view line, char gap) {
   field += line;
 }
 
+// What is added next begins a paragraph.
+void part_paragraphs(std::string& text) {
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+}
+
 Draft coded_article(Lines lines) {
   Draft draft;
   std::string ignored;
@@ -77,10 +82,11 @@ Draft coded_article(Lines lines) {
              : code.role == "language" ? &draft.language
              : is_text                 ? &draft.text
                                        : &ignored;
-      if (is_text && !draft.text.empty()) draft.text += '\n';
+      if (is_text) part_paragraphs(draft.text);
     }
     const std::string_view words = opens ? code.value : line.words;
-    if (open == &draft.text || !words.empty()) add_line(*open, words, open == &draft.text ? '\n' : ' ');
+    if (words.empty() && open == &draft.text) part_paragraphs(draft.text);
+    if (!words.empty()) add_line(*open, words, open == &draft.text ? '\n' : ' ');
     ignored.clear();
   }
   return draft;
@@ -152,16 +158,14 @@ std::string lines_below(const HtmlTree& tree, std::uint32_t top) {
   for (std::uint32_t i = top + 1; i < tree.subtree_end(top); ++i) {
     const HtmlNode& node = nodes[i];
     if (node.kind == HtmlNodeKind::text) {
-      std::string line;
-      for (const char c : node.text) line += is_ascii_space(c) ? ' ' : c;
-      const std::string_view words = without_outer_space(line);
-      if (words.empty()) continue;
-      if (!text.empty() && !text.ends_with('\n') && !text.ends_with(' ') && line.front() == ' ') text += ' ';
-      text += words;
-      if (line.back() == ' ') text += ' ';
+      for (const char c : node.text) {
+        const bool is_gap = is_ascii_space(c);
+        if (!is_gap) text += c;
+        if (is_gap && !text.empty() && !text.ends_with(' ') && !text.ends_with('\n')) text += ' ';
+      }
     } else if (node.kind == HtmlNodeKind::element) {
       const bool is_cell = node.name == "td" || node.name == "th";
-      if (is_cell && !text.empty() && !text.ends_with('\n')) text += ' ';
+      if (is_cell && !text.empty() && !text.ends_with('\n') && !text.ends_with(' ')) text += ' ';
       if (node.name == "tr" || node.name == "div" || node.name == "br") end_line();
       if (node.name == "p" && !text.ends_with("LP ") && !text.ends_with("TD ")) end_line(), text += '\n';
     }

@@ -98,7 +98,7 @@ TEST_CASE("a Factiva export with field codes gives its articles") {
   CHECK(first.date == "2014-03-07");
   CHECK(first.source == "Example News");
   CHECK(first.language == "en");
-  CHECK(first.text == "Talks end in Rome\n\nThe talks ended.\n\n\nBoth sides agreed.\n\nThey meet again.");
+  CHECK(first.text == "Talks end in Rome\n\nThe talks ended.\n\nBoth sides agreed.\n\nThey meet again.");
   CHECK(out.articles[1].title == "A second one");
   CHECK(out.articles[1].text == "A second one\n\nIt was said.");
   CHECK(out.articles[1].member == "document 2");
