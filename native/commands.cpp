@@ -10,6 +10,7 @@
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "native/bench_read.h"
 #include "native/import_text.h"
 #include "native/pool.h"
 #include "native/report_text.h"
@@ -169,6 +170,8 @@ int run_command(const Options& options) {
       return merge_summaries(options);
     case Command::digest:
       return print_digest(options);
+    case Command::bench:
+      return bench_read({options.paths.begin() + 1, options.paths.end()});
     default:
       return kMisuse;
   }

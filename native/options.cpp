@@ -14,12 +14,13 @@ struct Spelled {
   std::string_view word;
   Command command;
 };
-constexpr std::array<Spelled, 6> kCommands = {{{"report", Command::report},
+constexpr std::array<Spelled, 7> kCommands = {{{"report", Command::report},
                                                {"read", Command::read},
                                                {"analyse", Command::analyse},
                                                {"summarise", Command::summarise},
                                                {"merge", Command::merge},
-                                               {"digest", Command::digest}}};
+                                               {"digest", Command::digest},
+                                               {"bench", Command::bench}}};
 
 template <class Number>
 bool parse_number(std::string_view text, Number& out) {
@@ -119,6 +120,7 @@ bool takes_value(std::string_view name) {
 
 // Which options mean something to which command.
 bool fits(std::string_view name, Command command) {
+  if (command == Command::bench) return false;
   if (name == "--format") return command == Command::report || command == Command::read;
   if (name == "--with-text" || name == "--summaries") return command == Command::report;
   if (name == "--report") return command == Command::read;
@@ -144,6 +146,9 @@ class Parser {
     if (o_.command != Command::window && o_.command != Command::help && o_.command != Command::version &&
         o_.paths.empty() && o_.misuse.empty()) {
       o_.misuse = "no path was given";
+    }
+    if (o_.command == Command::bench && o_.misuse.empty() && o_.paths[0] != "read") {
+      o_.misuse = "what can be measured is \"read\"";
     }
     if (o_.misuse.empty() && !has_format()) o_.misuse = "this command does not write that format";
     o_.work.reads_only = o_.command == Command::read;
@@ -214,6 +219,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente summarise SHARD... -o FILE   what a report needs of these shards
   entente merge FILE... -o FILE        join summaries; any order gives the same bytes
   entente digest PATH...               a hash of the summary, to compare builds
+  entente bench read [PATH...]         how fast reading is here; the sample's texts if there is no PATH
   entente --help, entente --version
 
 A folder stands for all files in it, but for hidden ones and README and LICENSE; "-" is standard input.

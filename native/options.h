@@ -10,7 +10,7 @@
 
 namespace entente::native {
 
-enum class Command : unsigned char { window, report, read, analyse, summarise, merge, digest, help, version };
+enum class Command : unsigned char { window, report, read, analyse, summarise, merge, digest, bench, help, version };
 enum class Format : unsigned char { text, json, html, csv };
 
 struct Options {
