@@ -190,6 +190,7 @@ bool XmlReader::take_attributes() {
     if (!attribute_value(attribute)) return false;
     attributes_.push_back(attribute);
   }
+  if (attributes_.size() < 2) return true;
   std::vector<std::string_view> names;
   for (const XmlAttribute& attribute : attributes_) names.push_back(attribute.name);
   std::ranges::sort(names);
