@@ -49,8 +49,8 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
     std::uint64_t bytes;
     std::memcpy(&bytes, text.data() + at, 8);
     std::uint64_t found = bytes;
-    for (const std::uint64_t mark : {'.', '"', '!', '?'}) {
-      const std::uint64_t same = bytes ^ (mark * kOnes);
+    for (const char mark : {'.', '"', '!', '?'}) {
+      const std::uint64_t same = bytes ^ (static_cast<std::uint64_t>(mark) * kOnes);
       found |= (same - kOnes) & ~same;
     }
     if ((found & kHigh) != 0) break;

@@ -25,7 +25,7 @@ constexpr std::array<Class, 256> kClasses = [] {
   for (unsigned char c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 'a' + 'A'] = kLetter;
   for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = kDigit;
   for (unsigned char c = '\t'; c <= '\r'; ++c) classes[c] = kSpace;
-  for (const unsigned char c : {'\'', '.', ':', ',', ';'}) classes[c] = kJoiner;
+  for (const char c : {'\'', '.', ':', ',', ';'}) classes[static_cast<unsigned char>(c)] = kJoiner;
   classes[' '] = kSpace;
   classes['_'] = kUnderscore;
   return classes;
