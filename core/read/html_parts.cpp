@@ -16,8 +16,8 @@ namespace entente {
 namespace {
 
 constexpr std::uint32_t kShortestRun = 25;   // characters; shorter is a label
-constexpr std::uint32_t kFewestTeasers = 3;  // linked headings that make a list of other articles,
-constexpr std::uint32_t kTeaserProse = 250;  // with less than so many characters of prose to each
+constexpr std::uint32_t kFewestTeasers = 3;  // boxes side by side, each with a linked heading,
+constexpr std::uint32_t kTeaserProse = 400;  // and with less than so many characters of prose, are other articles
 constexpr std::uint32_t kSureRun = 80;       // a run as long is a sentence even without a comma
 
 enum class Display : std::uint8_t { inside, block, silent, noise };
@@ -36,8 +36,7 @@ constexpr auto kDisplay = [] {
         keygen,   link,   map,    meta,   meter,  noembed,   noframes, noscript, object, optgroup, option,
         progress, script, select, style,  svg,    template_, textarea, title,    video,  frame})
     display[static_cast<std::size_t>(tag)] = Display::silent;
-  for (const HtmlTag tag : {aside, footer, menu, nav, search})
-    display[static_cast<std::size_t>(tag)] = Display::noise;
+  for (const HtmlTag tag : {aside, footer, menu, nav, search}) display[static_cast<std::size_t>(tag)] = Display::noise;
   return display;
 }();
 
@@ -159,23 +158,26 @@ class Weigher {
 
 std::vector<std::uint32_t> Weigher::sum_up() {
   const auto nodes = tree_.nodes();
-  std::vector<std::uint32_t> prose(parts_.size());
-  std::vector<bool> holds_list(parts_.size());
+  std::vector<std::uint32_t> prose(parts_.size()), teasers_in(parts_.size());
   for (std::size_t i = parts_.size(); i-- > 0;) {
     HtmlPart& part = parts_[i];
     prose[i] += part.prose;
     const bool is_heading = nodes[i].tag >= HtmlTag::h1 && nodes[i].tag <= HtmlTag::h6;
     if (is_heading && part.length > 0 && (part.is(HtmlPart::kLink) || part.linked * 2 > part.length)) part.teasers = 1;
     if (i == 0) break;
-    const bool is_list = part.teasers >= kFewestTeasers;
-    if (is_list && !holds_list[i] && prose[i] / part.teasers < kTeaserProse) part.marks |= HtmlPart::kTeasers;
+    if (!is_heading && prose[i] > 0 && prose[i] < std::uint64_t{kTeaserProse} * part.teasers) {
+      part.marks |= HtmlPart::kTeaser;
+      ++teasers_in[nodes[i].parent];
+    }
     HtmlPart& above = parts_[nodes[i].parent];
     prose[nodes[i].parent] += prose[i];
     above.length += part.length;
     above.linked += part.linked;
     above.labels += part.labels;
     above.teasers += part.teasers;
-    if (is_list) holds_list[nodes[i].parent] = true;
+  }
+  for (std::size_t i = 1; i < parts_.size(); ++i) {
+    if (teasers_in[nodes[i].parent] < kFewestTeasers) parts_[i].marks &= static_cast<std::uint8_t>(~HtmlPart::kTeaser);
   }
   return prose;
 }
@@ -186,7 +188,7 @@ void Weigher::settle_noise() {
   for (std::size_t i = 1; i < parts_.size(); ++i) {
     HtmlPart& part = parts_[i];
     const bool is_redeemed = !part.is(HtmlPart::kBarred) && std::uint64_t{prose[i]} * 10 > std::uint64_t{prose[0]} * 3;
-    if (parts_[nodes[i].parent].is(HtmlPart::kNoise) || part.is(HtmlPart::kTeasers) ||
+    if (parts_[nodes[i].parent].is(HtmlPart::kNoise) || part.is(HtmlPart::kTeaser) ||
         (part.is(HtmlPart::kNamedOut) && !is_redeemed)) {
       part.marks |= HtmlPart::kNoise;
       part.prose = 0;

@@ -19,7 +19,7 @@ struct HtmlPart {
   static constexpr std::uint8_t kNoise = 32;    // settled: no part of an article
   static constexpr std::uint8_t kByline = 64;   // called a byline
 
-  static constexpr std::uint8_t kTeasers = 128;  // a list of other articles
+  static constexpr std::uint8_t kTeaser = 128;  // one of several boxes that tell of other articles
 
   std::uint32_t end = 0;      // one past the last descendant
   std::uint32_t block = 0;    // the nearest block around it, itself if it is one
