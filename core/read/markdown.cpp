@@ -50,12 +50,14 @@ bool is_definition(std::string_view line) {
   return line.starts_with('[') && close != std::string_view::npos && close > 1 && line.find('[', 1) > close;
 }
 
+// "[Jane Doe]" and "'Jane Doe'" as Jane Doe.
 std::string_view unquoted(std::string_view value) {
-  value = without_outer_space(value);
-  const char first = value.size() < 2 ? '\0' : value.front();
-  const bool is_quoted = (first == '"' || first == '\'') && value.back() == first;
-  if (is_quoted || (first == '[' && value.back() == ']')) value = value.substr(1, value.size() - 2);
-  return is_quoted || first != '[' ? value : unquoted(value);
+  for (const std::string_view pair : {"[]", "\"\"", "''"}) {
+    value = without_outer_space(value);
+    const bool is_inside = value.size() >= 2 && value.front() == pair[0] && value.back() == pair[1];
+    if (is_inside) value = value.substr(1, value.size() - 2);
+  }
+  return value;
 }
 
 void take_front_matter(std::string_view line, Draft& draft) {

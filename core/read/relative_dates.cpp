@@ -263,6 +263,13 @@ std::string iso(const ResolvedDate& date) {
   return date.first == date.last ? iso(date.first) : iso(date.first) + "/" + iso(date.last);
 }
 
+std::string deadline_day(std::string_view words, std::string_view date) {
+  const Day own = read_date_field(date).day;
+  if (!own.is_whole()) return {};
+  const std::vector<ResolvedDate> found = resolve_dates(words, own, Towards::future);
+  return found.size() == 1 ? iso(found.front()) : std::string();
+}
+
 std::optional<int> days_from_own(std::string_view word) {
   std::string folded;
   append_folded(word, folded);

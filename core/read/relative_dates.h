@@ -28,6 +28,10 @@ struct ResolvedDate {
 // "2022-03-25", or "2022-04-01/2022-04-30" (ISO 8601) for a range.
 [[nodiscard]] std::string iso(const ResolvedDate& date);
 
+// The one day or range that the words of a deadline mean in an article of the ISO day `date`, as iso() gives it;
+// empty when the article is undated, or when the words name no day or several.
+[[nodiscard]] std::string deadline_day(std::string_view words, std::string_view date);
+
 // -1 for "yesterday", 0 for "today"; nullopt when `word` is no word for a day.
 [[nodiscard]] std::optional<int> days_from_own(std::string_view word);
 

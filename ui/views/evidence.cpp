@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/extract/analysis.h"
+#include "core/read/relative_dates.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
 #include "ui/format.h"
@@ -263,6 +264,13 @@ void draw_quote(Stack& stack, const CommitmentRow& row) {
   stack.gap(height + 14);
 }
 
+// "by the end of the year (2022-12-31)": as it was said, and what it means on the article's own day.
+std::string deadline_words(const Context& context, const CommitmentRow& row) {
+  const ArticleRow* article = context.derived.article(row.article);
+  const std::string day = article == nullptr ? std::string() : deadline_day(row.deadline, article->date);
+  return day.empty() ? row.deadline : row.deadline + " (" + day + ")";
+}
+
 void draw_commitment(Stack& stack, const CommitmentRow& row) {
   Context& context = stack.context();
   const Palette& p = context.colours();
@@ -277,7 +285,7 @@ void draw_commitment(Stack& stack, const CommitmentRow& row) {
   if (!row.speaker.empty()) draw_parties(stack, "Said by", {row.speaker});
   draw_firmness(stack, row);
   stack.fact("Status", status_name(row.status));
-  if (!row.deadline.empty()) stack.fact("Deadline", row.deadline);
+  if (!row.deadline.empty()) stack.fact("Deadline", deadline_words(context, row));
   if (!row.amount.empty()) stack.fact("Amount", row.amount);
   if (row.flags != 0) stack.fact("Flags", flag_words(row.flags));
   stack.fact("Codes", "PLOVER " + row.plover + ", CAMEO " + row.cameo);

@@ -75,3 +75,12 @@ TEST_CASE("dates without a year take the nearest that fits, dates with one keep 
 TEST_CASE("what is no day is left alone") {
   CHECK(resolved("the end of the talks, two days of talks, a year, days, 2022 people, one last time").empty());
 }
+
+TEST_CASE("a deadline's words are told as the day they mean, where they mean one") {
+  CHECK(deadline_day("by the end of the year", "2022-03-21") == "2022-12-31");
+  CHECK(deadline_day("next month", "2022-03-21") == "2022-04-01/2022-04-30");
+  CHECK(deadline_day("by Friday", "2022-03").empty());
+  CHECK(deadline_day("by Friday", "").empty());
+  CHECK(deadline_day("on Friday or Sunday", "2022-03-21").empty());
+  CHECK(deadline_day("soon", "2022-03-21").empty());
+}
