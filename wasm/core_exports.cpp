@@ -8,10 +8,12 @@
 //
 // Tables are little-endian without padding. A string is u32 size and that many bytes of UTF-8, a list
 // u32 count and its elements, a span two u32: begin, end. Misuse of an address is not detected.
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,7 +35,7 @@ namespace {
 
 using namespace entente;
 
-constexpr std::uint32_t kAbi = 1;  // grows when a signature or a table below changes its meaning
+constexpr std::uint32_t kAbi = 2;  // grows when a signature or a table below changes its meaning
 
 // What a Result's data holds.
 enum class Outcome : std::uint32_t {
@@ -105,6 +107,10 @@ class TableReader {
     rest_ = rest_.subspan(sizeof value);
     return value;
   }
+  std::uint64_t number64() {
+    const std::uint64_t low = number();
+    return low | std::uint64_t{number()} << 32;
+  }
   std::string string() {
     const std::uint32_t size = number();
     if (!has(size)) return {};
@@ -117,6 +123,7 @@ class TableReader {
     for (std::uint32_t left = number(); left > 0 && ok_; --left) list.push_back(string());
     return list;
   }
+  [[nodiscard]] bool is_ok() const { return ok_; }
   [[nodiscard]] bool is_whole() const { return ok_ && rest_.empty(); }
 
  private:
@@ -153,6 +160,45 @@ bool read_query(std::span<const std::uint8_t> bytes, Query& query) {
   return table.is_whole();
 }
 
+// Articles on their way into a shard, and how they are read.
+struct Builder {
+  ShardBuilder shard;
+  ReadOptions read;
+  std::vector<std::pair<std::string, std::string>> encodings;  // file, label
+  AnalyseOptions analyse;
+};
+
+// Reading: list of limits, each a string (its name) and a u64; list of fields, each two strings (role, name);
+// string encoding, for all files; list of encodings, each two strings (file, label); string tokens, the name of
+// the rules by which words are counted.
+bool read_settings(std::span<const std::uint8_t> bytes, Builder& builder) {
+  TableReader table(bytes);
+  Builder made;
+  bool known = true;
+  for (std::uint32_t left = table.number(); left > 0 && table.is_ok(); --left) {
+    const std::string wanted = table.string();
+    const std::uint64_t value = table.number64();
+    const auto limit = std::ranges::find(kLimitNames, wanted, &LimitName::first);
+    known = known && limit != kLimitNames.end();
+    if (known) made.read.limits.*(limit->second) = value;
+  }
+  for (std::uint32_t left = table.number(); left > 0 && table.is_ok(); --left) {
+    std::string role = table.string();
+    made.read.fields.push_back({std::move(role), table.string()});
+  }
+  made.read.encoding = table.string();
+  for (std::uint32_t left = table.number(); left > 0 && table.is_ok(); --left) {
+    std::string file = table.string();
+    made.encodings.emplace_back(std::move(file), table.string());
+  }
+  const std::optional<TokenRules> rules = token_rules_named(table.string());
+  if (!known || !rules || !table.is_whole()) return false;
+  builder.read = std::move(made.read);
+  builder.encodings = std::move(made.encodings);
+  builder.analyse.rules = *rules;
+  return true;
+}
+
 template <class Make>
 EncodedResult* with_summary(const std::uint8_t* bytes, std::uint32_t size, Make make) {
   const Result<Summary> summary = decode_summary(bytes_at(bytes, size));
@@ -174,32 +220,43 @@ void entente_result_free(EncodedResult* result) {
   delete result;
 }
 
-ShardBuilder* entente_builder_new() { return new ShardBuilder; }
-void entente_builder_free(ShardBuilder* builder) { delete builder; }
+Builder* entente_builder_new() { return new Builder; }
+void entente_builder_free(Builder* builder) { delete builder; }
+
+// How the sources added from now on are read. 0, and nothing changes, when the table is malformed or names a limit
+// or rules that are not known.
+std::uint32_t entente_builder_set_reading(Builder* builder, const std::uint8_t* settings, std::uint32_t size) {
+  return read_settings(bytes_at(settings, size), *builder) ? 1 : 0;
+}
 
 // Reads and analyses what `bytes` hold, of whatever format, and adds the articles to the shard; what
 // could not be read becomes problems of the shard. Returns the number of articles added.
-std::uint32_t entente_builder_add_source(ShardBuilder* builder, const char* file, std::uint32_t file_size,
-                                         const char* bytes, std::uint32_t size) {
-  Reading reading;
-  read_source(text_at(file, file_size), text_at(bytes, size), reading);
-  for (const Article& article : reading.articles) {
-    const Analysis analysis = analyse(article);
-    builder->add(article, analysis);
+std::uint32_t entente_builder_add_source(Builder* builder, const char* file, std::uint32_t file_size, const char* bytes,
+                                         std::uint32_t size) {
+  const std::string_view name = text_at(file, file_size);
+  ReadOptions options = builder->read;
+  for (const auto& [of, label] : builder->encodings) {
+    if (of == name) options.encoding = label;
   }
-  builder->add_input(reading);
+  Reading reading;
+  read_source(name, text_at(bytes, size), options, reading);
+  for (const Article& article : reading.articles) {
+    const Analysis analysis = analyse(article, builder->analyse);
+    builder->shard.add(article, analysis);
+  }
+  builder->shard.add_input(reading);
   return static_cast<std::uint32_t>(reading.articles.size());
 }
 
 // For a source that the caller could not read: one given, one refused. `code` counts ProblemCode's members.
-void entente_builder_refuse(ShardBuilder* builder, const char* file, std::uint32_t file_size, std::uint32_t code,
+void entente_builder_refuse(Builder* builder, const char* file, std::uint32_t file_size, std::uint32_t code,
                             const char* message, std::uint32_t message_size) {
   Reading reading;
   refuse_source(text_at(file, file_size), static_cast<ProblemCode>(code), text_at(message, message_size), reading);
-  builder->add_input(reading);
+  builder->shard.add_input(reading);
 }
 
-Shard* entente_builder_finish(ShardBuilder* builder) { return new Shard(builder->finish()); }
+Shard* entente_builder_finish(Builder* builder) { return new Shard(builder->shard.finish()); }
 void entente_shard_free(Shard* shard) { delete shard; }
 std::uint32_t entente_shard_article_count(const Shard* shard) {
   return static_cast<std::uint32_t>(shard->article_count());

@@ -35,7 +35,7 @@ export interface Core {
    * Reads and analyses articles. What cannot be read becomes a problem in the report, never an exception.
    * @throws {EntenteError} `argument`, `memory`, `trapped`, `disposed`
    */
-  analyse(articles: Iterable<ArticleInput | string>): Shard;
+  analyse(articles: Iterable<ArticleInput | string>, options?: ReadOptions): Shard;
 
   /** A shard from the bytes of {@link Shard.encode}. @throws {EntenteError} `corrupt`, `version` */
   decode(bytes: Uint8Array): Shard;
@@ -107,10 +107,49 @@ export interface ArticleFields {
 }
 
 export interface SourceBytes {
-  /** A whole file: plain text, JSON or JSON lines, told apart by content. It may hold many articles. */
+  /** A whole file of any format that is read, told by its content. It may hold many articles. */
   bytes: Uint8Array;
   name?: string;
 }
+
+/** How sources are read and their words counted. Every absent field means the default. */
+export interface ReadOptions {
+  /**
+   * Past a limit the rest is not read, and a problem says so. There is no clock in the core: a caller who wants a limit
+   * in seconds runs it in a worker and ends that.
+   */
+  limits?: Partial<Record<LimitName, number>>;
+  /** Your own names for an article's fields in JSON or CSV; they come before the known ones. */
+  fields?: Partial<Record<FieldRole, string | readonly string[]>>;
+  /** A label of the Encoding Standard ("windows-1252") for all sources, over whatever they say themselves. */
+  encoding?: string;
+  /** The same for single sources, by name. */
+  encodings?: Readonly<Record<string, string>>;
+  /** Whose rules say what a word is, in counts of terms and of words. Default "entente". */
+  tokens?: "entente" | "antconc" | "quanteda" | "voyant";
+}
+
+export type LimitName =
+  /** Unpacked to packed bytes of a member, past its first 100 kB. Default 100. */
+  | "archive-ratio"
+  /** Of one member, unpacked. Default 512 MiB. */
+  | "member-bytes"
+  /** Of all members together, nested ones too. Default 2 GiB. */
+  | "archive-bytes"
+  /** Default 20,000. */
+  | "archive-members"
+  /** Archives inside each other, the outermost included. Default 3. */
+  | "archive-nesting"
+  /** Of one article. Default 256 MiB. */
+  | "text-bytes"
+  /** Open brackets. Default 1,024. */
+  | "json-depth"
+  /** Open elements of HTML or XML; deeper is flattened. Default 512. */
+  | "markup-depth"
+  /** Default 2 MiB. */
+  | "csv-line-bytes";
+
+export type FieldRole = "title" | "text" | "date" | "source" | "url" | "language" | "author";
 
 /** Which articles count. Every absent field means all. */
 export interface Query {
@@ -199,8 +238,54 @@ export interface InputReport {
   readonly read: number;
   readonly partly: number;
   readonly refused: number;
+  /** Exact copies of another article, but for case and spaces. */
   readonly duplicates: number;
+  /** Articles of this report: those that the query selected, copies included. */
+  readonly articles: number;
+  /** The same without copies and near copies: a text that was cut, edited or given another headline is one story. */
+  readonly stories: number;
   readonly problems: readonly Problem[];
+  /** What was read, a row for each file and each member of an archive; their counts add up to those above. */
+  readonly files: readonly SourceRow[];
+  readonly languages: readonly {
+    /** ISO 639-1; "und" or empty when it cannot be told. */
+    readonly language: string;
+    readonly articles: number;
+    /** "terms": not English, so words are counted and nothing else is looked for. */
+    readonly analysis: "full" | "terms";
+  }[];
+}
+
+/** One file, or one member of an archive; an archive's own row counts only what is wrong with the archive itself. */
+export interface SourceRow {
+  readonly file: string;
+  /** Of an archive; empty for a file by itself. */
+  readonly part: string;
+  /** Found by content; empty when it was not told. */
+  readonly form:
+    | "text" | "markdown" | "html" | "json" | "json-lines" | "csv" | "tsv" | "zip" | "docx" | "nexis" | "factiva" | "";
+  /** "utf-8", "windows-1252", ...; empty where it means nothing. */
+  readonly encoding: string;
+  /** "content": no other fits. "guess": nothing settled it; name it with {@link ReadOptions.encodings} if it is wrong. */
+  readonly encoding_from: "mark" | "declared" | "content" | "guess" | "user" | "";
+  /** Unpacked. */
+  readonly bytes: number;
+  readonly given: number;
+  readonly read: number;
+  readonly partly: number;
+  readonly refused: number;
+  readonly duplicates: number;
+  readonly stories: number;
+  /** How its articles' dates were found. */
+  readonly dates: {
+    readonly metadata: number;
+    readonly dateline: number;
+    readonly text: number;
+    readonly undated: number;
+  };
+  readonly languages: readonly { readonly language: string; readonly articles: number }[];
+  /** Its problems: indices into {@link InputReport.problems}. */
+  readonly problems: readonly number[];
 }
 
 export interface Problem {
@@ -220,20 +305,28 @@ export interface Problem {
 }
 
 export type ProblemCode =
-  | "file-missing" | "file-unreadable" | "file-empty" | "binary" | "format-refused" | "utf8-invalid"
-  | "json-malformed" | "json-no-text" | "text-too-long" | "codec-corrupt" | "codec-version" | "cancelled";
+  | "file-missing" | "file-unreadable" | "file-empty" | "binary" | "format-refused" | "encoding-guessed"
+  | "encoding-unknown" | "utf8-invalid" | "json-malformed" | "json-no-text" | "csv-malformed" | "csv-no-text"
+  | "html-no-text" | "xml-malformed" | "document-damaged" | "archive-damaged" | "member-damaged" | "limit-reached"
+  | "text-too-long" | "date-ambiguous" | "out-of-time" | "codec-corrupt" | "codec-version" | "cancelled";
 
 export interface ArticleRow {
   readonly id: string;
   readonly file: string;
+  /** Place in a container: "2021/x.jsonl, line 12"; empty for a plain file. */
+  readonly member: string;
   readonly title: string;
   readonly date: string | null;
   /** Where the date was found: "metadata", "dateline" or "text". */
   readonly date_from: string | null;
   readonly source: string | null;
+  /** From metadata or the byline; may be empty. */
+  readonly author: string;
+  /** ISO 639-1, guessed from the text; "und" or empty when it cannot be told. */
+  readonly language: string;
   readonly words: number;
   readonly sentences: number;
-  /** Equal for articles with the same text. */
+  /** Equal for articles that print one text: whole, cut, edited, under another headline. */
   readonly story: string;
   /** Keys, most mentioned first. */
   readonly actors: readonly string[];
@@ -244,11 +337,16 @@ export interface ArticleRow {
 }
 
 export interface TermRow {
+  /** The form that is counted, in small letters. */
   readonly term: string;
+  /** Its dictionary form, as English has it; forms of one lemma are not added up. */
+  readonly lemma: string;
   readonly count: number;
   /** Per million words. */
   readonly per_million: number;
   readonly articles: number;
+  /** Without copies and near copies. */
+  readonly stories: number;
   /** Dispersion, 0 even to 1 all in one article (Lijffijt and Gries 2012); null for a single article. */
   readonly dp_norm: number | null;
   readonly keyness: number | null;
@@ -266,6 +364,7 @@ export interface ActorRow {
   readonly mentions: number;
   readonly sentences: number;
   readonly articles: number;
+  readonly stories: number;
 }
 
 /** Two actors named together; `a` < `b`. The measures take sentences as their unit and are null where undefined. */
@@ -275,6 +374,7 @@ export interface LinkRow {
   readonly sentences: number;
   readonly paragraphs: number;
   readonly articles: number;
+  readonly stories: number;
   readonly log_dice: number | null;
   readonly npmi: number | null;
   readonly log_likelihood: number | null;
@@ -293,6 +393,8 @@ export interface CommitmentRow {
   readonly id: string;
   /** Id of the article. */
   readonly article: string;
+  /** The article's: commitments of one story said twice are one text printed twice. */
+  readonly story: string;
   readonly kind:
     | "PLEDGE" | "AGREEMENT" | "INSTRUMENT" | "POSITION" | "DELIVERY" | "CONCESSION" | "REQUEST" | "REFUSAL";
   readonly sentence: Quote;

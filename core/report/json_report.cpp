@@ -194,6 +194,7 @@ void write_article(JsonWriter& out, const ArticleRow& row) {
 
 void write_term(JsonWriter& out, const TermRow& row) {
   text_field(out, "term", row.term);
+  text_field(out, "lemma", row.lemma);
   integer_field(out, "count", row.count);
   decimal_field(out, "per_million", row.per_million, kRatePlaces);
   integer_field(out, "articles", row.articles);

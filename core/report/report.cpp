@@ -14,6 +14,7 @@
 #include "core/base/sort_unique.h"
 #include "core/report/measures.h"
 #include "core/report/stop_words.h"
+#include "core/text/lemma.h"
 
 namespace entente {
 
@@ -179,8 +180,9 @@ void Reporter::take_terms() {
   for (const auto& [count, rows] : terms) {
     parts.clear();
     for (const TermCount& row : rows) parts.push_back({row.count, summary_.articles[row.article].facts.words});
-    report_.terms.push_back({summary_.strings[rows.front().term], count, per_million(count, report_.words).value_or(0),
-                             rows.size(), counter_.count(rows, &TermCount::article), dp_norm(parts, corpus)});
+    const std::string& term = summary_.strings[rows.front().term];
+    report_.terms.push_back({term, lemma(term), count, per_million(count, report_.words).value_or(0), rows.size(),
+                             counter_.count(rows, &TermCount::article), dp_norm(parts, corpus)});
   }
 }
 

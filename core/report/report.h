@@ -33,7 +33,8 @@ struct ArticleRow {
 };
 
 struct TermRow {
-  std::string term;
+  std::string term;   // the form that is counted
+  std::string lemma;  // of it; forms of one lemma are not added up
   std::uint64_t count = 0;
   double per_million = 0;
   std::uint64_t articles = 0, stories = 0;

@@ -52,10 +52,11 @@ struct Share {
 void draw_counts(Context& context, ImVec2 at, float width) {
   const InputCounts& input = context.report.input;
   const Palette& p = context.colours();
-  const std::array<Share, 4> shares = {{{"read", input.read, p.of(Kind::agreement).ink},
-                                        {"read in part", input.partly, p.of(Kind::concession).ink},
-                                        {"refused", input.refused, p.of(Kind::request).ink},
-                                        {"copies", input.duplicates, p.of(Kind::position).ink}}};
+  const std::array<Share, 4> shares = {
+      {{"read", input.read, p.of(Kind::agreement).ink},
+       {"read in part", input.partly, p.of(Kind::concession).ink},
+       {"refused", input.refused, p.of(Kind::request).ink},
+       {input.duplicates == 1 ? "copy" : "copies", input.duplicates, p.of(Kind::position).ink}}};
   float x = at.x, word_x = at.x;
   for (const Share& share : shares) {
     if (input.given > 0 && share.count > 0) {
@@ -139,12 +140,21 @@ void draw_problem(const Context& context, const RowOnScreen& row, const Problem&
   }
 }
 
+// What it is called before where it is, since the room may end between the two.
+std::string name_of(const SourceRow& source) {
+  constexpr std::string_view kDot = "  \xC2\xB7  ";
+  if (!source.part.empty()) return (source.part + std::string(kDot)) += source.file;
+  const std::size_t slash = source.file.rfind('/');
+  if (slash == std::string::npos || slash + 1 == source.file.size()) return source.file;
+  return (source.file.substr(slash + 1) + std::string(kDot)) += source.file.substr(0, slash + 1);
+}
+
 void draw_file(const Context& context, const RowOnScreen& row, const FileRow& file) {
   const Palette& p = context.colours();
   const SourceRow& source = file.source;
   const FileState state = state_of(file);
   row.text(0, state_name(state), ink_of(p, state), state < FileState::copies);
-  row.text(1, source.part.empty() ? source.file : source.part + "  \xC2\xB7  " + source.file, p.text, true);
+  row.text(1, name_of(source), p.text, true);
   row.text(2, source.form, p.muted);
   const bool guessed = source.encoding_from == "guess";
   row.text(3, guessed ? source.encoding + " ?" : source.encoding, guessed ? p.warning : p.muted);

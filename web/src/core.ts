@@ -3,7 +3,7 @@
 // documentation, is index.d.ts. Nothing here knows where the module's bytes come from.
 
 import type * as declared from "../index.js";
-import type { Article, ArticleInput, Query, Report, ReportOptions, Span, Summary } from "../index.js";
+import type { Article, ArticleInput, Query, ReadOptions, Report, ReportOptions, Span, Summary } from "../index.js";
 import { EntenteError } from "./errors.js";
 import { Instance } from "./instance.js";
 import { TableReader, TableWriter } from "./tables.js";
@@ -13,9 +13,11 @@ const utf8 = new TextEncoder();
 
 /** In the order of ProblemCode in core/base/result.h. */
 const problem_codes = [
-  "file-missing", "file-unreadable", "file-empty", "binary", "format-refused", "utf8-invalid", "json-malformed",
-  "json-no-text", "text-too-long", "codec-corrupt", "codec-version", "cancelled",
-] as const;
+  "file-missing", "file-unreadable", "file-empty", "binary", "format-refused", "encoding-guessed", "encoding-unknown",
+  "utf8-invalid", "json-malformed", "json-no-text", "csv-malformed", "csv-no-text", "html-no-text", "xml-malformed",
+  "document-damaged", "archive-damaged", "member-damaged", "limit-reached", "text-too-long", "date-ambiguous",
+  "out-of-time", "codec-corrupt", "codec-version", "cancelled",
+] as const satisfies readonly declared.ProblemCode[];
 export type RefusalCode = "file-unreadable" | "text-too-long" | "cancelled";
 
 export class Core implements declared.Core {
@@ -32,12 +34,12 @@ export class Core implements declared.Core {
     return this.#instance.memory_bytes;
   }
 
-  build(): ShardBuilder {
-    return new ShardBuilder(this.#instance);
+  build(options?: ReadOptions): ShardBuilder {
+    return new ShardBuilder(this.#instance, options);
   }
 
-  analyse(articles: Iterable<ArticleInput | string>): Shard {
-    const builder = this.build();
+  analyse(articles: Iterable<ArticleInput | string>, options?: ReadOptions): Shard {
+    const builder = this.build(options);
     try {
       let number = 0;
       for (const article of articles) builder.add(article, `article ${++number}`);
@@ -102,9 +104,15 @@ export class ShardBuilder {
   #instance: Instance;
   #at: number;
 
-  constructor(instance: Instance) {
+  constructor(instance: Instance, options?: ReadOptions) {
+    const settings = options === undefined ? null : encode_reading(options);
     this.#instance = instance;
     this.#at = instance.number("entente_builder_new");
+    if (settings === null) return;
+    const taken = instance.lend(settings, (at, size) => instance.number("entente_builder_set_reading", this.#at, at, size));
+    if (taken === 1) return;
+    this.dispose();
+    throw new EntenteError("argument", "a limit or the rules for words are not known by this name");
   }
 
   add(article: ArticleInput | string, name: string): void {
@@ -234,6 +242,20 @@ function encode_query(query: Query = {}): Uint8Array {
     .strings(query.articles ?? [])
     .strings(query.actors ?? [])
     .finish();
+}
+
+function encode_reading({ limits = {}, fields = {}, encoding = "", encodings = {}, tokens = "entente" }: ReadOptions):
+  Uint8Array {
+  const table = new TableWriter();
+  const named = Object.entries(limits).filter(([, value]) => value !== undefined);
+  table.number(named.length);
+  for (const [name, value] of named) {
+    if (!Number.isSafeInteger(value) || value < 0) throw new EntenteError("argument", `${name}: a limit is a whole number`);
+    table.string(name).long(value);
+  }
+  const roles = Object.entries(fields).flatMap(([role, names]) =>
+    (typeof names === "string" ? [names] : names ?? []).map((name) => [role, name] as const));
+  return table.pairs(roles).string(encoding).pairs(Object.entries(encodings)).string(tokens).finish();
 }
 
 function limits({ maxTerms = 1000, minLinkSentences = 1 }: ReportOptions): [number, number] {

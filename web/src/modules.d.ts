@@ -27,3 +27,8 @@ declare module "entente:sample" {
   const sample: Readonly<Record<string, string>>;
   export default sample;
 }
+
+/** Not in every browser, so not in TypeScript's own list. */
+interface DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}

@@ -13,6 +13,9 @@ export class TableWriter {
     new DataView(bytes.buffer).setUint32(0, value, true);
     return this.#push(bytes);
   }
+  long(value: number): this {
+    return this.number(value % 2 ** 32).number(Math.floor(value / 2 ** 32));
+  }
   bytes(value: Uint8Array): this {
     return this.number(value.length).#push(value);
   }
@@ -22,6 +25,11 @@ export class TableWriter {
   strings(values: readonly string[]): this {
     this.number(values.length);
     for (const value of values) this.string(value);
+    return this;
+  }
+  pairs(values: readonly (readonly [string, string])[]): this {
+    this.number(values.length);
+    for (const [first, second] of values) this.string(first).string(second);
     return this;
   }
   finish(): Uint8Array {

@@ -95,7 +95,7 @@ Report report() {
   out.articles[0].commitments = {"c1"};
   out.articles[1].actors = {"china", "wang-yi", "pakistan", "sco"};
   out.articles[1].commitments = {"c2"};
-  out.terms = {{"road", 3, 75000, 2, 2, 0.4}, {"talks", 1, 25000, 1, 1, 0.9}};
+  out.terms = {{"road", "road", 3, 75000, 2, 2, 0.4}, {"talks", "talk", 1, 25000, 1, 1, 0.9}};
   out.actors = {actor("pakistan", "Pakistan", ActorType::state, 3), actor("china", "China", ActorType::state, 2),
                 actor("wang-yi", "Wang Yi", ActorType::person, 1), actor("sco", "SCO", ActorType::organisation, 1)};
   out.links = {link("china", "pakistan", 2), link("china", "wang-yi", 1), link("pakistan", "wang-yi", 1)};

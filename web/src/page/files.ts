@@ -2,17 +2,44 @@
 
 import type { Source } from "../messages.js";
 
+/** What a drop holds, in both ways a browser may tell. */
+interface Dropped {
+  file: File | null;
+  entry: FileSystemEntry | null;
+  handle: Promise<FileSystemHandle | null>;
+}
+
 /** Must be called while the drop is handled: its items are gone at the first await. */
 export async function dropped_sources(transfer: DataTransfer): Promise<Source[]> {
-  const taken = [...transfer.items]
-    .filter((item) => item.kind === "file")
-    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const taken = [...transfer.items].filter((item) => item.kind === "file").map(take);
   const sources: Source[] = [];
-  for (const { entry, file } of taken) {
-    if (entry !== null) await walk(entry, sources);
-    else if (file !== null) sources.push({ name: file.name, blob: file });
+  for (const { file, entry, handle } of taken) {
+    if (entry === null || entry.isFile) {
+      if (file !== null) sources.push({ name: file.name, blob: file });
+      continue;
+    }
+    const folder = await handle;
+    if (folder !== null) await walk_handle(folder, folder.name, sources);
+    else await walk(entry, sources);
   }
   return in_order(sources);
+}
+
+// Chromium does not let a page from file:// read what is behind an entry, but what is behind a handle; other browsers
+// have no handles.
+function take(item: DataTransferItem): Dropped {
+  const handle = item.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null);
+  return { file: item.getAsFile(), entry: item.webkitGetAsEntry(), handle };
+}
+
+async function walk_handle(handle: FileSystemHandle, path: string, sources: Source[]): Promise<void> {
+  if (handle.kind === "file") {
+    sources.push({ name: path, blob: await (handle as FileSystemFileHandle).getFile() });
+    return;
+  }
+  for await (const child of (handle as FileSystemDirectoryHandle).values()) {
+    if (!is_aside(child.name)) await walk_handle(child, `${path}/${child.name}`, sources);
+  }
 }
 
 /**
