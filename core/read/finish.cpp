@@ -69,7 +69,10 @@ bool report_faults(const ReadJob& job, const Draft& draft) {
 // Where the text must be cut; its size when it need not.
 std::size_t report_length(const ReadJob& job, const Draft& draft) {
   const std::string& text = draft.is_whole_source ? job.source.text() : draft.text;
-  const std::size_t cut = utf8_prefix(text, job.opened.options.limits.text_bytes).size();
+  const std::size_t cut =
+      utf8_prefix(text,
+                  static_cast<std::size_t>(std::min<std::uint64_t>(text.size(), job.opened.options.limits.text_bytes)))
+          .size();
   if (cut == text.size()) return cut;
   const std::size_t offset = draft.is_whole_source ? cut : draft.begin;
   Problem problem = problem_at(job, offset, draft.member, ProblemCode::text_too_long);
