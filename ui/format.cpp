@@ -65,8 +65,9 @@ bool found_in(std::string_view haystack, std::string_view folded_needle) {
 
 std::string place_words(const Problem& problem) {
   std::string out = problem.member.empty() ? "" : problem.member + ", ";
+  const std::string line = "line " + std::to_string(problem.line);
   if (problem.line > 0) {
-    out += "line " + std::to_string(problem.line) + ", column " + std::to_string(problem.column) + ", ";
+    out += (problem.member.ends_with(line) ? "" : line + ", ") + "column " + std::to_string(problem.column) + ", ";
   }
   return out + "byte " + std::to_string(problem.byte);
 }

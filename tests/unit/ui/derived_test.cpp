@@ -104,3 +104,34 @@ TEST_CASE("the network holds linked actors only and is the same every time") {
 }
 
 TEST_CASE("an empty report has an empty network") { CHECK(lay_out_network({}).nodes.empty()); }
+
+TEST_CASE("of the files those with trouble come first, the worst at the top, and each is found by file and part") {
+  auto report = std::make_shared<Report>();
+  const auto add = [&](std::string file, std::string part, InputCounts counts, std::vector<std::uint32_t> problems) {
+    FileRow row;
+    row.source.file = std::move(file);
+    row.source.part = std::move(part);
+    row.source.counts = counts;
+    row.problems = std::move(problems);
+    report->files.push_back(row);
+  };
+  add("a.txt", "", {1, 1, 0, 0, 0}, {});
+  add("b.txt", "", {1, 0, 0, 0, 1}, {});
+  add("c.txt", "", {1, 1, 0, 0, 0}, {0});
+  add("d.zip", "", {0, 0, 0, 0, 0}, {});
+  add("d.zip", "x.txt", {3, 1, 1, 1, 0}, {1, 2});
+  add("e.pdf", "", {1, 0, 0, 1, 0}, {3});
+  Snapshot snapshot = made::snapshot(1);
+  snapshot.report = report;
+  Derived derived;
+  UiState state;
+  derived.update(snapshot, state);
+  CHECK(derived.files() == Rows{5, 4, 2, 1, 0, 3});
+  CHECK(state_name(state_of(report->files[4])) == "in part");
+  REQUIRE(derived.file("d.zip", "x.txt") != nullptr);
+  CHECK(derived.file("d.zip", "x.txt")->source.counts.given == 3);
+  CHECK(derived.file("d.zip", "y.txt") == nullptr);
+  apply(state, Search{"d.ZIP"});
+  derived.update(snapshot, state);
+  CHECK(derived.files() == Rows{4, 3});
+}

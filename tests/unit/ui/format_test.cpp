@@ -43,3 +43,14 @@ TEST_CASE("a search is blind to case, in any of the folded scripts") {
   CHECK_FALSE(found_in("Qingdao", folded("Beijing")));
   CHECK(found_in("anything", ""));
 }
+
+TEST_CASE("a problem's place is its member, line and column, and the line is said once") {
+  entente::Problem problem;
+  problem.byte = 89;
+  CHECK(place_words(problem) == "byte 89");
+  problem.line = 2;
+  problem.column = 24;
+  CHECK(place_words(problem) == "line 2, column 24, byte 89");
+  problem.member = "x.jsonl, line 2";
+  CHECK(place_words(problem) == "x.jsonl, line 2, column 24, byte 89");
+}
