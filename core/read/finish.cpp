@@ -99,16 +99,20 @@ void report_readings(const ReadJob& job, const Draft& draft, const std::vector<D
 
 std::string one_line(std::string_view text) {
   std::string line;
+  line.reserve(text.size());
+  std::size_t word = 0;  // where the run of other characters that is not yet taken begins
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint code = decode_utf8(text, at);
-    if (!is_space(code)) {
-      line.append(text, at, code.size);
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const CodePoint code = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text, at);
+    if (is_space(code)) {
+      line.append(text, word, at - word);
+      if (!line.empty() && line.back() != ' ') line += ' ';
+      word = at + code.size;
     }
     at += code.size;
   }
-  while (line.ends_with(' ')) line.pop_back();
+  line.append(text, word);
+  if (line.ends_with(' ')) line.pop_back();
   return line;
 }
 

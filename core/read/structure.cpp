@@ -25,6 +25,26 @@ void date_by_text(Article& article, const FieldDate& told, OwnDate& own, std::ve
   if (article.date.empty()) readings = told.readings.empty() ? std::move(own.readings) : told.readings;
 }
 
+// `line` says `title`, however its words are spaced; in nearly all texts the first letters tell.
+bool says(std::string_view line, std::string_view title) {
+  std::size_t at = 0;
+  bool is_gap = true;  // nothing but white space since the last word
+  for (std::size_t from = 0; from < line.size();) {
+    const CodePoint code = decode_utf8(line, from);
+    const std::string_view piece = line.substr(from, code.size);
+    from += code.size;
+    if (is_space(code)) {
+      is_gap = true;
+      continue;
+    }
+    if (is_gap && at > 0 && !title.substr(at++).starts_with(' ')) return false;
+    if (at > title.size() || !title.substr(at).starts_with(piece)) return false;
+    at += piece.size();
+    is_gap = false;
+  }
+  return at == title.size();
+}
+
 }  // namespace
 
 void place_headline(Article& article) {
@@ -34,7 +54,7 @@ void place_headline(Article& article) {
     return;
   }
   const std::size_t line_end = std::min(article.text.find('\n'), article.text.size());
-  const bool has_it = one_line(std::string_view(article.text).substr(0, line_end)) == article.title;
+  const bool has_it = says(std::string_view(article.text).substr(0, line_end), article.title);
   if (!has_it) article.text.insert(0, article.title + "\n\n");
   const auto end = static_cast<std::uint32_t>(has_it ? line_end : article.title.size());
   article.headline = trimmed(article.text, {0, end});

@@ -44,8 +44,43 @@ constexpr ScriptRange kScripts[] = {
     {0x3400, 0x4DBF, "han"},       {0x4E00, 0x9FFF, "han"},      {0xAC00, 0xD7AF, "hangul"},
     {0xFB50, 0xFDFF, "arabic"},    {0xFE70, 0xFEFF, "arabic"},   {0x20000, 0x323AF, "han"}};
 
+// ASCII words of at most eight letters as one number each: nearly all of a news text's small words.
+class ShortWords {
+ public:
+  static constexpr std::size_t kLongest = 8;
+
+  void add(std::string_view word, LanguageSet languages) {
+    std::uint64_t key = 0;
+    for (const char c : word) key = with_letter(key, c);
+    Slot& slot = slots_[place_of(key)];
+    slot.key = key;
+    slot.languages |= languages;
+  }
+  [[nodiscard]] LanguageSet find(std::uint64_t key) const { return slots_[place_of(key)].languages; }
+  [[nodiscard]] static std::uint64_t with_letter(std::uint64_t key, char lower) {
+    return key << 8 | static_cast<unsigned char>(lower);
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    LanguageSet languages = 0;
+  };
+  static constexpr unsigned kBits = 12;
+  static_assert(lexicon::k_languages.size() * 40 < (std::size_t{1} << kBits), "languages.txt: a larger table");
+
+  // Of the key, or of the free slot where it would go.
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    std::size_t at = static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> (64 - kBits));
+    while (slots_[at].key != key && slots_[at].key != 0) at = (at + 1) % slots_.size();
+    return at;
+  }
+  std::array<Slot, std::size_t{1} << kBits> slots_{};
+};
+
 // The words and letters of the list, each with the languages it speaks for.
 struct Signs {
+  ShortWords short_words;
   std::unordered_map<std::string_view, LanguageSet> words;
   std::unordered_map<char32_t, LanguageSet> letters;
   std::unordered_map<std::string_view, LanguageSet> scripts;
@@ -58,7 +93,12 @@ const Signs& signs() {
       const auto& row = lexicon::k_languages[i];
       const LanguageSet own = LanguageSet{1} << i;
       made.scripts[row[1]] |= own;
-      each_part(row[2], " ", [&](std::string_view word) { made.words[word] |= own; });
+      each_part(row[2], " ", [&](std::string_view word) {
+        made.words[word] |= own;
+        if (word.size() <= ShortWords::kLongest && std::ranges::all_of(word, is_ascii_lower)) {
+          made.short_words.add(word, own);
+        }
+      });
       each_part(row[3], " ", [&](std::string_view letter) { made.letters[decode_utf8(letter, 0).value] |= own; });
     }
     return made;
@@ -79,8 +119,9 @@ std::string_view code_of(int bit) { return lexicon::k_languages[static_cast<std:
 std::string_view sample_at(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.size(), at + kSampleSize);
   if (at > 0) {
-    const std::size_t space = text.substr(0, end).find_first_of(" \n", at);
-    if (space != std::string_view::npos) at = space;
+    std::size_t space = at;
+    while (space < end && text[space] != ' ' && text[space] != '\n') ++space;
+    if (space < end) at = space;
     while (at < end && is_utf8_trail(text[at])) ++at;
   }
   return utf8_prefix(text.substr(at), end - at);
@@ -90,12 +131,11 @@ std::string_view sample_at(std::string_view text, std::size_t at) {
 class ScriptCount {
  public:
   void add(std::string_view sample) {
-    for (std::size_t at = 0; at < sample.size();) {
+    latin_ += static_cast<std::uint32_t>(std::ranges::count_if(sample, is_ascii_letter));
+    for (std::size_t at = ascii_prefix(sample); at < sample.size();) {
       const CodePoint code = decode_utf8(sample, at);
       at += code.size;
-      if (code.value < 0x80) {
-        latin_ += is_ascii_letter(static_cast<char>(code.value));
-      } else if (const ScriptRange* range = script_of(code.value)) {
+      if (const ScriptRange* range = script_of(code.value)) {
         constexpr std::uint32_t kIdeographWeight = 3;
         const bool is_ideograph = range->name == "han" || range->name == "kana" || range->name == "hangul";
         counts_[range->name] += is_ideograph ? kIdeographWeight : 1;
@@ -130,24 +170,10 @@ class ScriptCount {
 class Ballot {
  public:
   void add(std::string_view sample) {
-    tokens_.clear();
-    split_words(sample, tokens_);
-    for (const Token& token : tokens_) {
-      if (token.kind != TokenKind::word) continue;
-      ++words_;
-      folded_.clear();
-      append_folded(slice(sample, token.span), folded_);
-      const auto known = signs().words.find(folded_);
-      if (known != signs().words.end()) vote(known->second);
-      LanguageSet by_letters = 0;
-      for (std::size_t at = 0; at < folded_.size();) {
-        const CodePoint code = decode_utf8(folded_, at);
-        at += code.size;
-        if (code.value < 0x80) continue;
-        const auto sign = signs().letters.find(code.value);
-        if (sign != signs().letters.end()) by_letters |= sign->second;
-      }
-      vote(by_letters);
+    if (ascii_prefix(sample) == sample.size()) {
+      add_ascii(sample);
+    } else {
+      add_any(sample);
     }
   }
 
@@ -172,6 +198,50 @@ class Ballot {
   [[nodiscard]] std::size_t words() const { return words_; }
 
  private:
+  // Runs of letters; what an apostrophe or a stop joins counts for its parts.
+  void add_ascii(std::string_view sample) {
+    std::uint64_t key = 0;
+    std::size_t letters = 0;
+    const auto close = [&] {
+      if (letters == 0) return;
+      ++words_;
+      if (letters <= ShortWords::kLongest) vote(signs().short_words.find(key));
+      key = letters = 0;
+    };
+    for (const char c : sample) {
+      const char lower = static_cast<char>(c | 0x20);  // of letters; no other character becomes one
+      if (is_ascii_lower(lower)) {
+        key = ShortWords::with_letter(key, lower);
+        ++letters;
+      } else {
+        close();
+      }
+    }
+    close();
+  }
+
+  void add_any(std::string_view sample) {
+    tokens_.clear();
+    split_words(sample, tokens_);
+    for (const Token& token : tokens_) {
+      if (token.kind != TokenKind::word) continue;
+      ++words_;
+      folded_.clear();
+      append_folded(slice(sample, token.span), folded_);
+      const auto known = signs().words.find(folded_);
+      if (known != signs().words.end()) vote(known->second);
+      LanguageSet by_letters = 0;
+      for (std::size_t at = 0; at < folded_.size();) {
+        const CodePoint code = decode_utf8(folded_, at);
+        at += code.size;
+        if (code.value < 0x80) continue;
+        const auto sign = signs().letters.find(code.value);
+        if (sign != signs().letters.end()) by_letters |= sign->second;
+      }
+      vote(by_letters);
+    }
+  }
+
   void vote(LanguageSet languages) {
     for (; languages != 0; languages &= languages - 1) ++votes_[static_cast<std::size_t>(std::countr_zero(languages))];
   }
