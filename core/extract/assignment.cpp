@@ -106,7 +106,7 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   return {};
 }
 
-void Search::set_request(const Hit& hit, const Completion& completion, Draft& draft) const {
+void Search::set_request(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   const std::uint32_t speaker = speaker_at(hit.begin);
   if (completion.frame == Frame::duty) {
@@ -121,7 +121,8 @@ void Search::set_request(const Hit& hit, const Completion& completion, Draft& dr
 }
 
 // "signed a treaty with Russia", "agreed with Kenya to": who agrees with someone binds both.
-void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                         CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   if ((item.kind != Kind::instrument && item.kind != Kind::agreement) || hit.passive || item.committers.empty()) return;
   const std::uint32_t limit = item.kind == Kind::instrument ? completion.act.end : completion.act.begin;
@@ -142,7 +143,8 @@ void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completio
   }
 }
 
-bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                         CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   draft.subject = subject_of(clauses, hit, completion);
   item.committers = draft.subject.actors;
@@ -184,7 +186,8 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
 }
 
 // What "will VERB" amounts to, by the class of the verb; true for cues that are no future at all.
-bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const {
+bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                             CommitmentDraft& draft) const {
   const Cue& cue = *hit.cue;
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (!modal && !duty && (cue.needs & (need::kFuture | need::kWorks)) == 0) return true;
@@ -228,7 +231,7 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
 }
 
 // A state, a body, someone in office; or a private person who speaks of what they themselves will do.
-bool Search::can_undertake(const Hit& hit, const Draft& draft) const {
+bool Search::can_undertake(const Hit& hit, const CommitmentDraft& draft) const {
   if (draft.subject.first_person) return true;
   if (draft.subject.statement) return false;
   const std::uint32_t speaker = speaker_at(hit.begin);
@@ -239,7 +242,7 @@ bool Search::can_undertake(const Hit& hit, const Draft& draft) const {
   });
 }
 
-void Search::set_kind(const Hit& hit, const Completion& completion, Draft& draft) const {
+void Search::set_kind(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const {
   const Cue& cue = *hit.cue;
   Commitment& item = draft.item;
   const bool modal = cue.begins_with(Frame::modal) || cue.begins_with(Frame::duty);
@@ -262,7 +265,7 @@ void Search::set_kind(const Hit& hit, const Completion& completion, Draft& draft
   }
 }
 
-void Search::set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const {
+void Search::set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   if (hit.group != nullptr && hit.group->negated) item.flags |= kNegated;
   if (hit.passive || (hit.group != nullptr && hit.group->passive && hit.group->modal != 0)) item.flags |= kPassive;

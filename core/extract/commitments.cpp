@@ -109,7 +109,7 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   if (cue.begins_with(Frame::modal) && hit.group != nullptr && try_verb_cues(clauses, *hit.group, hit.end)) return true;
   Completion completion;
   if (!complete(clauses, hit, completion) || !act_fits(clauses, hit, completion)) return false;
-  Draft draft;
+  CommitmentDraft draft;
   draft.item.sentence = index_;
   draft.item.kind = cue.kind;
   draft.cue = {hit.begin, hit.end};
@@ -141,9 +141,9 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
 }
 
 // "adheres to X and firmly supports Y", "signed, approved or published": one kind, one subject, side by side.
-bool Search::merge_into_previous(const Clauses& clauses, const Draft& draft) {
+bool Search::merge_into_previous(const Clauses& clauses, const CommitmentDraft& draft) {
   if (drafts_.empty() || draft.group == nullptr || !draft.group->inherited || !draft.own_verb) return false;
-  Draft& previous = drafts_.back();
+  CommitmentDraft& previous = drafts_.back();
   if (!previous.own_verb || previous.item.kind != draft.item.kind || previous.quiet != draft.quiet) return false;
   if (previous.act.end > draft.act.begin || draft.act.begin - previous.act.end > 4) return false;
   for (std::uint32_t token = previous.act.end; token < draft.act.begin; ++token)
@@ -155,14 +155,14 @@ bool Search::merge_into_previous(const Clauses& clauses, const Draft& draft) {
 
 void Search::write_out(const Clauses& clauses) {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    Draft& draft = drafts_[i];
+    CommitmentDraft& draft = drafts_[i];
     if (draft.quiet && drafts_.size() > 1) continue;
     bool gives_way = false;
     for (std::size_t j = i + 1; draft.soft && j < drafts_.size(); ++j)
       gives_way = gives_way || (draft.act.contains(drafts_[j].cue.begin) && !drafts_[j].quiet);
     if (gives_way) continue;
     for (std::size_t j = i + 1; j < drafts_.size(); ++j) {
-      const Draft& later = drafts_[j];
+      const CommitmentDraft& later = drafts_[j];
       if (later.group != nullptr && !later.quiet && draft.own_verb && draft.act.contains(later.group->first) &&
           later.group->first > draft.cue.end)
         draft.act.end = later.group->first;

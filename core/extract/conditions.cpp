@@ -117,7 +117,7 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
 }
 
 bool Search::is_absorbed(const Clauses& clauses, const Hit& hit) const {
-  for (const Draft& draft : drafts_) {
+  for (const CommitmentDraft& draft : drafts_) {
     if (draft.cue.begin <= hit.begin && hit.begin < draft.cue.end) return true;
     if (!draft.cover.contains(hit.begin) || draft.soft || draft.quiet) continue;
     if ((hit.cue->needs & need::kOwn) != 0) continue;

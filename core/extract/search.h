@@ -13,7 +13,7 @@
 namespace entente {
 
 // An item before it is written out, with what later items of the sentence need to know of it.
-struct Draft {
+struct CommitmentDraft {
   Commitment item;
   Range act, cue;
   Range cover;  // the words that belong to this item: a cue inside them is no item of its own
@@ -40,7 +40,7 @@ class Search {
   bool try_cues(const Clauses& clauses, std::uint32_t token, bool inside_modal = false);
   [[nodiscard]] bool try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::uint32_t after);
   [[nodiscard]] bool try_cue(const Clauses& clauses, Hit hit);
-  [[nodiscard]] bool merge_into_previous(const Clauses& clauses, const Draft& draft);
+  [[nodiscard]] bool merge_into_previous(const Clauses& clauses, const CommitmentDraft& draft);
   void write_out(const Clauses& clauses);
 
   // conditions.cpp: whether a cue counts here
@@ -54,17 +54,17 @@ class Search {
 
   // assignment.cpp: kind, parties, flags
   [[nodiscard]] bool set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
-                                     Draft& draft) const;
-  [[nodiscard]] bool can_undertake(const Hit& hit, const Draft& draft) const;
-  void set_kind(const Hit& hit, const Completion& completion, Draft& draft) const;
+                                     CommitmentDraft& draft) const;
+  [[nodiscard]] bool can_undertake(const Hit& hit, const CommitmentDraft& draft) const;
+  void set_kind(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
   [[nodiscard]] bool set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion,
-                                 Draft& draft) const;
+                                 CommitmentDraft& draft) const;
   [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] Range agent_of(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit) const;
-  void add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, Draft& draft) const;
-  void set_request(const Hit& hit, const Completion& completion, Draft& draft) const;
-  void set_flags(const Clauses& clauses, const Hit& hit, Draft& draft) const;
+  void add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+  void set_request(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+  void set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const;
   [[nodiscard]] std::uint32_t speaker_at(std::uint32_t token) const;
   [[nodiscard]] Span span_of(Range range) const;
 
@@ -77,7 +77,7 @@ class Search {
   std::uint32_t carried_speaker_ = kNoToken;  // who spoke last
   std::uint32_t paragraph_ = kNoToken;
   bool open_quote_ = false;  // the sentence begins inside quotation marks
-  std::vector<Draft> drafts_;
+  std::vector<CommitmentDraft> drafts_;
   std::vector<Commitment> found_;
 };
 
