@@ -25,7 +25,7 @@ describe("the package", () => {
   it("is found by its name from an empty folder, and needs nothing beside its one file", () => {
     rmSync(join(home, "node_modules/entente/dist/core.wasm"));
     const script = `import { load } from "entente";
-      const core = await load();
+      const core = await entente.load();
       const shard = core.analyse([${JSON.stringify(short)}]);
       console.log(shard.articleCount);`;
     const out = execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" });
@@ -118,6 +118,24 @@ describe("the analysis", () => {
     const report = core.report(core.analyse([short]).summarise());
     assert.throws(() => report.terms.push({}), TypeError);
     assert.throws(() => { report.terms[0].count = 0; }, TypeError);
+  });
+
+  it("reads by the settings it is given, and refuses those it does not know", async () => {
+    const core = await entente.load();
+    const bytes = new TextEncoder().encode(JSON.stringify([{ Artikel: "China's port opened. #port", deep: [[[[1]]]] }]));
+    const read = (options) => core.report(core.analyse([{ bytes, name: "a.json" }], options).summarise());
+    assert.equal(read().articles.length, 0);
+    const named = read({ fields: { text: "Artikel" } });
+    assert.equal(named.articles.length, 1);
+    assert.match(named.program.tokeniser, /^entente-1/);
+    assert.ok(read({ fields: { text: ["x", "Artikel"] }, tokens: "quanteda" }).terms.some(({ term }) => term === "#port"));
+    assert.equal(read({ fields: { text: "Artikel" }, limits: { "json-depth": 3 } }).articles.length, 0);
+    assert.equal(read({ fields: { text: "Artikel" }, encodings: { "a.json": "windows-1252" } }).input.files[0].encoding, "windows-1252");
+    assert.equal(read({ encoding: "utf-8" }).input.files[0].encoding_from, "user");
+    for (const wrong of [{ limits: { depth: 1 } }, { limits: { "json-depth": -1 } }, { tokens: "words" }]) {
+      assert.throws(() => read(wrong), { code: "argument" });
+    }
+    core.dispose();
   });
 
   it("makes problems of what it cannot read, and reads the rest", async () => {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, it } from "node:test";
 import { install, root } from "./installed.mjs";
@@ -54,4 +54,16 @@ for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundle
 it("the module's own sources hold to their types", () => {
   const { status, stdout } = spawnSync(join(root, "web/node_modules/.bin/tsc"), ["-p", "."], { cwd: join(root, "web"), encoding: "utf8" });
   assert.equal(status, 0, stdout);
+});
+
+it("the problem codes are the core's, in its order", () => {
+  const codes = (file, from, to, one) => {
+    const text = readFileSync(join(root, file), "utf8");
+    const part = text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)));
+    return [...part.matchAll(one)].map(([, code]) => code.replaceAll("_", "-"));
+  };
+  const core = codes("core/base/result.h", "enum class ProblemCode", "};", /^  (\w+),/gm);
+  assert.ok(core.includes("cancelled"));
+  assert.deepEqual(codes("web/src/core.ts", "const problem_codes", "]", /"([\w-]+)"/g), core);
+  assert.deepEqual(codes("web/index.d.ts", "export type ProblemCode", ";", /"([\w-]+)"/g), core);
 });
