@@ -95,7 +95,8 @@ struct Line {
 std::vector<Line> first_lines(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t at = 0; at < text.size() && lines.size() <= kHeaderLines;) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    std::size_t end = at;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     if (end > at) lines.push_back({at, text.substr(at, end - at)});
     at = end + 1;
   }
@@ -139,7 +140,9 @@ std::optional<CsvTable> find_csv_table(std::string_view text, const FieldNames& 
     CsvTable best;
     Header best_header;
     for (const char delimiter : kDelimiters) {
-      if (i > 0 && lines[i].text.find(delimiter) == std::string_view::npos) continue;
+      // A line that has none of them is one column, whichever is tried.
+      const bool may_be_column = i == 0 && delimiter == kDelimiters.front();
+      if (!may_be_column && lines[i].text.find(delimiter) == std::string_view::npos) continue;
       const auto header = header_of(lines[i].text, delimiter, names);
       const bool may_be = header && (header->known > 0 || (header->is_plain && header->columns >= 3));
       if (!may_be || header->columns < best_header.columns) continue;

@@ -34,11 +34,30 @@ constexpr auto kCalendarWords = [] {
   return words;
 }();
 
+// By their first three letters nearly all words are told to be none of these.
+class CalendarPrefixes {
+ public:
+  consteval CalendarPrefixes() {
+    for (const CalendarWord& word : kCalendarWords) bits_[place_of(word.form) / 64] |= bit_of(word.form);
+  }
+  [[nodiscard]] constexpr bool may_begin(std::string_view word) const {
+    return (bits_[place_of(word) / 64] & bit_of(word)) != 0;
+  }
+
+ private:
+  // Of a letter's two cases the five low bits are one.
+  static constexpr std::size_t place_of(std::string_view word) {
+    return (word[0] & 31) << 10 | (word[1] & 31) << 5 | (word[2] & 31);
+  }
+  static constexpr std::uint64_t bit_of(std::string_view word) { return std::uint64_t{1} << place_of(word) % 64; }
+  std::array<std::uint64_t, (std::size_t{1} << 15) / 64> bits_{};
+};
+
 // Null when `word` names no month and no day of the week.
 const CalendarWord* calendar_word(std::string_view word) {
+  static constexpr CalendarPrefixes kPrefixes;
   constexpr std::size_t kLongest = 9;
-  constexpr std::string_view kInitials = "ADFJMNOSTWadfjmnostw";
-  if (word.size() < 3 || word.size() > kLongest || kInitials.find(word[0]) == std::string_view::npos) return nullptr;
+  if (word.size() < 3 || word.size() > kLongest || !kPrefixes.may_begin(word)) return nullptr;
   std::array<char, kLongest> small{};
   std::ranges::transform(word, small.begin(), ascii_lower);
   const std::string_view form(small.data(), word.size());
