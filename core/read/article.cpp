@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "core/archive/zip.h"
+#include "core/read/csv/read_csv.h"
+#include "core/read/exports/read_factiva.h"
+#include "core/read/exports/read_nexis.h"
 #include "core/read/finish.h"
+#include "core/read/html/read_html.h"
+#include "core/read/json/read_json.h"
 #include "core/read/markdown.h"
-#include "core/read/read_csv.h"
-#include "core/read/read_factiva.h"
-#include "core/read/read_html.h"
-#include "core/read/read_json.h"
-#include "core/read/read_nexis.h"
+#include "core/read/packages/read_zip.h"
 #include "core/read/read_text.h"
-#include "core/read/read_zip.h"
 #include "core/read/sniff.h"
 #include "core/read/source_text.h"
 

@@ -8,7 +8,7 @@
 
 #include "core/base/hash.h"
 #include "core/read/language_code.h"
-#include "core/read/structure.h"
+#include "core/read/structure/structure.h"
 #include "core/text/characters.h"
 #include "core/text/language.h"
 #include "core/text/utf8.h"

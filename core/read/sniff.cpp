@@ -6,10 +6,10 @@
 #include <cstddef>
 
 #include "core/base/load.h"
-#include "core/read/html_sniff.h"
+#include "core/read/exports/read_factiva.h"
+#include "core/read/exports/read_nexis.h"
+#include "core/read/html/html_sniff.h"
 #include "core/read/markdown.h"
-#include "core/read/read_factiva.h"
-#include "core/read/read_nexis.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/read/csv_rows.h"
-#include "core/read/csv_table.h"
-#include "core/read/read_csv.h"
+#include "core/read/csv/csv_rows.h"
+#include "core/read/csv/csv_table.h"
+#include "core/read/csv/read_csv.h"
 #include "core/read/source_text.h"
 #include "tests/conformance/suite.h"
 

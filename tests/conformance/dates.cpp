@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/read/date_figures.h"
-#include "core/read/dates.h"
+#include "core/dates/date_figures.h"
+#include "core/dates/dates.h"
 #include "core/text/characters.h"
 #include "core/text/words.h"
 #include "tests/conformance/suite.h"

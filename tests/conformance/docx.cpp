@@ -6,8 +6,8 @@
 
 #include "core/archive/zip.h"
 #include "core/read/article.h"
-#include "core/read/docx_text.h"
-#include "core/read/read_docx.h"
+#include "core/read/packages/docx_text.h"
+#include "core/read/packages/read_docx.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 #include "tests/conformance/suite.h"

@@ -7,7 +7,7 @@
 
 #include "core/decode/detect.h"
 #include "core/read/finish.h"
-#include "core/read/read_json.h"
+#include "core/read/json/read_json.h"
 #include "core/read/source_text.h"
 #include "tests/conformance/suite.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "core/decode/detect.h"
-#include "core/read/csv_rows.h"
-#include "core/read/read_csv.h"
+#include "core/read/csv/csv_rows.h"
+#include "core/read/csv/read_csv.h"
 #include "core/read/source_text.h"
 #include "core/text/utf8.h"
 

@@ -5,13 +5,13 @@
 #include <string>
 #include <string_view>
 
-#include "core/read/agency_mark.h"
+#include "core/dates/relative_dates.h"
 #include "core/read/article.h"
-#include "core/read/byline.h"
-#include "core/read/date_line.h"
-#include "core/read/dateline.h"
 #include "core/read/markdown.h"
-#include "core/read/relative_dates.h"
+#include "core/read/structure/agency_mark.h"
+#include "core/read/structure/byline.h"
+#include "core/read/structure/date_line.h"
+#include "core/read/structure/dateline.h"
 #include "core/text/utf8.h"
 
 namespace {

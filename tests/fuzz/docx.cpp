@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "core/read/docx_text.h"
-#include "core/read/read_docx.h"
+#include "core/read/packages/docx_text.h"
+#include "core/read/packages/read_docx.h"
 #include "core/text/utf8.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {

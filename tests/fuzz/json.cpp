@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "core/decode/detect.h"
-#include "core/read/json_check.h"
-#include "core/read/read_json.h"
+#include "core/read/json/json_check.h"
+#include "core/read/json/read_json.h"
 #include "core/read/source_text.h"
 #include "core/text/utf8.h"
 

@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "core/dates/relative_dates.h"
 #include "core/extract/analysis.h"
-#include "core/read/relative_dates.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
 #include "ui/format.h"

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/read/csv_rows.h"
-#include "core/read/csv_table.h"
+#include "core/read/csv/csv_rows.h"
+#include "core/read/csv/csv_table.h"
 
 using namespace entente;
 using namespace std::string_literals;

@@ -1,5 +1,5 @@
 // Tables of articles: columns by name, and what is said when a row is broken.
-#include "core/read/read_csv.h"
+#include "core/read/csv/read_csv.h"
 
 #include <catch_amalgamated.hpp>
 #include <string>

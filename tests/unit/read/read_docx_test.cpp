@@ -1,9 +1,9 @@
-#include "core/read/read_docx.h"
+#include "core/read/packages/read_docx.h"
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 
-#include "core/read/docx_text.h"
+#include "core/read/packages/docx_text.h"
 #include "tests/unit/archive/zip_making.h"
 
 using namespace entente;

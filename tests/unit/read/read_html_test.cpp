@@ -1,13 +1,13 @@
 // Saved pages, made up here: what is kept of them, what they say about themselves, and what is refused.
-#include "core/read/read_html.h"
+#include "core/read/html/read_html.h"
 
 #include <catch_amalgamated.hpp>
 #include <string>
 #include <string_view>
 
 #include "core/read/article.h"
-#include "core/read/html_sniff.h"
-#include "core/read/html_title.h"
+#include "core/read/html/html_sniff.h"
+#include "core/read/html/html_title.h"
 
 using namespace entente;
 

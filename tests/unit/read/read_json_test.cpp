@@ -1,5 +1,5 @@
 // JSON in the shapes collections have, and what is said when a part of it is broken.
-#include "core/read/read_json.h"
+#include "core/read/json/read_json.h"
 
 #include <catch_amalgamated.hpp>
 #include <fstream>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/read/article.h"
-#include "core/read/json_check.h"
+#include "core/read/json/json_check.h"
 
 using namespace entente;
 using namespace std::string_literals;

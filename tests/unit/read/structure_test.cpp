@@ -1,14 +1,14 @@
 // What frames the prose of an article, and what it tells of it.
-#include "core/read/structure.h"
+#include "core/read/structure/structure.h"
 
 #include <catch_amalgamated.hpp>
 #include <string>
 #include <string_view>
 
-#include "core/read/agency_mark.h"
-#include "core/read/byline.h"
-#include "core/read/date_line.h"
-#include "core/read/dateline.h"
+#include "core/read/structure/agency_mark.h"
+#include "core/read/structure/byline.h"
+#include "core/read/structure/date_line.h"
+#include "core/read/structure/dateline.h"
 
 using namespace entente;
 
