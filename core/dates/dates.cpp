@@ -47,7 +47,8 @@ class CalendarPrefixes {
  private:
   // Of a letter's two cases the five low bits are one.
   static constexpr std::size_t place_of(std::string_view word) {
-    return (word[0] & 31) << 10 | (word[1] & 31) << 5 | (word[2] & 31);
+    const auto low = [&](std::size_t at) { return static_cast<std::size_t>(word[at] & 31); };
+    return low(0) << 10 | low(1) << 5 | low(2);
   }
   static constexpr std::uint64_t bit_of(std::string_view word) { return std::uint64_t{1} << place_of(word) % 64; }
   std::array<std::uint64_t, (std::size_t{1} << 15) / 64> bits_{};
