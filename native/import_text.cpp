@@ -2,7 +2,6 @@
 // where a program looks.
 #include "native/import_text.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -74,9 +73,14 @@ std::string without_end_spaces(std::string text) {
   return text;
 }
 
+// RFC 4180; an apostrophe goes before what a spreadsheet would take for a formula (OWASP, CSV Injection): a file may
+// be named like one.
 std::string quoted(std::string_view value) {
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(value);
-  std::string out = "\"";
+  constexpr std::string_view kFormulaStarts = "=+-@\t\r";
+  const bool is_formula = !value.empty() && kFormulaStarts.contains(value.front());
+  const std::string_view guard = is_formula ? "'" : "";
+  if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(guard) += value;
+  std::string out = "\"" + std::string(guard);
   for (const char c : value) out.append(c == '"' ? 2 : 1, c);
   return out + "\"";
 }
@@ -85,8 +89,11 @@ std::string quoted(std::string_view value) {
 
 std::string to_import_text(const Report& report) {
   std::vector<const FileRow*> rows;
-  for (const FileRow& row : report.files) rows.push_back(&row);
-  std::stable_partition(rows.begin(), rows.end(), [](const FileRow* row) { return !row->problems.empty(); });
+  for (const bool in_trouble : {true, false}) {
+    for (const FileRow& row : report.files) {
+      if (row.problems.empty() != in_trouble) rows.push_back(&row);
+    }
+  }
 
   std::string out = head(report);
   out += "\n" + left("FILE", 31) + " " + left("FORM", 10) + " " + left("ENCODING", 20) +

@@ -57,3 +57,12 @@ TEST_CASE("the import report's CSV has a row for each file and member, quoted wh
       csv.ends_with("\r\nb.zip,\"x, \"\"y\"\".html\",html,windows-1252,guess,4096,3,1,0,1,1,2,0,0,0,2,fr,1,"
                     "encoding-guessed: nothing says how it is encoded\r\n"));
 }
+
+TEST_CASE("a file that is named like a formula is no formula in the import report's CSV") {
+  Report report = made_report();
+  report.files[0].source.file = "=cmd|' /C calc'!A0.txt";
+  report.files[1].source.part = "@SUM(A1,A2)";
+  const std::string csv = native::to_import_csv(report);
+  CHECK(csv.find("\r\n'=cmd|' /C calc'!A0.txt,") != std::string::npos);
+  CHECK(csv.find(",\"'@SUM(A1,A2)\",") != std::string::npos);
+}
