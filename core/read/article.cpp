@@ -96,6 +96,10 @@ void read_bytes(const Opened& opened, std::string_view bytes, Reading& out) {
         row.form = "nexis";
         read_nexis(job);
         break;
+      case Form::nexis_page:
+        row.form = "nexis";
+        read_nexis_page(job);
+        break;
       case Form::factiva:
         row.form = "factiva";
         read_factiva(job);

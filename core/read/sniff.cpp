@@ -137,7 +137,10 @@ Sniffed sniff_text(std::string_view bytes, const Detected& detected) {
 }
 
 Form sniff_form(std::string_view text) {
-  if (looks_like_html(text)) return looks_like_factiva_page(text) ? Form::factiva_page : Form::html;
+  if (looks_like_html(text)) {
+    if (looks_like_factiva_page(text)) return Form::factiva_page;
+    return looks_like_nexis_page(text) ? Form::nexis_page : Form::html;
+  }
   if (const Form form = sniff_json(text); form != Form::text) return form;
   if (looks_like_nexis(text)) return Form::nexis;
   if (looks_like_factiva(text)) return Form::factiva;

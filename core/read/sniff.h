@@ -22,7 +22,7 @@ struct Sniffed {
 // By the bytes as characters of the encoding that was found: refused when they can be no text.
 [[nodiscard]] Sniffed sniff_text(std::string_view bytes, const Detected& detected);
 
-enum class Form : std::uint8_t { text, markdown, html, json, json_lines, nexis, factiva, factiva_page };
+enum class Form : std::uint8_t { text, markdown, html, json, json_lines, nexis, nexis_page, factiva, factiva_page };
 
 // `text` is decoded. A text that merely begins with a bracket stays a text.
 [[nodiscard]] Form sniff_form(std::string_view text);

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "core/dates/dates.h"
 #include "core/read/exports/export_lines.h"
+#include "core/read/exports/export_page.h"
 #include "core/text/characters.h"
 
 namespace entente {
@@ -164,12 +166,6 @@ Draft uni_document(std::string_view text, Lines lines, bool is_first) {
   return draft;
 }
 
-void finish(const ReadJob& job, Draft draft, Lines lines, std::size_t number) {
-  draft.begin = lines.empty() ? 0 : lines.front().begin;
-  draft.end = lines.empty() ? 0 : lines.back().end;
-  finish_document(job, std::move(draft), number);
-}
-
 }  // namespace
 
 bool looks_like_nexis(std::string_view text) {
@@ -189,8 +185,24 @@ bool looks_like_nexis(std::string_view text) {
   return has_fields && (has_start || (has_body && has_end));
 }
 
+bool looks_like_nexis_page(std::string_view page) {
+  const std::string_view head = utf8_prefix(page, kBytesSniffed);
+  const bool may_be = head.find(kEnd) != std::string_view::npos || head.find("DOCUMENTS") != std::string_view::npos;
+  return may_be && looks_like_nexis(text_of_page(HtmlTree::parse(head, {})).text);
+}
+
 void read_nexis(const ReadJob& job) {
-  const std::string_view text = job.source.text();
+  read_nexis_text(job, job.source.text(), [](std::size_t offset) { return offset; });
+}
+
+void read_nexis_page(const ReadJob& job) {
+  const auto depth = std::clamp<std::uint64_t>(job.opened.options.limits.markup_depth, 8, std::uint64_t{1} << 16);
+  const PageText page = text_of_page(HtmlTree::parse(job.source.text(), {.depth = static_cast<std::uint32_t>(depth)}));
+  read_nexis_text(job, page.text, [&](std::size_t offset) { return page.place_of(offset); });
+}
+
+void read_nexis_text(const ReadJob& job, std::string_view text,
+                     const std::function<std::size_t(std::size_t)>& place_of) {
   const std::vector<ExportLine> lines = lines_of(text);
   const bool is_classic = std::ranges::any_of(lines, [](const ExportLine& line) { return opens_document(line.words); });
   std::size_t begin = lines.size(), number = 0;
@@ -201,14 +213,17 @@ void read_nexis(const ReadJob& job) {
     if (!is_mark && !is_end) continue;
     const Lines document = begin < i ? Lines(lines).subspan(begin, i - begin) : Lines();
     begin = i + 1;
-    const bool has_words = std::ranges::any_of(document, [](const ExportLine& line) { return !line.words.empty(); });
+    const auto first = std::ranges::find_if(document, [](const ExportLine& line) { return !line.words.empty(); });
+    const bool has_words = first != document.end();
     const bool is_left_over = !is_classic && is_end && std::ranges::none_of(document, [](const ExportLine& line) {
       return line.words == kBody;
     });
     if (!has_words || is_left_over) continue;
     ++number;
-    finish(job, is_classic ? classic_document(text, document) : uni_document(text, document, number == 1), document,
-           number);
+    Draft draft = is_classic ? classic_document(text, document) : uni_document(text, document, number == 1);
+    draft.begin = place_of(first->begin);
+    draft.end = place_of(document.back().end);
+    finish_document(job, std::move(draft), number);
   }
 }
 

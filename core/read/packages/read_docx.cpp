@@ -8,6 +8,7 @@
 
 #include "core/decode/detect.h"
 #include "core/markup/xml_reader.h"
+#include "core/read/exports/read_nexis.h"
 #include "core/read/packages/archive_use.h"
 #include "core/read/packages/docx_text.h"
 #include "core/read/structure/dateline.h"
@@ -251,11 +252,12 @@ std::optional<std::string> DocxReading::read_main(std::string_view name) {
   return joined(text.paragraphs, "\n\n");
 }
 
-// The document's own words come first: a title property is often that of a template, and the day on which a
-// file was made that of an export.
+// Nexis puts many articles into one document. Of one article the document's own words come first: a title property is
+// often that of a template, and the day on which a file was made that of an export.
 void DocxReading::finish(std::string text, DocumentFacts facts) {
   SourceText none(std::string_view(), Detected{});
   const ReadJob job{opened_, none, out_};
+  if (looks_like_nexis(text)) return read_nexis_text(job, text, [](std::size_t) { return std::size_t{0}; });
   Draft draft;
   draft.text = std::move(text);
   draft.author = std::move(facts.author);

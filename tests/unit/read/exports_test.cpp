@@ -1,4 +1,5 @@
 // Exports of news databases: split into their articles, each with what its fields tell. All examples are made up.
+#include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <string>
 #include <string_view>
@@ -16,6 +17,11 @@ Reading read(std::string_view text, std::string_view form) {
   CHECK(out.sources[0].form == form);
   CHECK(out.counts == out.sources[0].counts);
   return out;
+}
+
+std::string without_spaces(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  return text;
 }
 
 constexpr std::string_view kClassic =
@@ -39,7 +45,61 @@ constexpr std::string_view kUni =
     "A second one\nover two lines\n\nThe Other Post\n\nApril 12, 2011\n\nLength: 4 words\n\nBody\n\nIt was said.\n\n"
     "Load-Date: April 13, 2011\n\nEnd of Document\n";
 
+// Each paragraph as Nexis sets it in a saved page.
+std::string as_page(std::string_view text) {
+  std::string page = "<!DOCTYPE HTML><HTML><HEAD><TITLE>Export</TITLE><STYLE>.c0 {}</STYLE></HEAD><BODY>\n";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    page += "<DIV CLASS=\"c0\"><P CLASS=\"c1\"><SPAN CLASS=\"c2\">";
+    for (const char c : text.substr(0, end)) page += c == '\n' ? std::string("<BR>") : std::string(1, c);
+    page += "</SPAN></P></DIV>\n";
+    text.remove_prefix(end);
+    while (text.starts_with('\n')) text.remove_prefix(1);
+  }
+  return page + "</BODY></HTML>";
+}
+
 }  // namespace
+
+TEST_CASE("exports of Nexis are the same articles as text and as a saved page") {
+  for (const std::string_view text : {kClassic, kUni}) {
+    const Reading plain = read(text, "nexis");
+    const std::string page = as_page(text);
+    const Reading saved = read(page, "nexis");
+    REQUIRE(saved.articles.size() == plain.articles.size());
+    for (std::size_t i = 0; i < plain.articles.size(); ++i) {
+      const Article &a = plain.articles[i], &b = saved.articles[i];
+      CHECK(a.title == b.title);
+      CHECK(a.source == b.source);
+      CHECK(a.date == b.date);
+      CHECK(a.author == b.author);
+      CHECK(a.member == b.member);
+      CHECK(without_spaces(a.text) == without_spaces(b.text));
+    }
+  }
+}
+
+TEST_CASE("a document of a saved Nexis page that has no text is told with its place in the page") {
+  const std::string page = as_page(
+      "1 of 2 DOCUMENTS\n\nThe Example Times\n\nMarch 12, 2010 Friday\n\nTalks end\n\nLENGTH: 2 words\n\nThey "
+      "ended.\n\n2 of 2 DOCUMENTS\n\nThe Other Post\n\nApril 12, 2011\n\nNothing here\n\nLENGTH: 0 words");
+  const Reading out = read(page, "nexis");
+  CHECK(out.articles.size() == 1);
+  REQUIRE(out.problems.size() == 1);
+  CHECK(out.problems[0].member == "document 2");
+  CHECK(out.problems[0].byte == page.find("<P CLASS=\"c1\"><SPAN CLASS=\"c2\">The Other Post"));
+}
+
+TEST_CASE("a page about a document is no export") {
+  Reading out;
+  read_source(
+      "page",
+      "<html><body><article><h1>End of Document</h1><p>The last of the 3 of 4 DOCUMENTS was signed, and all who "
+      "were there agreed that it was the longest of them, and the best.</p></article></body></html>",
+      out);
+  REQUIRE(out.sources.size() == 1);
+  CHECK(out.sources[0].form == "html");
+}
 
 TEST_CASE("a classic Nexis export gives its documents with their fields") {
   const Reading out = read(kClassic, "nexis");

@@ -204,3 +204,22 @@ TEST_CASE("a part of a document may pack densely up to 16 MiB, and no further") 
   CHECK(read(member(65000)).problems.at(0).code == ProblemCode::xml_malformed);  // 16.77 MB of no XML
   CHECK(read(member(66000)).problems.at(0).message.find("archive-ratio of 100") != std::string::npos);
 }
+
+TEST_CASE("a document in which Nexis put several articles is several articles") {
+  std::string body;
+  for (const std::string_view words :
+       {"Talks end in Rome", "The Example Times", "March 12, 2010 Friday", "Length: 12 words", "Byline: Jane Doe",
+        "Body", "The talks ended.", "Load-Date: March 13, 2010", "End of Document", "A second one", "The Other Post",
+        "April 12, 2011", "Length: 4 words", "Body", "It was said.", "Load-Date: April 13, 2011", "End of Document"}) {
+    body += paragraph(words);
+  }
+  Reading out;
+  read_source("x.docx", package(document(body)), out);
+  CHECK(out.problems.empty());
+  REQUIRE(out.articles.size() == 2);
+  CHECK(out.articles[0].title == "Talks end in Rome");
+  CHECK(out.articles[0].date == "2010-03-12");
+  CHECK(out.articles[0].author == "Jane Doe");
+  CHECK(out.articles[1].member == "document 2");
+  CHECK(out.articles[1].source == "The Other Post");
+}
