@@ -78,7 +78,7 @@ class BadFiles(Case):
         self.refused(b"\x7fELF\x02\x01\x01\0\0\0" + random.Random(1).randbytes(4000), "binary", "")
 
     def test_an_archive_named_txt(self):
-        self.refused(b"PK\x03\x04\x14\0\0\0\x08\0" + bytes(100), "format-refused", "ZIP")
+        self.refused(b"PK\x03\x04\x14\0\0\0\x08\0" + bytes(100), "archive-damaged", "archive", byte=110)
 
     def test_malformed_json(self):
         self.refused(b'{\n "title": "x",\n "text": "China agreed" "to"}', "json-malformed", "", line=3, column=25, byte=41)
@@ -87,7 +87,7 @@ class BadFiles(Case):
         self.refused(b'{"a": 1}', "json-no-text", "", line=1, column=1)
 
     def test_invalid_utf8_is_read_in_part(self):
-        pathlib.Path("bad.txt").write_bytes(b"China agreed to \xff build a road.\n")
+        pathlib.Path("bad.txt").write_bytes("China agreed to ".encode() + b"\xff" + " build a road in Hunan\u2019s caf\u00e9 \u2013 a \u201croad\u201d.\n".encode())
         run = report("bad.txt")
         self.assertEqual(run.status, READ)
         self.assertEqual(run.problem(), {"code": "utf8-invalid", "byte": 16, "line": 1, "column": 17})

@@ -21,7 +21,7 @@ struct MadeMember {
 };
 
 inline void put(std::string& out, std::uint64_t value, int size) {
-  for (int i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+  for (int i = 0; i < size; ++i, value >>= 8) out += static_cast<char>(value & 0xFF);
 }
 
 // CRC-32 of ISO 3309, bit by bit.
