@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kRounds = 5;
 constexpr std::size_t kLargest = std::size_t{30} << 20;  // bytes of JSON lines
+constexpr std::size_t kLongText = std::size_t{1} << 20;  // bytes of a text as long as a book
 constexpr std::size_t kSmaller = std::size_t{8} << 20;   // of what is slower by far
 
 struct Piece {
@@ -169,13 +170,15 @@ int bench_read(const std::vector<std::string>& paths) {
     std::fputs("entente: no article to measure with\n", stderr);
     return kNothingRead;
   }
-  std::vector<std::string> lines(1), texts, pages;
+  std::vector<std::string> lines(1), texts, long_texts, pages;
   lines[0].reserve(kLargest + (std::size_t{1} << 20));
   std::size_t page_bytes = 0, text_bytes = 0;
   for (std::size_t i = 0; lines[0].size() < kLargest; ++i) {
     const Piece& piece = pieces[i % pieces.size()];
     append_record(piece, lines[0]);
     if (text_bytes < kSmaller) text_bytes += texts.emplace_back(piece.text).size();
+    if (long_texts.empty() || long_texts.back().size() >= kLongText) long_texts.emplace_back();
+    long_texts.back().append(piece.text).append("\n\n");
     if (page_bytes < kSmaller) page_bytes += pages.emplace_back(page_of(piece)).size();
   }
   lines[0].reserve(lines[0].size() + simdjson::SIMDJSON_PADDING);
@@ -183,6 +186,7 @@ int bench_read(const std::vector<std::string>& paths) {
   tasks.push_back({"simdjson iterate_many, strings copied", lines[0].size(), [&] { return copy_strings(lines[0]); }});
   tasks.push_back({"JSON lines to articles", lines[0].size(), [&] { return articles_of(lines); }});
   tasks.push_back({"plain text to articles", sum_of(texts), [&] { return articles_of(texts); }});
+  tasks.push_back({"plain text of 1 MiB to articles", sum_of(long_texts), [&] { return articles_of(long_texts); }});
   tasks.push_back({"HTML to articles", sum_of(pages), [&] { return articles_of(pages); }});
   tasks.push_back({"words and sentences of English", sum_of(texts), [&] { return words_of(texts); }});
   time_all(tasks);

@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "core/text/characters.h"
+#include "core/read/aside.h"
 
 namespace entente::native {
 namespace {
@@ -33,15 +33,6 @@ class Descriptor {
   int value_;
 };
 
-// About the articles, not one of them.
-bool is_aside(const fs::path& path) {
-  const std::string name = path.filename().string();
-  std::string stem = path.stem().string();
-  std::transform(stem.begin(), stem.end(), stem.begin(),
-                 [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-  return name.starts_with('.') || stem == "README" || stem == "LICENSE" || stem == "LICENCE";
-}
-
 std::uint64_t size_of(const fs::path& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
@@ -60,7 +51,7 @@ void list_folder(const fs::path& folder, std::vector<Source>& out) {
   }
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) {
-    if (is_aside(entry.path())) continue;
+    if (is_aside(entry.path().filename().string())) continue;
     std::error_code ignored;
     if (entry.is_directory(ignored) && !entry.is_symlink(ignored)) {
       list_folder(entry.path(), out);

@@ -19,15 +19,6 @@ std::string name_of(const SourceRow& source) {
   return source.part.empty() ? source.file : source.file + ": " + source.part;
 }
 
-std::string languages_of(const FileRow& row) {
-  std::string out;
-  for (const Tally& language : row.languages) {
-    if (!out.empty() && !language.name.empty()) out += ' ';
-    out += language.name;
-  }
-  return out;
-}
-
 std::uint64_t dated(const DateCounts& dates) { return dates.metadata + dates.dateline + dates.text; }
 
 std::string head(const Report& report) {
@@ -49,13 +40,13 @@ std::string head(const Report& report) {
 
 std::string line(const FileRow& row) {
   const SourceRow& source = row.source;
-  std::string out = left_by_end(name_of(source), 31) + " " + left(source.form.empty() ? "-" : source.form, 10) + " " +
+  std::string out = left_by_end(name_of(source), 26) + " " + left(source.form.empty() ? "-" : source.form, 10) + " " +
                     left(source.encoding + (source.encoding_from == "guess" ? " (guess)" : ""), 20);
   for (const std::uint64_t count : {source.counts.given, source.counts.read, source.counts.partly,
-                                    source.counts.refused, source.counts.duplicates, dated(row.dates)}) {
+                                    source.counts.refused, source.counts.duplicates, row.stories, dated(row.dates)}) {
     out += right(thousands(count), 5);
   }
-  return out + " " + left(languages_of(row), 6);
+  return out + " " + left(names_of(row.languages), 6);
 }
 
 std::string problem_line(const Problem& problem) {
@@ -96,8 +87,8 @@ std::string to_import_text(const Report& report) {
   }
 
   std::string out = head(report);
-  out += "\n" + left("FILE", 31) + " " + left("FORM", 10) + " " + left("ENCODING", 20) +
-         "given read part refu copy date LANG\n";
+  out += "\n" + left("FILE", 26) + " " + left("FORM", 10) + " " + left("ENCODING", 20) +
+         "given read part refu copy stor date LANG\n";
   for (const FileRow* row : rows) {
     out += without_end_spaces(line(*row)) + "\n";
     for (const std::uint32_t problem : row->problems) out += problem_line(report.problems[problem]);
@@ -119,7 +110,7 @@ std::string to_import_csv(const Report& report) {
           row.dates.metadata, row.dates.dateline, row.dates.text, row.dates.undated}) {
       out += std::to_string(count) + ",";
     }
-    out += quoted(languages_of(row)) + "," + std::to_string(row.problems.size()) + ",";
+    out += quoted(names_of(row.languages)) + "," + std::to_string(row.problems.size()) + ",";
     if (!row.problems.empty()) {
       const Problem& first = report.problems[row.problems.front()];
       out += quoted(std::string(code_name(first.code)) + ": " + first.message);

@@ -85,15 +85,6 @@ std::string_view state_name(FileState state) {
   return kNames[static_cast<std::size_t>(state)];
 }
 
-std::string languages_of(const std::vector<Tally>& languages) {
-  std::string out;
-  for (const Tally& row : languages) {
-    if (!out.empty() && !row.name.empty()) out += ", ";
-    out += row.name;
-  }
-  return out;
-}
-
 std::string dates_of(const DateCounts& dates) {
   std::string out;
   const auto add = [&out](std::uint64_t count, std::string_view from) {
@@ -226,7 +217,7 @@ void Derived::sort_files(Sort sort) {
     case 5:
       return by([](const FileRow& row) { return row.dates.undated; });
     case 6:
-      return by([](const FileRow& row) { return languages_of(row.languages); });
+      return by([](const FileRow& row) { return names_of(row.languages); });
     default:
       return by([](const FileRow& row) { return row.stories; });
   }

@@ -32,8 +32,6 @@ enum class FileState : std::uint8_t { refused, damaged, noted, copies, read };
 [[nodiscard]] FileState state_of(const FileRow& row);
 [[nodiscard]] std::string_view state_name(FileState state);  // "refused", "in part", "noted", "copies", "read"
 
-// "en, fr"; nothing where no language was told.
-[[nodiscard]] std::string languages_of(const std::vector<Tally>& languages);
 // "12 metadata, 3 undated"
 [[nodiscard]] std::string dates_of(const DateCounts& dates);
 

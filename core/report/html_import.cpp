@@ -68,15 +68,6 @@ std::string dates_of(const DateCounts& dates) {
   return out;
 }
 
-std::string languages_of(const std::vector<Tally>& languages) {
-  std::string out;
-  for (const Tally& row : languages) {
-    if (!out.empty() && !row.name.empty()) out += ", ";
-    out += row.name;
-  }
-  return out;
-}
-
 void write_files(const Report& report, HtmlWriter& out) {
   out.open_table("Files, and what became of their articles",
                  {"File", "Part", "Form", "Encoding", "Bytes", "Given", "Read", "In part", "Refused", "Copies",
@@ -93,7 +84,7 @@ void write_files(const Report& report, HtmlWriter& out) {
       out.cell(count);
     }
     out.element("td", dates_of(row.dates));
-    out.element("td", languages_of(row.languages));
+    out.element("td", names_of(row.languages));
     out.markup("<td class=\"number\">");
     if (!row.problems.empty()) {
       out.open_link("problem", std::to_string(row.problems.front() + 1));

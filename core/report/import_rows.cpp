@@ -153,6 +153,15 @@ std::size_t ImportTable::row_of(const Problem& problem) const {
 
 }  // namespace
 
+std::string names_of(const std::vector<Tally>& tallies) {
+  std::string out;
+  for (const Tally& tally : tallies) {
+    if (!out.empty() && !tally.name.empty()) out += ", ";
+    out += tally.name;
+  }
+  return out;
+}
+
 ImportRows make_import_rows(const Summary& summary, const Stories& stories) {
   return ImportTable(summary).make(stories);
 }

@@ -38,6 +38,9 @@ struct ImportRows {
   std::vector<Tally> languages;  // of all, most articles first
 };
 
+// "en, de": for a cell of a table.
+[[nodiscard]] std::string names_of(const std::vector<Tally>& tallies);
+
 [[nodiscard]] ImportRows make_import_rows(const Summary& summary, const Stories& stories);
 
 }  // namespace entente

@@ -375,7 +375,7 @@ void draw_file(Stack& stack, const FileRow& file) {
   stack.fact("Articles", count_words(source.counts));
   if (file.stories > 0) stack.fact("Stories", thousands(file.stories), kStories);
   if (const std::string dates = dates_of(file.dates); !dates.empty()) stack.fact("Dates from", dates);
-  if (const std::string languages = languages_of(file.languages); !languages.empty()) stack.fact("Language", languages);
+  if (const std::string languages = names_of(file.languages); !languages.empty()) stack.fact("Language", languages);
   for (const std::uint32_t index : file.problems) {
     const Problem& problem = context.report.problems[index];
     stack.rule();

@@ -160,7 +160,7 @@ void draw_file(const Context& context, const RowOnScreen& row, const FileRow& fi
   row.text(3, guessed ? source.encoding + " ?" : source.encoding, guessed ? p.warning : p.muted);
   row.number(4, thousands(source.counts.given), p.text);
   row.text(5, dates_of(file.dates), p.muted);
-  row.text(6, languages_of(file.languages), p.muted);
+  row.text(6, names_of(file.languages), p.muted);
   row.number(7, thousands(file.stories), p.text);
 }
 

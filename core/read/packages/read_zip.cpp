@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/archive/zip_name.h"
+#include "core/read/aside.h"
 #include "core/read/packages/archive_use.h"
-#include "core/read/packages/aside.h"
 #include "core/read/packages/read_docx.h"
 
 namespace entente {

@@ -2,7 +2,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "core/read/article.h"
-#include "core/read/packages/aside.h"
+#include "core/read/aside.h"
 #include "tests/unit/archive/zip_making.h"
 
 using namespace entente;

@@ -1,5 +1,5 @@
 // Names alone decide, so that a walk need not open what it passes by.
-#include "core/read/packages/aside.h"
+#include "core/read/aside.h"
 
 #include <algorithm>
 #include <array>
