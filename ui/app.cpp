@@ -267,7 +267,14 @@ void App::draw() {
                                      ImGuiWindowFlags_NoScrollWithMouse;
   Actions actions;
   if (ImGui::Begin("Entente", nullptr, kBare)) {
-    Context context{*s.snapshot, *s.snapshot->report, s.derived, s.ui, s.look, actions, s.platform.can_open_files()};
+    Context context{*s.snapshot,
+                    *s.snapshot->report,
+                    s.derived,
+                    s.ui,
+                    s.look,
+                    actions,
+                    s.platform.can_open_files(),
+                    s.platform.taken_of_status()};
     push_keys(context);
     draw_rooms(context, size);
   }

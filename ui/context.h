@@ -18,6 +18,7 @@ struct Context {
   const Look& look;
   Actions& actions;
   bool can_open_files = true;
+  float taken_of_status = 0;                // as the platform says
   bool step_back = false, step_on = false;  // j and k this frame
 
   [[nodiscard]] const Palette& colours() const { return *look.colours; }

@@ -26,6 +26,8 @@ class Platform {
   virtual void show_text_view() = 0;                      // the same report as semantic HTML
   [[nodiscard]] virtual bool can_open_files() const = 0;  // a dialog exists
   [[nodiscard]] virtual bool prefers_dark() const = 0;    // the system's choice
+  // What the platform lays over the right end of the status line, in the front end's pixels.
+  [[nodiscard]] virtual float taken_of_status() const { return 0; }
 };
 
 }  // namespace entente::ui

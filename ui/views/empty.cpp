@@ -81,7 +81,7 @@ void draw_empty(Context& context, const Box& room) {
   dashed_box(target, with_alpha(p.muted, 0.55f));
   put(context.look, target.min + ImVec2(24, 24), {Size::body, true}, p.text, "Drop articles or a folder here");
   put_within(context.look, target.min + ImVec2(24, 48), width - 48, {Size::small}, p.muted,
-             "Plain text, JSON or JSON Lines; what they hold decides, not their names");
+             "Texts, saved web pages, Word files, tables, JSON, archives; what they hold decides, not their names");
   draw_buttons(context, {target.min.x + 24, target.max.y - 24 - kButtonHeight});
   stack.gap(148 + 28);
   for (const Answer& answer : kAnswers) {

@@ -197,7 +197,7 @@ void draw_status(Context& context, const Box& room) {
   hairline(look, room.min, room.width());
   const float y = centred(room.min.y, room.height(), Size::small);
   const Progress& progress = context.snapshot.progress;
-  float right = room.max.x - 20;
+  float right = room.max.x - 20 - context.taken_of_status;
   if (progress.phase == Phase::working) {
     const float width = width_of(look, {Size::small, true}, "Cancel");
     right -= width;
