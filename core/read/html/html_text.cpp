@@ -43,8 +43,7 @@ class Flow {
         at += size;
         continue;
       }
-      std::size_t end = at + 1;
-      while (end < text.size() && blank_at(text, end) == 0) ++end;
+      const std::size_t end = run_end(text, at);
       write_break();
       out_.append(text, at, end - at);
       at = end;
@@ -78,6 +77,19 @@ class Flow {
     if (byte == 0xE2) return text.substr(at, 3) == "\xE2\x80\x8B" ? 3 : 0;
     if (byte == 0xEF) return text.substr(at, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     return 0;
+  }
+  // Past the words from `at` on that stand as they shall: one space between each and the next.
+  static std::size_t run_end(std::string_view text, std::size_t at) {
+    const auto is_plain = [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte > 0x20 && byte < 0xC2;
+    };
+    while (at < text.size()) {
+      const bool is_gap = text[at] == ' ' && at + 1 < text.size() && is_plain(text[at + 1]);
+      if (!is_gap && !is_plain(text[at]) && blank_at(text, at) > 0) break;
+      ++at;
+    }
+    return at;
   }
   static bool is_invisible(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]) > 0x20 && text[at + 1] != '\xA0';
