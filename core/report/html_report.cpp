@@ -387,7 +387,13 @@ void HtmlReport::terms() {
       "<p>Words in small letters, without function words such as <q>the</q>. Unevenness (DPnorm) is 0 when every "
       "article "
       "uses the word as often as its length would have it, and 1 when a single article has it all. Articles that print "
-      "one text, whole, cut or edited, are one story.</p>\n");
+      "one text, whole, cut or edited, are one story.");
+  for (const std::string& name : report_.tokenisers) {
+    out_.markup(" Words by ");
+    out_.text(name);
+    out_.markup(".");
+  }
+  out_.markup("</p>\n");
   out_.open_table("Words by how often they are used",
                   {"Term", "Times", "Per million words", "Articles", "Stories", "Unevenness"});
   for (const TermRow& row : report_.terms) {

@@ -44,7 +44,8 @@ void draw_terms(Context& context, const Box& room) {
   const Rows& rows = context.derived.terms();
   const Box below = draw_title(context, room, "Terms",
                                "The " + counted(report.terms.size(), "most frequent word", "most frequent words") +
-                                   " of " + thousands(report.words) + ", function words left out");
+                                   " of " + thousands(report.words) + ", function words left out" +
+                                   (report.tokenisers.size() == 1 ? "; words by " + report.tokenisers[0] : ""));
   Table table(context, View::terms, below, kColumns);
   if (rows.empty()) draw_nothing(context, below, "No term matches the search.");
   const double most = report.terms.empty() ? 1 : static_cast<double>(report.terms.front().count);
