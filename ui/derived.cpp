@@ -85,18 +85,6 @@ std::string_view state_name(FileState state) {
   return kNames[static_cast<std::size_t>(state)];
 }
 
-std::string dates_of(const DateCounts& dates) {
-  std::string out;
-  const auto add = [&out](std::uint64_t count, std::string_view from) {
-    if (count > 0) out += (out.empty() ? "" : ", ") + thousands(count) + " " + std::string(from);
-  };
-  add(dates.metadata, "metadata");
-  add(dates.dateline, "dateline");
-  add(dates.text, "text");
-  add(dates.undated, "undated");
-  return out;
-}
-
 void Derived::update(const Snapshot& snapshot, const UiState& state) {
   const bool new_report = report_ != snapshot.report;
   if (new_report) {

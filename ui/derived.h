@@ -32,9 +32,6 @@ enum class FileState : std::uint8_t { refused, damaged, noted, copies, read };
 [[nodiscard]] FileState state_of(const FileRow& row);
 [[nodiscard]] std::string_view state_name(FileState state);  // "refused", "in part", "noted", "copies", "read"
 
-// "12 metadata, 3 undated"
-[[nodiscard]] std::string dates_of(const DateCounts& dates);
-
 class Derived {
  public:
   void update(const Snapshot& snapshot, const UiState& state);

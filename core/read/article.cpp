@@ -19,17 +19,6 @@
 namespace entente {
 namespace {
 
-void refuse(const Opened& opened, const Sniffed& sniffed, Reading& out) {
-  Problem problem;
-  problem.file = opened.file;
-  problem.member = opened.part;
-  problem.code = sniffed.code;
-  problem.message = sniffed.reason;
-  out.problems.push_back(std::move(problem));
-  ++out.counts.given;
-  ++out.counts.refused;
-}
-
 void note_problem(const Opened& opened, ProblemCode code, std::string message, std::string kept, Reading& out) {
   Problem problem;
   problem.file = opened.file;
@@ -38,6 +27,12 @@ void note_problem(const Opened& opened, ProblemCode code, std::string message, s
   problem.message = std::move(message);
   problem.kept = std::move(kept);
   out.problems.push_back(std::move(problem));
+}
+
+void refuse(const Opened& opened, const Sniffed& sniffed, Reading& out) {
+  note_problem(opened, sniffed.code, std::string(sniffed.reason), {}, out);
+  ++out.counts.given;
+  ++out.counts.refused;
 }
 
 // Says which encoding it is, and what a user should know who doubts it.

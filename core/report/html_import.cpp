@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "core/extract/analysis.h"
-#include "core/report/numbers.h"
 
 namespace entente {
 
@@ -49,22 +48,6 @@ std::string encoding_of(const SourceRow& source) {
   std::string out = source.encoding;
   if (source.encoding_from == "guess") out += ", guessed";
   if (source.encoding_from == "user") out += ", as wished";
-  return out;
-}
-
-// "3 metadata, 1 undated"
-std::string dates_of(const DateCounts& dates) {
-  std::string out;
-  const auto add = [&out](std::uint64_t count, std::string_view what) {
-    if (count == 0) return;
-    if (!out.empty()) out += ", ";
-    append_grouped(count, out);
-    (out += ' ') += what;
-  };
-  add(dates.metadata, "metadata");
-  add(dates.dateline, "dateline");
-  add(dates.text, "text");
-  add(dates.undated, "undated");
   return out;
 }
 

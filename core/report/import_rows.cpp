@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/sort_unique.h"
+#include "core/report/numbers.h"
 
 namespace entente {
 
@@ -159,6 +160,21 @@ std::string names_of(const std::vector<Tally>& tallies) {
     if (!out.empty() && !tally.name.empty()) out += ", ";
     out += tally.name;
   }
+  return out;
+}
+
+std::string dates_of(const DateCounts& dates) {
+  std::string out;
+  const auto add = [&out](std::uint64_t count, std::string_view what) {
+    if (count == 0) return;
+    if (!out.empty()) out += ", ";
+    append_grouped(count, out);
+    (out += ' ') += what;
+  };
+  add(dates.metadata, "metadata");
+  add(dates.dateline, "dateline");
+  add(dates.text, "text");
+  add(dates.undated, "undated");
   return out;
 }
 

@@ -41,6 +41,9 @@ struct ImportRows {
 // "en, de": for a cell of a table.
 [[nodiscard]] std::string names_of(const std::vector<Tally>& tallies);
 
+// "3 metadata, 1 undated"
+[[nodiscard]] std::string dates_of(const DateCounts& dates);
+
 [[nodiscard]] ImportRows make_import_rows(const Summary& summary, const Stories& stories);
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/text/characters.h"
 
@@ -16,6 +17,13 @@ bool is_block(std::string_view name) {
 
 bool is_unseen(std::string_view name) { return name == "script" || name == "style" || name == "head"; }
 
+}  // namespace
+
+HtmlTree tree_of_page(const ReadJob& job) {
+  const auto depth = std::clamp<std::uint64_t>(job.opened.options.limits.markup_depth, 8, std::uint64_t{1} << 16);
+  return HtmlTree::parse(job.source.text(), {.depth = static_cast<std::uint32_t>(depth)});
+}
+
 void append_words(std::string_view words, std::string& text) {
   for (const char c : words) {
     const bool is_gap = is_ascii_space(c);
@@ -28,8 +36,6 @@ void end_line(std::string& text, std::string_view mark) {
   while (text.ends_with(' ')) text.pop_back();
   if (!text.empty() && !text.ends_with(mark)) text += text.ends_with('\n') ? mark.substr(1) : mark;
 }
-
-}  // namespace
 
 std::size_t PageText::place_of(std::size_t offset) const {
   const auto after = std::ranges::upper_bound(places, offset, {}, &std::pair<std::size_t, std::size_t>::first);

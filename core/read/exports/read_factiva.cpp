@@ -9,6 +9,7 @@
 #include "core/dates/dates.h"
 #include "core/markup/html_tree.h"
 #include "core/read/exports/export_lines.h"
+#include "core/read/exports/export_page.h"
 #include "core/read/language_code.h"
 #include "core/text/characters.h"
 
@@ -151,26 +152,21 @@ bool is_article(std::string_view classes) {
 std::string lines_below(const HtmlTree& tree, std::uint32_t top) {
   std::string text;
   const auto nodes = tree.nodes();
-  const auto end_line = [&] {
-    while (text.ends_with(' ')) text.pop_back();
-    if (!text.empty() && !text.ends_with('\n')) text += '\n';
-  };
   for (std::uint32_t i = top + 1; i < tree.subtree_end(top); ++i) {
     const HtmlNode& node = nodes[i];
     if (node.kind == HtmlNodeKind::text) {
-      for (const char c : node.text) {
-        const bool is_gap = is_ascii_space(c);
-        if (!is_gap) text += c;
-        if (is_gap && !text.empty() && !text.ends_with(' ') && !text.ends_with('\n')) text += ' ';
-      }
+      append_words(node.text, text);
     } else if (node.kind == HtmlNodeKind::element) {
       const bool is_cell = node.name == "td" || node.name == "th";
       if (is_cell && !text.empty() && !text.ends_with('\n') && !text.ends_with(' ')) text += ' ';
-      if (node.name == "tr" || node.name == "div" || node.name == "br") end_line();
-      if (node.name == "p" && !text.ends_with("LP ") && !text.ends_with("TD ")) end_line(), text += '\n';
+      if (node.name == "tr" || node.name == "div" || node.name == "br") end_line(text, "\n");
+      if (node.name == "p" && !text.ends_with("LP ") && !text.ends_with("TD ")) {
+        end_line(text, "\n");
+        text += '\n';
+      }
     }
   }
-  end_line();
+  end_line(text, "\n");
   return text;
 }
 
@@ -209,9 +205,7 @@ void read_factiva(const ReadJob& job) {
 }
 
 void read_factiva_page(const ReadJob& job) {
-  const HtmlTree tree =
-      HtmlTree::parse(job.source.text(), {.depth = static_cast<std::uint32_t>(std::clamp<std::uint64_t>(
-                                              job.opened.options.limits.markup_depth, 8, 1 << 16))});
+  const HtmlTree tree = tree_of_page(job);
   std::size_t number = 0;
   for (std::uint32_t i = 0; i < tree.nodes().size();) {
     const HtmlNode& node = tree.nodes()[i];

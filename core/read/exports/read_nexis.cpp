@@ -196,8 +196,7 @@ void read_nexis(const ReadJob& job) {
 }
 
 void read_nexis_page(const ReadJob& job) {
-  const auto depth = std::clamp<std::uint64_t>(job.opened.options.limits.markup_depth, 8, std::uint64_t{1} << 16);
-  const PageText page = text_of_page(HtmlTree::parse(job.source.text(), {.depth = static_cast<std::uint32_t>(depth)}));
+  const PageText page = text_of_page(tree_of_page(job));
   read_nexis_text(job, page.text, [&](std::size_t offset) { return page.place_of(offset); });
 }
 

@@ -264,11 +264,8 @@ void DocxReading::finish(std::string text, DocumentFacts facts) {
   const Span headline = find_headline(draft.text);
   if (headline.empty()) draft.title = std::move(facts.title);
   if (find_own_date(draft.text, headline).date.empty()) draft.date = std::move(facts.day);
-  const std::uint64_t read_before = out_.counts.read;
+  draft.is_partial = is_partly_;
   finish_article(job, std::move(draft), ProblemCode::file_empty);
-  if (!is_partly_ || out_.counts.read == read_before) return;
-  --out_.counts.read;
-  ++out_.counts.partly;
 }
 
 void DocxReading::run() {
