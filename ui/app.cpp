@@ -130,8 +130,7 @@ struct App::State {
   Look look;
   UiState ui;
   Derived derived;
-  std::shared_ptr<const Snapshot> snapshot =
-      std::make_shared<const Snapshot>(Snapshot{0, {}, std::make_shared<const Report>(), {}});
+  std::shared_ptr<const Snapshot> snapshot = std::make_shared<const Snapshot>(Snapshot{});
   std::unordered_set<std::string> asked;  // articles on their way, or that will never come
 
   explicit State(Platform& where) : platform(where) {}
@@ -183,6 +182,7 @@ struct App::State {
       apply(ui, action);
       if (const auto* request = std::get_if<Request>(&action)) carry_out(*request);
       if (const auto* copy = std::get_if<CopyText>(&action)) platform.copy_text(copy->text);
+      if (const auto* save = std::get_if<SaveText>(&action)) platform.save_file(save->name, save->mime, save->text);
     }
     if (ui.dark != was_dark) apply_style(palette(ui.dark));
     if (!actions.empty()) platform.request_frame();

@@ -115,7 +115,8 @@ std::shared_ptr<const Snapshot> Collector::snapshot() {
     s.parts_reported = s.parts_known;
   }
   s.changed = false;
-  s.newest = std::make_shared<const Snapshot>(Snapshot{++s.version, s.progress, s.report, s.articles});
+  s.newest = std::make_shared<const Snapshot>(
+      Snapshot{++s.version, s.progress, s.report, s.report, std::make_shared<const Findings>(), s.articles});
   return s.newest;
 }
 

@@ -4,9 +4,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <span>
+#include <vector>
 
 #include "core/base/result.h"
+#include "core/store/ask.h"
 #include "core/store/summary.h"
 #include "ui/snapshot.h"
 
@@ -18,7 +19,17 @@ class Collector {
   ~Collector();
   void begin(std::uint64_t files, std::uint64_t bytes);  // adds to the work to be done; phase becomes working
   void add(Summary summary, std::uint64_t files, std::uint64_t bytes);  // a finished part
-  void add_article(ArticleView article);     // an answer for the Reader; the last few are kept
+  void add_article(ArticleView article);  // an answer for the Reader; the last few are kept
+  void wish(Wish wish);                   // what the summary can answer is in the next snapshot()
+
+  // What all shards must be asked for the newest wish, each once. Empty when nothing is open.
+  struct OpenAsk {
+    std::uint32_t number = 0;
+    Ask ask;
+  };
+  [[nodiscard]] std::vector<OpenAsk> take_asks();
+  // The merged answer of all shards. One to a number that is no longer wanted is ignored.
+  void add_answer(std::uint32_t number, Answer answer);
   void finish(Phase phase, double seconds);  // done or cancelled
   void clear();                              // back to empty
   void tick(double seconds);                 // progress time while working

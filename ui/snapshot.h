@@ -9,6 +9,7 @@
 
 #include "core/report/report.h"
 #include "core/store/shard.h"
+#include "ui/wish.h"
 
 namespace entente::ui {
 
@@ -23,9 +24,12 @@ struct Progress {
 
 struct Snapshot {
   std::uint64_t version = 0;  // grows by one with every change
-  Progress progress;
-  std::shared_ptr<const Report> report;                      // never null; empty at the start
-  std::vector<std::shared_ptr<const ArticleView>> articles;  // those the Reader asked for, latest last
+  Progress progress = {};
+  std::shared_ptr<const Report> report =
+      std::make_shared<const Report>();         // of the selection; never null; empty at the start
+  std::shared_ptr<const Report> pile = report;  // of everything read; the same one while all is selected
+  std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();  // never null
+  std::vector<std::shared_ptr<const ArticleView>> articles = {};  // those the Reader asked for, latest last
 
   // Null while it has not come.
   [[nodiscard]] std::shared_ptr<const ArticleView> article(std::string_view id) const {

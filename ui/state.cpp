@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, kViews> kNames = {"overview",    "article
 constexpr std::size_t kPastSteps = 64;
 
 void leave_step(UiState& state) {
-  state.past.push_back({state.view, state.focus, state.reader});
+  state.past.push_back({state.view, state.focus, state.reader, state.selection, state.terms});
   if (state.past.size() > kPastSteps) state.past.erase(state.past.begin());
 }
 
@@ -65,6 +65,8 @@ struct Fold {
     state.view = step.view;
     state.focus = std::move(step.focus);
     state.reader = std::move(step.reader);
+    state.selection = std::move(step.selection);
+    state.terms = std::move(step.terms);
     state.reader.jump = jump;
   }
   void operator()(const Request& request) const {
@@ -72,9 +74,20 @@ struct Fold {
     state.view = View::overview;
     state.focus = {};
     state.reader = {};
+    state.selection = {};
+    state.terms = {};
     state.past.clear();
   }
+  void operator()(const Select& a) const {
+    leave_step(state);
+    state.selection = a.selection;
+  }
+  void operator()(const SetTerms& a) const {
+    leave_step(state);
+    state.terms = a.terms;
+  }
   void operator()(const CopyText&) const {}
+  void operator()(const SaveText&) const {}
 };
 
 }  // namespace

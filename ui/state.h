@@ -4,12 +4,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/base/types.h"
 #include "core/extract/commitment.h"
+#include "ui/wish.h"
 
 namespace entente::ui {
 
@@ -35,6 +37,27 @@ struct Place {
   std::uint32_t jump = 0;
 };
 
+// What a face of the Terms view shows.
+enum class TermsFace : std::uint8_t { list, collocates, lines, trends, sentences };
+
+// Everything that is chosen in the Terms view. Views copy it, change the copy and push SetTerms.
+struct TermsState {
+  TermsFace face = TermsFace::list;
+  Against against = Against::nothing;
+  Query other;  // with Against::other
+  Counting counting;
+  TermOptions options;
+  bool per_ten_thousand = false;
+  std::string node;  // of collocates and lines: a pattern, typed or a term that was clicked
+  bool by_sentence = true;
+  std::uint8_t left = 5, right = 5;  // of the window, when not by sentence
+  CollocateOptions collocates;
+  std::vector<LineKey> order;       // of lines
+  std::vector<std::string> series;  // patterns of the trends
+  std::optional<Period> period;
+  friend bool operator==(const TermsState&, const TermsState&) = default;
+};
+
 struct Sort {
   std::uint8_t column = 0;
   bool descending = false;
@@ -48,6 +71,8 @@ struct UiState {
   Focus focus;
   Place reader;
   std::array<Sort, kViews> sort = {{{0, false}, {0, false}, {1, true}, {2, true}, {0, false}, {0, false}, {0, false}}};
+  Query selection;  // shared by all views; its first group of fields
+  TermsState terms;
   std::string search;
   std::uint8_t kinds = kAllKinds;  // bit per Kind: shown in Commitments
   bool network = false;            // Actors as a drawing
@@ -59,6 +84,8 @@ struct UiState {
     View view;
     Focus focus;
     Place reader;
+    Query selection;
+    TermsState terms;
   };
   std::vector<Step> past;  // for Back; the last few
 };
@@ -80,6 +107,12 @@ struct SortBy {
 };
 struct Search {
   std::string text;
+};
+struct Select {
+  Query selection;
+};
+struct SetTerms {
+  TermsState terms;
 };
 struct ToggleKind {
   Kind kind;
@@ -109,11 +142,17 @@ enum class Request : std::uint8_t {
 struct CopyText {
   std::string text;
 };
+struct SaveText {
+  std::string name, mime, text;  // "keyness.csv", "text/csv"
+};
 
-using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, ToggleKind, ShowAllKinds, ShowNetwork, SetDark,
-                            FocusSearch, GoBack, Request, CopyText>;
+using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
+                            ShowNetwork, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);
+
+// What these choices wish to see.
+[[nodiscard]] Wish wish_of(const UiState& state);
 
 }  // namespace entente::ui

@@ -308,7 +308,7 @@ export type ProblemCode =
   | "file-missing" | "file-unreadable" | "file-empty" | "binary" | "format-refused" | "encoding-guessed"
   | "encoding-unknown" | "utf8-invalid" | "json-malformed" | "json-no-text" | "csv-malformed" | "csv-no-text"
   | "html-no-text" | "xml-malformed" | "document-damaged" | "archive-damaged" | "member-damaged" | "limit-reached"
-  | "text-too-long" | "date-ambiguous" | "out-of-time" | "codec-corrupt" | "codec-version" | "cancelled";
+  | "text-too-long" | "date-ambiguous" | "out-of-time" | "pattern-malformed" | "codec-corrupt" | "codec-version" | "cancelled";
 
 export interface ArticleRow {
   readonly id: string;

@@ -47,6 +47,8 @@ std::string_view code_name(ProblemCode code) {
       return "date-ambiguous";
     case ProblemCode::out_of_time:
       return "out-of-time";
+    case ProblemCode::pattern_malformed:
+      return "pattern-malformed";
     case ProblemCode::codec_corrupt:
       return "codec-corrupt";
     case ProblemCode::codec_version:

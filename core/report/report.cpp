@@ -13,7 +13,7 @@
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/report/measures.h"
-#include "core/report/stop_words.h"
+#include "core/text/stop_words.h"
 #include "core/text/lemma.h"
 
 namespace entente {

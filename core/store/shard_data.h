@@ -75,6 +75,10 @@ struct ShardArticle {
   Ends ends;
 };
 
+// In ShardData::tokens, beside the id of a number or of a word of one letter: it has its place in a phrase and can be
+// searched for, but is no term.
+inline constexpr StringId kAside = 0x80000000;
+
 struct ShardData {
   InputCounts counts;
   std::vector<Problem> problems;
@@ -84,7 +88,7 @@ struct ShardData {
   std::vector<ShardArticle> articles;
   std::vector<Span> paragraphs;
   std::vector<Sentence> sentences;
-  std::vector<StringId> tokens;  // the term a token counts as; kNoString for numbers, marks, single letters
+  std::vector<StringId> tokens;  // the term a token counts as, perhaps with kAside; kNoString for marks
   std::vector<StoredActor> actors;
   std::vector<Mention> mentions;
   std::vector<StoredCommitment> commitments;

@@ -16,20 +16,11 @@
 #include "core/language/actor.h"
 #include "core/read/article.h"
 #include "core/store/article_facts.h"
+#include "core/store/query.h"
 #include "core/store/shard.h"
 #include "core/store/strings.h"
 
 namespace entente {
-
-// Which articles count. Every empty field means "all".
-struct Query {
-  std::vector<std::string> articles;  // ids
-  std::vector<std::string> actors;    // keys; an article must name all of them
-  // ISO days, inclusive; undated articles fall out when either is set. An article dated by its month
-  // alone counts when any day of that month does.
-  std::string from, to;
-  bool with_text = false;  // carry each article's text (for `report --with-text`)
-};
 
 // In the rows below `article` is an index into Summary::articles, and every StringId one into
 // Summary::strings. Each column is sorted by its first fields and holds no row twice.
@@ -46,6 +37,16 @@ struct TermCount {
   ArticleIndex article = 0;
   std::uint32_t count = 0;
   friend auto operator<=>(const TermCount&, const TermCount&) = default;
+};
+
+// One tracked pattern in one article that holds it. Only with Query::tracked, or with Counting::near.
+struct HitCount {
+  StringId pattern = 0;  // as written
+  ArticleIndex article = 0;
+  std::uint32_t count = 0;      // matches
+  std::uint32_t sentences = 0;  // in which one begins
+  std::uint32_t near = 0;       // of Counting::near's pattern alone: words in its windows, each once
+  friend auto operator<=>(const HitCount&, const HitCount&) = default;
 };
 
 // An actor as one article has it; the report chooses among the articles' names and types.
@@ -107,7 +108,8 @@ struct Summary {
   Strings tokenisers;  // names of the rules that cut the texts into words
   Strings strings;     // sorted; exactly those that the rows refer to
   std::vector<ArticleSummary> articles;
-  std::vector<TermCount> terms;
+  std::vector<TermCount> terms;  // as Query::counting says what a term is
+  std::vector<HitCount> hits;
   std::vector<ActorCount> actors;
   std::vector<ActorAlias> aliases;
   std::vector<LinkCount> links;

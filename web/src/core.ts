@@ -16,7 +16,7 @@ const problem_codes = [
   "file-missing", "file-unreadable", "file-empty", "binary", "format-refused", "encoding-guessed", "encoding-unknown",
   "utf8-invalid", "json-malformed", "json-no-text", "csv-malformed", "csv-no-text", "html-no-text", "xml-malformed",
   "document-damaged", "archive-damaged", "member-damaged", "limit-reached", "text-too-long", "date-ambiguous",
-  "out-of-time", "codec-corrupt", "codec-version", "cancelled",
+  "out-of-time", "pattern-malformed", "codec-corrupt", "codec-version", "cancelled",
 ] as const satisfies readonly declared.ProblemCode[];
 export type RefusalCode = "file-unreadable" | "text-too-long" | "cancelled";
 

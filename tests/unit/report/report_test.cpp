@@ -4,7 +4,7 @@
 #include <catch_amalgamated.hpp>
 #include <set>
 
-#include "core/report/stop_words.h"
+#include "core/text/stop_words.h"
 #include "tests/laws/made.h"
 
 namespace {

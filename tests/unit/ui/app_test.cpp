@@ -39,7 +39,7 @@ TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
         CAPTURE(view, full, size.x);
         window.app().publish(
             full ? published(2, {"a1", "a2", "a3"})
-                 : std::make_shared<const Snapshot>(Snapshot{1, {}, std::make_shared<const Report>(), {}}));
+                 : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
         window.app().open_view(view);
         window.app().set_dark(full);
         window.frames();

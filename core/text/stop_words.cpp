@@ -1,5 +1,5 @@
-// Function words: see stop_words.h.
-#include "core/report/stop_words.h"
+// See stop_words.h.
+#include "core/text/stop_words.h"
 
 #include <algorithm>
 #include <array>
@@ -20,5 +20,12 @@ constexpr auto kSorted = [] {
 }  // namespace
 
 bool is_stop_word(std::string_view term) { return std::ranges::binary_search(kSorted, term); }
+
+bool StopWords::holds(std::string_view term) const {
+  const auto lists = [&](const std::vector<std::string>& words) {
+    return std::ranges::find(words, term) != words.end();
+  };
+  return ((listed && is_stop_word(term)) || lists(added)) && !lists(allowed);
+}
 
 }  // namespace entente

@@ -1,0 +1,35 @@
+// The formulas as people read them, in one place: table headings, hovers, HTML and exports all show these. UTF-8.
+#pragma once
+
+#include <string_view>
+
+#include "core/report/collocates.h"
+#include "core/report/keyness.h"
+
+namespace entente {
+
+// What stands above a column, and how its figure is made: symbols first, what they stand for, source, how to read it.
+struct Formula {
+  std::string_view title;  // "Log ratio (LRC)"
+  std::string_view text;
+};
+
+enum class Figure : unsigned char {
+  count,
+  per_million,
+  per_ten_thousand,
+  articles,
+  share_of_articles,
+  stories,
+  dp,
+  dp_norm,
+  dp_egbert,
+  tf_idf_voyant,
+  tf_idf_quanteda
+};
+
+[[nodiscard]] const Formula& formula(Figure figure);
+[[nodiscard]] const Formula& formula(Keyness measure);
+[[nodiscard]] const Formula& formula(Bond measure);
+
+}  // namespace entente

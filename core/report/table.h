@@ -1,0 +1,50 @@
+// A list of figures as a table that can leave the program: with the names, units and formulas of its columns, so that
+// every export says how its numbers were made. The same tables feed CSV, TSV, JSON, "copy numbers" and HTML.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/report/collocates.h"
+#include "core/report/terms.h"
+#include "core/report/trends.h"
+#include "core/store/concordance.h"
+
+namespace entente {
+
+struct TableColumn {
+  std::string name;     // "log_ratio": of the field in JSON, the heading in CSV
+  std::string title;    // "Log ratio": for people
+  std::string formula;  // how it is made, with its source; empty where there is nothing to say
+};
+
+// Text, a whole number, or a measure; a measure without a value is empty in CSV, null in JSON, "n/a" for people.
+using TableCell = std::variant<std::string, std::uint64_t, std::optional<double>>;
+
+struct Table {
+  std::string name;                                        // "keyness"
+  std::vector<std::pair<std::string, std::string>> facts;  // "tokeniser", "tested", ...: what the figures rest on
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<TableCell>> rows;
+};
+
+[[nodiscard]] Table table_of(const TermTable& terms, bool per_ten_thousand = false);
+[[nodiscard]] Table table_of(const CollocateTable& collocates);
+[[nodiscard]] Table table_of(const Trends& trends);
+[[nodiscard]] Table table_of(const Concordance& concordance);
+[[nodiscard]] Table table_of(const KeySentences& sentences, const std::vector<std::string>& terms);
+[[nodiscard]] Table table_of(const std::vector<TfIdfRow>& rows, std::string_view article);
+
+// RFC 4180, a heading row; no facts, so that any program reads it. A text cell that a spreadsheet would take for a
+// formula (= + - @, tab) is written after an apostrophe.
+[[nodiscard]] std::string to_csv(const Table& table);
+[[nodiscard]] std::string to_tsv(const Table& table);   // tabs and line ends in texts become spaces; same guard
+[[nodiscard]] std::string to_json(const Table& table);  // {"table", "facts", "columns": [...], "rows": [{...}]}
+[[nodiscard]] std::string to_html(const Table& table);  // a <table> with a caption; formulas as title and in a list
+
+}  // namespace entente
