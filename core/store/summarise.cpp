@@ -1,11 +1,11 @@
 // A query's fold over one shard. Strings were made numbers when the shard was built, so counting is
 // adding to dense arrays; text is compared only to choose articles, and copied only for commitments.
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
+#include "core/store/chosen.h"
 #include "core/store/shard_data.h"
 #include "core/store/summary.h"
 #include "core/store/summary_rows.h"
@@ -17,50 +17,6 @@ namespace {
 // A sentence or paragraph that names more actors than this is a list, and makes no links: pairs grow
 // with the square, and a roll of delegates says nothing of who meets whom.
 constexpr std::size_t kMostNamed = 128;
-
-bool begins_alike(std::string_view date, std::string_view bound) {
-  const std::size_t n = std::min(date.size(), bound.size());
-  return date.substr(0, n) == bound.substr(0, n);
-}
-
-bool dated_within(std::string_view date, const Query& query) {
-  if (query.from.empty() && query.to.empty()) return true;
-  if (date.empty()) return false;
-  if (!query.from.empty() && date < query.from && !begins_alike(date, query.from)) return false;
-  return query.to.empty() || date <= query.to || begins_alike(date, query.to);
-}
-
-bool names_all(const ArticleColumns& rows, const std::vector<StringId>& keys) {
-  return std::ranges::all_of(
-      keys, [&](StringId key) { return std::ranges::find(rows.actors, key, &StoredActor::key) != rows.actors.end(); });
-}
-
-// The articles that count, in the summary's order, each once.
-std::vector<ArticleColumns> select(const ShardData& data, const Query& query) {
-  std::vector<StringId> keys;
-  for (const std::string& key : query.actors) keys.push_back(find_string(data.strings, key));
-  std::vector<std::string> ids = query.articles;
-  std::ranges::sort(ids);
-
-  std::vector<const ShardArticle*> chosen;
-  for (std::size_t i = 0; i < data.articles.size(); ++i) {
-    const ArticleFacts& facts = data.articles[i].facts;
-    if (!ids.empty() && !std::ranges::binary_search(ids, facts.id)) continue;
-    if (!dated_within(facts.date, query) || !names_all(columns_of(data, i), keys)) continue;
-    chosen.push_back(&data.articles[i]);
-  }
-  std::ranges::sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
-    return std::tie(a->facts, a) < std::tie(b->facts, b);
-  });
-  const auto rest =
-      std::ranges::unique(chosen, {}, [](const ShardArticle* row) -> const ArticleFacts& { return row->facts; });
-  chosen.erase(rest.begin(), rest.end());
-
-  std::vector<ArticleColumns> out;
-  for (const ShardArticle* row : chosen)
-    out.push_back(columns_of(data, static_cast<std::size_t>(row - data.articles.data())));
-  return out;
-}
 
 // Sorts `rows` and joins those of one key.
 template <class Row, class Add>
@@ -230,7 +186,7 @@ std::uint64_t source_key(std::string_view file, std::string_view part) { return 
 
 Summary summarise(const Shard& shard, const Query& query) {
   const ShardData& data = shard.data();
-  const std::vector<ArticleColumns> articles = select(data, query);
+  const std::vector<ArticleColumns> articles = chosen_articles(data, query);
 
   Summary out;
   out.counts = data.counts;
