@@ -13,6 +13,7 @@
 #include "core/language/actor.h"
 #include "core/read/article.h"
 #include "core/report/import_rows.h"
+#include "core/report/terms.h"
 #include "core/store/summary.h"
 
 namespace entente {
@@ -90,6 +91,11 @@ struct ReportOptions {
 };
 
 [[nodiscard]] Report make_report(const Summary& summary, const ReportOptions& options = {});
+
+// The report of some articles of a summary, without a shard and without grouping stories anew: `index` is of `whole`,
+// and what is one story in the whole is one here.
+[[nodiscard]] Report make_report(const Summary& whole, const TermIndex& index, const ArticleSet& selected,
+                                 const ReportOptions& options = {});
 
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});
