@@ -1,0 +1,78 @@
+// Finding a pattern in the token columns of a shard. The pattern is compiled once against the shard's string table,
+// to sets of ids; searching is then a walk over ids, and text is touched only where an actor is searched for.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/store/shard_data.h"
+#include "core/text/pattern.h"
+
+namespace entente {
+
+// Tokens [first, last) of the article's token column, all in one sentence.
+struct TokenMatch {
+  std::uint32_t sentence = 0;
+  std::uint32_t first = 0, last = 0;
+  friend bool operator==(const TokenMatch&, const TokenMatch&) = default;
+};
+
+// The ids one word of a pattern may be. A word that the shard does not have has none.
+class IdSet {
+ public:
+  IdSet() = default;
+  IdSet(const Strings& strings, const WordPattern& word);
+
+  [[nodiscard]] bool is_empty() const { return kind_ == Kind::none; }
+  // `token`: as in ShardData::tokens.
+  [[nodiscard]] bool holds(StringId token) const {
+    const StringId id = token & ~kAside;
+    if (kind_ == Kind::one) return id == one_;
+    if (kind_ == Kind::any) return token != kNoString;
+    return id / 64 < words_.size() && (words_[id / 64] >> (id % 64) & 1) != 0;
+  }
+  void unite(const IdSet& other);
+
+ private:
+  enum class Kind : std::uint8_t { none, one, many, any };
+
+  void insert(StringId id);
+
+  Kind kind_ = Kind::none;
+  StringId one_ = kNoString;
+  std::vector<std::uint64_t> words_;  // with Kind::many: a bit per id, none behind the last that is set
+};
+
+// A pattern that cannot be read, or not under the shard's rules of tokens, finds nothing.
+class ShardSearch {
+ public:
+  ShardSearch(const ShardData& data, std::string_view pattern);  // borrows the shard
+
+  // No article of this shard has a match; that an article has one is not said.
+  [[nodiscard]] bool finds_nothing() const { return phrases_.empty() && keys_.empty(); }
+
+  // Appends the matches of one of the shard's articles, in order. They do not overlap: the first to begin wins, the
+  // longest of those that begin at one token.
+  void find(const ArticleColumns& rows, std::vector<TokenMatch>& out) const;
+  [[nodiscard]] bool holds(const ArticleColumns& rows) const;
+
+ private:
+  using Phrase = std::vector<IdSet>;
+
+  [[nodiscard]] std::uint32_t longest_at(const ArticleColumns& rows, std::uint32_t token, std::uint32_t end) const;
+  void find_actors(const ArticleColumns& rows, std::vector<TokenMatch>& out) const;
+
+  const ShardData* data_;
+  IdSet first_;                  // that a phrase may begin with
+  bool has_words_ = false;       // a phrase of one word is among them
+  std::vector<Phrase> phrases_;  // longest first
+  std::vector<StringId> keys_;   // of actors, sorted
+};
+
+// The tokens of one sentence as the shard's rules cut it, as many as its column has; their spans count from the
+// beginning of the article's text. Clears `out`; leaves it empty for a sentence that is damaged.
+void sentence_tokens(const ShardData& data, const ArticleColumns& rows, std::uint32_t sentence,
+                     std::vector<Token>& out);
+
+}  // namespace entente
