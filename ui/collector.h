@@ -28,6 +28,9 @@ class Collector {
     Ask ask;
   };
   [[nodiscard]] std::vector<OpenAsk> take_asks();
+  // An answer to this number would still be taken: neither has it come, nor has a newer wish made it useless. Drivers
+  // look, so that shards are not searched for nobody.
+  [[nodiscard]] bool wants(std::uint32_t number) const;
   // The merged answer of all shards. One to a number that is no longer wanted is ignored.
   void add_answer(std::uint32_t number, Answer answer);
   void finish(Phase phase, double seconds);  // done or cancelled
