@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backends/imgui_impl_opengl3.h"
 #include "core/report/report.h"
@@ -23,6 +25,7 @@
 #include "imgui_internal.h"
 #include "ui/app.h"
 #include "ui/collector.h"
+#include "wasm/app_findings.h"
 #include "wasm/app_keys.h"
 #include "wasm/app_platform.h"
 
@@ -32,7 +35,7 @@ using namespace entente;
 
 struct Page {
   ui::Collector collector;
-  page::BrowserPlatform platform;
+  page::BrowserPlatform platform{collector};
   std::optional<ui::App> app;
   std::shared_ptr<const ui::Snapshot> shown;
   std::string html;  // the last answer of app_report_html
@@ -44,8 +47,9 @@ std::optional<Page> the_page;
 
 std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
 
-// A change of the collector's shows at the next frame.
+// A change of the collector's shows at the next frame, and may want to ask the shards.
 void changed() {
+  the_page->platform.pass_on_asks();
   if (the_page->app) the_page->platform.request_frame();
 }
 
@@ -70,8 +74,30 @@ void set_up_imgui() {
   page::connect_imgui();
 }
 
+// A list of encoded parts, or nothing when it is malformed.
+std::optional<std::vector<std::span<const std::uint8_t>>> parts_of(std::span<const std::uint8_t> list) {
+  const auto number = [&list] {
+    std::uint32_t value = 0;
+    std::memcpy(&value, list.data(), sizeof value);
+    list = list.subspan(sizeof value);
+    return value;
+  };
+  std::vector<std::span<const std::uint8_t>> parts;
+  if (list.size() < 4) return std::nullopt;
+  for (std::uint32_t left = number(); left > 0; --left) {
+    if (list.size() < 4) return std::nullopt;
+    const std::uint32_t size = number();
+    if (size > list.size()) return std::nullopt;
+    parts.push_back(list.first(size));
+    list = list.subspan(size);
+  }
+  if (!list.empty()) return std::nullopt;
+  return parts;
+}
+
 void publish_newest() {
   const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  the_page->platform.pass_on_asks();
   if (newest == the_page->shown) return;
   the_page->shown = newest;
   the_page->app->publish(newest);
@@ -193,6 +219,15 @@ int app_add_article(const std::uint8_t* bytes, std::uint32_t size) {
   return 1;
 }
 
+// What the workers found for a number that host_ask() told: u32 count, then each part as u32 size and its bytes.
+// False, which means a defect, when they are no such answers.
+int app_add_answer(std::uint32_t number, const std::uint8_t* list, std::uint32_t size) {
+  const std::optional<std::vector<std::span<const std::uint8_t>>> parts = parts_of(std::span(list, size));
+  if (!parts || !the_page->platform.take_answer(number, *parts)) return 0;
+  changed();
+  return 1;
+}
+
 void app_tick(double seconds) {
   the_page->collector.tick(seconds);
   changed();
@@ -204,14 +239,17 @@ void app_finish(int cancelled, double seconds) {
 }
 
 void app_clear() {
+  the_page->platform.forget_asks();
   the_page->collector.clear();
   changed();
 }
 
-// The report so far as an HTML fragment; returns its size and puts its address into `*at`. It stays until
-// the next call.
+// The report so far as an HTML fragment, and behind it what was found for the newest wish; returns its size and puts
+// its address into `*at`. It stays until the next call.
 std::uint32_t app_report_html(std::uint32_t* at) {
-  the_page->html = to_html(*the_page->collector.snapshot()->report);
+  const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  the_page->platform.pass_on_asks();
+  the_page->html = to_html(*newest->report) + page::findings_html(*newest->findings);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
   return static_cast<std::uint32_t>(the_page->html.size());
 }

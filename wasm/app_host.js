@@ -16,6 +16,8 @@ addToLibrary({
 
   host_request_article: (id, size) => Module['host'].request_article(text_of(id, size)),
   host_request_article__deps: ['$text_of'],
+  host_ask: (number, bytes, size) => Module['host'].ask(number, HEAPU8.slice(bytes, bytes + size)),
+  host_forget: (number) => Module['host'].forget(number),
   host_copy_text: (text, size) => Module['host'].copy_text(text_of(text, size)),
   host_copy_text__deps: ['$text_of'],
   host_save_file: (name, name_size, mime, mime_size, bytes, size) =>

@@ -1,8 +1,10 @@
 // See app_platform.h. host_* are the functions of app_host.js.
 #include "wasm/app_platform.h"
 
-#include <cstddef>
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "imgui.h"
 
@@ -17,6 +19,8 @@ void host_show_text_view();
 void host_cursor(int shape);
 void host_caret(int wanted, float x, float y, float height);
 void host_request_article(const char* id, std::size_t size);
+void host_ask(std::uint32_t number, const std::uint8_t* bytes, std::size_t size);
+void host_forget(std::uint32_t number);
 void host_copy_text(const char* text, std::size_t size);
 void host_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
@@ -32,9 +36,54 @@ void BrowserPlatform::cancel() { host_cancel(); }
 void BrowserPlatform::clear() { host_clear(); }
 void BrowserPlatform::show_text_view() { host_show_text_view(); }
 void BrowserPlatform::request_article(std::string_view id) { host_request_article(id.data(), id.size()); }
+void BrowserPlatform::wish(const ui::Wish& wish) {
+  collector_.wish(wish);
+  pass_on_asks();
+  host_request_frame();
+}
 void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
 void BrowserPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
   host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+void BrowserPlatform::pass_on_asks() {
+  std::erase_if(open_, [&](const Open& ask) {
+    const bool useless = !collector_.wants(ask.number);
+    if (useless) host_forget(ask.number);
+    return useless;
+  });
+  for (const ui::Collector::OpenAsk& ask : collector_.take_asks()) {
+    const std::vector<std::uint8_t> bytes = encode(ask.ask);
+    open_.push_back({ask.number, ask.ask.index()});
+    host_ask(ask.number, bytes.data(), bytes.size());
+  }
+}
+
+namespace {
+
+// The answer of no shard at all.
+Answer nothing_found(std::size_t kind) {
+  if (kind == 1) return Concordance{};
+  if (kind == 2) return KeySentences{};
+  return Summary{};
+}
+
+}  // namespace
+
+bool BrowserPlatform::take_answer(std::uint32_t number, std::span<const std::span<const std::uint8_t>> parts) {
+  const auto ask = std::ranges::find(open_, number, &Open::number);
+  if (ask == open_.end()) return true;  // nobody waits for it any more
+  std::optional<Answer> whole;
+  for (const std::span<const std::uint8_t> part : parts) {
+    Result<Answer> answer = decode_answer(part);
+    if (!answer || answer->index() != ask->kind) return false;
+    whole = whole ? merge(*std::move(whole), *answer) : *std::move(answer);
+  }
+  if (!whole) whole = nothing_found(ask->kind);
+  open_.erase(ask);
+  collector_.add_answer(number, *std::move(whole));
+  pass_on_asks();
+  return true;
 }
 
 namespace {

@@ -1,16 +1,25 @@
-// The browser as a Platform: every wish is handed on to the page's script, which owns the workers, the
-// file dialogs and the clipboard. The functions of the page are declared in app_platform.cpp alone.
+// The browser as a Platform: what the front end asks for is handed on to the page's script, which owns the workers,
+// the file dialogs and the clipboard; what it wishes to see goes to the Collector, and the script hears of what the
+// shards must be asked for. The functions of the page are declared in app_platform.cpp alone.
 #pragma once
 
-#include <string>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
+#include "core/store/ask.h"
+#include "ui/collector.h"
 #include "ui/platform.h"
 
 namespace entente::page {
 
 class BrowserPlatform final : public ui::Platform {
  public:
+  // Borrows `collector` for as long as it lives.
+  explicit BrowserPlatform(ui::Collector& collector) : collector_(collector) {}
+
   void request_frame() override;
   void open_files() override;
   void open_folder() override;
@@ -18,6 +27,7 @@ class BrowserPlatform final : public ui::Platform {
   void cancel() override;
   void clear() override;
   void request_article(std::string_view id) override;
+  void wish(const ui::Wish& wish) override;
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
   void show_text_view() override;
@@ -27,7 +37,19 @@ class BrowserPlatform final : public ui::Platform {
 
   void set_prefers_dark(bool dark) { dark_ = dark; }
 
+  // Hands on what the Collector wants to ask the shards: due after each of its calls.
+  void pass_on_asks();
+  // What the shards answered, each part encoded. False when one is damaged.
+  bool take_answer(std::uint32_t number, std::span<const std::span<const std::uint8_t>> parts);
+  void forget_asks() { open_.clear(); }
+
  private:
+  struct Open {
+    std::uint32_t number = 0;
+    std::size_t kind = 0;  // place in Ask
+  };
+  ui::Collector& collector_;
+  std::vector<Open> open_;
   bool dark_ = false;
 };
 
