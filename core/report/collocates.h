@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/report/measures.h"
+#include "core/report/stories.h"
 #include "core/store/selection.h"
 #include "core/store/summary.h"
 #include "core/text/stop_words.h"
@@ -53,5 +54,9 @@ struct CollocateTable {
 // facts.
 [[nodiscard]] CollocateTable collocates(const Summary& all, const Summary& near, const ArticleSet& set,
                                         const Near& node, const CollocateOptions& options);
+
+// The same with the stories of `all` at hand, which take longer to find than all the rest.
+[[nodiscard]] CollocateTable collocates(const Summary& all, const Summary& near, const ArticleSet& set,
+                                        const Stories& stories, const Near& node, const CollocateOptions& options);
 
 }  // namespace entente

@@ -25,7 +25,8 @@ void append_grouped(std::uint64_t value, std::string& out) {
 }
 
 bool append_decimal(double value, unsigned decimals, std::string& out) {
-  if (!std::isfinite(value) || std::abs(value) >= 1e9) return false;
+  if (!std::isfinite(value) || std::abs(value) >= 1e18) return false;
+  if (std::abs(value) >= 1e9) decimals = 0;  // the scaled value must fit into 64 bits
   std::uint64_t scale = 1;
   for (unsigned i = 0; i < decimals; ++i) scale *= 10;
   const auto scaled = static_cast<std::uint64_t>(std::abs(value) * static_cast<double>(scale) + 0.5);

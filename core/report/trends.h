@@ -43,7 +43,8 @@ class Stories;
 [[nodiscard]] Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set,
                                  const Summary& tracked, const std::vector<std::string>& patterns, Period period);
 
-// The finest period of which the dated articles of the set span no more than `most`.
+// The finest period of which the dated articles of the set span no more than `most`, and to which the dates of half of
+// them at least are fine enough.
 [[nodiscard]] Period fitting_period(const Summary& summary, const ArticleSet& set, std::size_t most = 120);
 
 }  // namespace entente

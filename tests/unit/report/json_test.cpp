@@ -96,7 +96,9 @@ TEST_CASE("numbers that JSON has no word for are refused") {
   CHECK(decimal(std::numeric_limits<double>::infinity(), 2) == "refused");
   CHECK(decimal(-std::numeric_limits<double>::infinity(), 2) == "refused");
   CHECK(decimal(std::numeric_limits<double>::quiet_NaN(), 2) == "refused");
-  CHECK(decimal(1e9, 2) == "refused");
+  CHECK(decimal(1e9, 9) == "1000000000");
+  CHECK(decimal(-2499999999.5, 2) == "-2500000000");
+  CHECK(decimal(1e18, 2) == "refused");
 }
 
 TEST_CASE("large integers are grouped for readers only") {
