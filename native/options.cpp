@@ -151,7 +151,7 @@ class Parser {
       o_.misuse = "what can be measured is \"read\"";
     }
     if (o_.misuse.empty() && !has_format()) o_.misuse = "this command does not write that format";
-    o_.work.reads_only = o_.command == Command::read;
+    if (o_.command == Command::read) o_.work.depth = Depth::words;
     return std::move(o_);
   }
 

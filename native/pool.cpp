@@ -13,10 +13,7 @@ constexpr std::size_t kBatchFiles = 64, kStretch = 64;
 }  // namespace
 
 Analysis looked_into(const Article& article, const Work& work) {
-  if (!work.reads_only) return analyse(article, work.analyse);
-  Analysis words;
-  words.layout = lay_out(article.text);
-  return words;
+  return work.depth == Depth::full ? analyse(article, work.analyse) : cut_into_words(article, work.analyse);
 }
 
 unsigned default_threads() { return std::clamp(std::thread::hardware_concurrency(), 1u, 64u); }

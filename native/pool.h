@@ -20,11 +20,17 @@
 
 namespace entente::native {
 
+// How far articles are looked into.
+enum class Depth : unsigned char {
+  words,  // words and sentences: all that stories and terms need
+  full,   // who is named and who commits to what as well, which takes many times as long
+};
+
 // What is done with each file.
 struct Work {
   ReadSettings read;
   AnalyseOptions analyse;
-  bool reads_only = false;  // articles are cut into words, for their stories, and not looked into further
+  Depth depth = Depth::full;
 };
 
 // What one job found. The shard keeps the texts, for the Reader.

@@ -8,16 +8,21 @@ bool is_taken_for_english(std::string_view language) {
   return language.empty() || language == "en" || language == "und" || language.starts_with("en-");
 }
 
-Analysis analyse(const Article& article, const AnalyseOptions& options) {
-  const bool is_english = is_taken_for_english(article.language);
+Analysis cut_into_words(const Article& article, const AnalyseOptions& options) {
   Analysis made;
-  made.layout = lay_out(article.text, is_english ? SentenceRules::english : SentenceRules::plain);
-  if (is_english) {
+  made.layout =
+      lay_out(article.text, is_taken_for_english(article.language) ? SentenceRules::english : SentenceRules::plain);
+  made.rules = options.rules;
+  if (options.rules != TokenRules::entente) made.recut = with_tokens(made.layout, options.rules);
+  return made;
+}
+
+Analysis analyse(const Article& article, const AnalyseOptions& options) {
+  Analysis made = cut_into_words(article, options);
+  if (is_taken_for_english(article.language)) {
     made.naming = name_actors(made.layout, article.headline);
     made.commitments = find_commitments(made.layout, article.headline, made.naming);
   }
-  made.rules = options.rules;
-  if (options.rules != TokenRules::entente) made.recut = with_tokens(made.layout, options.rules);
   return made;
 }
 

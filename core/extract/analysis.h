@@ -35,4 +35,7 @@ struct Analysis {
 // Borrows `article`, which must outlive the result.
 [[nodiscard]] Analysis analyse(const Article& article, const AnalyseOptions& options = {});
 
+// The first step of it alone: words and sentences, as analyse() gives them, for what needs no names.
+[[nodiscard]] Analysis cut_into_words(const Article& article, const AnalyseOptions& options = {});
+
 }  // namespace entente

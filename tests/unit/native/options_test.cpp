@@ -55,7 +55,7 @@ TEST_CASE("what is set about reading reaches every command that reads, and no ot
                            "a=b.txt=gb18030", "--field", "text=Artikel", "--format", "csv", "x"});
   CHECK(o.misuse.empty());
   CHECK(o.command == Command::read);
-  CHECK(o.work.reads_only);
+  CHECK(o.work.depth == Depth::words);
   CHECK(o.format == Format::csv);
   CHECK(o.work.read.limits.csv_line_bytes == 4096);
   CHECK(o.work.read.limits.json_depth == entente::ReadLimits{}.json_depth);
@@ -71,7 +71,7 @@ TEST_CASE("what is set about reading reaches every command that reads, and no ot
     CHECK(other.misuse.empty());
     CHECK(other.work.read.limits.json_depth == 8);
     CHECK(other.work.analyse.rules == entente::TokenRules::antconc);
-    CHECK_FALSE(other.work.reads_only);
+    CHECK(other.work.depth == Depth::full);
   }
   for (const char* command : {"merge", "summarise"}) {
     CHECK_FALSE(parse({command, "--encoding", "latin1", "x"}).misuse.empty());
