@@ -38,12 +38,23 @@ void put_rows(Writer& out, std::span<const Row> rows, Put&& put_row) {
   for (const Row& row : rows) put_row(row);
 }
 
-void put(Writer& out, const ArticleColumns& rows) {
+// Nothing, the terms, then what stands aside: the frequent ones in the fewest bytes.
+void put_token(Writer& out, StringId token, std::size_t strings) {
+  const bool is_aside = token != kNoString && (token & kAside) != 0;
+  put_optional(out, is_aside ? static_cast<std::uint32_t>(strings + (token & ~kAside)) : token);
+}
+
+StringId get_token(Reader& in, std::size_t strings) {
+  const std::uint32_t value = get_optional(in, 2 * strings);
+  return value == kNoString || value < strings ? value : static_cast<StringId>(value - strings) | kAside;
+}
+
+void put(Writer& out, const ArticleColumns& rows, std::size_t strings) {
   put(out, rows.article.facts);
   out.text(rows.article.text);
   out.span(rows.article.headline);
   put_rows(out, rows.paragraphs, [&](Span span) { out.span(span); });
-  put_rows(out, rows.tokens, [&](StringId term) { put_optional(out, term); });
+  put_rows(out, rows.tokens, [&](StringId token) { put_token(out, token, strings); });
   put_rows(out, rows.sentences, [&](const Sentence& sentence) { put(out, sentence); });
   put_rows(out, rows.actors, [&](const StoredActor& actor) { put(out, actor); });
   put_rows(out, rows.mentions, [&](const Mention& mention) {
@@ -79,6 +90,7 @@ class ArticleReader {
   Ends from_;
   Span whole_;
   std::size_t paragraphs_ = 0, tokens_ = 0, sentences_ = 0, actors_ = 0;
+  Sentence last_;  // the one before: nothing stands in two
 };
 
 Span ArticleReader::span_within(Span bounds) {
@@ -93,7 +105,9 @@ void ArticleReader::read_sentence() {
   row.paragraph = in_.below(paragraphs_);
   row.first_token = in_.below(tokens_ + 1);
   row.last_token = in_.below(tokens_ + 1);
+  if (row.span.begin < last_.span.end || row.first_token < last_.last_token) in_.fail();
   if (row.first_token > row.last_token) in_.fail();
+  last_ = row;
 }
 
 void ArticleReader::read_actor() {
@@ -129,7 +143,7 @@ void ArticleReader::read() {
   whole_ = {0, static_cast<std::uint32_t>(article.text.size())};
   article.headline = span_within(whole_);
   paragraphs_ = each(2, [&] { data_.paragraphs.push_back(span_within(whole_)); });
-  tokens_ = each(1, [&] { data_.tokens.push_back(get_optional(in_, data_.strings.size())); });
+  tokens_ = each(1, [&] { data_.tokens.push_back(get_token(in_, data_.strings.size())); });
   sentences_ = each(5, [&] { read_sentence(); });
   actors_ = each(6, [&] { read_actor(); });
   if (!keys_unique()) in_.fail();
@@ -155,7 +169,7 @@ std::vector<std::uint8_t> encode(const Shard& shard) {
   put(out, data.tokenisers);
   put(out, data.strings);
   out.number(data.articles.size());
-  for (std::size_t i = 0; i < data.articles.size(); ++i) put(out, columns_of(data, i));
+  for (std::size_t i = 0; i < data.articles.size(); ++i) put(out, columns_of(data, i), data.strings.size());
   return framed(kShardMagic, out.take());
 }
 
@@ -170,6 +184,7 @@ Result<Shard> decode_shard(std::span<const std::uint8_t> bytes) {
   for (std::size_t left = in.count(kSourceBytes); left > 0 && in.ok(); --left) get(in, data.sources.emplace_back());
   get(in, data.tokenisers);
   get(in, data.strings);
+  if (data.strings.size() >= kAside / 2) in.fail();
   const std::size_t articles = in.count(30);
   for (std::size_t i = 0; i < articles && in.ok(); ++i) ArticleReader(in, data).read();
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the shard points outside of it."));

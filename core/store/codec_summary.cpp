@@ -76,6 +76,23 @@ void get(Reader& in, Steps& steps, Limits limits, TermCount& row) {
   row.count = in.number32();
 }
 
+void put(Writer& out, Steps& steps, const HitCount& row) {
+  steps.put(out, row.pattern);
+  out.number(row.article);
+  out.number(row.count);
+  out.number(row.sentences);
+  out.number(row.near);
+}
+
+void get(Reader& in, Steps& steps, Limits limits, HitCount& row) {
+  row.pattern = steps.get(in, limits.strings);
+  row.article = in.below(limits.articles);
+  row.count = in.number32();
+  row.sentences = in.number32();
+  row.near = in.number32();
+  if (row.sentences > row.count) in.fail();
+}
+
 void put(Writer& out, Steps& steps, const ActorCount& row) {
   steps.put(out, row.actor);
   out.number(row.article);
@@ -97,11 +114,13 @@ void get(Reader& in, Steps& steps, Limits limits, ActorCount& row) {
 void put(Writer& out, Steps& steps, const ActorAlias& row) {
   steps.put(out, row.actor);
   out.number(row.alias);
+  out.number(row.article);
 }
 
 void get(Reader& in, Steps& steps, Limits limits, ActorAlias& row) {
   row.actor = steps.get(in, limits.strings);
   row.alias = in.below(limits.strings);
+  row.article = in.below(limits.articles);
 }
 
 void put(Writer& out, Steps& steps, const LinkCount& row) {
@@ -171,6 +190,7 @@ std::vector<std::uint8_t> encode(const Summary& summary) {
   put(out, summary.strings);
   put_column(out, summary.articles);
   put_column(out, summary.terms);
+  put_column(out, summary.hits);
   put_column(out, summary.actors);
   put_column(out, summary.aliases);
   put_column(out, summary.links);
@@ -193,8 +213,9 @@ Result<Summary> decode_summary(std::span<const std::uint8_t> bytes) {
   get_column(in, {}, 22, out.articles);
   const Limits limits{out.strings.size(), out.articles.size()};
   get_column(in, limits, 3, out.terms);
+  get_column(in, limits, 5, out.hits);
   get_column(in, limits, 8, out.actors);
-  get_column(in, limits, 2, out.aliases);
+  get_column(in, limits, 3, out.aliases);
   get_column(in, limits, 5, out.links);
   get_column(in, limits, 24, out.commitments);
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the summary is out of place."));

@@ -78,6 +78,7 @@ Summary merge(Summary a, const Summary& b) {
   const Renumbering articles[2] = {Renumbering(std::move(articles_a)), Renumbering(std::move(articles_b))};
 
   merge_column(a.terms, b.terms, strings, articles);
+  merge_column(a.hits, b.hits, strings, articles);
   merge_column(a.actors, b.actors, strings, articles);
   merge_column(a.aliases, b.aliases, strings, articles);
   merge_column(a.links, b.links, strings, articles);

@@ -79,6 +79,7 @@ struct ShardBuilder::Draft {
   std::string word;  // scratch
 
   void fold(std::string_view token);
+  [[nodiscard]] StringId stored(TokenKind kind, TokenRules rules);
   void add_tokens(const Analysis& analysis);
   std::vector<std::uint32_t> add_actors(const Naming& naming);
   void add_commitment(const Layout& layout, const Commitment& from, const std::vector<std::uint32_t>& actors);
@@ -90,13 +91,17 @@ void ShardBuilder::Draft::fold(std::string_view token) {
   append_folded(token, word);
 }
 
+// How the folded token stands in the column.
+StringId ShardBuilder::Draft::stored(TokenKind kind, TokenRules rules) {
+  const std::string_view term = term_of(word, kind, rules);
+  if (!term.empty()) return interner.intern(term);
+  if (kind == TokenKind::mark) return kNoString;
+  return interner.intern(kind == TokenKind::word ? without_possessive(word) : word) | kAside;
+}
+
 // The sketch is of entente's words and numbers whatever is counted, so that shards of any rules can be compared; of
 // numbers too: the same sentence with other figures is other news.
 void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
-  const auto count = [&](TokenKind kind) {
-    const std::string_view term = term_of(word, kind, analysis.rules);
-    data.tokens.push_back(term.empty() ? kNoString : interner.intern(term));
-  };
   const bool is_cut_once = !analysis.recut;
   for (const Token& token : analysis.layout.tokens) {
     if (token.kind == TokenKind::mark) {
@@ -105,12 +110,12 @@ void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
     }
     fold(slice(analysis.layout.text, token.span));
     sketcher.add(word);
-    if (is_cut_once) count(token.kind);
+    if (is_cut_once) data.tokens.push_back(stored(token.kind, analysis.rules));
   }
   if (is_cut_once) return;
   for (const Token& token : analysis.recut->tokens) {
     fold(slice(analysis.layout.text, token.span));
-    count(token.kind);
+    data.tokens.push_back(stored(token.kind, analysis.rules));
   }
 }
 
@@ -204,7 +209,9 @@ void ShardBuilder::add_input(const Reading& reading) {
 Shard ShardBuilder::finish() {
   ShardData& data = draft_->data;
   const Renumbering rank = draft_->interner.finish(data.strings);
-  for (StringId& term : data.tokens) term = rank(term);
+  for (StringId& token : data.tokens) {
+    if (token != kNoString) token = rank(token & ~kAside) | (token & kAside);
+  }
   for (StoredActor& actor : data.actors) {
     for (StringId* id : {&actor.key, &actor.name, &actor.of, &actor.role}) *id = rank(*id);
     for (StringId& alias : actor.aliases) alias = rank(alias);

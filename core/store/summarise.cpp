@@ -58,7 +58,7 @@ std::vector<TermCount> count_terms(const std::vector<ArticleColumns>& articles, 
   for (ArticleIndex i = 0; i < articles.size(); ++i) {
     seen.clear();
     for (const StringId term : articles[i].tokens) {
-      if (term == kNoString) continue;
+      if ((term & kAside) != 0) continue;  // marks too
       if (count[term]++ == 0) seen.push_back(term);
     }
     for (const StringId term : seen) {
@@ -133,7 +133,7 @@ void count_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out
   const std::size_t first = out.actors.size();
   for (const StoredActor& actor : rows.actors) {
     out.actors.push_back({actor.key, article, actor.name, actor.of, actor.role, actor.type, 0, 0});
-    for (const StringId alias : actor.aliases) out.aliases.push_back({actor.key, alias});
+    for (const StringId alias : actor.aliases) out.aliases.push_back({actor.key, alias, article});
   }
   for (const Mention& mention : rows.mentions) ++out.actors[first + mention.actor].mentions;
 

@@ -60,8 +60,10 @@ struct ActorCount {
   friend auto operator<=>(const ActorCount&, const ActorCount&) = default;
 };
 
+// A form that an article uses of an actor, beside the name it has there.
 struct ActorAlias {
   StringId actor = 0, alias = 0;
+  ArticleIndex article = 0;
   friend auto operator<=>(const ActorAlias&, const ActorAlias&) = default;
 };
 

@@ -14,6 +14,7 @@ namespace entente {
 inline const std::string& key_of(const std::string& text) { return text; }
 inline const ArticleFacts& key_of(const ArticleSummary& row) { return row.facts; }
 inline std::pair<StringId, ArticleIndex> key_of(const TermCount& row) { return {row.term, row.article}; }
+inline std::pair<StringId, ArticleIndex> key_of(const HitCount& row) { return {row.pattern, row.article}; }
 inline std::pair<StringId, ArticleIndex> key_of(const ActorCount& row) { return {row.actor, row.article}; }
 inline const ActorAlias& key_of(const ActorAlias& row) { return row; }
 inline std::tuple<StringId, StringId, ArticleIndex> key_of(const LinkCount& row) { return {row.a, row.b, row.article}; }
@@ -27,6 +28,11 @@ inline auto key_of(const SourceRow& row) {
 template <class Visit>
 void each_string(TermCount& row, Visit&& visit) {
   visit(row.term);
+}
+
+template <class Visit>
+void each_string(HitCount& row, Visit&& visit) {
+  visit(row.pattern);
 }
 
 template <class Visit>
@@ -59,6 +65,7 @@ void each_string(CommitmentFacts& row, Visit&& visit) {
 template <class Visit>
 void each_column(Summary& summary, Visit&& visit) {
   visit(summary.terms);
+  visit(summary.hits);
   visit(summary.actors);
   visit(summary.aliases);
   visit(summary.links);

@@ -23,8 +23,6 @@ constexpr std::array<Named, 4> kNamed{{
     {"voyant", "like Voyant, version 1 (UAX #29, no marks, Unicode 15.0)"},
 }};
 
-bool is_possessive(std::string_view folded) { return folded.size() > 2 && folded.ends_with("'s"); }
-
 bool has_two_letters(std::string_view word) {
   return std::ranges::count_if(word, [](char c) { return !is_utf8_trail(c); }) >= 2;
 }
@@ -117,10 +115,15 @@ void split_words(std::string_view text, TokenRules rules, std::vector<Token>& ou
   split_words(text, {0, static_cast<std::uint32_t>(text.size())}, rules, out);
 }
 
+std::string_view without_possessive(std::string_view folded) {
+  const bool is_possessive = folded.size() > 2 && folded.ends_with("'s");
+  return is_possessive ? folded.substr(0, folded.size() - 2) : folded;
+}
+
 std::string_view term_of(std::string_view folded, TokenKind kind, TokenRules rules) {
   if (rules != TokenRules::entente) return folded;
   if (kind != TokenKind::word) return {};
-  if (is_possessive(folded)) folded.remove_suffix(2);
+  folded = without_possessive(folded);
   return has_two_letters(folded) ? folded : std::string_view{};
 }
 

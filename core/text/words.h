@@ -52,6 +52,9 @@ void split_words(std::string_view text, Span part, TokenRules rules, std::vector
 // Of `folded`, the counting form of a token of this kind, what is counted as a term; empty when it is none.
 [[nodiscard]] std::string_view term_of(std::string_view folded, TokenKind kind, TokenRules rules);
 
+// `folded` without a closing 's.
+[[nodiscard]] std::string_view without_possessive(std::string_view folded);
+
 // A text's length as the rules count it: words for entente, tokens of any kind for the others.
 [[nodiscard]] constexpr bool is_counted(TokenKind kind, TokenRules rules) {
   return rules != TokenRules::entente || kind == TokenKind::word;

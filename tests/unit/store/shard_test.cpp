@@ -17,7 +17,7 @@ std::vector<std::string> terms_of(std::string text) {
   const Shard shard = builder.finish();
   std::vector<std::string> out;
   for (const StringId term : shard.data().tokens) {
-    if (term != kNoString) out.push_back(shard.data().strings[term]);
+    if ((term & kAside) == 0) out.push_back(shard.data().strings[term]);
   }
   return out;
 }
@@ -32,6 +32,33 @@ TEST_CASE("terms are folded words of two letters and more, without the possessiv
   CHECK(terms_of("It's his; don't.") == Terms{"it", "his", "don't"});
   CHECK(terms_of("\xC3\xA9 o").empty());
   CHECK(terms_of("").empty());
+}
+
+TEST_CASE("numbers and words of one letter keep their place beside the terms") {
+  const Article article = made::article("a.txt", "A 45-foot ship, e's \xC3\x89 1,000.5!");
+  ShardBuilder builder;
+  builder.add(article, made::analysis(article));
+  const Shard shard = builder.finish();
+  const ShardData& data = shard.data();
+  std::vector<std::string> column;
+  for (const StringId token : data.tokens) {
+    const bool is_aside = (token & kAside) != 0;
+    column.push_back(token == kNoString ? "-" : (is_aside ? "(" : "") + data.strings[token & ~kAside]);
+  }
+  CHECK(column == Terms{"(a", "(45", "-", "foot", "ship", "-", "(e", "(\xC3\xA9", "(1,000.5", "-"});
+}
+
+TEST_CASE("under the rules of another program every token is a term") {
+  const Article article = made::article("a.txt", "A 45-foot ship!");
+  Analysis analysis;
+  analysis.layout = lay_out(article.text);
+  analysis.rules = TokenRules::quanteda;
+  analysis.recut = with_tokens(analysis.layout, TokenRules::quanteda);
+  ShardBuilder builder;
+  builder.add(article, analysis);
+  const Shard shard = builder.finish();
+  REQUIRE(shard.data().tokens.size() == 4);
+  for (const StringId token : shard.data().tokens) CHECK((token & kAside) == 0);
 }
 
 TEST_CASE("words count whether or not they are terms") {
