@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <unordered_set>
 
 #include "core/report/report.h"
 #include "ui/context.h"
+#include "ui/draw/popup.h"
 #include "ui/fonts.h"
 #include "ui/views/views.h"
 
@@ -16,18 +18,21 @@ namespace entente::ui {
 namespace {
 
 constexpr float kTabsHeight = 36;
+constexpr float kLowest = 560;  // a window that has room for the timeline
 
 struct Rooms {
-  Box bar, rail, tabs, main, evidence, status;
-  bool has_rail = true, has_evidence = true;
+  Box rail, tabs, main, evidence, timeline;
+  bool has_rail = true, has_evidence = true, has_timeline = true;
 };
 
-// Three columns where there is room, evidence below where there is not, tabs for the rail on a phone.
-Rooms lay_out_rooms(ImVec2 size, const UiState& state) {
+// Three columns where there is room, evidence below where there is not, tabs for the rail on a phone. `selection` is
+// the height of the selection bar, which grows with its chips.
+Rooms lay_out_rooms(ImVec2 size, const UiState& state, float selection) {
   Rooms r;
-  r.bar = {{0, 0}, {size.x, kBarHeight}};
-  r.status = {{0, size.y - kStatusHeight}, size};
-  Box middle{{0, kBarHeight}, {size.x, size.y - kStatusHeight}};
+  r.has_timeline = size.y >= kLowest;
+  const float bottom = size.y - kStatusHeight, foot = bottom - (r.has_timeline ? kTimelineHeight : 0);
+  r.timeline = {{0, foot}, {size.x, bottom}};
+  Box middle{{0, kBarHeight + selection}, {size.x, foot}};
   r.has_rail = size.x >= 760;
   if (r.has_rail) {
     r.rail = {middle.min, {kRailWidth, middle.max.y}};
@@ -84,25 +89,36 @@ void draw_progress(const Context& context, const Box& bar) {
   fill({{bar.min.x, bar.max.y - 3}, {bar.min.x + bar.width() * share, bar.max.y}}, context.colours().accent);
 }
 
-void draw_rooms(Context& context, ImVec2 size) {
-  Rooms rooms = lay_out_rooms(size, context.state);
-  const bool empty = context.report.articles.empty() && context.report.problems.empty();
-  if (empty) {
-    rooms.main = {{0, kBarHeight}, {size.x, size.y - kStatusHeight}};
-    if (context.snapshot.progress.phase == Phase::empty) rooms.main.max.y = size.y;
-    draw_empty(context, rooms.main);
+void draw_nothing_read(Context& context, ImVec2 size) {
+  Box room{{0, kBarHeight}, {size.x, size.y - kStatusHeight}};
+  if (context.snapshot.progress.phase == Phase::empty) room.max.y = size.y;
+  draw_empty(context, room);
+}
+
+void draw_work(Context& context, ImVec2 size) {
+  const float selection = draw_selection(context, {{0, kBarHeight}, {size.x, size.y}});
+  const Rooms rooms = lay_out_rooms(size, context.state, selection);
+  if (rooms.has_rail) {
+    draw_rail(context, rooms.rail);
   } else {
-    if (rooms.has_rail) {
-      draw_rail(context, rooms.rail);
-    } else {
-      draw_tabs(context, rooms.tabs);
-    }
-    draw_view(context, rooms.main);
-    if (rooms.has_evidence) draw_evidence(context, rooms.evidence);
+    draw_tabs(context, rooms.tabs);
   }
-  draw_top_bar(context, rooms.bar);
-  if (context.snapshot.progress.phase != Phase::empty) draw_status(context, rooms.status);
-  draw_progress(context, rooms.bar);
+  draw_view(context, rooms.main);
+  if (rooms.has_evidence) draw_evidence(context, rooms.evidence);
+  if (rooms.has_timeline) draw_timeline(context, rooms.timeline);
+}
+
+void draw_rooms(Context& context, ImVec2 size) {
+  const Box bar{{0, 0}, {size.x, kBarHeight}}, status{{0, size.y - kStatusHeight}, size};
+  const Report& pile = *context.snapshot.pile;
+  if (pile.articles.empty() && pile.problems.empty()) {
+    draw_nothing_read(context, size);
+  } else {
+    draw_work(context, size);
+  }
+  draw_top_bar(context, bar);
+  if (context.snapshot.progress.phase != Phase::empty) draw_status(context, status);
+  draw_progress(context, bar);
 }
 
 void push_keys(Context& context) {
@@ -113,7 +129,9 @@ void push_keys(Context& context) {
   }
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) context.push(GoBack{});
+  // Esc closes what is open, or leaves the field, before it leads back.
+  const bool is_taken = context.popup_was_open || (ImGui::GetIO().WantTextInput && context.state.search.empty());
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) context.push(GoBack{});
   if (ImGui::GetIO().WantTextInput || context.state.view != View::commitments) return;
   context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
   context.step_back = ImGui::IsKeyPressed(ImGuiKey_K);
@@ -130,8 +148,11 @@ struct App::State {
   Look look;
   UiState ui;
   Derived derived;
+  Drafts drafts;
+  bool popup_was_open = false;
   std::shared_ptr<const Snapshot> snapshot = std::make_shared<const Snapshot>(Snapshot{});
   std::unordered_set<std::string> asked;  // articles on their way, or that will never come
+  std::optional<Wish> wished;             // what the platform was told last
 
   explicit State(Platform& where) : platform(where) {}
 
@@ -145,6 +166,13 @@ struct App::State {
     const std::string& read = ui.reader.article;
     if (ui.view == View::reader && !read.empty() && snapshot->article(read) == nullptr) ask_for(read);
     for (const std::string& id : derived.evidence().wanted) ask_for(id);
+  }
+
+  void tell_wish() {
+    Wish wish = wish_of(ui);
+    if (wished == wish) return;
+    platform.wish(wish);
+    wished = std::move(wish);
   }
 
   void carry_out(Request request) {
@@ -255,6 +283,7 @@ void App::open_view(std::string_view name) {
 void App::draw() {
   State& s = *state_;
   s.settle_reader();
+  s.tell_wish();
   s.derived.update(*s.snapshot, s.ui);
   s.ask_for_articles();
   s.look.colours = &palette(s.ui.dark);
@@ -273,10 +302,13 @@ void App::draw() {
                     s.ui,
                     s.look,
                     actions,
+                    s.drafts,
                     s.platform.can_open_files(),
                     s.platform.taken_of_status()};
+    context.popup_was_open = s.popup_was_open;
     push_keys(context);
     draw_rooms(context, size);
+    s.popup_was_open = a_popup_is_open();
   }
   ImGui::End();
   s.ui.search_wants_focus = false;

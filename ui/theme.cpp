@@ -34,6 +34,9 @@ constexpr Palette kLight = {
                {rgb(0x754E00), rgb(0xF8EACB)},
                {rgb(0x9A390A), rgb(0xFBE4D7)},
                {rgb(0x931F4C), rgb(0xF9DFE9)}}},
+    // After Okabe and Ito's palette, darkened where it was too light for paper.
+    .series = {rgb(0x0067A8), rgb(0xC4500C), rgb(0x00856A), rgb(0xA34C86), rgb(0x9A6B00), rgb(0x3D8FC2), rgb(0x3A3835),
+               rgb(0x7C7A12)},
     .types = {rgb(0x1B5696), rgb(0xA5430F), rgb(0x0A6B60), rgb(0x6F6B64), rgb(0x6A45A8)},
 };
 
@@ -61,6 +64,8 @@ constexpr Palette kDark = {
                {rgb(0xEBC872), rgb(0x3D3115)},
                {rgb(0xF6A985), rgb(0x43291C)},
                {rgb(0xF4A2C1), rgb(0x432230)}}},
+    .series = {rgb(0x6DB5EC), rgb(0xF08B4A), rgb(0x3CC49B), rgb(0xDF97C4), rgb(0xE6B440), rgb(0xA9D9F7), rgb(0xE9E6E0),
+               rgb(0xD9D257)},
     .types = {rgb(0x8DBBF0), rgb(0xF2A074), rgb(0x74CDBC), rgb(0xB3AFA7), rgb(0xC3ABF2)},
 };
 

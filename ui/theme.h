@@ -40,8 +40,9 @@ struct Palette {
   Colour passage;      // behind a commitment's sentence
   Colour highlight;    // behind a searched word
   Colour warning;
-  std::array<Hue, 8> kinds;     // by Kind
-  std::array<Colour, 5> types;  // by ActorType
+  std::array<Hue, 8> kinds;      // by Kind
+  std::array<Colour, 8> series;  // lines of a chart: apart by hue and lightness, 3:1 on paper
+  std::array<Colour, 5> types;   // by ActorType
 
   [[nodiscard]] const Hue& of(Kind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
   [[nodiscard]] Colour of(ActorType type) const { return types[static_cast<std::size_t>(type)]; }
@@ -55,6 +56,7 @@ struct Palette {
 // The grid, in points.
 inline constexpr float kGrid = 8;
 inline constexpr float kBarHeight = 56, kStatusHeight = 32, kRailWidth = 200, kEvidenceWidth = 376;
+inline constexpr float kSelectionHeight = 40, kTimelineHeight = 84;  // of the selection bar, one line of chips at least
 inline constexpr float kRow = 36, kHeaderRow = 32, kMargin = 32, kRounding = 6;
 
 // The three sizes, in points of the em square.

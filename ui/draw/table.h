@@ -2,6 +2,7 @@
 // drawn, hairlines between, the whole row one target. Views say what stands in the cells.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ struct Column {
   bool hidden = false;  // takes no room and draws nothing
 };
 
+// Hides columns, those named first before others, until the rest leave `least` for the sharing one. Column 0 stays.
+void hide_until_fits(std::span<Column> columns, float width, float least,
+                     std::initializer_list<std::size_t> dispensable);
+
 // A row on screen. cell(i) is where column i stands, padded.
 class RowOnScreen {
  public:
@@ -30,6 +35,7 @@ class RowOnScreen {
   }
   void text(std::size_t column, std::string_view words, Colour ink, bool bold = false) const;
   void number(std::size_t column, std::string_view digits, Colour ink) const;
+  [[nodiscard]] bool is_hovered(std::size_t column) const;  // by the mouse
 
  private:
   const Look& look_;
@@ -41,12 +47,17 @@ class Table {
  public:
   // Draws the header at the top of `room`. Borrows everything for its own life.
   Table(Context& context, View view, const Box& room, std::span<const Column> columns);
+  // One that its view sorts itself, by header_clicked(). `sorted`: -1 for none.
+  Table(Context& context, std::string_view id, const Box& room, std::span<const Column> columns, int sorted,
+        bool descending);
+  [[nodiscard]] int header_clicked() const { return header_clicked_; }  // a sortable column, or -1
+  [[nodiscard]] const Box& body() const { return body_; }
 
   // draw(i, row) for the visible i < count; true from is_selected(i) marks a row. Returns the row that
   // was clicked, or -1.
   template <class IsSelected, class Draw>
   long rows(std::size_t count, IsSelected is_selected, Draw draw) {
-    Scroll scroll(view_name(view_), body_);
+    Scroll scroll(id_, body_);
     long clicked = -1;
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(count), kRow);
@@ -63,16 +74,24 @@ class Table {
   }
 
  private:
+  void lay_out(const Box& room);
   void header(const Box& box);
+  void header_cell(std::size_t column, const Box& box);
   [[nodiscard]] Box row_box(const Scroll& scroll, std::size_t row) const;
   bool place_row(int id, const Box& box, bool selected);
 
   Context& context_;
-  View view_;
+  std::string_view id_;
   Box body_;
   std::span<const Column> columns_;
+  int sorted_ = -1;
+  bool descending_ = false;
+  int header_clicked_ = -1;
   std::vector<Box> cells_;  // horizontal extents; their y is not used
 };
+
+// A bar from the middle of `cell`, to the right when positive; `value` of at most `most`, either way.
+void diverging_bar(const Look& look, const Box& cell, double value, double most);
 
 // A bar that starts at the left of `cell`, `share` of its width long.
 void share_bar(const Box& cell, double share, Colour colour);

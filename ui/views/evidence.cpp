@@ -36,19 +36,20 @@ void sentence_card(Stack& stack, const Passage& passage) {
   std::vector<Layer> layers;
   for (const Span hit_span : passage.hits) layers.push_back({hit_span, {.ground = p.highlight}});
   const Flow flow{.type = {Size::small, false}, .width = stack.width(), .leading = 1.55f};
-  const Span shown = clip_to(passage.article->text, passage.sentence, passage.hits.front(), kLongestQuote);
-  const float height = flow_height(context.look, flow, passage.article->text, shown, layers);
+  const Span whole{0, static_cast<std::uint32_t>(passage.text.size())};
+  const Span shown = clip_to(passage.text, whole, passage.hits.front(), kLongestQuote);
+  const float height = flow_height(context.look, flow, passage.text, shown, layers);
   const Box box{{stack.at().x - kGrid, stack.at().y},
                 {stack.at().x + stack.width() + kGrid, stack.at().y + height + 12}};
   const bool visible = ImGui::IsRectVisible(box.min, box.max);
   if (visible) {
-    ImGui::PushID(passage.article.get());
-    ImGui::PushID(static_cast<int>(passage.sentence.begin));
+    ImGui::PushID(passage.article.c_str());
+    ImGui::PushID(static_cast<int>(passage.place.begin));
     const Hit state = target(context.look, "sentence", box, false, 4);
     ImGui::PopID();
     ImGui::PopID();
-    if (state.clicked) context.push(ReadAt{passage.article->id, passage.sentence});
-    draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.article->text, shown, layers);
+    if (state.clicked) context.push(ReadAt{passage.article, passage.place});
+    draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.text, shown, layers);
   }
   stack.gap(height + 12);
 }
@@ -60,30 +61,41 @@ std::string source_line(const Context& context, const std::string& article_id) {
   return article->date.empty() ? headline : article->date + "  \xC2\xB7  " + headline;
 }
 
-void draw_sentences(Stack& stack) {
-  Context& context = stack.context();
-  const Evidence& evidence = context.derived.evidence();
-  stack.rule();
-  std::string words = evidence.passages.size() >= kEvidencePassages
-                          ? "The first " + thousands(evidence.passages.size()) + " sentences"
-                          : counted(evidence.passages.size(), "sentence", "sentences");
+// What stands below, and how much of all there is.
+std::string heading_of(const Evidence& evidence) {
+  const std::string shown = counted(evidence.passages.size(), "sentence", "sentences");
+  if (evidence.of_lines) {
+    if (evidence.waits && evidence.passages.empty()) return "Looking for sentences";
+    std::uint64_t hits = 0;
+    for (const Passage& passage : evidence.passages) hits += passage.hits.size();
+    const std::string all =
+        counted(evidence.hits, "place", "places") + " in " + counted(evidence.articles, "article", "articles");
+    return hits < evidence.hits ? all + ", the first " + shown : all;
+  }
+  std::string words = evidence.passages.size() >= kEvidencePassages ? "The first " + shown : shown;
   if (evidence.candidates > kEvidenceArticles) {
     words += ", from the first " + thousands(kEvidenceArticles) + " of " +
              counted(evidence.candidates, "article", "articles");
   } else if (evidence.searched < evidence.candidates) {
     words += ", " + counted(evidence.candidates - evidence.searched, "article", "articles") + " still to fetch";
   }
-  if (evidence.is_cut) words += ", of long articles the first megabyte";
-  stack.heading(words);
-  const ArticleView* last = nullptr;
+  return words;
+}
+
+void draw_sentences(Stack& stack) {
+  Context& context = stack.context();
+  const Evidence& evidence = context.derived.evidence();
+  stack.rule();
+  stack.heading(heading_of(evidence));
+  const std::string* last = nullptr;
   for (const Passage& passage : evidence.passages) {
-    if (passage.article.get() != last) {
+    if (last == nullptr || *last != passage.article) {
       stack.gap(last == nullptr ? 0 : kGrid);
       put_within(stack.look(), stack.at(), stack.width(), {Size::small, true}, context.colours().text,
-                 source_line(context, passage.article->id));
+                 source_line(context, passage.article));
       stack.gap(pixels(Size::small) + 2);
     }
-    last = passage.article.get();
+    last = &passage.article;
     sentence_card(stack, passage);
   }
 }
@@ -120,14 +132,19 @@ void draw_commitment_list(Stack& stack, std::string_view heading) {
   }
 }
 
-void draw_term(Stack& stack, const TermRow& term) {
-  stack.title(term.term);
+void draw_term(Stack& stack, const std::string& key) {
+  const Context& context = stack.context();
+  stack.title(key);
   stack.gap(kGrid);
-  stack.fact("Count", thousands(term.count));
-  stack.fact("Per million", fixed(term.per_million, 1), "count / all words \xC3\x97 1,000,000");
-  stack.fact("Articles", thousands(term.articles) + " of " + thousands(stack.context().report.articles.size()));
-  stack.fact("Stories", thousands(term.stories) + " of " + thousands(stack.context().report.stories), kStories);
-  stack.fact("DPnorm", fixed(term.dp_norm, 3), "0 is spread evenly over the articles, 1 is all in one place");
+  if (const TermFigures* term = context.derived.figures(key)) {
+    const TermPlace& place = term->target;
+    const SetFigures& set = context.snapshot.findings->terms.value->target;
+    stack.fact("Count", thousands(place.count));
+    stack.fact("Per million", fixed(place.per_million, 1), "count / all words \xC3\x97 1,000,000");
+    stack.fact("Articles", thousands(place.articles) + " of " + thousands(set.articles));
+    stack.fact("Stories", thousands(place.stories) + " of " + thousands(set.stories), kStories);
+    stack.fact("DPnorm", fixed(place.dp_norm, 3), "0 is spread evenly over the articles, 1 is all in one place");
+  }
   draw_sentences(stack);
 }
 
@@ -393,7 +410,8 @@ bool draw_focus(Stack& stack) {
   const auto draw = [&](auto* row, auto how) { return row != nullptr && (how(stack, *row), true); };
   switch (focus.on) {
     case Focus::On::term:
-      return draw(derived.term(focus.key), draw_term);
+      draw_term(stack, focus.key);
+      return true;
     case Focus::On::actor:
       return draw(derived.actor(focus.key), draw_actor);
     case Focus::On::commitment:

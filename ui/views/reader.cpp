@@ -33,9 +33,9 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
   const Focus& focus = context.state.focus;
   std::vector<Layer> layers;
   for (const std::uint32_t row : context.derived.commitments_of(article.id)) {
-    add_commitment(context, context.report.commitments[row], static_cast<std::int32_t>(row), layers);
+    add_commitment(context, context.snapshot.pile->commitments[row], static_cast<std::int32_t>(row), layers);
   }
-  const auto first_mention = static_cast<std::int32_t>(context.report.commitments.size());
+  const auto first_mention = static_cast<std::int32_t>(context.snapshot.pile->commitments.size());
   for (std::size_t i = 0; i < article.mentions.size(); ++i) {
     const ArticleView::Mark& mark = article.mentions[i];
     const ActorRow* actor = context.derived.actor(mark.actor);
@@ -69,9 +69,10 @@ void act_on(Context& context, const ArticleView& article, std::int32_t tag) {
   if (tag < 0) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  const auto commitments = static_cast<std::int32_t>(context.report.commitments.size());
+  const auto commitments = static_cast<std::int32_t>(context.snapshot.pile->commitments.size());
   if (tag < commitments) {
-    if (clicked) context.focus(Focus::On::commitment, context.report.commitments[static_cast<std::size_t>(tag)].id);
+    if (clicked)
+      context.focus(Focus::On::commitment, context.snapshot.pile->commitments[static_cast<std::size_t>(tag)].id);
     return;
   }
   const std::string& key = article.mentions[static_cast<std::size_t>(tag - commitments)].actor;
@@ -195,7 +196,7 @@ class Page {
   // Each commitment's kind beside the line in which its sentence begins; one below the other where they meet.
   void margin_notes(Span part, float top, const Flow& flow) {
     for (const std::uint32_t row : context_.derived.commitments_of(article_.id)) {
-      const CommitmentRow& commitment = context_.report.commitments[row];
+      const CommitmentRow& commitment = context_.snapshot.pile->commitments[row];
       if (!part.contains(commitment.sentence.span)) continue;
       const float line = top + height_before(part, commitment.sentence.span.begin, flow);
       const ImVec2 at{notes_x_, std::max(line + 1, notes_end_)};

@@ -39,32 +39,34 @@ constexpr float kNumberWidth = 52;
 }  // namespace
 
 void draw_terms(Context& context, const Box& room) {
-  const Report& report = context.report;
+  static const TermTable kNone;
+  const Found<TermTable>& found = context.snapshot.findings->terms;
+  const TermTable& terms = found.value ? *found.value : kNone;
   const Palette& p = context.colours();
   const Rows& rows = context.derived.terms();
   const Box below = draw_title(context, room, "Terms",
-                               "The " + counted(report.terms.size(), "most frequent word", "most frequent words") +
-                                   " of " + thousands(report.words) + ", function words left out" +
-                                   (report.tokenisers.size() == 1 ? "; words by " + report.tokenisers[0] : ""));
+                               thousands(terms.rows.size()) + " of " + counted(terms.found, "word", "words") +
+                                   ", function words left out" +
+                                   (terms.tokenisers.size() == 1 ? "; words by " + terms.tokenisers[0] : ""));
   Table table(context, View::terms, below, kColumns);
   if (rows.empty()) draw_nothing(context, below, "No term matches the search.");
-  const double most = report.terms.empty() ? 1 : static_cast<double>(report.terms.front().count);
+  const double most = terms.rows.empty() ? 1 : static_cast<double>(terms.rows.front().target.count);
   const long clicked = table.rows(
-      rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::term, report.terms[rows[i]].term); },
+      rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::term, terms.rows[rows[i]].term); },
       [&](std::size_t i, const RowOnScreen& row) {
-        const TermRow& term = report.terms[rows[i]];
+        const TermFigures& term = terms.rows[rows[i]];
         row.text(0, term.term, p.text, true);
         Box cell = row.cell(1);
         put_right(context.look, {cell.min.x + kNumberWidth - 12, centred(cell.min.y, cell.height(), Size::body)}, {},
-                  p.text, thousands(term.count));
+                  p.text, thousands(term.target.count));
         cell.min.x += kNumberWidth;
-        share_bar(cell, static_cast<double>(term.count) / most, p.bar);
-        row.number(2, fixed(term.per_million, 0), p.text);
-        row.number(3, thousands(term.articles), p.text);
-        row.number(4, thousands(term.stories), p.text);
-        row.number(5, fixed(term.dp_norm, 2), term.dp_norm ? p.text : p.muted);
+        share_bar(cell, static_cast<double>(term.target.count) / most, p.bar);
+        row.number(2, fixed(term.target.per_million, 0), p.text);
+        row.number(3, thousands(term.target.articles), p.text);
+        row.number(4, thousands(term.target.stories), p.text);
+        row.number(5, fixed(term.target.dp_norm, 2), term.target.dp_norm ? p.text : p.muted);
       });
-  if (clicked >= 0) context.focus(Focus::On::term, report.terms[rows[static_cast<std::size_t>(clicked)]].term);
+  if (clicked >= 0) context.focus(Focus::On::term, terms.rows[rows[static_cast<std::size_t>(clicked)]].term);
 }
 
 }  // namespace entente::ui

@@ -8,7 +8,9 @@ namespace entente::ui {
 // The frame around the views.
 void draw_top_bar(Context& context, const Box& room);
 void draw_rail(Context& context, const Box& room);
-void draw_tabs(Context& context, const Box& room);  // the rail lying down, where the window is narrow
+void draw_tabs(Context& context, const Box& room);        // the rail lying down, where the window is narrow
+float draw_selection(Context& context, const Box& room);  // as wide as the room, from its top; returns its height
+void draw_timeline(Context& context, const Box& room);
 void draw_status(Context& context, const Box& room);
 void draw_evidence(Context& context, const Box& room);
 

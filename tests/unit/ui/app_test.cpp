@@ -17,9 +17,9 @@ std::shared_ptr<const Snapshot> published(std::uint64_t version, const std::vect
   return std::make_shared<const Snapshot>(made::snapshot(version, fetched));
 }
 
-// The nth row of a table view, below bar, title and header.
+// The nth row of a table view, below bar, selection, title and header.
 ImVec2 table_row(int n) {
-  const float top = kBarHeight + 90 + kHeaderRow;
+  const float top = kBarHeight + kSelectionHeight + 90 + kHeaderRow;
   return {kRailWidth + 120, top + kRow * (static_cast<float>(n) + 0.5f)};
 }
 
@@ -37,9 +37,8 @@ TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
          {"overview", "articles", "terms", "actors", "network", "commitments", "reader", "input"}) {
       for (const bool full : {false, true}) {
         CAPTURE(view, full, size.x);
-        window.app().publish(
-            full ? published(2, {"a1", "a2", "a3"})
-                 : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
+        window.app().publish(full ? published(2, {"a1", "a2", "a3"})
+                                  : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
         window.app().open_view(view);
         window.app().set_dark(full);
         window.frames();
@@ -57,25 +56,23 @@ TEST_CASE("the empty window offers the sample, and asks for it once") {
   CHECK(window.platform.done == std::vector<std::string>{"open_sample"});
 }
 
-TEST_CASE("a click on a term asks for the articles that may hold it, each once") {
-  made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("terms");
-  window.frames();
-  CHECK(window.platform.asked.empty());
-  window.click(table_row(0));
-  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2", "a3"});
-  window.frames(10);
-  CHECK(window.platform.asked.size() == 3);
-}
-
-TEST_CASE("a click on an actor asks only for the articles that name it") {
+TEST_CASE("a click on a term or an actor wishes for its lines, once, and for no article") {
   made::Headless window;
   window.app().publish(published(1));
   window.app().open_view("actors");
   window.frames();
+  REQUIRE(window.platform.wishes.size() == 1);
+  CHECK_FALSE(window.platform.wishes.back().evidence);
   window.click(table_row(3));  // the SCO
-  CHECK(window.platform.asked == std::vector<std::string>{"a2"});
+  window.frames(10);
+  REQUIRE(window.platform.wishes.size() == 2);
+  REQUIRE(window.platform.wishes.back().evidence);
+  CHECK(window.platform.wishes.back().evidence->pattern == "actor:sco");
+  window.app().open_view("terms/road");
+  window.frames(10);
+  REQUIRE(window.platform.wishes.size() == 3);
+  CHECK(window.platform.wishes.back().evidence->pattern == "road");
+  CHECK(window.platform.asked.empty());
 }
 
 TEST_CASE("an article chosen twice opens in the Reader, which asks for it") {
@@ -113,14 +110,16 @@ TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {
 TEST_CASE("Ctrl F leads to the search, and letters typed there are no commands") {
   made::Headless window;
   window.app().publish(published(1));
-  window.app().open_view("terms");
+  window.app().open_view("actors");
   window.frames();
   window.key(ImGuiMod_Ctrl | ImGuiKey_F);
-  window.type("talks");
-  window.click(table_row(0));  // the only row left is "talks"; evidence comes from all articles
-  CHECK(window.platform.asked.size() == 3);
+  window.type("wang");
+  window.click(table_row(0));  // the only row left is Wang Yi
+  REQUIRE(window.platform.wishes.back().evidence);
+  CHECK(window.platform.wishes.back().evidence->pattern == "actor:wang-yi");
+  const std::size_t wishes = window.platform.wishes.size();
   window.click(table_row(1));  // nothing is there any more
-  CHECK(window.platform.asked.size() == 3);
+  CHECK(window.platform.wishes.size() == wishes);
 }
 
 TEST_CASE("nothing asks for frames while nothing happens") {
