@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -34,6 +35,9 @@ struct KeynessSettings {
 
 // G2 and chi-squared are signed here: negative when the word is rarer in the target (a/c < b/d).
 [[nodiscard]] std::optional<double> keyness(Keyness measure, const Frequencies& table, const KeynessSettings& settings);
+
+// a/c < b/d: rarer in the target.
+[[nodiscard]] bool is_rarer(const Frequencies& table);
 
 // The unsigned and special forms, for tests and tables.
 [[nodiscard]] std::optional<double> log_likelihood_two_term(const Frequencies& table);

@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/report/arithmetic.h"
+
 namespace entente {
 
 namespace {
-
-double real(std::uint64_t value) { return static_cast<double>(value); }
-
-// O ln(O/E), with 0 ln 0 = 0.
-double term(double observed, double expected) { return observed > 0 ? observed * std::log(observed / expected) : 0; }
 
 bool possible(const Association& t) {
   return t.both > 0 && t.both <= std::min(t.first, t.second) && std::max(t.first, t.second) <= t.n;
@@ -41,9 +38,20 @@ std::optional<double> deviation_of_proportions(std::span<const Part> parts, cons
 }
 
 std::optional<double> dp_norm(std::span<const Part> parts, const Corpus& corpus) {
-  const auto dp = deviation_of_proportions(parts, corpus);
-  if (!dp || corpus.parts < 2 || corpus.smallest_part >= corpus.words) return std::nullopt;
-  return *dp / (1 - real(corpus.smallest_part) / real(corpus.words));
+  return dispersion(parts, corpus).dp_norm;
+}
+
+Dispersion dispersion(std::span<const Part> parts, const Corpus& corpus) {
+  Dispersion out;
+  out.dp = deviation_of_proportions(parts, corpus);
+  if (!out.dp || corpus.parts < 2 || corpus.smallest_part >= corpus.words) return out;
+  out.dp_norm = *out.dp / (1 - real(corpus.smallest_part) / real(corpus.words));
+  std::uint64_t smallest = corpus.words;  // of the parts with the word
+  for (const Part& part : parts) {
+    if (part.count > 0) smallest = std::min(smallest, part.words);
+  }
+  if (smallest < corpus.words) out.dp_egbert = std::max(0.0, 1 - *out.dp / (1 - real(smallest) / real(corpus.words)));
+  return out;
 }
 
 std::optional<double> log_likelihood(const Frequencies& table) {
@@ -53,8 +61,8 @@ std::optional<double> log_likelihood(const Frequencies& table) {
   const double with = real(a) + real(b);
   const double e1 = real(c) * with / n;
   const double e2 = real(d) * with / n;
-  const double sum =
-      term(real(a), e1) + term(real(b), e2) + term(real(c - a), real(c) - e1) + term(real(d - b), real(d) - e2);
+  const double sum = log_likelihood_cell(real(a), e1) + log_likelihood_cell(real(b), e2) +
+                     log_likelihood_cell(real(c - a), real(c) - e1) + log_likelihood_cell(real(d - b), real(d) - e2);
   return std::max(0.0, 2 * sum);
 }
 

@@ -32,6 +32,13 @@ struct Corpus {
 // DP / (1 - smallest share), which reaches 1. Lijffijt and Gries 2012. Undefined for a corpus of one part.
 [[nodiscard]] std::optional<double> dp_norm(std::span<const Part> parts, const Corpus& corpus);
 
+// All three at once. Egbert, Burch and Biber 2020 divide DP by 1 - the smallest share of the parts that hold the word,
+// and turn it round: 1 is even, 0 clumped.
+struct Dispersion {
+  std::optional<double> dp, dp_norm, dp_egbert;
+};
+[[nodiscard]] Dispersion dispersion(std::span<const Part> parts, const Corpus& corpus);
+
 // One thing's frequency in two sets of words: a of c in the target, b of d in the reference.
 struct Frequencies {
   std::uint64_t a = 0, b = 0, c = 0, d = 0;

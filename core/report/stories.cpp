@@ -168,4 +168,21 @@ std::uint64_t Stories::name_of(std::uint64_t text) const {
   return at != names_.end() && at->text == text ? at->story : text;
 }
 
+Stories Stories::restricted(const ArticleSet& set) const {
+  Stories out;
+  out.names_ = names_;
+  std::vector<std::uint32_t> number(size_, ~0U);
+  for (std::size_t i = 0; i < story_.size() && i < set.articles(); ++i) {
+    if (!set.holds(static_cast<ArticleIndex>(i))) continue;
+    std::uint32_t& known = number[story_[i]];
+    if (known == ~0U) known = static_cast<std::uint32_t>(out.size_++);
+    out.story_.push_back(known);
+  }
+  return out;
+}
+
+std::size_t Stories::bytes() const {
+  return sizeof *this + story_.capacity() * sizeof(std::uint32_t) + names_.capacity() * sizeof(Named);
+}
+
 }  // namespace entente

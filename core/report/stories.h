@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/store/selection.h"
 #include "core/store/summary.h"
 
 namespace entente {
@@ -21,6 +22,11 @@ class Stories {
   [[nodiscard]] std::uint32_t of(ArticleIndex article) const { return story_[article]; }
   // The story's name, the least story_of() among its texts; of a text unknown here, that text's own.
   [[nodiscard]] std::uint64_t name_of(std::uint64_t text) const;
+
+  // Of these articles alone, numbered anew by their places in the set. What is one story stays one, and keeps its name.
+  [[nodiscard]] Stories restricted(const ArticleSet& set) const;
+
+  [[nodiscard]] std::size_t bytes() const;  // of memory
 
  private:
   struct Named {

@@ -24,7 +24,7 @@ Corpus corpus_of(const std::vector<Part>& parts) {
 }
 
 // Only the parts with the word are handed over, as the report does.
-void check_dispersion(const std::vector<Part>& parts, double dp, double normalised) {
+void check_dispersion(const std::vector<Part>& parts, double dp, double normalised, double egbert) {
   std::vector<Part> with;
   for (const Part& part : parts) {
     if (part.count > 0) with.push_back(part);
@@ -32,6 +32,9 @@ void check_dispersion(const std::vector<Part>& parts, double dp, double normalis
   check(deviation_of_proportions(with, corpus_of(parts)), dp);
   check(dp_norm(with, corpus_of(parts)), normalised);
   check(deviation_of_proportions(parts, corpus_of(parts)), dp);
+  check(dispersion(with, corpus_of(parts)).dp, dp);
+  check(dispersion(with, corpus_of(parts)).dp_norm, normalised);
+  check(dispersion(with, corpus_of(parts)).dp_egbert, 1 - egbert);  // published before it is turned round
 }
 
 }  // namespace
@@ -48,11 +51,11 @@ TEST_CASE("log-likelihood over four cells is as published") {
 }
 
 TEST_CASE("dispersion is as published") {
-  check_dispersion({{2, 1}, {1, 1}, {0, 1}}, 0.333333, 0.5);
-  check_dispersion({{0, 1000}, {0, 1000}, {1, 1000}, {2, 1000}, {5, 1000}}, 0.475, 0.593750);
-  check_dispersion({{3, 500}, {0, 200}, {1, 300}}, 0.25, 0.312500);
-  check_dispersion({{0, 500}, {4, 200}, {0, 300}}, 0.8, 1);
-  check_dispersion({{1, 500}, {0, 200}, {0, 300}}, 0.5, 0.625);
+  check_dispersion({{2, 1}, {1, 1}, {0, 1}}, 0.333333, 0.5, 0.5);
+  check_dispersion({{0, 1000}, {0, 1000}, {1, 1000}, {2, 1000}, {5, 1000}}, 0.475, 0.593750, 0.593750);
+  check_dispersion({{3, 500}, {0, 200}, {1, 300}}, 0.25, 0.312500, 0.357143);
+  check_dispersion({{0, 500}, {4, 200}, {0, 300}}, 0.8, 1, 1);
+  check_dispersion({{1, 500}, {0, 200}, {0, 300}}, 0.5, 0.625, 1);
 }
 
 TEST_CASE("dispersion has no value for a word that is nowhere, or in a corpus of one part") {
@@ -60,6 +63,20 @@ TEST_CASE("dispersion has no value for a word that is nowhere, or in a corpus of
   CHECK_FALSE(dp_norm(one, corpus_of(one)));
   CHECK_FALSE(deviation_of_proportions({}, corpus_of(one)));
   CHECK_FALSE(deviation_of_proportions({}, {}));
+  check(dispersion(one, corpus_of(one)).dp, 0);
+  CHECK_FALSE(dispersion(one, corpus_of(one)).dp_norm);
+  CHECK_FALSE(dispersion(one, corpus_of(one)).dp_egbert);
+  CHECK_FALSE(dispersion({}, {}).dp_egbert);
+}
+
+TEST_CASE("delta P is as published, in both directions") {
+  // Gries 2013: 5610 both, 168938 the first alone, 2257 the second alone, 10233063 neither.
+  const std::uint64_t first = 5610 + 168938, second = 5610 + 2257, n = first + 2257 + 10233063;
+  const auto forward = delta_p({5610, first, second, n}), backward = delta_p({5610, second, first, n});
+  REQUIRE(forward);
+  REQUIRE(backward);
+  CHECK_THAT(*forward, Catch::Matchers::WithinAbs(0.032, 5e-4));
+  CHECK_THAT(*backward, Catch::Matchers::WithinAbs(0.697, 5e-4));
 }
 
 TEST_CASE("association is as published") {
