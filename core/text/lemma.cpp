@@ -58,6 +58,11 @@ Lemmas listed_lemmas() {
   return all;
 }
 
+const Lemmas& listed_once() {
+  static const Lemmas all = listed_lemmas();
+  return all;
+}
+
 // Ending of a stem, or "^" and the stem, to what it lacks.
 std::unordered_map<std::string_view, std::string_view> listed_endings() {
   std::unordered_map<std::string_view, std::string_view> all;
@@ -111,7 +116,7 @@ std::string without_ing(std::string_view word) {
 }  // namespace
 
 std::string lemma(std::string_view word) {
-  static const Lemmas listed = listed_lemmas();
+  const Lemmas& listed = listed_once();
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
   std::string form(word);
   if (const auto found = listed.find(form); found != listed.end()) return std::string(found->second);
@@ -122,6 +127,18 @@ std::string lemma(std::string_view word) {
   if (word.ends_with("ed")) return without_ed(word);
   if (word.ends_with('s')) return without_s(word);
   return form;
+}
+
+// Without the e that -ing replaces and the y that -ies does.
+std::vector<std::string> beginnings_of_forms(std::string_view lemma) {
+  std::vector<std::string> all;
+  const bool may_change = lemma.ends_with('e') || lemma.ends_with('y');
+  all.emplace_back(may_change ? without_last(lemma, 1) : lemma);
+  for (const auto& [form, of] : listed_once()) {
+    if (of == lemma && !form.starts_with(all[0])) all.push_back(form);
+  }
+  std::ranges::sort(all);
+  return all;
 }
 
 }  // namespace entente

@@ -5,11 +5,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
 // `word` is folded, as terms are; for display the form itself is kept. What is no known or regular form is its own
 // lemma.
 [[nodiscard]] std::string lemma(std::string_view word);
+
+// Every word of this lemma begins with one of these: the lists' forms of it, and what regular endings leave of it.
+[[nodiscard]] std::vector<std::string> beginnings_of_forms(std::string_view lemma);
 
 }  // namespace entente

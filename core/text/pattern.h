@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/text/words.h"
 
 namespace entente {
 
@@ -26,6 +27,10 @@ class WordPattern {
   [[nodiscard]] bool matches(std::string_view folded) const;
   // The only form it matches, when it is a plain word; else empty.
   [[nodiscard]] std::string_view word() const;
+  // It is "*".
+  [[nodiscard]] bool is_any() const;
+  // Every form that it matches begins with one of these: where to look in a sorted list.
+  [[nodiscard]] const std::vector<std::string>& beginnings() const;
 
  private:
   friend class PatternParser;
@@ -45,8 +50,9 @@ struct Pattern {
   std::string written;              // as typed, trimmed
   std::vector<Sequence> sequences;  // one at least
 
-  // The problem says at which byte of `written` (Problem::byte) what is wrong, as ProblemCode::pattern_malformed.
-  [[nodiscard]] static Result<Pattern> parse(std::string_view written);
+  // The problem says at which byte of what was typed (Problem::byte) what is wrong, as ProblemCode::pattern_malformed.
+  // The words are cut by `rules`; alternatives that those of other programs have no token for fall out.
+  [[nodiscard]] static Result<Pattern> parse(std::string_view written, TokenRules rules = TokenRules::entente);
 
   // Every alternative is one word: what lists of terms are filtered by.
   [[nodiscard]] bool is_of_single_words() const;
