@@ -30,6 +30,7 @@ class Desktop final : public ui::Platform {
   void cancel() override { driver_.cancel(); }
   void clear() override { driver_.clear(); }
   void request_article(std::string_view id) override { driver_.request_article(std::string(id)); }
+  void wish(const ui::Wish& wish) override { driver_.wish(wish); }
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
   void show_text_view() override;

@@ -59,6 +59,10 @@ void Driver::request_article(std::string id) {
   post([this, id = std::move(id)] { answer(id); });
 }
 
+void Driver::wish(ui::Wish wish) {
+  post([this, wish = std::move(wish)] { collector_.wish(wish); });
+}
+
 std::shared_ptr<const ui::Snapshot> Driver::newest() const {
   const std::scoped_lock lock(mutex_);
   return newest_;

@@ -29,6 +29,7 @@ class Driver {
   void cancel();
   void clear();
   void request_article(std::string id);
+  void wish(ui::Wish wish);
   [[nodiscard]] std::shared_ptr<const ui::Snapshot> newest() const;
   [[nodiscard]] bool is_settled() const;  // all work done and shown in newest()
 

@@ -49,6 +49,7 @@ struct Collector::State {
   std::shared_ptr<const Report> report = std::make_shared<const Report>();
   std::vector<std::shared_ptr<const ArticleView>> articles;
   Progress progress;
+  Wish wish;
   std::uint64_t version = 0;
   bool changed = true;
   std::shared_ptr<const Snapshot> newest;
@@ -107,6 +108,17 @@ void Collector::tick(double seconds) {
   state_->changed = true;
 }
 
+void Collector::wish(Wish wish) {
+  if (wish == state_->wish) return;
+  state_->wish = std::move(wish);
+  state_->changed = true;
+}
+
+std::vector<Collector::OpenAsk> Collector::take_asks() { return {}; }
+bool Collector::wants(std::uint32_t) const { return false; }
+void Collector::add_answer(std::uint32_t, Answer) {}
+bool Collector::has_more() const { return false; }
+
 std::shared_ptr<const Snapshot> Collector::snapshot() {
   State& s = *state_;
   if (!s.changed && s.newest) return s.newest;
@@ -115,8 +127,10 @@ std::shared_ptr<const Snapshot> Collector::snapshot() {
     s.parts_reported = s.parts_known;
   }
   s.changed = false;
-  s.newest = std::make_shared<const Snapshot>(
-      Snapshot{++s.version, s.progress, s.report, s.report, std::make_shared<const Findings>(), s.articles});
+  Findings findings;
+  findings.of = s.wish;
+  s.newest = std::make_shared<const Snapshot>(Snapshot{
+      ++s.version, s.progress, s.report, s.report, std::make_shared<const Findings>(std::move(findings)), s.articles});
   return s.newest;
 }
 

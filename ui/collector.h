@@ -1,5 +1,7 @@
-// Gathers the summaries that workers or threads send, in whatever order they come, and publishes
-// snapshots. Both drivers use it; it belongs to one thread at a time and knows neither kind.
+// Gathers the summaries that workers or threads send, in whatever order they come, answers what the front end
+// wishes to see, and publishes snapshots. Both drivers use it; it belongs to one thread at a time and knows neither
+// kind. After every change a driver publishes snapshot(), again while has_more(), then hands out take_asks() and
+// brings the merged answers back with add_answer(); what it wants() no longer may be given up.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +38,10 @@ class Collector {
   void finish(Phase phase, double seconds);  // done or cancelled
   void clear();                              // back to empty
   void tick(double seconds);                 // progress time while working
-  // The newest picture; the same pointer as long as nothing changed. Makes the report if it is stale.
+  // The newest picture; the same pointer as long as nothing changed. What is quick comes first: while has_more(), the
+  // next call makes the rest (the selection's report, after its terms).
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+  [[nodiscard]] bool has_more() const;
 
  private:
   struct State;

@@ -12,10 +12,15 @@
 namespace entente::ui {
 namespace {
 
-template <class Map, class List>
-auto* look_up(const Map& map, const List& list, std::string_view key) {
-  const auto found = map.find(key);
-  return found == map.end() ? nullptr : &list[found->second];
+// A row of the first report that holds the key.
+template <class Keys, class Index, class List>
+auto in_either(const Keys& first, const Keys& second, std::string_view key, Index Keys::*index, List Report::*list)
+    -> decltype((first.report.get()->*list).data()) {
+  for (const Keys* keys : {&first, &second}) {
+    const auto found = (keys->*index).find(key);
+    if (found != (keys->*index).end()) return &(keys->report.get()->*list)[found->second];
+  }
+  return nullptr;
 }
 
 // In both directions, rows that tie stand in the report's order. Each key is made once: some are folded text.
@@ -51,12 +56,14 @@ std::string date_range(const Report& report) {
   return first == last ? std::string(first) : std::string(first) + " to " + std::string(last);
 }
 
-std::string what_this_is(const Report& report) {
+std::string what_this_is(const Report& report, std::size_t of) {
   std::unordered_set<std::string_view> sources;
   for (const ArticleRow& article : report.articles) {
     if (!article.source.empty()) sources.insert(article.source);
   }
-  std::string out = counted(report.articles.size(), "article", "articles") + ", " + date_range(report);
+  const std::size_t count = report.articles.size();
+  std::string out = (count == of ? "" : thousands(count) + " of ") + counted(of, "article", "articles");
+  if (count > 0) out += ", " + date_range(report);
   if (!sources.empty()) out += ", from " + counted(sources.size(), "source", "sources");
   return out;
 }
@@ -89,44 +96,80 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   const bool new_report = report_ != snapshot.report;
   if (new_report) {
     report_ = snapshot.report;
-    index();
+    keys_.index(report_);
+    count_commitments();
     network_ = lay_out_network(*report_);
     small_network_ = lay_out_network(*report_, kSmallNetworkNodes);
   }
-  if (new_report || !arranged_ || search_ != state.search || sort_ != state.sort || kinds_ != state.kinds) {
-    arrange(state);
+  const std::shared_ptr<const Report> all = snapshot.pile == snapshot.report ? nullptr : snapshot.pile;
+  if (new_report || pile_keys_.report != all) {
+    if (pile_keys_.report != all) pile_keys_.index(all);
+    what_ = what_this_is(*report_, all ? all->articles.size() : report_->articles.size());
   }
-  if (new_report || fetched_ != snapshot.articles || focus_ != state.focus) {
-    evidence_ = gather(snapshot, state.focus);
+  const Findings& findings = *snapshot.findings;
+  const bool new_search = !arranged_ || search_ != state.search;
+  if (new_report || new_search || sort_ != state.sort || kinds_ != state.kinds) arrange(state);
+  if (new_search || table_ != findings.terms.value) {
+    if (table_ != findings.terms.value) {
+      table_ = findings.terms.value;
+      index_terms();
+    }
+    list_terms(folded(search_));
+  }
+  const std::string pattern = evidence_pattern(state);
+  const Found<Concordance> places = evidence_of(findings, pattern);
+  if (new_report || fetched_ != snapshot.articles || focus_ != state.focus || pattern_ != pattern ||
+      places_.value != places.value || places_.stale != places.stale) {
+    evidence_ = gather(snapshot, state);
     focus_ = state.focus;
+    pattern_ = pattern;
+    places_ = places;
     fetched_ = snapshot.articles;
   }
 }
 
-void Derived::index() {
+// Of no report: empties it.
+void Derived::Keys::index(std::shared_ptr<const Report> of) {
+  *this = {};
+  report = std::move(of);
+  if (!report) return;
   const auto fill = [](Index& into, const auto& list, auto key) {
-    into.clear();
     into.reserve(list.size());
     for (std::size_t i = 0; i < list.size(); ++i) into.emplace(key(list[i]), static_cast<std::uint32_t>(i));
   };
-  fill(actor_index_, report_->actors, [](const ActorRow& row) -> std::string_view { return row.id; });
-  fill(article_index_, report_->articles, [](const ArticleRow& row) -> std::string_view { return row.id; });
-  fill(commitment_index_, report_->commitments, [](const CommitmentRow& row) -> std::string_view { return row.id; });
-  fill(term_index_, report_->terms, [](const TermRow& row) -> std::string_view { return row.term; });
-  pile_ = what_this_is(*report_);
-  commitments_by_article_.clear();
+  fill(actors, report->actors, [](const ActorRow& row) -> std::string_view { return row.id; });
+  fill(articles, report->articles, [](const ArticleRow& row) -> std::string_view { return row.id; });
+  fill(commitments, report->commitments, [](const CommitmentRow& row) -> std::string_view { return row.id; });
+  fill(terms, report->terms, [](const TermRow& row) -> std::string_view { return row.term; });
+  for (std::size_t i = 0; i < report->commitments.size(); ++i)
+    commitments_by_article[report->commitments[i].article].push_back(static_cast<std::uint32_t>(i));
+}
+
+void Derived::count_commitments() {
   commitments_by_actor_.assign(report_->actors.size(), 0);
   by_kind_ = {};
-  for (std::size_t i = 0; i < report_->commitments.size(); ++i) {
-    const CommitmentRow& row = report_->commitments[i];
+  for (const CommitmentRow& row : report_->commitments) {
     ++by_kind_[static_cast<std::size_t>(row.kind)];
-    commitments_by_article_[row.article].push_back(static_cast<std::uint32_t>(i));
     for (const std::string& key : row.committers) {
-      if (const auto found = actor_index_.find(key); found != actor_index_.end()) {
+      if (const auto found = keys_.actors.find(key); found != keys_.actors.end()) {
         ++commitments_by_actor_[found->second];
       }
     }
   }
+}
+
+void Derived::index_terms() {
+  figures_index_.clear();
+  if (!table_) return;
+  figures_index_.reserve(table_->rows.size());
+  for (std::size_t i = 0; i < table_->rows.size(); ++i)
+    figures_index_.emplace(table_->rows[i].term, static_cast<std::uint32_t>(i));
+}
+
+void Derived::list_terms(std::string_view needle) {
+  terms_.clear();
+  if (!table_) return;
+  terms_ = rows_where(table_->rows, [&](const TermFigures& row) { return row.term.find(needle) != std::string::npos; });
 }
 
 void Derived::arrange(const UiState& state) {
@@ -139,7 +182,9 @@ void Derived::arrange(const UiState& state) {
     return found_in(row.title, needle) || found_in(row.file, needle) || found_in(row.source, needle) ||
            found_in(row.date, needle);
   });
-  terms_ = rows_where(report_->terms, [&](const TermRow& row) { return row.term.find(needle) != std::string::npos; });
+  top_terms_ =
+      rows_where(report_->terms, [&](const TermRow& row) { return row.term.find(needle) != std::string::npos; });
+  top_terms_.resize(std::min(top_terms_.size(), kTopTerms));
   actors_ = rows_where(report_->actors, [&](const ActorRow& row) {
     return found_in(row.name, needle) || std::any_of(row.aliases.begin(), row.aliases.end(),
                                                      [&](const auto& alias) { return found_in(alias, needle); });
@@ -149,9 +194,7 @@ void Derived::arrange(const UiState& state) {
     return found_in(source.file, needle) || found_in(source.part, needle) || found_in(source.form, needle) ||
            found_in(source.encoding, needle);
   });
-  top_terms_.assign(terms_.begin(), terms_.begin() + static_cast<std::ptrdiff_t>(std::min(terms_.size(), kTopTerms)));
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
-  sort_terms(sort_[static_cast<std::size_t>(View::terms)]);
   sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
   sort_files(sort_[static_cast<std::size_t>(View::input)]);
   list_commitments(needle);
@@ -211,27 +254,6 @@ void Derived::sort_files(Sort sort) {
   }
 }
 
-void Derived::sort_terms(Sort sort) {
-  const auto& list = report_->terms;
-  switch (sort.column) {
-    case 0:
-      sort_by(terms_, sort.descending, [&](auto i) { return std::string_view(list[i].term); });
-      break;
-    case 3:
-      sort_by(terms_, sort.descending, [&](auto i) { return list[i].articles; });
-      break;
-    case 4:
-      sort_by(terms_, sort.descending, [&](auto i) { return list[i].stories; });
-      break;
-    case 5:
-      sort_by(terms_, sort.descending, [&](auto i) { return list[i].dp_norm.value_or(-1); });
-      break;
-    default:
-      sort_by(terms_, sort.descending, [&](auto i) { return list[i].count; });
-      break;
-  }
-}
-
 void Derived::sort_actors(Sort sort) {
   const auto& list = report_->actors;
   switch (sort.column) {
@@ -269,7 +291,9 @@ void Derived::list_commitments(std::string_view needle) {
   commitments_shown_ = 0;
   for (std::size_t i = 0; i < report_->articles.size(); ++i) {
     bool headed = false;
-    for (const std::uint32_t row : commitments_of(report_->articles[i].id)) {
+    const auto found = keys_.commitments_by_article.find(report_->articles[i].id);
+    if (found == keys_.commitments_by_article.end()) continue;
+    for (const std::uint32_t row : found->second) {
       const CommitmentRow& commitment = report_->commitments[row];
       if ((kinds_ >> static_cast<unsigned>(commitment.kind) & 1u) == 0 || !matches(commitment, needle)) continue;
       if (!headed) lines_.push_back({true, static_cast<std::uint32_t>(i)});
@@ -286,8 +310,24 @@ void Derived::pick_firmest(std::string_view needle) {
   firmest_.resize(std::min(firmest_.size(), kFirmest));
 }
 
-const ActorRow* Derived::actor(std::string_view key) const { return look_up(actor_index_, report_->actors, key); }
-// The files are few beside what is looked up by key, and in order.
+const ActorRow* Derived::actor(std::string_view key) const {
+  return in_either(keys_, pile_keys_, key, &Keys::actors, &Report::actors);
+}
+const ArticleRow* Derived::article(std::string_view id) const {
+  return in_either(keys_, pile_keys_, id, &Keys::articles, &Report::articles);
+}
+const CommitmentRow* Derived::commitment(std::string_view id) const {
+  return in_either(keys_, pile_keys_, id, &Keys::commitments, &Report::commitments);
+}
+const TermRow* Derived::term(std::string_view term) const {
+  return in_either(keys_, pile_keys_, term, &Keys::terms, &Report::terms);
+}
+const TermFigures* Derived::figures(std::string_view term) const {
+  const auto found = figures_index_.find(term);
+  return found == figures_index_.end() ? nullptr : &table_->rows[found->second];
+}
+
+// The files are few beside what is looked up by key, in order, and the same ones whatever is selected.
 const FileRow* Derived::file(std::string_view file, std::string_view part) const {
   if (!report_) return nullptr;
   const auto& list = report_->files;
@@ -298,15 +338,12 @@ const FileRow* Derived::file(std::string_view file, std::string_view part) const
   return found != list.end() && key(*found) == std::pair(file, part) ? &*found : nullptr;
 }
 
-const ArticleRow* Derived::article(std::string_view id) const { return look_up(article_index_, report_->articles, id); }
-const CommitmentRow* Derived::commitment(std::string_view id) const {
-  return look_up(commitment_index_, report_->commitments, id);
-}
-const TermRow* Derived::term(std::string_view term) const { return look_up(term_index_, report_->terms, term); }
-
 const LinkRow* Derived::link(std::string_view a, std::string_view b) const {
-  for (const LinkRow& row : report_->links) {
-    if ((row.a == a && row.b == b) || (row.a == b && row.b == a)) return &row;
+  for (const Keys* keys : {&keys_, &pile_keys_}) {
+    if (!keys->report) continue;
+    for (const LinkRow& row : keys->report->links) {
+      if ((row.a == a && row.b == b) || (row.a == b && row.b == a)) return &row;
+    }
   }
   return nullptr;
 }
@@ -335,8 +372,9 @@ std::string Derived::headline(const ArticleRow& article) const {
 
 const Rows& Derived::commitments_of(std::string_view article_id) const {
   static const Rows kNone;
-  const auto found = commitments_by_article_.find(article_id);
-  return found == commitments_by_article_.end() ? kNone : found->second;
+  const Keys& all = pile_keys_.report ? pile_keys_ : keys_;
+  const auto found = all.commitments_by_article.find(article_id);
+  return found == all.commitments_by_article.end() ? kNone : found->second;
 }
 
 }  // namespace entente::ui

@@ -36,22 +36,25 @@ class Derived {
  public:
   void update(const Snapshot& snapshot, const UiState& state);
 
-  // Null when the report does not hold it.
+  // Rows of the selection's report, or of everything read where that does not hold it; null when neither does.
   [[nodiscard]] const ActorRow* actor(std::string_view key) const;
   [[nodiscard]] const ArticleRow* article(std::string_view id) const;
   [[nodiscard]] const CommitmentRow* commitment(std::string_view id) const;
   [[nodiscard]] const TermRow* term(std::string_view term) const;
+  [[nodiscard]] const TermFigures* figures(std::string_view term) const;  // in Findings::terms
   [[nodiscard]] const LinkRow* link(std::string_view a, std::string_view b) const;
   [[nodiscard]] const FileRow* file(std::string_view file, std::string_view part) const;
   [[nodiscard]] std::string_view name(std::string_view actor_key) const;              // the key itself when unknown
   [[nodiscard]] std::string names(const std::vector<std::string>& actor_keys) const;  // "China, Pakistan"
   [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
+  // Rows of Snapshot::pile, whatever is selected: the Reader shows all of an article.
   [[nodiscard]] const Rows& commitments_of(std::string_view article_id) const;
 
-  [[nodiscard]] const std::string& pile() const { return pile_; }  // "12 articles, <day> to <day>, from 3 sources"
+  // "12 articles, <day> to <day>, from 3 sources"; "12 of 300 articles, ..." while not all are selected.
+  [[nodiscard]] const std::string& pile() const { return what_; }
 
   [[nodiscard]] const Rows& articles() const { return articles_; }
-  [[nodiscard]] const Rows& terms() const { return terms_; }
+  [[nodiscard]] const Rows& terms() const { return terms_; }  // of Findings::terms, in its order
   [[nodiscard]] const Rows& files() const { return files_; }
   [[nodiscard]] const Rows& actors() const { return actors_; }
   [[nodiscard]] const std::vector<CommitmentLine>& commitment_lines() const { return lines_; }
@@ -65,12 +68,21 @@ class Derived {
   [[nodiscard]] const Rows& firmest() const { return firmest_; }  // commitments furthest on the way to being kept
 
  private:
-  using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from report_
+  using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from what it is an index of
 
-  void index();
+  // One report's rows by key.
+  struct Keys {
+    std::shared_ptr<const Report> report;
+    Index actors, articles, commitments, terms;
+    std::unordered_map<std::string_view, Rows> commitments_by_article;
+    void index(std::shared_ptr<const Report> of);
+  };
+
+  void count_commitments();
+  void index_terms();
+  void list_terms(std::string_view needle);
   void arrange(const UiState& state);
   void sort_articles(Sort sort);
-  void sort_terms(Sort sort);
   void sort_actors(Sort sort);
   void sort_files(Sort sort);
   void list_commitments(std::string_view needle);
@@ -78,11 +90,12 @@ class Derived {
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
   std::shared_ptr<const Report> report_;
-  Index actor_index_, article_index_, commitment_index_, term_index_;
-  std::unordered_map<std::string_view, Rows> commitments_by_article_;
+  Keys keys_, pile_keys_;  // of the selection's report and of everything; the second is empty while both are one
+  std::shared_ptr<const TermTable> table_;
+  Index figures_index_;
   std::vector<std::uint64_t> commitments_by_actor_;
   std::array<std::uint64_t, 8> by_kind_{};
-  std::string pile_;
+  std::string what_;
   Network network_, small_network_;
 
   // What the lists were made from.
@@ -96,6 +109,8 @@ class Derived {
 
   // What the evidence was gathered from, beside the report.
   Focus focus_;
+  std::string pattern_;
+  Found<Concordance> places_;
   std::vector<std::shared_ptr<const ArticleView>> fetched_;
   Evidence evidence_;
 };

@@ -1,4 +1,5 @@
-// Sentences are found, never stored: the report stays small, and what is shown is the text itself.
+// Sentences are found, never stored: the report stays small, and what is shown is the text itself. Lines stand in the
+// order of their places, so that those of one sentence are neighbours and become one passage.
 #include "ui/evidence.h"
 
 #include <algorithm>
@@ -16,20 +17,6 @@ bool takes_part(const CommitmentRow& row, const std::string& key) {
   return has(row.committers, key) || has(row.requesters, key) || has(row.counterparties, key) || row.speaker == key;
 }
 
-// Does the report leave it open that this article holds the focus?
-bool may_hold(const ArticleRow& article, const Focus& focus) {
-  switch (focus.on) {
-    case Focus::On::term:
-      return true;
-    case Focus::On::actor:
-      return has(article.actors, focus.key);
-    case Focus::On::link:
-      return has(article.actors, focus.key) && has(article.actors, focus.other);
-    default:
-      return false;
-  }
-}
-
 bool concerns(const CommitmentRow& row, const Focus& focus) {
   switch (focus.on) {
     case Focus::On::actor:
@@ -43,39 +30,77 @@ bool concerns(const CommitmentRow& row, const Focus& focus) {
   }
 }
 
-std::vector<Span> hits_in(const ArticleView& article, const Focus& focus) {
-  if (focus.on == Focus::On::term) return find_term(searched_text(article), focus.key);
-  std::vector<Span> out;
-  for (const ArticleView::Mark& mark : article.mentions) {
-    if (mark.actor == focus.key || mark.actor == focus.other) out.push_back(mark.span);
-  }
-  return out;
-}
-
-// Mentions stand in text order, so that only the sentence's own need be looked at.
-bool names(const ArticleView& article, Span sentence, const std::string& key) {
+// The mentions of both actors in a sentence; none when it does not name both. Mentions stand in text order.
+std::vector<Span> hits_of_both(const ArticleView& article, Span sentence, const Focus& link) {
   const auto& mentions = article.mentions;
   auto at = std::partition_point(mentions.begin(), mentions.end(),
                                  [&](const ArticleView::Mark& mark) { return mark.span.begin < sentence.begin; });
+  std::vector<Span> hits;
+  bool first = false, second = false;
   for (; at != mentions.end() && at->span.begin < sentence.end; ++at) {
-    if (at->actor == key && sentence.contains(at->span)) return true;
+    if (!sentence.contains(at->span)) continue;
+    first = first || at->actor == link.key;
+    second = second || at->actor == link.other;
+    if (at->actor == link.key || at->actor == link.other) hits.push_back(at->span);
   }
-  return false;
+  if (!first || !second) hits.clear();
+  return hits;
 }
 
-void collect(const std::shared_ptr<const ArticleView>& article, const Focus& focus, std::vector<Passage>& out) {
-  const std::vector<Span> hits = hits_in(*article, focus);
-  std::size_t next = 0;
-  for (const Span sentence : article->sentences) {
-    Passage passage{article, sentence, {}};
-    while (next < hits.size() && hits[next].begin < sentence.begin) ++next;
-    while (next < hits.size() && hits[next].begin < sentence.end) passage.hits.push_back(hits[next++]);
-    if (passage.hits.empty() || out.size() >= kEvidencePassages) continue;
-    if (focus.on == Focus::On::link &&
-        !(names(*article, sentence, focus.key) && names(*article, sentence, focus.other))) {
-      continue;
+void collect(const ArticleView& article, const Focus& link, std::vector<Passage>& out) {
+  for (const Span sentence : article.sentences) {
+    if (out.size() >= kEvidencePassages) return;
+    std::vector<Span> hits = hits_of_both(article, sentence, link);
+    if (hits.empty()) continue;
+    const Span place = hits.front();
+    for (Span& hit : hits) hit = {hit.begin - sentence.begin, hit.end - sentence.begin};
+    out.push_back({article.id, sentence, place, std::string(slice(article.text, sentence)), std::move(hits)});
+  }
+}
+
+void gather_link(const Snapshot& snapshot, const Focus& link, Evidence& out) {
+  for (const ArticleRow& row : snapshot.report->articles) {
+    if (!has(row.actors, link.key) || !has(row.actors, link.other)) continue;
+    if (++out.candidates > kEvidenceArticles) continue;
+    if (const auto article = snapshot.article(row.id)) {
+      ++out.searched;
+      collect(*article, link, out.passages);
+    } else {
+      out.wanted.push_back(row.id);
     }
-    out.push_back(std::move(passage));
+  }
+}
+
+// What a line shows of its sentence: as much of the words on either side as lies within it.
+Passage passage_of(const ConcordanceLine& line) {
+  const std::size_t before = std::min<std::size_t>(line.left.size(), line.node.begin - line.sentence.begin);
+  const std::size_t behind =
+      std::min<std::size_t>(line.right.size(), line.sentence.end - std::min(line.sentence.end, line.node.end));
+  Passage out{line.article, line.sentence, line.node, line.left.substr(line.left.size() - before), {}};
+  const auto begin = static_cast<std::uint32_t>(out.text.size());
+  out.text += line.match;
+  out.hits.push_back({begin, static_cast<std::uint32_t>(out.text.size())});
+  out.text += line.right.substr(0, behind);
+  return out;
+}
+
+// A further match in the sentence of a passage, as far as its text goes.
+void add_hit(Passage& passage, Span node) {
+  const std::uint32_t begin = node.begin - passage.place.begin + passage.hits.front().begin;
+  const std::uint32_t end = begin + node.size();
+  if (begin >= passage.hits.back().end && end <= passage.text.size()) passage.hits.push_back({begin, end});
+}
+
+void gather_lines(const Concordance& lines, Evidence& out) {
+  out.hits = lines.hits();
+  out.articles = lines.articles.size();
+  for (const ConcordanceLine& line : lines.lines) {
+    if (!out.passages.empty() && out.passages.back().article == line.article &&
+        out.passages.back().sentence == line.sentence) {
+      add_hit(out.passages.back(), line.node);
+    } else {
+      out.passages.push_back(passage_of(line));
+    }
   }
 }
 
@@ -112,23 +137,25 @@ std::string_view searched_text(const ArticleView& article) {
   return text.substr(0, end);
 }
 
-Evidence gather(const Snapshot& snapshot, const Focus& focus) {
+Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern) {
+  if (pattern.empty() || !findings.of.evidence || findings.of.evidence->pattern != pattern) return {nullptr, true};
+  return findings.evidence;
+}
+
+Evidence gather(const Snapshot& snapshot, const UiState& state) {
   Evidence out;
+  const Focus& focus = state.focus;
   const Report& report = *snapshot.report;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     if (concerns(report.commitments[i], focus)) out.commitments.push_back(static_cast<std::uint32_t>(i));
   }
-  for (const ArticleRow& row : report.articles) {
-    if (!may_hold(row, focus)) continue;
-    if (++out.candidates > kEvidenceArticles) continue;
-    if (const auto article = snapshot.article(row.id)) {
-      ++out.searched;
-      out.is_cut = out.is_cut || (focus.on == Focus::On::term && article->text.size() > kEvidenceBytes);
-      collect(article, focus, out.passages);
-    } else {
-      out.wanted.push_back(row.id);
-    }
-  }
+  if (focus.on == Focus::On::link) gather_link(snapshot, focus, out);
+  const std::string pattern = evidence_pattern(state);
+  if (pattern.empty()) return out;
+  const Found<Concordance> found = evidence_of(*snapshot.findings, pattern);
+  out.of_lines = true;
+  out.waits = found.value == nullptr || found.stale;
+  if (found.value) gather_lines(*found.value, out);
   return out;
 }
 

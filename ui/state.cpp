@@ -15,6 +15,37 @@ void leave_step(UiState& state) {
   if (state.past.size() > kPastSteps) state.past.erase(state.past.begin());
 }
 
+// How lists are ordered and figures shown is no place to go back to.
+TermsState without_order(TermsState terms) {
+  terms.options.order = {};
+  terms.options.ascending = terms.per_ten_thousand = false;
+  terms.collocates.order = {};
+  terms.order.clear();
+  return terms;
+}
+
+// What is typed letter by letter.
+std::array<std::string_view, 3> typed_in(const TermsState& terms) {
+  return {terms.node, terms.options.pattern, terms.collocates.pattern};
+}
+
+TermsState without_typed(TermsState terms) {
+  terms.node.clear();
+  terms.options.pattern.clear();
+  terms.collocates.pattern.clear();
+  return without_order(std::move(terms));
+}
+
+// One is the other with letters added at the end or taken away there.
+bool is_typed_on(const TermsState& from, const TermsState& to) {
+  if (!(without_typed(from) == without_typed(to))) return false;
+  const auto a = typed_in(from), b = typed_in(to);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i])) return false;
+  }
+  return true;
+}
+
 struct Fold {
   UiState& state;
 
@@ -79,12 +110,21 @@ struct Fold {
     state.past.clear();
   }
   void operator()(const Select& a) const {
+    if (a.selection == state.selection) return;
     leave_step(state);
     state.selection = a.selection;
   }
+  // A word that is being typed leaves one step behind, not one for each letter.
   void operator()(const SetTerms& a) const {
-    leave_step(state);
+    const bool is_new_place = !(without_order(a.terms) == without_order(state.terms));
+    if (is_new_place && !goes_on_typing(a.terms)) leave_step(state);
     state.terms = a.terms;
+  }
+  [[nodiscard]] bool goes_on_typing(const TermsState& next) const {
+    if (state.past.empty() || !is_typed_on(state.terms, next)) return false;
+    const UiState::Step& last = state.past.back();
+    return last.view == state.view && last.focus == state.focus && last.selection == state.selection &&
+           is_typed_on(last.terms, state.terms);
   }
   void operator()(const CopyText&) const {}
   void operator()(const SaveText&) const {}

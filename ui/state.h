@@ -40,13 +40,16 @@ struct Place {
 // What a face of the Terms view shows.
 enum class TermsFace : std::uint8_t { list, collocates, lines, trends, sentences };
 
+// What the lines of the trends stand for.
+enum class TrendScale : std::uint8_t { rate, count, articles, share };  // share: of the period's articles
+
 // Everything that is chosen in the Terms view. Views copy it, change the copy and push SetTerms.
 struct TermsState {
   TermsFace face = TermsFace::list;
   Against against = Against::nothing;
   Query other;  // with Against::other
   Counting counting;
-  TermOptions options;
+  TermOptions options;  // its stop words are the one list there is: of phrases and collocates too
   bool per_ten_thousand = false;
   std::string node;  // of collocates and lines: a pattern, typed or a term that was clicked
   bool by_sentence = true;
@@ -55,6 +58,7 @@ struct TermsState {
   std::vector<LineKey> order;       // of lines
   std::vector<std::string> series;  // patterns of the trends
   std::optional<Period> period;
+  TrendScale scale = TrendScale::rate;
   friend bool operator==(const TermsState&, const TermsState&) = default;
 };
 
@@ -152,7 +156,10 @@ using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);
 
-// What these choices wish to see.
+// What these choices wish to see. Equal wishes for choices that come to the same.
 [[nodiscard]] Wish wish_of(const UiState& state);
+
+// The pattern whose lines are the evidence of the focus; empty where evidence comes from elsewhere.
+[[nodiscard]] std::string evidence_pattern(const UiState& state);
 
 }  // namespace entente::ui

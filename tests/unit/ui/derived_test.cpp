@@ -61,10 +61,10 @@ TEST_CASE("commitments stand under their article, and a heading without rows fal
   CHECK(derived.by_kind()[static_cast<std::size_t>(Kind::agreement)] == 1);  // counts do not follow the filter
 }
 
-TEST_CASE("evidence is gathered anew for a new focus, report or article, not for progress alone") {
+TEST_CASE("evidence is gathered anew for a new focus, report, article or finding, not for progress alone") {
   Derived derived;
   UiState state;
-  state.focus = {Focus::On::term, "road", {}};
+  state.focus = {Focus::On::link, "china", "pakistan"};
   Snapshot snapshot = made::snapshot(1, {"a1"});
   derived.update(snapshot, state);
   REQUIRE_FALSE(derived.evidence().passages.empty());
@@ -73,15 +73,70 @@ TEST_CASE("evidence is gathered anew for a new focus, report or article, not for
   ++snapshot.progress.files_done;
   derived.update(snapshot, state);
   CHECK(derived.evidence().passages.data() == first);
-  snapshot.articles.push_back(made::article("a3"));
+  snapshot.articles.push_back(made::article("a2"));
   derived.update(snapshot, state);
   CHECK(derived.evidence().searched == 2);
-  state.focus.key = "rained";
-  derived.update(snapshot, state);
-  CHECK(derived.evidence().passages.size() == 1);
-  snapshot.report = std::make_shared<const Report>();
+  snapshot.report = snapshot.pile = std::make_shared<const Report>();
   derived.update(snapshot, state);
   CHECK(derived.evidence().passages.empty());
+  state.focus = {Focus::On::term, "rained", {}};
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().waits);
+  snapshot.findings = std::make_shared<const Findings>(made::findings("rained", "rained"));
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().passages.size() == 1);
+}
+
+TEST_CASE("terms stand as they were found, and follow the search") {
+  Derived derived;
+  UiState state;
+  Snapshot snapshot = made::snapshot(1);
+  derived.update(snapshot, state);
+  CHECK(derived.terms() == Rows{0, 1});
+  REQUIRE(derived.figures("talks") != nullptr);
+  CHECK(derived.figures("talks")->target.count == 1);
+  CHECK(derived.figures("nosuch") == nullptr);
+  apply(state, Search{"TAL"});
+  derived.update(snapshot, state);
+  CHECK(derived.terms() == Rows{1});
+  CHECK(derived.top_terms() == Rows{1});
+  Findings turned = made::findings();
+  TermTable table = *turned.terms.value;
+  std::swap(table.rows[0], table.rows[1]);
+  turned.terms.value = std::make_shared<const TermTable>(table);
+  snapshot.findings = std::make_shared<const Findings>(turned);
+  derived.update(snapshot, state);
+  CHECK(derived.terms() == Rows{0});
+  CHECK(derived.figures("talks") == turned.terms.value->rows.data());
+}
+
+TEST_CASE("lists show the selection, look-ups reach everything read") {
+  Snapshot snapshot = made::snapshot(1);
+  Report few = made::report();
+  few.articles.erase(few.articles.begin());
+  few.actors.resize(1);
+  few.links.clear();
+  few.commitments.erase(few.commitments.begin());
+  snapshot.report = std::make_shared<const Report>(few);
+  Derived derived;
+  derived.update(snapshot, {});
+  CHECK(derived.actors() == Rows{0});
+  CHECK(derived.articles().size() == 2);
+  CHECK(derived.pile().starts_with("2 of 3 articles"));
+  REQUIRE(derived.actor("sco") != nullptr);
+  CHECK(derived.name("sco") == "SCO");
+  REQUIRE(derived.article("a1") != nullptr);
+  REQUIRE(derived.commitment("c1") != nullptr);
+  CHECK(derived.commitment("c2") == snapshot.report->commitments.data());
+  REQUIRE(derived.link("china", "pakistan") != nullptr);
+  CHECK(derived.commitments_of("a1") == Rows{0});  // of the pile
+  CHECK(derived.commitments_of("a2") == Rows{1});
+  REQUIRE(derived.commitment_lines().size() == 2);
+  CHECK(derived.commitment_lines()[1].row == 0);  // of the selection
+  snapshot.report = snapshot.pile;
+  derived.update(snapshot, {});
+  CHECK(derived.pile().starts_with("3 articles"));
+  CHECK(derived.actors().size() == 4);
 }
 
 TEST_CASE("the pile is summed up by articles, days and sources") {

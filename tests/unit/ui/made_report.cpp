@@ -129,13 +129,57 @@ std::shared_ptr<const ArticleView> article(const std::string& id) {
   return view;
 }
 
+Concordance lines_of(std::string_view word) {
+  Concordance out;
+  for (const Text& text : kTexts) {
+    const auto view = article(std::string(text.id));
+    std::uint32_t hits = 0;
+    for (std::size_t at = text.text.find(word); at != std::string_view::npos; at = text.text.find(word, at + 1)) {
+      const Span node{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + word.size())};
+      for (const Span sentence : view->sentences) {
+        if (!sentence.contains(node)) continue;
+        ConcordanceLine& line = out.lines.emplace_back();
+        line.date = text.date;
+        line.article = text.id;
+        line.node = node;
+        line.sentence = sentence;
+        line.left = text.text.substr(sentence.begin, node.begin - sentence.begin);
+        line.match = word;
+        line.right = text.text.substr(node.end, sentence.end - node.end);
+        ++hits;
+      }
+    }
+    if (hits > 0) out.articles.push_back({std::string(text.id), hits});
+  }
+  return out;
+}
+
+Findings findings(const std::string& pattern, std::string_view word) {
+  Findings out;
+  TermTable table;
+  for (const TermRow& row : report().terms) {
+    TermFigures& figures = table.rows.emplace_back();
+    figures.term = row.term;
+    figures.target.count = row.count;
+    figures.target.articles = row.articles;
+    figures.target.stories = row.stories;
+  }
+  table.found = table.rows.size();
+  out.terms = {std::make_shared<const TermTable>(std::move(table)), false};
+  if (pattern.empty()) return out;
+  out.of.evidence.emplace().pattern = pattern;
+  out.evidence = {std::make_shared<const Concordance>(lines_of(word)), false};
+  return out;
+}
+
 Snapshot snapshot(std::uint64_t version, const std::vector<std::string>& fetched) {
   Snapshot out;
   out.version = version;
   out.progress.phase = Phase::done;
   out.progress.files_total = out.progress.files_done = 4;
   out.progress.seconds = 0.04;
-  out.report = std::make_shared<const Report>(report());
+  out.report = out.pile = std::make_shared<const Report>(report());
+  out.findings = std::make_shared<const Findings>(findings());
   for (const std::string& id : fetched) out.articles.push_back(article(id));
   return out;
 }

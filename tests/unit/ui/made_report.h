@@ -15,6 +15,12 @@ namespace entente::ui::made {
 [[nodiscard]] Report report();
 [[nodiscard]] std::shared_ptr<const ArticleView> article(const std::string& id);
 
+// Lines as a concordance of these articles would give them, for one word. A word is found as it is written.
+[[nodiscard]] Concordance lines_of(std::string_view word);
+
+// What is found for the evidence of `pattern`; and the report's terms as a list.
+[[nodiscard]] Findings findings(const std::string& pattern = {}, std::string_view word = {});
+
 // `fetched` are the ids of the articles that have come.
 [[nodiscard]] Snapshot snapshot(std::uint64_t version, const std::vector<std::string>& fetched = {});
 
@@ -22,6 +28,7 @@ class NotingPlatform final : public Platform {
  public:
   std::vector<std::string> asked;  // article ids
   std::vector<std::string> done;   // "open_files", "cancel", ...
+  std::vector<Wish> wishes;
   int frames = 0;
 
   void request_frame() override { ++frames; }
@@ -31,6 +38,7 @@ class NotingPlatform final : public Platform {
   void cancel() override { done.push_back("cancel"); }
   void clear() override { done.push_back("clear"); }
   void request_article(std::string_view id) override { asked.emplace_back(id); }
+  void wish(const Wish& wish) override { wishes.push_back(wish); }
   void copy_text(std::string_view) override { done.push_back("copy"); }
   void save_file(std::string_view name, std::string_view, std::string_view) override { done.emplace_back(name); }
   void show_text_view() override { done.push_back("text_view"); }

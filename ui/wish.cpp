@@ -1,0 +1,150 @@
+// From choices to a wish. What makes no difference is left out or brought into one form, so that an equal wish is
+// an equal value and nothing is counted twice: lists are sets, and what the view does not show is not wished for.
+#include "ui/wish.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "ui/evidence.h"
+#include "ui/state.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr std::uint32_t kLinesShown = 5000;  // of a concordance; a screen shows thirty at once
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
+}
+
+void make_set(std::vector<std::string>& list) {
+  std::ranges::sort(list);
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+// Which articles, and nothing of what is counted in them.
+Query articles_of(const Query& from) {
+  Query out;
+  out.articles = from.articles;
+  out.actors = from.actors;
+  out.from = from.from;
+  out.to = from.to;
+  out.sources = from.sources;
+  for (const std::string& pattern : from.holding) {
+    if (std::string words = trimmed(pattern); !words.empty()) out.holding.push_back(std::move(words));
+  }
+  for (auto* list : {&out.articles, &out.actors, &out.sources, &out.holding}) make_set(*list);
+  out.others = from.others && !selects_all(out);
+  return out;
+}
+
+// Stop words and phrases' ends matter to phrases alone.
+Counting counting_of(const TermsState& terms) {
+  Counting out = terms.counting;
+  out.stop_words = terms.options.stop_words;
+  if (out.longest == 1) out.phrase_stops = PhraseStops::edges;
+  if (out.longest == 1 || out.phrase_stops == PhraseStops::none) out.stop_words = {};
+  out.near.reset();
+  return out;
+}
+
+TermOptions options_of(const TermsState& terms) {
+  TermOptions out = terms.options;
+  out.pattern = trimmed(out.pattern);
+  if (terms.against == Against::nothing && out.order == TermOrder::keyness) out.order = TermOrder::count;
+  return out;
+}
+
+CollocatesWish collocates_of(const TermsState& terms) {
+  CollocatesWish out;
+  out.node.pattern = trimmed(terms.node);
+  out.node.sentence = terms.by_sentence;
+  if (!terms.by_sentence) {
+    out.node.left = terms.left;
+    out.node.right = terms.right;
+  }
+  out.options = terms.collocates;
+  out.options.pattern = trimmed(out.options.pattern);
+  out.options.stop_words = terms.options.stop_words;
+  return out;
+}
+
+ConcordanceQuery lines_of(std::string pattern, std::vector<LineKey> order, std::uint32_t context, std::uint32_t most) {
+  ConcordanceQuery out;
+  out.pattern = std::move(pattern);
+  out.order = std::move(order);
+  out.context = context;
+  out.most = most;
+  return out;
+}
+
+TrendsWish trends_of(const TermsState& terms) {
+  TrendsWish out;
+  out.period = terms.period;
+  for (const std::string& pattern : terms.series) {
+    std::string words = trimmed(pattern);
+    if (!words.empty() && std::ranges::find(out.patterns, words) == out.patterns.end())
+      out.patterns.push_back(std::move(words));
+  }
+  return out;
+}
+
+void wish_for_face(const TermsState& terms, Wish& wish) {
+  const std::string node = trimmed(terms.node);
+  switch (terms.face) {
+    case TermsFace::list:
+      break;
+    case TermsFace::collocates:
+      if (!node.empty()) wish.collocates = collocates_of(terms);
+      break;
+    case TermsFace::lines:
+      if (!node.empty()) wish.lines = lines_of(node, terms.order, ConcordanceQuery{}.context, kLinesShown);
+      break;
+    case TermsFace::trends:
+      if (TrendsWish trends = trends_of(terms); !trends.patterns.empty()) wish.trends = std::move(trends);
+      break;
+    case TermsFace::sentences:
+      wish.key_sentences = true;
+      break;
+  }
+}
+
+// A counted term as a pattern of its forms. A pattern that was typed stays as it is.
+std::string by_lemma(std::string_view term) {
+  if (term.find_first_of("*?/|:") != std::string_view::npos) return std::string(term);
+  std::string out;
+  for (std::size_t at = 0; at < term.size();) {
+    const std::size_t end = std::min(term.find(' ', at), term.size());
+    if (!out.empty()) out += ' ';
+    (out += "lemma:") += term.substr(at, end - at);
+    at = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string evidence_pattern(const UiState& state) {
+  const Focus& focus = state.focus;
+  if (focus.on == Focus::On::actor) return "actor:" + focus.key;
+  if (focus.on != Focus::On::term) return {};
+  const bool by_forms = state.terms.counting.form == TermForm::lemma;
+  return by_forms ? by_lemma(trimmed(focus.key)) : trimmed(focus.key);
+}
+
+Wish wish_of(const UiState& state) {
+  Wish wish;
+  wish.selection = articles_of(state.selection);
+  wish.against = state.terms.against;
+  if (wish.against == Against::other) wish.other = articles_of(state.terms.other);
+  wish.counting = counting_of(state.terms);
+  wish.terms = options_of(state.terms);
+  if (state.view == View::terms) wish_for_face(state.terms, wish);
+  if (std::string pattern = evidence_pattern(state); !pattern.empty())
+    wish.evidence = lines_of(std::move(pattern), {}, kEvidenceContext, kEvidenceLines);
+  return wish;
+}
+
+}  // namespace entente::ui
