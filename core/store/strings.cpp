@@ -1,11 +1,34 @@
 // Interning by hash while building, ranks by one sort at the end: the hash never decides an order, so
-// a standard library's choice of hash cannot reach the bytes.
+// its choice cannot reach the bytes. Nearly all words are short, and lie in the table itself: to find one touches
+// one line of memory, which is asked for long before its turn.
 #include "core/store/strings.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
 
+#include "core/base/hash.h"
+#include "core/base/load.h"
+
 namespace entente {
+namespace {
+
+constexpr std::size_t kShort = 16;    // bytes of a key
+constexpr std::size_t kBatch = 64;    // words looked up together
+constexpr std::size_t kLeast = 1024;  // slots
+
+// Up to eight bytes as a number, zeros above them.
+std::uint64_t load_part(const char* at, std::size_t size) {
+  std::uint64_t word = 0;
+  for (std::size_t i = size; i-- > 0;) word = word << 8 | static_cast<unsigned char>(at[i]);
+  return word;
+}
+
+constexpr std::uint64_t low_bytes(std::uint32_t size) { return ~std::uint64_t{0} >> (64 - 8 * size); }  // 1 to 8
+
+}  // namespace
 
 StringId find_string(const Strings& strings, std::string_view text) {
   const auto at = std::ranges::lower_bound(strings, text, {}, [](const std::string& s) { return std::string_view(s); });
@@ -13,30 +36,125 @@ StringId find_string(const Strings& strings, std::string_view text) {
   return static_cast<StringId>(at - strings.begin());
 }
 
+Interner::Interner() : slots_(kLeast) {}
+
+std::uint32_t Interner::Key::slot() const {
+  const std::uint64_t mixed = (low ^ std::rotl(high * 0x9E3779B97F4A7C15U, 31)) * 0xBF58476D1CE4E5B9U;
+  return static_cast<std::uint32_t>(mixed ^ mixed >> 32);
+}
+
+std::string_view Interner::text_of(const Slot& slot) const {
+  return std::string_view(long_).substr(static_cast<std::size_t>(slot.key.high), slot.size);
+}
+
+void Interner::make_room(std::size_t more) {
+  if (2 * (count_ + more) <= slots_.size()) return;
+  std::vector<Slot> old(std::bit_ceil(4 * (count_ + more)));
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.id == kNoString) continue;
+    const Key place = slot.size <= kShort ? slot.key : Key{slot.key.low, 0};
+    std::size_t at = place.slot() & (slots_.size() - 1);
+    while (slots_[at].id != kNoString) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+}
+
+// Of a long text `key` holds the hash alone.
+StringId Interner::look_up(Key key, std::string_view text) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::size_t at = key.slot();; ++at) {
+    Slot& slot = slots_[at & (slots_.size() - 1)];
+    if (slot.key.low == key.low && slot.size == size) {
+      if (size > kShort ? text_of(slot) == text : slot.key.high == key.high && slot.id != kNoString) return slot.id;
+    }
+    if (slot.id != kNoString) continue;
+    if (size > kShort) {
+      key.high = long_.size();
+      long_ += text;
+    }
+    slot = {key, size, count_};
+    return count_++;
+  }
+}
+
 StringId Interner::intern(std::string_view text) {
-  const auto known = ids_.find(text);
-  if (known != ids_.end()) return known->second;
-  const auto id = static_cast<StringId>(ids_.size());
-  ids_.emplace(text, id);
-  return id;
+  make_room(1);
+  Key key;
+  if (text.size() > kShort) {
+    key.low = hash64(text);
+  } else {
+    key.low = load_part(text.data(), std::min<std::size_t>(text.size(), 8));
+    if (text.size() > 8) key.high = load_part(text.data() + 8, text.size() - 8);
+  }
+  return look_up(key, text);
+}
+
+void Interner::intern(std::string_view bytes, std::span<const Span> words, std::vector<StringId>& ids) {
+  std::array<Key, kBatch> keys;
+  const std::size_t first = ids.size();
+  ids.resize(first + words.size());
+  StringId* id = ids.data() + first;
+  while (!words.empty()) {
+    const std::span<const Span> batch = words.first(std::min(words.size(), kBatch));
+    words = words.subspan(batch.size());
+    make_room(batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const std::uint32_t size = batch[i].size();
+      const char* at = bytes.data() + batch[i].begin;
+      Key& key = keys[i];
+      if (size > kShort) {
+        key = {hash64(slice(bytes, batch[i])), 0};
+      } else if (bytes.size() - batch[i].begin < kShort || size == 0) {
+        key = {load_part(at, std::min(size, 8U)), size > 8 ? load_part(at + 8, size - 8) : 0};
+      } else if (size > 8) {
+        key = {load64(at), load64(at + 8) & low_bytes(size - 8)};
+      } else {
+        key = {load64(at) & low_bytes(size), 0};
+      }
+      __builtin_prefetch(&slots_[key.slot() & (slots_.size() - 1)]);
+    }
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      *id++ = batch[i].empty() ? kNoString : look_up(keys[i], slice(bytes, batch[i]));
+    }
+  }
 }
 
 Renumbering Interner::finish(Strings& out) {
-  std::vector<std::pair<std::string, StringId>> rows;
-  rows.reserve(ids_.size());
-  while (!ids_.empty()) {
-    auto node = ids_.extract(ids_.begin());
-    rows.emplace_back(std::move(node.key()), node.mapped());
+  struct Row {
+    std::uint64_t low = 0, high = 0;  // the first sixteen bytes as numbers of the same order
+    const Slot* slot = nullptr;
+  };
+  std::vector<Row> rows;
+  rows.reserve(count_);
+  for (const Slot& slot : slots_) {
+    if (slot.id == kNoString) continue;
+    const char* rest = slot.size > kShort ? text_of(slot).data() : nullptr;
+    const Key first = rest ? Key{load64(rest), load64(rest + 8)} : slot.key;
+    rows.push_back({std::byteswap(first.low), std::byteswap(first.high), &slot});
   }
-  std::ranges::sort(rows);
+  std::ranges::sort(rows, [&](const Row& a, const Row& b) {
+    if (a.low != b.low) return a.low < b.low;
+    if (a.high != b.high) return a.high < b.high;
+    if (std::min(a.slot->size, b.slot->size) <= kShort) return a.slot->size < b.slot->size;
+    return text_of(*a.slot) < text_of(*b.slot);
+  });
 
   std::vector<StringId> ranks(rows.size());
   out.clear();
   out.reserve(rows.size());
-  for (auto& [text, id] : rows) {
-    ranks[id] = static_cast<StringId>(out.size());
-    out.push_back(std::move(text));
+  for (const Row& row : rows) {
+    ranks[row.slot->id] = static_cast<StringId>(out.size());
+    std::string& text = out.emplace_back(row.slot->size, '\0');
+    const Key& key = row.slot->key;
+    if (text.size() > kShort) {
+      text = text_of(*row.slot);
+      continue;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i)
+      text[i] = static_cast<char>((i < 8 ? key.low : key.high) >> i % 8 * 8);
   }
+  *this = {};
   return Renumbering(std::move(ranks));
 }
 

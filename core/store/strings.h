@@ -2,11 +2,14 @@
 // ids compares strings, and a change of table keeps the order of every column sorted by id.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "core/base/types.h"
 
 namespace entente {
 
@@ -32,17 +35,35 @@ class Renumbering {
 // Gives out ids in order of arrival while a shard is being built; finish() turns them into ranks.
 class Interner {
  public:
+  Interner();
   [[nodiscard]] StringId intern(std::string_view text);
+
+  // Appends to `ids` what intern() would give for each of `words` in order, but many are looked up at a time, so
+  // that memory is waited for once. A word is a part of `bytes`; kNoString for an empty one.
+  void intern(std::string_view bytes, std::span<const Span> words, std::vector<StringId>& ids);
 
   // Moves the table out, sorted, and says what became of each id given out. Leaves the interner empty.
   [[nodiscard]] Renumbering finish(Strings& out);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  // A string of at most 16 bytes is its own key, zeros behind it; of a longer one the key is its hash and where it
+  // stands in long_.
+  struct Key {
+    std::uint64_t low = 0, high = 0;
+    [[nodiscard]] std::uint32_t slot() const;
   };
-  std::unordered_map<std::string, StringId, Hash, std::equal_to<>> ids_;
+  struct Slot {
+    Key key;
+    std::uint32_t size = 0;
+    StringId id = kNoString;  // of an empty slot
+  };
+  [[nodiscard]] StringId look_up(Key key, std::string_view text);
+  [[nodiscard]] std::string_view text_of(const Slot& slot) const;
+  void make_room(std::size_t more);
+
+  std::vector<Slot> slots_;  // open addressing; a power of two, at most half of them taken
+  std::string long_;
+  StringId count_ = 0;
 };
 
 }  // namespace entente

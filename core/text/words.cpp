@@ -3,6 +3,7 @@
 // tests/unit/text checks both ways against each other.
 #include "core/text/words.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -10,6 +11,7 @@
 #include "core/text/characters.h"
 #include "core/text/unicode.h"
 #include "core/text/utf8.h"
+#include "core/text/word_block.h"
 #include "core/text/word_break.h"
 
 namespace entente {
@@ -33,26 +35,6 @@ constexpr std::array<Class, 256> kClasses = [] {
 
 Class class_at(std::string_view text, std::size_t at) {
   return at < text.size() ? kClasses[static_cast<unsigned char>(text[at])] : kSpace;
-}
-
-// The end of the run of ASCII letters at `at`, eight bytes at once: folded to small letters, a byte is one when
-// adding to it reaches the highest bit from 'a' on and not beyond 'z'.
-std::size_t letters_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U, kHigh = 0x80 * kOnes;
-  while (text.size() - at >= 8) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, text.data() + at, 8);
-    const std::uint64_t small = (bytes | 0x20 * kOnes) & ~kHigh;
-    const std::uint64_t from_a = small + (0x80 - 'a') * kOnes, beyond_z = small + (0x80 - 'z' - 1) * kOnes;
-    const std::uint64_t others = ~(from_a & ~beyond_z & ~bytes) & kHigh;
-    if (others != 0) {
-      const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
-      return at + static_cast<std::size_t>(bits) / 8;
-    }
-    at += 8;
-  }
-  while (at < text.size() && is_ascii_letter(text[at])) ++at;
-  return at;
 }
 
 bool joins_letters(char c) { return c == '\'' || c == '.' || c == ':'; }
@@ -107,34 +89,97 @@ std::size_t append_segment(std::string_view text, std::size_t at, std::vector<To
   return end;
 }
 
+constexpr std::size_t kVector = 16;
+constexpr std::size_t kMostGrowth = 2;  // of a word's bytes by folding: two become three at most
+
+using Bytes [[gnu::vector_size(kVector)]] = std::uint8_t;
+
+// Writes the word folded to `out`, and up to 15 bytes more; false when it is not all ASCII.
+bool fold_ascii(std::string_view text, Span word, char* out) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  for (std::size_t at = word.begin; at < word.end; at += kVector, out += kVector) {
+    Bytes bytes{};
+    std::memcpy(&bytes, text.data() + at, text.size() - at < kVector ? text.size() - at : kVector);
+    const Bytes folded = bytes | (Bytes(bytes - 'A' < 26) & 0x20);
+    std::memcpy(out, &folded, kVector);
+    const std::size_t size = word.end - at;
+    const auto parts = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+    const std::uint64_t low = size >= 8 ? parts[0] : parts[0] << (64 - 8 * size);
+    const std::uint64_t high = size >= kVector ? parts[1] : size <= 8 ? 0 : parts[1] << (128 - 8 * size);
+    if (((low | high) & kHigh) != 0) return false;
+  }
+  return true;
+}
+
+// One token or one character of white space at `at`; returns where the next begins.
+std::size_t append_next(std::string_view text, std::size_t at, std::vector<Token>& out) {
+  const Class first = class_at(text, at);
+  if (first <= kJoiner && class_at(text, at + 1) != kNotAscii) {  // else a combining mark may belong to it
+    if (first != kSpace) out.push_back(token(at, at + 1, TokenKind::mark));
+    return at + 1;
+  }
+  bool has_letter = false, has_digit = false;
+  const std::size_t end = first <= kJoiner || first == kNotAscii ? 0 : ascii_run(text, at, has_letter, has_digit);
+  if (end == 0) return append_segment(text, at, out);
+  out.push_back(token(at, end, kind_of(has_letter, has_digit)));
+  return end;
+}
+
+// Of a word-like token that begins with a digit or an underscore.
+TokenKind kind_within(std::string_view text, std::size_t at, std::size_t end) {
+  bool has_digit = false;
+  while (at < end) {
+    const Class c = class_at(text, at);
+    const CodePoint code = c == kNotAscii ? decode_utf8(text, at) : CodePoint{0, 1};
+    if (c == kLetter || (c == kNotAscii && character_info(code.value).is_letter())) return TokenKind::word;
+    has_digit |= c == kDigit;
+    at += code.size;
+  }
+  return kind_of(false, has_digit);
+}
+
+// A token that ends closer than this before the end of a block may go on behind it: a joiner of three bytes and a
+// byte of a letter.
+constexpr std::uint32_t kMargin = 4;
+
+// Appends the tokens of `block`, which begins at `at`, that are sure to end in it. Returns where the next one begins;
+// `at` when there is none.
+std::size_t append_block(std::string_view text, std::size_t at, const WordBlock& block, std::vector<Token>& out) {
+  const bool is_last = !block.is_cut && at + block.size == text.size();
+  const std::uint32_t sure = is_last ? block.size : block.size - std::min(block.size, kMargin);
+  std::array<Token, 64> found;
+  std::size_t count = 0;
+  std::uint32_t end = 0, begin = 0, before = 0;
+  for (std::uint64_t begins = block.marks | (block.words & ~(block.words << 1)); begins != 0; begins &= begins - 1) {
+    begin = static_cast<std::uint32_t>(std::countr_zero(begins));
+    before = end;
+    const auto run = static_cast<std::uint32_t>(std::countr_zero(~(block.words >> begin)));
+    const auto mark = 1 + static_cast<std::uint32_t>(std::countr_zero(~(block.trails >> begin >> 1)));
+    end = begin + (run == 0 ? mark : run);
+    if (end > sure) break;
+    const Class first = class_at(text, at + begin);
+    TokenKind kind = run == 0 ? TokenKind::mark : TokenKind::word;
+    if (first == kDigit || first == kUnderscore) kind = kind_within(text, at + begin, at + end);
+    found[count++] = token(at + begin, at + end, kind);
+    before = end;
+  }
+  out.insert(out.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
+  return at + before;
+}
+
 }  // namespace
 
 void split_words(std::string_view text, Span part, std::vector<Token>& out) {
+  const char* const memory_end = text.data() + text.size();
   text = text.substr(0, part.end);
   std::size_t at = part.begin;
   while (at < text.size()) {
-    const Class first = class_at(text, at);
-    if (first == kLetter) {  // nearly always a plain word, and a space or a mark behind it
-      const std::size_t end = letters_end(text, at + 1);
-      const Class next = class_at(text, end);
-      const bool is_plain = next <= kMark || (next == kJoiner && class_at(text, end + 1) <= kJoiner);
-      if (is_plain) {
-        out.push_back(token(at, end, TokenKind::word));
-        at = end;
-        continue;
-      }
-    } else if (first <= kJoiner && class_at(text, at + 1) != kNotAscii) {  // else a combining mark may belong to it
-      if (first != kSpace) out.push_back(token(at, at + 1, TokenKind::mark));
-      ++at;
-      continue;
-    }
-    bool has_letter = false, has_digit = false;
-    const std::size_t end = first <= kJoiner || first == kNotAscii ? 0 : ascii_run(text, at, has_letter, has_digit);
-    if (end == 0) {
-      at = append_segment(text, at, out);
+    const WordBlock block = word_block(text, at, memory_end);
+    const std::size_t next = append_block(text, at, block, out);
+    if (next == at || block.is_cut) {
+      for (at = next; at < std::min(next + 64, text.size());) at = append_next(text, at, out);
     } else {
-      out.push_back(token(at, end, kind_of(has_letter, has_digit)));
-      at = end;
+      at = next;
     }
   }
 }
@@ -155,6 +200,26 @@ void append_folded(std::string_view word, std::string& out) {
     const CodePoint code = decode_utf8(word, at);
     append_utf8(code.value == kApostrophe ? U'\'' : fold_case(code.value), out);
     at += code.size;
+  }
+}
+
+void fold_words(std::string_view text, std::span<const Token> tokens, FoldedWords& out) {
+  out.words.resize(tokens.size());
+  std::string slow;
+  std::uint32_t at = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Span span = tokens[i].span;
+    if (out.bytes.size() < at + kMostGrowth * span.size() + kVector)
+      out.bytes.resize(2 * (at + kMostGrowth * span.size() + kVector));
+    std::uint32_t size = span.size();
+    if (!fold_ascii(text, span, out.bytes.data() + at)) {
+      slow.clear();
+      append_folded(slice(text, span), slow);
+      size = static_cast<std::uint32_t>(slow.size());
+      std::memcpy(out.bytes.data() + at, slow.data(), size);
+    }
+    out.words[i] = {at, at + size};
+    at += size;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,5 +64,15 @@ void split_words(std::string_view text, Span part, TokenRules rules, std::vector
 // Appends the counting form of a word: simple case folding, U+2019 as an apostrophe. Latin,
 // Greek and Cyrillic letters fold by Unicode's CaseFolding.txt (statuses C and S).
 void append_folded(std::string_view word, std::string& out);
+
+// The counting forms of many words one behind another, to be looked up together (store/strings.h). To be used again
+// and again: memory that was got is kept.
+struct FoldedWords {
+  std::string bytes;        // goes on behind the last word, for at least 16 bytes
+  std::vector<Span> words;  // parts of `bytes`, one for each token
+};
+
+// Replaces `out` by what append_folded() gives for each of `tokens`, which are of `text`.
+void fold_words(std::string_view text, std::span<const Token> tokens, FoldedWords& out);
 
 }  // namespace entente

@@ -51,6 +51,68 @@ std::vector<Span> visible_segments(std::string_view text) {
   return spans;
 }
 
+// Joiners are to stand beside letters, digits, marks and other scripts; the first sixteen are ASCII, the next four are
+// what news has besides.
+const std::vector<std::string> kPieces{"a",
+                                       "Z",
+                                       "7",
+                                       "_",
+                                       ".",
+                                       ",",
+                                       ":",
+                                       ";",
+                                       "'",
+                                       "\"",
+                                       "-",
+                                       " ",
+                                       "\n",
+                                       "\r",
+                                       "\t",
+                                       "\x01",
+                                       "\xE2\x80\x99",
+                                       "\xC3\xA9",
+                                       "\xE2\x80\x94",
+                                       "\xC2\xA0",
+                                       "\xCC\x81",
+                                       "\xE2\x80\x8D",
+                                       "\xD7\x90",
+                                       "\xE3\x82\xAB",
+                                       "\xC2\xAD",
+                                       "\xE4\xB8\xAD",
+                                       "\xF0\x9F\x87\xB5",
+                                       "\xD9\xA3",
+                                       "\xE2\x80\xA4",
+                                       "\xC3\x97",
+                                       "\xEF\xBC\x8E",
+                                       "\xE2\x82\xAC",
+                                       "\xC2\xB7",
+                                       "\xE0\xA4\x95"};
+
+std::string pieces_at_random(std::minstd_rand& random, std::size_t count, std::size_t of) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += kPieces[random() % of];
+  return text;
+}
+
+std::vector<Span> spans_of(std::string_view text, Span part) {
+  std::vector<Token> tokens;
+  split_words(text, part, tokens);
+  std::vector<Span> spans;
+  for (const Token& token : tokens) spans.push_back(token.span);
+  return spans;
+}
+
+// What a token's characters make of it, by the tables alone.
+TokenKind kind_of(std::string_view token) {
+  bool has_letter = false, has_digit = false;
+  for (std::size_t i = 0; i < token.size(); i += decode_utf8(token, i).size) {
+    const CharacterInfo info = character_info(decode_utf8(token, i).value);
+    has_letter |= info.is_letter() && info.word_break() != WordBreak::extend;
+    has_digit |= info.word_break() == WordBreak::numeric;
+  }
+  return has_letter ? TokenKind::word : has_digit ? TokenKind::number : TokenKind::mark;
+}
+
 }  // namespace
 
 TEST_CASE("words are what a reader would point at, white space none") {
@@ -88,47 +150,48 @@ TEST_CASE("a token is a word when it holds a letter, a number when it holds only
   CHECK(kinds == std::vector{word, number, word, number, mark, mark, number, word});
 }
 
-TEST_CASE("the short cut for ASCII splits as the full rules do") {
-  // Seeded; pieces chosen so that joiners stand beside letters, digits, marks and other scripts.
-  const std::vector<std::string> pieces{"a",
-                                        "Z",
-                                        "7",
-                                        "_",
-                                        ".",
-                                        ",",
-                                        ":",
-                                        ";",
-                                        "'",
-                                        "\"",
-                                        "-",
-                                        " ",
-                                        "\n",
-                                        "\r",
-                                        "\t",
-                                        "\x01",
-                                        "\xE2\x80\x99",
-                                        "\xCC\x81",
-                                        "\xC3\xA9",
-                                        "\xE2\x80\x8D",
-                                        "\xD7\x90",
-                                        "\xE3\x82\xAB",
-                                        "\xC2\xAD",
-                                        "\xC2\xA0",
-                                        "\xE4\xB8\xAD",
-                                        "\xF0\x9F\x87\xB5",
-                                        "\xD9\xA3",
-                                        "\xE2\x80\x94"};
+TEST_CASE("the short cuts split as the full rules do") {
   std::minstd_rand random(20220321);
   for (int round = 0; round < 20000; ++round) {
-    std::string text;
-    const std::size_t length = 1 + random() % 12;
-    for (std::size_t i = 0; i < length; ++i) text += pieces[random() % (round % 2 ? pieces.size() : 16)];
+    const std::string text = pieces_at_random(random, 1 + random() % 12, round % 2 == 0 ? 16 : kPieces.size());
+    INFO(text);
+    REQUIRE(spans_of(text, {0, static_cast<std::uint32_t>(text.size())}) == visible_segments(text));
+  }
+}
+
+TEST_CASE("where a block of bytes ends makes no difference, nor what lies behind the part that is split") {
+  std::minstd_rand random(19640522);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;  // mostly words, so that blocks end in all kinds of places
+    while (text.size() < 300) {
+      text += random() % 4 == 0 ? std::string(random() % 70, 'a') : std::string("an\xC3\xA9");
+      text += pieces_at_random(random, random() % 4, round % 4 == 0 ? kPieces.size() : 16 + random() % 4);
+    }
+    const std::uint32_t end = static_cast<std::uint32_t>(text.rfind("an\xC3\xA9"));
+    INFO(text);
+    REQUIRE(spans_of(text, {0, end}) == visible_segments(std::string_view(text).substr(0, end)));
     std::vector<Token> tokens;
     split_words(text, tokens);
-    std::vector<Span> spans;
-    for (const Token& token : tokens) spans.push_back(token.span);
-    INFO(text);
-    REQUIRE(spans == visible_segments(text));
+    for (const Token& token : tokens) REQUIRE(token.kind == kind_of(slice(text, token.span)));
+  }
+}
+
+TEST_CASE("words folded together are as words folded one by one") {
+  std::minstd_rand random(1815);
+  FoldedWords folded_words;
+  for (int round = 0; round < 2000; ++round) {
+    const std::string text =
+        "Stra\xC3\x9F"
+        "e SAARC " +
+        pieces_at_random(random, random() % 60, kPieces.size()) + "\xC8\xBA";
+    std::vector<Token> tokens;
+    split_words(text, tokens);
+    fold_words(text, tokens, folded_words);
+    REQUIRE(folded_words.words.size() == tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      REQUIRE(slice(folded_words.bytes, folded_words.words[i]) == folded(slice(text, tokens[i].span)));
+      REQUIRE(folded_words.bytes.size() >= folded_words.words[i].begin + 16);
+    }
   }
 }
 

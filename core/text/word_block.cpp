@@ -1,0 +1,143 @@
+// Vectors of the compiler, 16 bytes each: every instruction set has those, and what it lacks the compiler makes up.
+#include "core/text/word_block.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "core/text/characters.h"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t kBlock = 64, kVector = 16;
+
+using Bytes [[gnu::vector_size(kVector)]] = std::uint8_t;
+using Truths [[gnu::vector_size(kVector)]] = std::int8_t;  // of each byte: -1 or 0
+
+// One bit for each byte of a vector: a byte keeps the bit of its place among eight, and a product with ones adds
+// up all eight in the highest byte.
+std::uint64_t bits_of(Truths truths) {
+  constexpr Bytes kPlaces = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(std::bit_cast<Bytes>(truths) & kPlaces);
+  return (halves[0] * kOnes) >> 56 | ((halves[1] * kOnes) >> 56) << 8;
+}
+
+// 64 bytes by kind, in bits.
+struct Kinds {
+  std::uint64_t words = 0;   // ASCII letters, digits and underscores
+  std::uint64_t spaces = 0;  // ASCII white space
+  std::uint64_t not_ascii = 0;
+};
+
+Kinds kinds_of(const char* bytes) {
+  Kinds kinds;
+  std::array<Bytes, kBlock / kVector> parts;
+  std::memcpy(parts.data(), bytes, kBlock);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Bytes part = parts[i];
+    const Truths words = ((part | 0x20) - 'a' < 26) | (part - '0' < 10) | (part == '_');
+    const Truths spaces = (part - '\t' < 5) | (part == ' ');
+    kinds.words |= bits_of(words) << (i * kVector);
+    kinds.spaces |= bits_of(spaces) << (i * kVector);
+  }
+  const Bytes all = parts[0] | parts[1] | parts[2] | parts[3];
+  const auto high = std::bit_cast<std::array<std::uint64_t, 2>>(all);
+  if (((high[0] | high[1]) & 0x8080808080808080U) != 0) {
+    for (std::size_t i = 0; i < parts.size(); ++i) kinds.not_ascii |= bits_of(parts[i] >= 0x80) << (i * kVector);
+  }
+  return kinds;
+}
+
+constexpr std::uint64_t lowest(std::size_t bits) { return (std::uint64_t{1} << bits) - 1; }  // bits < 64
+
+// What a character outside ASCII is to the words around it.
+enum class Role : std::uint8_t { letter, mark, joiner, space, hard };
+
+Role role_of(CodePoint code) {
+  if (code.value >= 0xC0 && code.value < 0x100)
+    return code.value == 0xD7 || code.value == 0xF7 ? Role::mark : Role::letter;
+  if (code.value == 0x2018 || code.value == 0x2019) return Role::joiner;
+  if (code.value == 0x201C || code.value == 0x201D || code.value == 0x2013 || code.value == 0x2014) return Role::mark;
+  const CharacterInfo info = character_info(code.value);
+  switch (info.word_break()) {
+    case WordBreak::a_letter:
+      return info.is_letter() ? Role::letter : Role::hard;
+    case WordBreak::mid_num_let:
+      return Role::joiner;
+    case WordBreak::other:
+      if (info.is_letter()) return Role::hard;
+      return info.is_space() ? Role::space : Role::mark;
+    default:
+      return Role::hard;
+  }
+}
+
+// What joins two letters or two digits may be a mark of the full rules' MidNumLet, all of three bytes.
+constexpr std::uint32_t kWide = 3;
+
+bool joins(char before, char mark, bool is_wide, char after) {
+  const auto is_letter = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+  const bool joins_both = is_wide || mark == '\'' || mark == '.';
+  if (is_letter(before) && is_letter(after)) return joins_both || mark == ':';
+  if (is_ascii_digit(before) && is_ascii_digit(after)) return joins_both || mark == ',' || mark == ';';
+  return false;
+}
+
+// Settles the characters outside ASCII of `block` whose bytes `left` marks, in order, up to one that is hard or does
+// not end within the block. Returns the first bytes of joiners.
+std::uint64_t take_wide(std::string_view text, std::size_t at, std::uint64_t left, WordBlock& block) {
+  std::uint64_t joiners = 0;
+  left &= lowest(block.size);
+  while (left != 0) {
+    const auto i = static_cast<std::uint32_t>(std::countr_zero(left));
+    const CodePoint code = decode_utf8(text, at + i);
+    const Role role = role_of(code);
+    if (i + code.size > block.size || role == Role::hard) {
+      block.size = i;
+      block.is_cut = true;
+      break;
+    }
+    const std::uint64_t first = std::uint64_t{1} << i, bytes = lowest(code.size) << i;
+    left &= ~bytes;
+    block.trails |= bytes & ~first;
+    if (role == Role::letter) block.words |= bytes;
+    if (role == Role::mark || role == Role::joiner) block.marks |= first;
+    if (role == Role::joiner) joiners |= first;
+  }
+  return joiners;
+}
+
+}  // namespace
+
+WordBlock word_block(std::string_view text, std::size_t at, const char* memory_end) {
+  const char* bytes = text.data() + at;
+  std::array<char, kBlock> copy;
+  if (memory_end - bytes < static_cast<std::ptrdiff_t>(kBlock)) {
+    copy.fill(' ');
+    std::memcpy(copy.data(), bytes, static_cast<std::size_t>(memory_end - bytes));
+    bytes = copy.data();
+  }
+  const Kinds kinds = kinds_of(bytes);
+  WordBlock block;
+  block.size = static_cast<std::uint32_t>(std::min(text.size() - at, kBlock - 1));
+  block.words = kinds.words;
+  block.marks = ~(kinds.words | kinds.spaces | kinds.not_ascii);
+  const std::uint64_t wide = kinds.not_ascii == 0 ? 0 : take_wide(text, at, kinds.not_ascii, block);
+  block.words &= lowest(block.size);
+  block.marks &= lowest(block.size);
+  const std::uint64_t followed = (block.words >> 1 & ~wide) | (block.words >> kWide & wide);
+  for (std::uint64_t between = block.marks & block.words << 1 & followed; between != 0; between &= between - 1) {
+    const int i = std::countr_zero(between);
+    const bool is_wide = (wide >> i & 1) != 0;
+    const std::uint32_t size = is_wide ? kWide : 1;
+    if (!joins(bytes[i - 1], bytes[i], is_wide, bytes[i + static_cast<int>(size)])) continue;
+    block.words |= lowest(size) << i;
+    block.marks &= ~(std::uint64_t{1} << i);
+  }
+  return block;
+}
+
+}  // namespace entente
