@@ -76,47 +76,54 @@ struct ShardBuilder::Draft {
   ShardData data;
   Interner interner;
   Sketcher sketcher;
-  std::string word;  // scratch
+  FoldedWords folded;                 // scratch
+  std::vector<std::uint32_t> asides;  // scratch
 
-  void fold(std::string_view token);
-  [[nodiscard]] StringId stored(TokenKind kind, TokenRules rules);
+  void sketch(std::span<const Token> tokens);
+  void add_column(std::span<const Token> tokens, TokenRules rules);
   void add_tokens(const Analysis& analysis);
   std::vector<std::uint32_t> add_actors(const Naming& naming);
   void add_commitment(const Layout& layout, const Commitment& from, const std::vector<std::uint32_t>& actors);
   void add_article(const Article& article, const Layout& layout, TokenRules rules);
 };
 
-void ShardBuilder::Draft::fold(std::string_view token) {
-  word.clear();
-  append_folded(token, word);
-}
-
-// How the folded token stands in the column.
-StringId ShardBuilder::Draft::stored(TokenKind kind, TokenRules rules) {
-  const std::string_view term = term_of(word, kind, rules);
-  if (!term.empty()) return interner.intern(term);
-  if (kind == TokenKind::mark) return kNoString;
-  return interner.intern(kind == TokenKind::word ? without_possessive(word) : word) | kAside;
-}
-
 // The sketch is of entente's words and numbers whatever is counted, so that shards of any rules can be compared; of
 // numbers too: the same sentence with other figures is other news.
-void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
-  const bool is_cut_once = !analysis.recut;
-  for (const Token& token : analysis.layout.tokens) {
-    if (token.kind == TokenKind::mark) {
-      if (is_cut_once) data.tokens.push_back(kNoString);
-      continue;
+void ShardBuilder::Draft::sketch(std::span<const Token> tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != TokenKind::mark) sketcher.add(slice(folded.bytes, folded.words[i]));
+  }
+}
+
+// How each of `tokens`, folded already, stands in the column; leaves of `folded` what is stored.
+void ShardBuilder::Draft::add_column(std::span<const Token> tokens, TokenRules rules) {
+  asides.clear();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    Span& word = folded.words[i];
+    const TokenKind kind = tokens[i].kind;
+    const std::string_view form = slice(folded.bytes, word);
+    std::string_view kept = term_of(form, kind, rules);  // like the other, a beginning of the word
+    if (kept.empty() && kind != TokenKind::mark) {
+      kept = kind == TokenKind::word ? without_possessive(form) : form;
+      asides.push_back(i);
     }
-    fold(slice(analysis.layout.text, token.span));
-    sketcher.add(word);
-    if (is_cut_once) data.tokens.push_back(stored(token.kind, analysis.rules));
+    word.end = word.begin + static_cast<std::uint32_t>(kept.size());
   }
-  if (is_cut_once) return;
-  for (const Token& token : analysis.recut->tokens) {
-    fold(slice(analysis.layout.text, token.span));
-    data.tokens.push_back(stored(token.kind, analysis.rules));
+  const std::size_t first = data.tokens.size();
+  interner.intern(folded.bytes, folded.words, data.tokens);
+  for (const std::uint32_t aside : asides) data.tokens[first + aside] |= kAside;
+}
+
+void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
+  const std::string_view text = analysis.layout.text;
+  fold_words(text, analysis.layout.tokens, folded);
+  sketch(analysis.layout.tokens);
+  if (!analysis.recut) {
+    add_column(analysis.layout.tokens, analysis.rules);
+    return;
   }
+  fold_words(text, analysis.recut->tokens, folded);
+  add_column(analysis.recut->tokens, analysis.rules);
 }
 
 // Returns the stored index of each actor. Actors that share a key within the article become one, the

@@ -24,7 +24,7 @@ constexpr std::array<Named, 4> kNamed{{
 }};
 
 bool has_two_letters(std::string_view word) {
-  return std::ranges::count_if(word, [](char c) { return !is_utf8_trail(c); }) >= 2;
+  return !word.empty() && std::ranges::any_of(word.substr(1), [](char c) { return !is_utf8_trail(c); });
 }
 
 // Runs of letters, each with the marks that combine with it.
