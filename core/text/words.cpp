@@ -94,21 +94,38 @@ constexpr std::size_t kMostGrowth = 2;  // of a word's bytes by folding: two bec
 
 using Bytes [[gnu::vector_size(kVector)]] = std::uint8_t;
 
-// Writes the word folded to `out`, and up to 15 bytes more; false when it is not all ASCII.
+// A byte's highest bit stays; the other bits of bytes from `size` on go.
+constexpr std::array<std::uint8_t, 2 * kVector> kHighBits = [] {
+  std::array<std::uint8_t, 2 * kVector> bits{};
+  for (std::size_t i = 0; i < kVector; ++i) bits[i] = 0x80;
+  return bits;
+}();
+
+bool any_of(Bytes bytes) {
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// Writes sixteen bytes to `out`, ASCII letters folded; false when one of the first `size` is not ASCII.
+bool fold_ascii(const char* text, std::size_t size, char* out) {
+  Bytes bytes, high;
+  std::memcpy(&bytes, text, kVector);
+  std::memcpy(&high, kHighBits.data() + (kVector - std::min(size, kVector)), kVector);
+  const Bytes folded = bytes | (Bytes(bytes - 'A' < 26) & 0x20);
+  std::memcpy(out, &folded, kVector);
+  return !any_of(bytes & high);
+}
+
+// Writes a word folded to `out`, and up to 15 bytes more; false when it is not all ASCII, or so near to the end of
+// the text that it is not for here.
 bool fold_ascii(std::string_view text, Span word, char* out) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  for (std::size_t at = word.begin; at < word.end; at += kVector, out += kVector) {
-    Bytes bytes{};
-    std::memcpy(&bytes, text.data() + at, text.size() - at < kVector ? text.size() - at : kVector);
-    const Bytes folded = bytes | (Bytes(bytes - 'A' < 26) & 0x20);
-    std::memcpy(out, &folded, kVector);
-    const std::size_t size = word.end - at;
-    const auto parts = std::bit_cast<std::array<std::uint64_t, 2>>(bytes);
-    const std::uint64_t low = size >= 8 ? parts[0] : parts[0] << (64 - 8 * size);
-    const std::uint64_t high = size >= kVector ? parts[1] : size <= 8 ? 0 : parts[1] << (128 - 8 * size);
-    if (((low | high) & kHigh) != 0) return false;
-  }
-  return true;
+  const std::size_t size = word.size();
+  if (text.size() - word.begin < (size + kVector - 1) / kVector * kVector) return false;
+  const char* at = text.data() + word.begin;
+  if (size <= kVector) return fold_ascii(at, size, out);
+  bool is_ascii = true;
+  for (std::size_t i = 0; i < size; i += kVector) is_ascii &= fold_ascii(at + i, size - i, out + i);
+  return is_ascii;
 }
 
 // One token or one character of white space at `at`; returns where the next begins.
