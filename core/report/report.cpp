@@ -13,8 +13,7 @@
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/report/measures.h"
-#include "core/text/stop_words.h"
-#include "core/text/lemma.h"
+#include "core/store/selection.h"
 
 namespace entente {
 
@@ -76,14 +75,14 @@ class Votes {
 // commitments still hold each article: who printed a text, and how often, is a finding too.
 class Reporter {
  public:
-  Reporter(const Summary& summary, const ReportOptions& options)
-      : summary_(summary), options_(options), stories_(summary.articles), counter_(stories_) {}
-  Report make();
+  Reporter(const Summary& summary, const Stories& stories, const ReportOptions& options)
+      : summary_(summary), options_(options), stories_(stories), counter_(stories_) {}
+  Report make(const TermTable& terms);
 
  private:
   void take_input();
   void take_articles();
-  void take_terms();
+  void take_terms(const TermTable& terms);
   void take_actors();
   void take_actor(std::span<const ActorCount> rows);
   void name_actors_of_articles();
@@ -95,7 +94,7 @@ class Reporter {
 
   const Summary& summary_;
   const ReportOptions& options_;
-  Stories stories_;
+  const Stories& stories_;
   StoryCounter counter_;
   std::vector<ArticleIndex> shared_;  // scratch
   Report report_;
@@ -104,10 +103,10 @@ class Reporter {
   std::vector<std::uint64_t> sentences_of_;           // by actor key
 };
 
-Report Reporter::make() {
+Report Reporter::make(const TermTable& terms) {
   take_input();
   take_articles();
-  take_terms();
+  take_terms(terms);
   take_actors();
   name_actors_of_articles();
   take_links();
@@ -151,38 +150,10 @@ void Reporter::take_articles() {
   report_.stories = stories_.size();
 }
 
-void Reporter::take_terms() {
-  using Rows = std::span<const TermCount>;
-  std::vector<std::pair<std::uint64_t, Rows>> terms;
-  each_group(
-      summary_.terms, [](const TermCount& a, const TermCount& b) { return a.term == b.term; },
-      [&](Rows rows) {
-        if (is_stop_word(summary_.strings[rows.front().term])) return;
-        std::uint64_t count = 0;
-        for (const TermCount& row : rows) count += row.count;
-        terms.emplace_back(count, rows);
-      });
-  const auto more = [](const auto& a, const auto& b) {
-    return std::tuple(b.first, a.second.front().term) < std::tuple(a.first, b.second.front().term);
-  };
-  const auto kept = std::min(options_.max_terms, terms.size());
-  std::ranges::partial_sort(terms, terms.begin() + static_cast<std::ptrdiff_t>(kept), more);
-  terms.resize(kept);
-
-  Corpus corpus;
-  corpus.words = report_.words;
-  for (const ArticleRow& article : report_.articles) {
-    if (article.words == 0) continue;
-    corpus.smallest_part = corpus.parts == 0 ? article.words : std::min(corpus.smallest_part, article.words);
-    ++corpus.parts;
-  }
-  std::vector<Part> parts;
-  for (const auto& [count, rows] : terms) {
-    parts.clear();
-    for (const TermCount& row : rows) parts.push_back({row.count, summary_.articles[row.article].facts.words});
-    const std::string& term = summary_.strings[rows.front().term];
-    report_.terms.push_back({term, lemma(term), count, per_million(count, report_.words).value_or(0), rows.size(),
-                             counter_.count(rows, &TermCount::article), dp_norm(parts, corpus)});
+void Reporter::take_terms(const TermTable& terms) {
+  for (const TermFigures& row : terms.rows) {
+    report_.terms.push_back({row.term, row.lemma, row.target.count, row.target.per_million.value_or(0),
+                             row.target.articles, row.target.stories, row.target.dp_norm});
   }
 }
 
@@ -364,8 +335,25 @@ void Reporter::take_commitments() {
   }
 }
 
+TermTable terms_of(const TermIndex& index, const ArticleSet& articles, const ReportOptions& options) {
+  TermOptions commonest;
+  commonest.most = options.max_terms;
+  return rank_terms(index, articles, nullptr, commonest);
+}
+
 }  // namespace
 
-Report make_report(const Summary& summary, const ReportOptions& options) { return Reporter(summary, options).make(); }
+Report make_report(const Summary& summary, const ReportOptions& options) {
+  const TermIndex index(summary);
+  const TermTable terms = terms_of(index, ArticleSet(summary.articles.size(), true), options);
+  return Reporter(summary, index.stories(), options).make(terms);
+}
+
+Report make_report(const Summary& whole, const TermIndex& index, const ArticleSet& selected,
+                   const ReportOptions& options) {
+  const TermTable terms = terms_of(index, selected, options);
+  if (selected.size() == whole.articles.size()) return Reporter(whole, index.stories(), options).make(terms);
+  return Reporter(restricted(whole, selected, false), index.stories().restricted(selected), options).make(terms);
+}
 
 }  // namespace entente
