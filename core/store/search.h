@@ -2,7 +2,9 @@
 // to sets of ids; searching is then a walk over ids, and text is touched only where an actor is searched for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,11 +29,13 @@ class IdSet {
   [[nodiscard]] bool is_empty() const { return kind_ == Kind::none; }
   // `token`: as in ShardData::tokens.
   [[nodiscard]] bool holds(StringId token) const {
+    if (kind_ == Kind::any) return token != kNoString;
     const StringId id = token & ~kAside;
     if (kind_ == Kind::one) return id == one_;
-    if (kind_ == Kind::any) return token != kNoString;
     return id / 64 < words_.size() && (words_[id / 64] >> (id % 64) & 1) != 0;
   }
+  // The first of the tokens from `at` on that is one of them; tokens.size() when none is.
+  [[nodiscard]] std::size_t find(std::span<const StringId> tokens, std::size_t at) const;
   void unite(const IdSet& other);
 
  private:
@@ -49,8 +53,8 @@ class ShardSearch {
  public:
   ShardSearch(const ShardData& data, std::string_view pattern);  // borrows the shard
 
-  // No article of this shard has a match; that an article has one is not said.
-  [[nodiscard]] bool finds_nothing() const { return phrases_.empty() && keys_.empty(); }
+  // No article of this shard has a match; that one has is not said.
+  [[nodiscard]] bool finds_nothing() const { return first_.is_empty() && keys_.empty(); }
 
   // Appends the matches of one of the shard's articles, in order. They do not overlap: the first to begin wins, the
   // longest of those that begin at one token.
@@ -58,16 +62,18 @@ class ShardSearch {
   [[nodiscard]] bool holds(const ArticleColumns& rows) const;
 
  private:
-  using Phrase = std::vector<IdSet>;
+  using Phrase = std::vector<IdSet>;  // two words at least
 
-  [[nodiscard]] std::uint32_t longest_at(const ArticleColumns& rows, std::uint32_t token, std::uint32_t end) const;
-  void find_actors(const ArticleColumns& rows, std::vector<TokenMatch>& out) const;
+  void add(const Pattern& pattern);
+  [[nodiscard]] std::uint32_t longest_at(std::span<const StringId> tokens, std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::vector<TokenMatch> actors_in(const ArticleColumns& rows) const;
+  template <class Visit>
+  void walk(const ArticleColumns& rows, Visit&& visit) const;
 
   const ShardData* data_;
-  IdSet first_;                  // that a phrase may begin with
-  bool has_words_ = false;       // a phrase of one word is among them
+  IdSet single_, first_;         // words that match alone; that anything begins with
   std::vector<Phrase> phrases_;  // longest first
-  std::vector<StringId> keys_;   // of actors, sorted
+  std::vector<StringId> keys_;   // of actors
 };
 
 // The tokens of one sentence as the shard's rules cut it, as many as its column has; their spans count from the
