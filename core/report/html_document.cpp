@@ -1,18 +1,22 @@
 // report.html: the fragment of to_html() as a page that needs nothing else. The policy forbids every
 // load and every script; the style is the only thing inline.
+#include "core/report/html_writer.h"
 #include "core/report/report.h"
+#include "core/report/table.h"
 
 namespace entente {
 
 namespace {
 
-constexpr std::string_view kHead = R"(<!doctype html>
+constexpr std::string_view kBeforeTitle = R"(<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Report - Entente</title>
+<title>)";
+
+constexpr std::string_view kAfterTitle = R"( - Entente</title>
 <style>
 :root { color-scheme: light dark; --ink: #1d2126; --soft: #58616c; --line: #d9dde2; --paper: #fcfcfb; --link: #0b57a4;
   --cue: #ffe08a; --act: #cfe8d6; }
@@ -48,10 +52,22 @@ dd { margin: 0; }
 <main>
 )";
 
+std::string page(std::string_view title, std::string_view body) {
+  HtmlWriter out;
+  out.markup(kBeforeTitle);
+  out.text(title);
+  out.markup(kAfterTitle);
+  out.markup(body);
+  out.markup("</main>\n</body>\n</html>\n");
+  return out.take();
+}
+
 }  // namespace
 
-std::string to_html_document(const Report& report) {
-  return std::string(kHead) + to_html(report) + "</main>\n</body>\n</html>\n";
+std::string to_html_document(const Report& report) { return page("Report", to_html(report)); }
+
+std::string to_html_document(const Table& table) {
+  return page(table.name, "<div class=\"report\" lang=\"en\">\n" + to_html(table) + "</div>\n");
 }
 
 }  // namespace entente

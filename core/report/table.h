@@ -33,6 +33,9 @@ struct Table {
   std::vector<std::vector<TableCell>> rows;
 };
 
+// A measure's name as a column: "log-dice" is "log_dice".
+[[nodiscard]] std::string column_name(std::string_view measure);
+
 [[nodiscard]] Table table_of(const TermTable& terms, bool per_ten_thousand = false);
 [[nodiscard]] Table table_of(const CollocateTable& collocates);
 [[nodiscard]] Table table_of(const Trends& trends);
@@ -46,5 +49,8 @@ struct Table {
 [[nodiscard]] std::string to_tsv(const Table& table);   // tabs and line ends in texts become spaces; same guard
 [[nodiscard]] std::string to_json(const Table& table);  // {"table", "facts", "columns": [...], "rows": [{...}]}
 [[nodiscard]] std::string to_html(const Table& table);  // a <table> with a caption; formulas as title and in a list
+
+// The same as a page of its own, as to_html_document() of a report.
+[[nodiscard]] std::string to_html_document(const Table& table);
 
 }  // namespace entente

@@ -11,15 +11,6 @@ namespace entente {
 
 namespace {
 
-// A measure's name as a column: "log-dice" -> "log_dice".
-std::string column_name(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c == '-') c = '_';
-  }
-  return out;
-}
-
 TableColumn column(std::string_view name, std::string_view title, std::string_view formula = {}) {
   return {std::string(name), std::string(title), std::string(formula)};
 }
@@ -193,6 +184,14 @@ void add_trend_rows(const Trends& trends, const TrendPeriod& period, Table& out)
 }
 
 }  // namespace
+
+std::string column_name(std::string_view measure) {
+  std::string out(measure);
+  for (char& c : out) {
+    if (c == '-') c = '_';
+  }
+  return out;
+}
 
 Table table_of(const TermTable& terms, bool per_ten_thousand) {
   Table out;
