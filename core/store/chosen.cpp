@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/store/search.h"
+
 namespace entente {
 
 namespace {
@@ -47,11 +49,16 @@ std::vector<ArticleColumns> chosen_articles(const ShardData& data, const Query& 
   const FactsFilter filter(query);
   std::vector<StringId> keys;
   for (const std::string& key : query.actors) keys.push_back(find_string(data.strings, key));
+  std::vector<ShardSearch> searches;
+  for (const std::string& pattern : query.holding) searches.emplace_back(data, pattern);
+  const auto is_chosen = [&](const ArticleColumns& rows) {
+    const auto holds = [&](const ShardSearch& search) { return search.holds(rows); };
+    return filter.passes(rows.article.facts) && names_all(rows, keys) && std::ranges::all_of(searches, holds);
+  };
 
   std::vector<const ShardArticle*> chosen;
   for (std::size_t i = 0; i < data.articles.size(); ++i) {
-    const bool is_meant = filter.passes(data.articles[i].facts) && names_all(columns_of(data, i), keys);
-    if (is_meant != query.others) chosen.push_back(&data.articles[i]);
+    if (is_chosen(columns_of(data, i)) != query.others) chosen.push_back(&data.articles[i]);
   }
   std::ranges::sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
     return std::tie(a->facts, a) < std::tie(b->facts, b);

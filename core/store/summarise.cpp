@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/store/chosen.h"
+#include "core/store/counting.h"
 #include "core/store/shard_data.h"
 #include "core/store/summary.h"
 #include "core/store/summary_rows.h"
@@ -47,29 +48,6 @@ std::vector<SourceRow> count_sources(const ShardData& data) {
   std::vector<SourceRow> out = data.sources;
   sort_and_add(out, [](SourceRow& into, const SourceRow& row) { into.counts += row.counts; });
   return out;
-}
-
-// Rows come article by article; a counting sort by term (stable, linear) brings them into order.
-std::vector<TermCount> count_terms(const std::vector<ArticleColumns>& articles, std::size_t strings) {
-  std::vector<std::uint32_t> count(strings);
-  std::vector<std::uint32_t> rows_of(strings + 1);
-  std::vector<StringId> seen;
-  std::vector<TermCount> rows;
-  for (ArticleIndex i = 0; i < articles.size(); ++i) {
-    seen.clear();
-    for (const StringId term : articles[i].tokens) {
-      if ((term & kAside) != 0) continue;  // marks too
-      if (count[term]++ == 0) seen.push_back(term);
-    }
-    for (const StringId term : seen) {
-      rows.push_back({term, i, std::exchange(count[term], 0)});
-      ++rows_of[term + 1];
-    }
-  }
-  for (std::size_t i = 1; i < rows_of.size(); ++i) rows_of[i] += rows_of[i - 1];
-  std::vector<TermCount> sorted(rows.size());
-  for (const TermCount& row : rows) sorted[rows_of[row.term]++] = row;
-  return sorted;
 }
 
 // The sentence that each mention stands in, in text order; kNobody for a mention outside all of them.
@@ -164,20 +142,18 @@ CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& fro
   return row;
 }
 
-// Copies the strings that the rows refer to and renumbers the rows to them: two shards that share an
-// article must give the same table, whatever else each of them holds.
-void take_strings(const Strings& from, Summary& summary) {
-  std::vector<StringId> ids(from.size(), kNoString);
-  each_column(summary, [&](auto& rows) {
-    for (auto& row : rows) each_string(row, [&](StringId& id) { ids[id] = 0; });
-  });
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    if (ids[i] == kNoString) continue;
-    ids[i] = static_cast<StringId>(summary.strings.size());
-    summary.strings.push_back(from[i]);
-  }
-  const Renumbering ranks(std::move(ids));
-  each_column(summary, [&](auto& rows) { renumber_strings(rows, ranks); });
+// Adds terms and hits, and the strings of all rows.
+void count_into(const ShardData& data, const std::vector<ArticleColumns>& articles, const Query& query, Summary& out) {
+  if (!query.only_tracked && counts_words(query.counting)) out.terms = count_words(articles, data.strings.size());
+  take_strings(data.strings, out);
+  Counted rest = count_rest(data, articles, query);
+  if (rest.terms.empty() && rest.hits.empty()) return;
+  const Joined ids = join(out.strings, std::move(rest.strings));
+  each_column(out, [&](auto& rows) { renumber_strings(rows, ids.a); });
+  renumber_strings(rest.terms, ids.b);
+  renumber_strings(rest.hits, ids.b);
+  if (!rest.terms.empty()) out.terms = std::move(rest.terms);
+  out.hits = std::move(rest.hits);
 }
 
 }  // namespace
@@ -195,12 +171,12 @@ Summary summarise(const Shard& shard, const Query& query) {
   out.sources = count_sources(data);
   out.stories = count_stories(data);
   out.tokenisers = data.tokenisers;
-  out.terms = count_terms(articles, data.strings.size());
   for (ArticleIndex i = 0; i < articles.size(); ++i) {
     const ArticleColumns& rows = articles[i];
     ArticleSummary& row = out.articles.emplace_back();
     row.facts = rows.article.facts;
     if (query.with_text) row.text = rows.article.text;
+    if (query.only_terms || query.only_tracked) continue;
     count_actors(rows, i, out);
     for (const StoredCommitment& commitment : rows.commitments)
       out.commitments.push_back(facts_of(rows, commitment, i));
@@ -209,7 +185,7 @@ Summary summarise(const Shard& shard, const Query& query) {
   std::ranges::sort(out.links);
   sort_unique(out.aliases);
   sort_unique(out.commitments);
-  take_strings(data.strings, out);
+  count_into(data, articles, query, out);
   return out;
 }
 

@@ -77,11 +77,60 @@ void renumber_strings(std::vector<Row>& rows, const Renumbering& strings) {
   for (Row& row : rows) each_string(row, [&](StringId& id) { id = strings(id); });
 }
 
+// Copies the strings that the rows refer to into the summary, which has none yet, and renumbers the rows to them: two
+// shards that share an article must give the same table, whatever else each of them holds.
+void take_strings(const Strings& from, Summary& summary);
+
 template <class Row>
 void renumber_articles(std::vector<Row>& rows, const Renumbering& articles) {
   if constexpr (requires(Row row) { row.article; }) {
     for (Row& row : rows) row.article = articles(row.article);
   }
+}
+
+// Two rows of one key come from one article met twice and say the same, but that one side may carry
+// its text. Taking the greater gives the same row whichever side it came from.
+template <class Row>
+void unite(Row& into, Row& other) {
+  if (into < other) into = std::move(other);
+}
+
+inline void unite(StoryCount& into, StoryCount& other) { into.copies += other.copies; }
+inline void unite(SourceRow& into, SourceRow& other) { into.counts += other.counts; }
+
+// Where rows went: new index by old index.
+using Moves = std::vector<std::uint32_t>;
+
+template <class Row>
+void merge_rows(std::vector<Row>& a, std::vector<Row> b, Moves* from_a = nullptr, Moves* from_b = nullptr) {
+  std::vector<Row> out;
+  out.reserve(a.size() + b.size());
+  auto i = a.begin();
+  auto j = b.begin();
+  while (i != a.end() || j != b.end()) {
+    const bool in_a = j == b.end() || (i != a.end() && !(key_of(*j) < key_of(*i)));
+    const bool in_b = i == a.end() || (j != b.end() && !(key_of(*i) < key_of(*j)));
+    const auto at = static_cast<std::uint32_t>(out.size());
+    if (in_a && from_a != nullptr) from_a->push_back(at);
+    if (in_b && from_b != nullptr) from_b->push_back(at);
+    if (in_a && in_b) unite(*i, *j);
+    out.push_back(std::move(in_a ? *i : *j));
+    if (in_a) ++i;
+    if (in_b) ++j;
+  }
+  a = std::move(out);
+}
+
+// Merges two columns that others refer to, and says where the rows of each went.
+struct Joined {
+  Renumbering a, b;
+};
+
+template <class Row>
+Joined join(std::vector<Row>& a, std::vector<Row> b) {
+  Moves from_a, from_b;
+  merge_rows(a, std::move(b), &from_a, &from_b);
+  return {Renumbering(std::move(from_a)), Renumbering(std::move(from_b))};
 }
 
 }  // namespace entente

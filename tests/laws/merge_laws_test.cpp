@@ -23,6 +23,30 @@ std::vector<Query> queries() {
   return {{}, dated, named, texts};
 }
 
+// Every way of counting, with what chooses articles by their words.
+std::vector<Query> countings() {
+  std::vector<Query> out(6);
+  out[0].counting.longest = 3;
+  out[1].counting.form = TermForm::lemma;
+  out[1].counting.names_as_units = true;
+  out[1].counting.phrase_stops = PhraseStops::anywhere;
+  out[2].counting.unit = TermUnit::sentence;
+  out[2].counting.longest = 2;
+  out[2].holding = {"trade"};
+  out[3].counting.near = Near{"china | the corridor", false, 3, 4};
+  out[3].counting.names_as_units = true;
+  out[4].tracked = {"trade", "of *", "lemma:agree", "actor:wang-yi"};
+  out[4].only_tracked = true;
+  out[5].counting.near = Near{"actor:pakistan", true, 0, 0};
+  out[5].counting.longest = 5;
+  out[5].counting.phrase_stops = PhraseStops::none;
+  out[5].tracked = {"visit"};
+  out[5].only_terms = true;
+  out[5].holding = {"will | urged"};
+  out[5].others = true;
+  return out;
+}
+
 Summary summary_of(const std::vector<Reading>& readings, const Query& query = {}) {
   return summarise(made::shard(readings), query);
 }
@@ -90,6 +114,24 @@ TEST_CASE("however the articles are split over shards, and in whatever order, th
       for (std::size_t shards = 1; shards <= 12; shards += 1 + dice.below(4)) {
         CHECK(encode(merged_anyhow(dice, dealt(dice, readings, shards, query))) == whole);
       }
+    }
+  }
+}
+
+TEST_CASE("phrases, lemmas, neighbours and hits merge as words do") {
+  for (std::uint64_t seed = 0; seed < 15; ++seed) {
+    made::Dice dice(seed);
+    const auto readings = made::pile(dice, 10);
+    for (const Query& query : countings()) {
+      const Summary whole = summary_of(readings, query);
+      CHECK(encode(merge(whole, {})) == encode(whole));
+      CHECK(encode(merge({}, whole)) == encode(whole));
+      CHECK(encode(merged_anyhow(dice, dealt(dice, readings, 1 + dice.below(8), query))) == encode(whole));
+      const Summary a = summary_of({readings.begin(), readings.begin() + 5}, query);
+      const Summary b = summary_of({readings.begin() + 3, readings.begin() + 8}, query);
+      const Summary c = summary_of({readings.begin() + 7, readings.end()}, query);
+      CHECK(encode(merge(a, b)) == encode(merge(b, a)));
+      CHECK(encode(merge(merge(a, b), c)) == encode(merge(a, merge(b, c))));
     }
   }
 }
