@@ -6,18 +6,15 @@
 // entente_result_free, which also frees the bytes. Arguments are borrowed for the call. Addresses are
 // never null but for the shard of a failed decode and a failed entente_alloc.
 //
-// Tables are little-endian without padding. A string is u32 size and that many bytes of UTF-8, a list
-// u32 count and its elements, a span two u32: begin, end. Misuse of an address is not detected.
+// Tables are as core_tables.h says. More functions stand in core_answers.cpp (asks, concordance) and core_figures.cpp
+// (terms, collocates, trends). Misuse of an address is not detected.
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -28,137 +25,16 @@
 #include "core/store/codec.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
-
-static_assert(std::endian::native == std::endian::little);
+#include "wasm/core_queries.h"
+#include "wasm/core_results.h"
+#include "wasm/core_tables.h"
 
 namespace {
 
 using namespace entente;
+using namespace entente::abi;
 
-constexpr std::uint32_t kAbi = 2;  // grows when a signature or a table below changes its meaning
-
-// What a Result's data holds.
-enum class Outcome : std::uint32_t {
-  ok = 0,        // what the function's comment says
-  problem = 1,   // a Problem: string code, u64 byte, u32 line, u32 column, strings file, member, message, kept
-  missing = 2,   // nothing: there is no such article
-  argument = 3,  // nothing: the query table is malformed
-};
-
-struct EncodedResult {
-  Outcome outcome = Outcome::ok;
-  std::uint32_t data = 0;
-  std::uint32_t size = 0;
-  std::uint32_t handle = 0;  // a shard, from entente_shard_decode
-};
-
-std::uint32_t address_of(const void* pointer) {
-  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
-}
-
-std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
-std::span<const std::uint8_t> bytes_at(const std::uint8_t* data, std::uint32_t size) { return {data, size}; }
-
-template <class Bytes>
-EncodedResult* make_result(Outcome outcome, const Bytes& bytes) {
-  static_assert(sizeof(*bytes.data()) == 1);
-  auto* result = new EncodedResult;
-  result->outcome = outcome;
-  result->size = static_cast<std::uint32_t>(bytes.size());
-  if (bytes.empty()) return result;
-  auto* copy = new std::uint8_t[bytes.size()];
-  std::memcpy(copy, bytes.data(), bytes.size());
-  result->data = address_of(copy);
-  return result;
-}
-
-class TableWriter {
- public:
-  template <class Number>
-  void number(Number value) {
-    static_assert(std::is_unsigned_v<Number>);
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(&value);
-    bytes_.insert(bytes_.end(), bytes, bytes + sizeof value);
-  }
-  void count(std::size_t value) { number(static_cast<std::uint32_t>(value)); }
-  void string(std::string_view text) {
-    count(text.size());
-    bytes_.insert(bytes_.end(), text.begin(), text.end());
-  }
-  void span(Span span) {
-    number(span.begin);
-    number(span.end);
-  }
-  [[nodiscard]] const std::vector<std::uint8_t>& bytes() const { return bytes_; }
-
- private:
-  std::vector<std::uint8_t> bytes_;
-};
-
-// Reads past the end yield zeros and make is_whole() false; no count is trusted before its elements are read.
-class TableReader {
- public:
-  explicit TableReader(std::span<const std::uint8_t> bytes) : rest_(bytes) {}
-
-  std::uint32_t number() {
-    std::uint32_t value = 0;
-    if (!has(sizeof value)) return 0;
-    std::memcpy(&value, rest_.data(), sizeof value);
-    rest_ = rest_.subspan(sizeof value);
-    return value;
-  }
-  std::uint64_t number64() {
-    const std::uint64_t low = number();
-    return low | std::uint64_t{number()} << 32;
-  }
-  std::string string() {
-    const std::uint32_t size = number();
-    if (!has(size)) return {};
-    std::string text(reinterpret_cast<const char*>(rest_.data()), size);
-    rest_ = rest_.subspan(size);
-    return text;
-  }
-  std::vector<std::string> strings() {
-    std::vector<std::string> list;
-    for (std::uint32_t left = number(); left > 0 && ok_; --left) list.push_back(string());
-    return list;
-  }
-  [[nodiscard]] bool is_ok() const { return ok_; }
-  [[nodiscard]] bool is_whole() const { return ok_ && rest_.empty(); }
-
- private:
-  bool has(std::size_t size) {
-    ok_ = ok_ && size <= rest_.size();
-    return ok_;
-  }
-  std::span<const std::uint8_t> rest_;
-  bool ok_ = true;
-};
-
-EncodedResult* problem_result(const Problem& problem) {
-  TableWriter table;
-  table.string(code_name(problem.code));
-  table.number(problem.byte);
-  table.number(problem.line);
-  table.number(problem.column);
-  table.string(problem.file);
-  table.string(problem.member);
-  table.string(problem.message);
-  table.string(problem.kept);
-  return make_result(Outcome::problem, table.bytes());
-}
-
-// A query: u32 with_text, strings from and to, lists of strings articles and actors. No bytes: everything.
-bool read_query(std::span<const std::uint8_t> bytes, Query& query) {
-  if (bytes.empty()) return true;
-  TableReader table(bytes);
-  query.with_text = table.number() != 0;
-  query.from = table.string();
-  query.to = table.string();
-  query.articles = table.strings();
-  query.actors = table.strings();
-  return table.is_whole();
-}
+constexpr std::uint32_t kAbi = 3;  // grows when a signature or a table below changes its meaning
 
 // Articles on their way into a shard, and how they are read.
 struct Builder {
@@ -215,10 +91,7 @@ std::uint32_t entente_abi_version() { return kAbi; }
 void* entente_alloc(std::uint32_t size) { return std::malloc(size == 0 ? 1 : size); }
 void entente_free(void* block) { std::free(block); }
 
-void entente_result_free(EncodedResult* result) {
-  delete[] reinterpret_cast<std::uint8_t*>(static_cast<std::uintptr_t>(result->data));
-  delete result;
-}
+void entente_result_free(EncodedResult* result) { free_result(result); }
 
 Builder* entente_builder_new() { return new Builder; }
 void entente_builder_free(Builder* builder) { delete builder; }
@@ -305,40 +178,31 @@ EncodedResult* entente_shard_decode(const std::uint8_t* bytes, std::uint32_t siz
 
 // An encoded summary.
 EncodedResult* entente_shard_summarise(const Shard* shard, const std::uint8_t* query, std::uint32_t query_size) {
-  Query wanted;
-  if (!read_query(bytes_at(query, query_size), wanted)) return make_result(Outcome::argument, std::string_view());
-  return make_result(Outcome::ok, encode(summarise(*shard, wanted)));
+  const Wanted<Query> wanted = query_in(bytes_at(query, query_size));
+  return wanted ? make_result(Outcome::ok, encode(summarise(*shard, *wanted))) : wanted.error();
 }
 
-// The encoded merge of a list of encoded summaries: u32 count, then each as u32 size and its bytes. The
-// list is merged as a balanced tree, so that n summaries cost n log n.
+// The encoded merge of a list of encoded summaries.
 EncodedResult* entente_merge(const std::uint8_t* list, std::uint32_t list_size) {
   TableReader table(bytes_at(list, list_size));
   std::vector<Summary> parts;
-  for (std::uint32_t left = table.number(); left > 0; --left) {
-    const std::string bytes = table.string();
-    Result<Summary> part = decode_summary(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+  for (std::uint32_t left = table.number(); left > 0 && table.is_ok(); --left) {
+    Result<Summary> part = decode_summary(bytes_of(table.bytes()));
     if (!part) return problem_result(part.error());
     parts.push_back(*std::move(part));
   }
-  if (!table.is_whole()) return make_result(Outcome::argument, std::string_view());
-  while (parts.size() > 1) {
-    std::vector<Summary> merged;
-    for (std::size_t i = 0; i + 1 < parts.size(); i += 2) merged.push_back(merge(std::move(parts[i]), parts[i + 1]));
-    if (parts.size() % 2 == 1) merged.push_back(std::move(parts.back()));
-    parts = std::move(merged);
-  }
-  return make_result(Outcome::ok, encode(parts.empty() ? Summary{} : parts.front()));
+  if (!table.is_whole()) return argument_result();
+  return make_result(Outcome::ok, encode(parts.empty() ? Summary{} : merged(std::move(parts))));
 }
 
 // The report of an encoded summary in its published JSON form. `query` is only told, not applied.
 EncodedResult* entente_report_json(const std::uint8_t* summary, std::uint32_t size, const std::uint8_t* query,
                                    std::uint32_t query_size, std::uint32_t max_terms,
                                    std::uint32_t min_link_sentences) {
-  Query told;
-  if (!read_query(bytes_at(query, query_size), told)) return make_result(Outcome::argument, std::string_view());
+  const Wanted<Query> told = query_in(bytes_at(query, query_size));
+  if (!told) return told.error();
   const ReportOptions options{.max_terms = max_terms, .min_link_sentences = min_link_sentences};
-  return with_summary(summary, size, [&](const Summary& s) { return to_json(make_report(s, options), told); });
+  return with_summary(summary, size, [&](const Summary& s) { return to_json(make_report(s, options), *told); });
 }
 
 // The report of an encoded summary as a body fragment of escaped, semantic HTML.

@@ -12,11 +12,23 @@
  * for (const row of report.commitments) console.log(row.kind, row.committers, row.sentence.text);
  * ```
  *
- * **Ownership.** A {@link Core} and a {@link Shard} hold WebAssembly memory: call `dispose()` or declare them with
- * `using`. Disposing of a core ends its shards. Everything else is plain data that may be kept, cloned and posted.
+ * Terms of any selection, from one summary:
+ * ```js
+ * using index = core.index(shard.summarise());
+ * const { rows } = index.terms({ selection: { from: "2022-01-01" }, against: "rest" });
+ * for (const { term, count, lrc } of rows) console.log(term, count, lrc);
+ * ```
+ *
+ * **Ownership.** A {@link Core}, a {@link Shard} and a {@link FigureIndex} hold WebAssembly memory: call `dispose()` or
+ * declare them with `using`. Disposing of a core ends all it made. Everything else is plain data that may be kept,
+ * cloned and posted.
  *
  * **Offsets.** `start` and `end` count UTF-8 bytes of an article's cleaned text, as the published report does;
- * `start16` and `end16` count UTF-16 units, so that `text.slice(start16, end16)` is the quoted piece.
+ * `start16` and `end16` count UTF-16 units, so that `text.slice(start16, end16)` is the quoted piece. {@link spanIn}
+ * turns the first into the second where only a text is at hand.
+ *
+ * **Many workers.** A summary, a concordance and key sentences are asked of each shard where it lives; what comes back
+ * is posted and merged by any core, in any order, with the same result.
  *
  * **Policy.** A page needs `script-src 'wasm-unsafe-eval'`; never `'unsafe-eval'`.
  */
@@ -28,6 +40,15 @@ export interface LoadOptions {
   /** core.wasm from elsewhere (`entente/core.wasm`): its bytes, or the module compiled once for many workers. */
   wasm?: WebAssembly.Module | ArrayBuffer | Uint8Array<ArrayBuffer>;
 }
+
+/**
+ * The two queries that {@link Core.collocates} needs, made from one: summaries of all words (`all`) and of those near
+ * the node (`near`), both of whatever else `query` says.
+ */
+export function collocateQueries(near: Near, query?: Query): { all: Query; near: Query };
+
+/** Bytes of a text's UTF-8 as a span of the string: `text.slice(start16, end16)`. */
+export function spanIn(text: string, start: number, end: number): Span;
 
 /** One instance of the analysis. Calls are synchronous: run it in a worker when the input is large. */
 export interface Core {
@@ -58,6 +79,45 @@ export interface Core {
   /** The same report as an HTML fragment: headings and tables, every value escaped, no script and no style. */
   reportHtml(summary: Summary, options?: ReportOptions): string;
 
+  /**
+   * An index of a summary's terms, from which every change of selection is answered at once.
+   * @throws {EntenteError} `corrupt`, `version`
+   */
+  index(summary: Summary, options?: IndexOptions): FigureIndex;
+
+  /** {@link FigureIndex.terms} of an index made for this call. */
+  terms(summary: Summary, options: TermOptions & { format: TableFormat }): string;
+  terms(summary: Summary, options?: TermOptions): Table<TermFigures>;
+
+  /** {@link FigureIndex.collocates} of an index made for this call. {@link collocateQueries} makes the queries of both. */
+  collocates(all: Summary, near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(all: Summary, near: Summary, options: CollocateOptions): Table<CollocateRow>;
+
+  /** {@link FigureIndex.trends} of an index made for this call. */
+  trends(summary: Summary, options: TrendOptions & { format: TableFormat }): string;
+  trends(summary: Summary, options: TrendOptions): Table<TrendRow>;
+
+  /** {@link FigureIndex.tfidf} of an index made for this call. */
+  tfidf(summary: Summary, article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(summary: Summary, article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
+
+  /**
+   * The lines of all shards in one order. All parts must be of one query; of no part at all nothing can be made.
+   * @throws {EntenteError} `argument`, `corrupt`, `version`
+   */
+  concordance(parts: Iterable<ConcordancePart>, options: { format: TableFormat }): string;
+  concordance(parts: Iterable<ConcordancePart>): Concordance;
+
+  /** The key sentences of all shards, likewise. @throws {EntenteError} `argument`, `corrupt`, `version` */
+  keySentences(parts: Iterable<KeySentencesPart>, options: { format: TableFormat }): string;
+  keySentences(parts: Iterable<KeySentencesPart>): KeySentences;
+
+  /**
+   * Whether a {@link Pattern} can be read.
+   * @throws {EntenteError} `argument`, with `position.byte` in the pattern's UTF-8, when it cannot
+   */
+  checkPattern(pattern: Pattern): void;
+
   /** The article that {@link Shard.encodedArticle} encoded. @throws {EntenteError} `corrupt`, `version` */
   article(encoded: Uint8Array): Article;
 
@@ -79,8 +139,17 @@ export interface Shard {
   /** The same as bytes that may be posted elsewhere; see {@link Core.article}. */
   encodedArticle(id: string): Uint8Array | null;
 
-  /** What a query asks of this shard. Without one: everything. @throws {EntenteError} `argument` */
+  /**
+   * What a query asks of this shard. Without one: everything.
+   * @throws {EntenteError} `argument`: a value of the wrong shape, or a malformed pattern, with its `position`
+   */
   summarise(query?: Query): Summary;
+
+  /** This shard's lines, for {@link Core.concordance}. @throws {EntenteError} `argument` as for `summarise` */
+  concordance(query: ConcordanceQuery): ConcordancePart;
+
+  /** This shard's sentences, for {@link Core.keySentences}. @throws {EntenteError} `argument` */
+  keySentences(query: KeySentenceQuery): KeySentencesPart;
 
   /** Bytes to be stored; checksummed and versioned. */
   encode(): Uint8Array;
@@ -151,18 +220,175 @@ export type LimitName =
 
 export type FieldRole = "title" | "text" | "date" | "source" | "url" | "language" | "author";
 
-/** Which articles count. Every absent field means all. */
-export interface Query {
+/**
+ * What to look for in texts, by the same tokens that are counted:
+ *
+ * | written | finds |
+ * | --- | --- |
+ * | `corridor` | one word, in any case and with any apostrophe; a closing 's is no part of it |
+ * | `belt and road` | words in a row within one sentence; marks between them are passed over |
+ * | `invest*`, `wom?n`, `* road` | any letters, one letter, any one word |
+ * | `/invest(or\|ment)s?/` | a regular expression that a whole word must match |
+ * | `lemma:agree` | every form of a word |
+ * | `actor:china` | every mention of an actor, by key |
+ * | `corridor \| belt and road` | any of several; a place counts once, for the longest |
+ *
+ * At most 1,024 bytes and 16 words in a row. Searching takes time linear in the text, whatever the pattern.
+ */
+export type Pattern = string;
+
+/** Which articles. Every absent field means all; an article must satisfy each that is given. */
+export interface Selection {
   /** Ids. */
   articles?: readonly string[];
   /** Keys of actors; an article must name all of them. */
   actors?: readonly string[];
   /** First day, ISO 8601, inclusive. Undated articles fall out when `from` or `to` is given. */
   from?: string;
-  /** Last day, inclusive. */
+  /** Last day, inclusive. An article dated by its month alone counts when any day of that month does. */
   to?: string;
+  /** Outlets, as the report gives them in `source`; an article may be of any of them. */
+  sources?: readonly string[];
+  /** An article must hold all of them. */
+  holding?: readonly Pattern[];
+  /** The articles that all the above would leave out, and only those. */
+  others?: boolean;
+}
+
+/** Which articles, and what is counted in them. */
+export interface Query extends Selection {
   /** Carry each article's text into the report, and with it UTF-16 offsets. */
   withText?: boolean;
+  /** No actors, links and commitments: a smaller summary. */
+  onlyTerms?: boolean;
+  /** Nor terms: articles and the hits of `tracked` alone. */
+  onlyTracked?: boolean;
+  /** What a term is. */
+  counting?: Counting;
+  /** Patterns whose hits are counted, for {@link FigureIndex.trends} and for selections by `holding`. */
+  tracked?: readonly Pattern[];
+}
+
+/**
+ * What a term is. Phrases never cross a sentence; marks between their words are passed over, a number ends a phrase. A
+ * term of several words is written with single spaces between.
+ */
+export interface Counting {
+  /** Words of a term, 1 to 5. Default 1. */
+  shortest?: number;
+  /** Default: as `shortest`. */
+  longest?: number;
+  /** "lemma": the forms of a word are added up. Default "surface". */
+  form?: "surface" | "lemma";
+  /** "sentence": a term's count is the sentences that hold it. Default "token". */
+  unit?: "token" | "sentence";
+  /** A name of several words ("Belt and Road Initiative") counts as one term and as one word of a phrase. */
+  namesAsUnits?: boolean;
+  /** Phrases that are left out: none, those that begin or end with a stop word (default), those that hold one. */
+  phraseStops?: "none" | "edges" | "anywhere";
+  /** For phrases alone: single stop words are always counted, and left out of lists. */
+  stopWords?: StopWords;
+  /** Only what stands near a match counts, the match itself left out. */
+  near?: Near;
+}
+
+/** Function words. Words are taken as typed and compared in counting form. */
+export interface StopWords {
+  /** Those of the list that comes with Entente. Default true. */
+  listed?: boolean;
+  added?: readonly string[];
+  /** Words that are none, whatever else says they are. */
+  allowed?: readonly string[];
+}
+
+/** The surroundings of a node: words on either side, 0 to 50, never past the sentence. Neither given: the whole sentence. */
+export interface Near {
+  pattern: Pattern;
+  left?: number;
+  right?: number;
+}
+
+export interface ConcordanceQuery {
+  pattern: Pattern;
+  selection?: Selection;
+  /**
+   * What lines are ordered by, first to last: "left1" is the word before the match, "right1" the one behind it. What is
+   * left ties by date, article and place, which is also the order without any. Undated articles stand last.
+   */
+  order?: readonly LineKey[];
+  /** Words on either side, never past the paragraph: 0 to 50. Default 12. */
+  context?: number;
+  /** Lines that are kept; hits are counted all the same. Default 1000. */
+  most?: number;
+}
+
+export type LineKey =
+  | "date" | "article" | "node" | "left1" | "left2" | "left3" | "right1" | "right2" | "right3";
+
+export interface KeySentenceQuery {
+  /** Words or phrases, such as those on top of {@link FigureIndex.terms}. */
+  terms: readonly string[];
+  selection?: Selection;
+  /** Default 20. */
+  most?: number;
+}
+
+/** One shard's lines: plain data, to be posted as it is. */
+export interface ConcordancePart {
+  readonly of: "concordance";
+  readonly bytes: Uint8Array;
+}
+
+/** One shard's key sentences, likewise. */
+export interface KeySentencesPart {
+  readonly of: "key-sentences";
+  readonly terms: readonly string[];
+  readonly bytes: Uint8Array;
+}
+
+/** Frozen plain data. */
+export interface Concordance {
+  /** All matches, whether or not their lines were kept. */
+  readonly hits: number;
+  /** Those that hold a match, by id. */
+  readonly articles: readonly { readonly article: string; readonly hits: number }[];
+  readonly lines: readonly ConcordanceLine[];
+}
+
+export interface ConcordanceLine {
+  /** ISO 8601 day or a prefix of one; empty when the article is undated. */
+  readonly date: string;
+  /** Id. */
+  readonly article: string;
+  /** The match. UTF-8 bytes of the article's text; {@link spanIn} makes UTF-16 of them. */
+  readonly node: Place;
+  /** The sentence in which the match begins. */
+  readonly sentence: Place;
+  /** As they stand in the text, line breaks as spaces. */
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+}
+
+/** Half open, in UTF-8 bytes. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Frozen plain data: most different terms first, then the shorter. A text that several articles print stands once. */
+export interface KeySentences {
+  readonly terms: readonly string[];
+  readonly rows: readonly {
+    /** Those of the terms that the sentence holds. */
+    readonly held: readonly string[];
+    readonly date: string;
+    /** Id. */
+    readonly article: string;
+    /** UTF-8 bytes of the article's text. */
+    readonly sentence: Place;
+    readonly text: string;
+  }[];
 }
 
 /** Counts that merge: plain data, to be posted and stored as it is. */
@@ -177,6 +403,251 @@ export interface ReportOptions {
   minLinkSentences?: number;
   /** Told in the report as what was selected; selecting is `summarise`'s work. */
   query?: Query;
+}
+
+export interface IndexOptions {
+  /** A second summary of the same articles that holds the hits of patterns (`tracked`, `onlyTracked`). */
+  tracked?: Summary;
+  /** "lemma": the forms of a lemma are added up, without summarising anew. Default "surface": terms as counted. */
+  form?: "surface" | "lemma";
+}
+
+/**
+ * A summary's terms by term and article. Making it takes longer than asking it; memory is about that of the summary.
+ * Every call takes a `selection`: without one, all articles of the summary. Its `holding` is answered by the hits of
+ * tracked patterns, or, for patterns of single words, by the terms that were counted.
+ */
+export interface FigureIndex {
+  readonly articleCount: number;
+
+  /**
+   * Terms, ranked, of a selection; with `against` also how they differ from a reference.
+   * @throws {EntenteError} `argument`
+   */
+  terms(options: TermOptions & { format: TableFormat }): string;
+  terms(options?: TermOptions): Table<TermFigures>;
+
+  /**
+   * The company a node keeps. This index must be of the summary of `all`, `near` of that of `near`, as
+   * {@link collocateQueries} makes them. @throws {EntenteError} `argument`, `corrupt`, `version`
+   */
+  collocates(near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(near: Summary, options: CollocateOptions): Table<CollocateRow>;
+
+  /**
+   * Hits of tracked patterns over time, a row for each period and pattern. A period without articles has null counts:
+   * a gap, not a zero. Undated articles, if there are any, are the last rows, with the period "undated".
+   * @throws {EntenteError} `argument`
+   */
+  trends(options: TrendOptions & { format: TableFormat }): string;
+  trends(options: TrendOptions): Table<TrendRow>;
+
+  /** Which words mark one article out among those selected, without stop words. Null when it is not among them. */
+  tfidf(article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
+
+  /** Gives the memory back. Later calls throw `disposed`. May be called twice. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** As text: what `entente terms`, `keyness`, `collocates`, `kwic`, `trends`, `tfidf` and `sentences` print. */
+export type TableFormat = "json" | "csv" | "tsv" | "html";
+
+/** Frozen plain data. Measures are floating point, rounded to nothing here but to six decimals in text. */
+export interface Table<Row> {
+  readonly table: string;
+  /** What the figures rest on: "tokeniser", "words", "tested" (Bonferroni's m), ... */
+  readonly facts: Readonly<Record<string, string>>;
+  /** `formula` says how a column is made and where the measure comes from; it is empty where there is nothing to say. */
+  readonly columns: readonly { readonly name: keyof Row & string; readonly title: string; readonly formula: string }[];
+  readonly rows: readonly Row[];
+}
+
+export interface TermOptions {
+  selection?: Selection;
+  /** What the selection is compared with: all other articles of the summary, or another selection; they may overlap. */
+  against?: "rest" | Selection;
+  /** Largest first; "term" by the alphabet. Default "keyness" with `against`, else "count". */
+  order?: "count" | "keyness" | "articles" | "stories" | "dispersion" | "term";
+  ascending?: boolean;
+  /** By which keyness ranks. Default "lrc". */
+  measure?: KeynessMeasure;
+  /** Rows. Default 1000. */
+  most?: number;
+  /** Of the term in both sets together. Default 1. */
+  leastCount?: number;
+  /**
+   * 0.05, 0.01, 0.001 or 0.0001: terms whose G2 is below 3.84, 6.63, 10.83 or 15.13 (chi-squared, one degree of
+   * freedom) are left out. Default 1: none.
+   */
+  p?: number;
+  /** With terms that are rarer in the selection. Default true. */
+  negative?: boolean;
+  stopWords?: StopWords;
+  /** Default false. */
+  withStopWords?: boolean;
+  /** Only terms that match. */
+  pattern?: Pattern;
+  /** Of Simple Maths. Default 1; 100 favours commoner words. */
+  lambda?: number;
+  /** Of LRC, before Bonferroni's correction. Default 0.95. */
+  confidence?: number;
+  /** Rates per 10,000 words instead of per million. */
+  perTenThousand?: boolean;
+  /** These terms alone, in this order, however few. */
+  terms?: readonly string[];
+}
+
+/**
+ * - `lrc`: lower bound of the log ratio, 0 where it is not significant (Evert 2022). Significance and size in one.
+ * - `g2`: log-likelihood over all four cells (Dunning 1993), negative for rarer terms; `g2-two-term`: over the two cells
+ *   of the term (Rayson and Garside 2000).
+ * - `chi-squared`: Pearson's, without correction, signed likewise.
+ * - `log-ratio`: binary logarithm of the ratio of rates, a half added to every cell (Hardie 2014, Walter's form).
+ * - `simple-maths`: ratio of rates per million, `lambda` added to both (Kilgarriff 2009).
+ * - `percent-diff`: difference of rates in percent of the reference (Gabrielatos and Marchi 2012).
+ * - `odds-ratio`; `bic`: G2 - ln N (Wilson 2013).
+ */
+export type KeynessMeasure =
+  | "lrc" | "g2" | "g2-two-term" | "chi-squared" | "log-ratio" | "simple-maths" | "percent-diff" | "odds-ratio" | "bic";
+
+/** A measure is null where it has no value: never 0 in its place. */
+export interface TermFigures {
+  readonly term: string;
+  readonly lemma: string;
+  readonly count: number;
+  readonly per_million?: number | null;
+  /** In its place with {@link TermOptions.perTenThousand}. */
+  readonly per_ten_thousand?: number | null;
+  readonly articles: number;
+  readonly share_of_articles: number | null;
+  /** Without copies and near copies. */
+  readonly stories: number;
+  /** Deviation of proportions over articles, 0 even to 1 clumped (Gries 2008). */
+  readonly dp: number | null;
+  /** DP / (1 - smallest share) (Lijffijt and Gries 2012). */
+  readonly dp_norm: number | null;
+  /** Egbert, Burch and Biber 2020: turned round, 1 is even. */
+  readonly dp_egbert: number | null;
+  /** From here on only with {@link TermOptions.against}. The cells are count, reference_count, words, reference_words. */
+  readonly reference_count?: number;
+  readonly reference_per_million?: number | null;
+  readonly reference_per_ten_thousand?: number | null;
+  readonly reference_articles?: number;
+  readonly reference_stories?: number;
+  readonly words?: number;
+  readonly reference_words?: number;
+  readonly lrc?: number | null;
+  readonly g2?: number | null;
+  readonly g2_two_term?: number | null;
+  readonly chi_squared?: number | null;
+  readonly log_ratio?: number | null;
+  readonly simple_maths?: number | null;
+  readonly percent_diff?: number | null;
+  readonly odds_ratio?: number | null;
+  readonly bic?: number | null;
+}
+
+export interface CollocateOptions {
+  /** The same as the near summary was made with. */
+  near: Near;
+  selection?: Selection;
+  /** Strongest first. Default "log-dice". */
+  order?: CollocateMeasure;
+  /** Rows. Default 500. */
+  most?: number;
+  /** Default 2. */
+  leastTogether?: number;
+  /** Default 1. */
+  leastStories?: number;
+  stopWords?: StopWords;
+  /** Default false. */
+  withStopWords?: boolean;
+  /** Only collocates that match. */
+  pattern?: Pattern;
+}
+
+/**
+ * `log-dice` (Rychly 2008; at most 14, one more is twice as strong), `log-likelihood` (Dunning 1993), `npmi` (Bouma
+ * 2009; -1 to 1), `mi3` (Daille 1994), `t-score` (Church et al. 1991), `delta-p` (Gries 2013), `dice`, `jaccard`, `pmi`
+ * (Church and Hanks 1990).
+ */
+export type CollocateMeasure =
+  | "log-dice" | "log-likelihood" | "npmi" | "mi3" | "t-score" | "delta-p" | "dice" | "jaccard" | "pmi";
+
+/** The cells count sentences when the node's surroundings are its sentences, else words (Evert 2008). */
+export interface CollocateRow {
+  readonly term: string;
+  /** O: sentences with both, or the term's occurrences in windows. */
+  readonly together: number;
+  /** f1: sentences with the node, or words in its windows. */
+  readonly node: number;
+  /** f2: sentences with the term, or its occurrences. */
+  readonly term_count: number;
+  /** N: all sentences, or all words. */
+  readonly units: number;
+  /** In which they stand together. */
+  readonly articles: number;
+  readonly stories: number;
+  readonly log_dice: number | null;
+  readonly log_likelihood: number | null;
+  readonly npmi: number | null;
+  readonly mi3: number | null;
+  readonly t_score: number | null;
+  readonly delta_p: number | null;
+  readonly dice: number | null;
+  readonly jaccard: number | null;
+  readonly pmi: number | null;
+}
+
+export interface TrendOptions {
+  /** Of those in {@link Query.tracked}. */
+  patterns: readonly Pattern[];
+  /** Weeks are those of ISO 8601. Default: the finest that fits the dates. */
+  period?: "day" | "week" | "month" | "quarter" | "year";
+  selection?: Selection;
+}
+
+/** Counts are null in a gap: no article is dated in the period. */
+export interface TrendRow {
+  /** "2022-03-21", "2022-W12", "2022-03", "2022-Q1", "2022" or "undated". */
+  readonly period: string;
+  /** ISO days, inclusive. */
+  readonly first: string;
+  readonly last: string;
+  readonly pattern: Pattern;
+  readonly count: number | null;
+  readonly per_million: number | null;
+  readonly sentences: number | null;
+  readonly articles: number | null;
+  readonly stories: number | null;
+  /** Of all that is dated in the period. */
+  readonly period_articles: number;
+  readonly period_stories: number;
+  readonly period_words: number;
+}
+
+export interface TfIdfOptions {
+  /** The articles among which the one stands out. */
+  selection?: Selection;
+  /** Default 100. */
+  most?: number;
+  stopWords?: StopWords;
+}
+
+export interface TfIdfRow {
+  /** Id. */
+  readonly article: string;
+  readonly term: string;
+  /** In the article. */
+  readonly count: number;
+  /** Of the selection that hold the term. */
+  readonly articles: number;
+  /** count / words of the article * log10(N / articles): Voyant's scaling. */
+  readonly tf_idf_voyant: number;
+  /** count * log10(N / articles): quanteda's. */
+  readonly tf_idf_quanteda: number;
 }
 
 /** An article as a reader needs it. */
@@ -424,7 +895,7 @@ export interface CommitmentRow {
 }
 
 /**
- * - `argument`: a value of the wrong shape was passed; nothing changed.
+ * - `argument`: a value of the wrong shape was passed, or a pattern that cannot be read; nothing changed.
  * - `disposed`: the core or shard was disposed of.
  * - `memory`: an input does not fit into WebAssembly memory; nothing changed.
  * - `trapped`: the instance died (out of memory inside the analysis, or a defect). Load a new core.
@@ -435,7 +906,7 @@ export interface CommitmentRow {
 export type EntenteErrorCode =
   | "argument" | "disposed" | "memory" | "trapped" | "corrupt" | "version" | "abi" | "unsupported";
 
-/** Where in the bytes; present with `corrupt` and `version`. */
+/** Where in the bytes; present with `corrupt` and `version`, and with `argument` for a pattern: in its UTF-8. */
 export interface ErrorPosition {
   readonly file: string;
   readonly byte: number;

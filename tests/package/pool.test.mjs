@@ -28,6 +28,18 @@ class FakeWorker {
     if (message.type === "start" && !this.world.dead_at_start) this.say({ type: "ready" });
     if (message.type === "analyse") queueMicrotask(() => this.analyse(message));
     if (message.type === "article" && this.held.includes(message.id)) this.say({ type: "article", encoded: message.id });
+    if (message.type === "ask") queueMicrotask(() => this.answer(message));
+    if (message.type === "forget") this.world.forgotten.push(message.number);
+  }
+  // An ask that is deadly kills as a file does; one that is slow is never answered.
+  answer({ number, ask }) {
+    this.world.asked.push(number);
+    if (this.world.slow.has(ask)) return;
+    if (this.world.deadly.get(ask) > 0) {
+      this.world.deadly.set(ask, this.world.deadly.get(ask) - 1);
+      return this.say({ type: "failed", message: "out of memory" });
+    }
+    this.say({ type: "answer", number, answer: this.held.length > 0 ? [...this.held] : null });
   }
   analyse({ job, sources, refusals }) {
     const names = sources.map(({ name }) => name);
@@ -57,7 +69,7 @@ class FakeWorker {
 function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = false } = {}) {
   const world = {
     alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), late, dead_at_start,
-    told: [], articles: [], most: 0,
+    told: [], articles: [], most: 0, asked: [], forgotten: [], answers: new Map(), unanswered: [],
   };
   const ended = Promise.withResolvers?.() ?? deferred();
   const spawn = () => {
@@ -72,6 +84,11 @@ function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = fa
     },
     finished: (cancelled) => ended.resolve(cancelled ? "cancelled" : "finished"),
     article: (id) => world.articles.push(id),
+    answer: (number, parts) => {
+      assert.ok(!world.answers.has(number), "an ask is answered once");
+      world.answers.set(number, parts.flat().sort());
+    },
+    unanswered: (number) => world.unanswered.push(number),
     broken: (message) => ended.resolve(message),
   });
   return { pool, world, ended: ended.promise };
@@ -171,6 +188,100 @@ it("files given while a cancelled one still hangs are read, however long they ta
   pool.analyse(files(3).slice(1));
   assert.equal(await ended, "finished");
   assert.deepEqual(world.told.sort(), ["1", "2"]);
+});
+
+it("an ask is answered once, by every shard, with a part from each worker", async () => {
+  const { pool, world, ended } = start({ size: 3 });
+  pool.analyse(files(40));
+  await ended;
+  pool.ask(7, "what");
+  assert.equal(world.answers.size, 0, "not while the call lasts");
+  await pause(20);
+  assert.deepEqual(world.answers.get(7), names(40));
+  assert.equal(world.asked.length, 3);
+});
+
+it("an ask of an empty pool is answered by nothing", async () => {
+  const { pool, world } = start();
+  pool.warm_up(2);
+  pool.ask(1, "what");
+  await pause(10);
+  assert.deepEqual(world.answers.get(1), []);
+  assert.equal(world.asked.length, 0);
+});
+
+it("an ask while files are read is answered by the shards there are, without waiting for the rest", async () => {
+  const { pool, world } = start({ size: 2, slow: ["39"] });
+  pool.analyse(files(40));
+  await pause(20);
+  pool.ask(1, "what");
+  await pause(20);
+  assert.deepEqual(world.answers.get(1), world.told.toSorted());
+  assert.ok(world.told.length > 20 && !world.told.includes("39"));
+});
+
+it("a worker that dies while an ask is open is made up for: every shard answers, once", async () => {
+  const { pool, world, ended } = start({ size: 3, deadly: { what: 1 } });
+  pool.analyse(files(40));
+  await ended;
+  pool.ask(1, "what");
+  await pause(30);
+  assert.deepEqual(world.answers.get(1), names(40));
+  assert.deepEqual(world.unanswered, []);
+  assert.deepEqual(world.told.sort(), names(40));
+});
+
+it("an ask waits for shards that are being made again", async () => {
+  const { pool, world, ended } = start({ size: 2 });
+  pool.analyse(files(40));
+  await ended;
+  world.late = Object.fromEntries(names(40).map((name) => [name, 60])); // the next reading of any takes so long
+  const [worker] = world.alive;
+  worker.onerror({ preventDefault() {}, message: "gone" });
+  pool.ask(1, "what");
+  await pause(20);
+  assert.equal(world.answers.size, 0);
+  await pause(100);
+  assert.deepEqual(world.answers.get(1), names(40));
+});
+
+it("an ask that kills every worker is given up, and the pool still answers others", async () => {
+  const { pool, world, ended } = start({ size: 2, deadly: { what: Infinity } });
+  pool.analyse(files(10));
+  await ended;
+  pool.ask(1, "what");
+  await pause(50);
+  assert.deepEqual(world.unanswered, [1]);
+  assert.equal(world.answers.size, 0);
+  pool.ask(2, "else");
+  await pause(50);
+  assert.deepEqual(world.answers.get(2), names(10));
+});
+
+it("what was forgotten is not answered, and workers are told", async () => {
+  const { pool, world, ended } = start({ size: 2, slow: ["long"] });
+  pool.analyse(files(10));
+  await ended;
+  pool.ask(1, "long");
+  pool.ask(2, "what");
+  await pause(10);
+  assert.deepEqual([...world.answers.keys()], [2]);
+  pool.forget(1);
+  pool.forget(2); // was answered: nothing to tell
+  assert.deepEqual(world.forgotten, [1, 1]);
+  for (const worker of world.alive) worker.say({ type: "answer", number: 1, answer: ["late"] });
+  await pause(10);
+  assert.deepEqual([...world.answers.keys()], [2]);
+});
+
+it("clearing forgets what was asked", async () => {
+  const { pool, world, ended } = start({ size: 1 });
+  pool.analyse(files(3));
+  await ended;
+  pool.ask(1, "what");
+  pool.clear();
+  await pause(20);
+  assert.equal(world.answers.size, 0);
 });
 
 it("where no worker starts, the pool says so instead of trying for ever", async () => {

@@ -1,24 +1,24 @@
-// The analysis core as classes over the C ABI of core.wasm. Core and Shard hold WebAssembly memory and
-// must be disposed of; summaries, reports and articles are plain data. The public face, with all the
+// The analysis core as classes over the C ABI of core.wasm: Core here, ShardBuilder, Shard and FigureIndex beside it.
+// They hold WebAssembly memory and must be disposed of; all else is plain data. The public face, with all the
 // documentation, is index.d.ts. Nothing here knows where the module's bytes come from.
 
 import type * as declared from "../index.js";
-import type { Article, ArticleInput, Query, ReadOptions, Report, ReportOptions, Span, Summary } from "../index.js";
+import type {
+  Article, ArticleInput, CollocateOptions, CollocateRow, Concordance, ConcordancePart, IndexOptions, KeySentences,
+  KeySentencesPart, Near, Query, ReadOptions, Report, ReportOptions, Span, Summary, Table, TableFormat, TermFigures,
+  TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
+} from "../index.js";
+import { ShardBuilder } from "./builder.js";
 import { EntenteError } from "./errors.js";
+import { FigureIndex, format_number, summary_bytes } from "./figures.js";
 import { Instance } from "./instance.js";
+import { read_concordance, read_key_sentences } from "./lines.js";
+import { encode_query, list } from "./queries.js";
+import { read_article, Shard } from "./shard.js";
 import { TableReader, TableWriter } from "./tables.js";
-import { with_utf16, Utf16Index } from "./utf16.js";
+import { Utf16Index, with_utf16 } from "./utf16.js";
 
 const utf8 = new TextEncoder();
-
-/** In the order of ProblemCode in core/base/result.h. */
-const problem_codes = [
-  "file-missing", "file-unreadable", "file-empty", "binary", "format-refused", "encoding-guessed", "encoding-unknown",
-  "utf8-invalid", "json-malformed", "json-no-text", "csv-malformed", "csv-no-text", "html-no-text", "xml-malformed",
-  "document-damaged", "archive-damaged", "member-damaged", "limit-reached", "text-too-long", "date-ambiguous",
-  "out-of-time", "pattern-malformed", "codec-corrupt", "codec-version", "cancelled",
-] as const satisfies readonly declared.ProblemCode[];
-export type RefusalCode = "file-unreadable" | "text-too-long" | "cancelled";
 
 export class Core implements declared.Core {
   #instance: Instance;
@@ -91,171 +91,97 @@ export class Core implements declared.Core {
     return read_article(this.#instance, encoded);
   }
 
+  checkPattern(pattern: string): void {
+    this.#instance.lend(utf8.encode(pattern), (at, size) => this.#instance.bytes("entente_pattern_check", at, size));
+  }
+
+  concordance(parts: Iterable<ConcordancePart>, options: { format: TableFormat }): string;
+  concordance(parts: Iterable<ConcordancePart>): Concordance;
+  concordance(parts: Iterable<ConcordancePart>, options?: { format: TableFormat }): string | Concordance {
+    const merged = this.merge_answers([...parts].map((part) => part_bytes(part, "concordance")));
+    if (merged === null) throw new EntenteError("argument", "a concordance needs the part of one shard at least");
+    return this.#instance.lend(merged, (at, size) => options === undefined
+      ? read_concordance(this.#instance.bytes("entente_concordance_table", at, size))
+      : this.#instance.text("entente_concordance_written", at, size, format_number(options.format)));
+  }
+
+  keySentences(parts: Iterable<KeySentencesPart>, options: { format: TableFormat }): string;
+  keySentences(parts: Iterable<KeySentencesPart>): KeySentences;
+  keySentences(parts: Iterable<KeySentencesPart>, options?: { format: TableFormat }): string | KeySentences {
+    const all = [...parts];
+    const merged = this.merge_answers(all.map((part) => part_bytes(part, "key-sentences")));
+    if (merged === null) throw new EntenteError("argument", "key sentences need the part of one shard at least");
+    const terms = list("terms", all[0]?.terms);
+    return this.#instance.lend(merged, (at, size) => options === undefined
+      ? read_key_sentences(this.#instance.bytes("entente_key_sentences_table", at, size), terms)
+      : this.#instance.lend(new TableWriter().strings(terms).finish(), (terms_at, terms_size) => this.#instance.text(
+        "entente_key_sentences_written", at, size, terms_at, terms_size, format_number(options.format))));
+  }
+
+  /** The answers of several shards, or of several workers, to one ask as one; null when there are none. */
+  merge_answers(parts: readonly Uint8Array[]): Uint8Array | null {
+    if (parts.length < 2) return parts[0] ?? null;
+    const table = new TableWriter().number(parts.length);
+    for (const part of parts) table.bytes(part);
+    return this.#instance.lend(table.finish(), (at, size) => this.#instance.bytes("entente_answers_merge", at, size));
+  }
+
+  index(summary: Summary, options?: IndexOptions): FigureIndex {
+    return new FigureIndex(this.#instance, summary, options);
+  }
+
+  terms(summary: Summary, options: TermOptions & { format: TableFormat }): string;
+  terms(summary: Summary, options?: TermOptions): Table<TermFigures>;
+  terms(summary: Summary, options?: TermOptions): string | Table<TermFigures> {
+    return this.#with_index(summary, (index) => index.terms(options));
+  }
+  collocates(all: Summary, near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(all: Summary, near: Summary, options: CollocateOptions): Table<CollocateRow>;
+  collocates(all: Summary, near: Summary, options: CollocateOptions): string | Table<CollocateRow> {
+    return this.#with_index(all, (index) => index.collocates(near, options));
+  }
+  trends(summary: Summary, options: TrendOptions & { format: TableFormat }): string;
+  trends(summary: Summary, options: TrendOptions): Table<TrendRow>;
+  trends(summary: Summary, options: TrendOptions): string | Table<TrendRow> {
+    return this.#with_index(summary, (index) => index.trends(options));
+  }
+  tfidf(summary: Summary, article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(summary: Summary, article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
+  tfidf(summary: Summary, article: string, options?: TfIdfOptions): string | Table<TfIdfRow> | null {
+    return this.#with_index(summary, (index) => index.tfidf(article, options));
+  }
+
   dispose(): void {
     this.#instance.dispose();
   }
   [Symbol.dispose](): void {
     this.dispose();
   }
-}
 
-/** Adds sources one by one, for callers who must not hold them all at once. Belongs to its Core. */
-export class ShardBuilder {
-  #instance: Instance;
-  #at: number;
-
-  constructor(instance: Instance, options?: ReadOptions) {
-    const settings = options === undefined ? null : encode_reading(options);
-    this.#instance = instance;
-    this.#at = instance.number("entente_builder_new");
-    if (settings === null) return;
-    const taken = instance.lend(settings, (at, size) => instance.number("entente_builder_set_reading", this.#at, at, size));
-    if (taken === 1) return;
-    this.dispose();
-    throw new EntenteError("argument", "a limit or the rules for words are not known by this name");
-  }
-
-  add(article: ArticleInput | string, name: string): void {
-    if (typeof article === "string") return this.#add_bytes(name, utf8.encode(article));
-    if (article === null || typeof article !== "object") {
-      throw new EntenteError("argument", `${name}: an article is a string or an object`);
-    }
-    if ("bytes" in article) return this.#add_bytes(article.name ?? name, article.bytes);
-    const { name: own_name, ...record } = article;
-    if (typeof record.text !== "string") throw new EntenteError("argument", `${name}: an article needs a text`);
-    this.#add_bytes(own_name ?? name, utf8.encode(JSON.stringify(record)));
-  }
-
-  /**
-   * A source of at most `size` bytes, written piece by piece into WebAssembly memory, so that JavaScript
-   * never holds it whole. Nothing is added when `fill` answers false.
-   */
-  async add_stream(
-    name: string, size: number, fill: (write: (piece: Uint8Array) => void) => Promise<boolean>,
-  ): Promise<void> {
-    const at = this.#instance.alloc(size);
+  #with_index<T>(summary: Summary, use: (index: FigureIndex) => T): T {
+    const index = this.index(summary);
     try {
-      let written = 0;
-      const filled = await fill((piece) => {
-        if (written + piece.length > size) throw new EntenteError("argument", `${name} grew while it was read`);
-        this.#instance.write(at + written, piece);
-        written += piece.length;
-      });
-      if (filled) this.#add(name, at, written);
+      return use(index);
     } finally {
-      this.#instance.free(at);
+      index.dispose();
     }
   }
-
-  refuse(name: string, code: RefusalCode, message: string): void {
-    this.#check();
-    this.#instance.lend(utf8.encode(name), (name_at, name_size) =>
-      this.#instance.lend(utf8.encode(message), (at, size) => {
-        const number = problem_codes.indexOf(code);
-        this.#instance.call("entente_builder_refuse", this.#at, name_at, name_size, number, at, size);
-      }));
-  }
-
-  /** The shard of all that was added; the builder is empty again. */
-  finish(): Shard {
-    this.#check();
-    return new Shard(this.#instance, this.#instance.number("entente_builder_finish", this.#at));
-  }
-
-  dispose(): void {
-    if (this.#at !== 0) this.#instance.release("entente_builder_free", this.#at);
-    this.#at = 0;
-  }
-
-  #add_bytes(name: string, bytes: Uint8Array): void {
-    if (!(bytes instanceof Uint8Array)) throw new EntenteError("argument", `${name}: bytes must be a Uint8Array`);
-    this.#instance.lend(bytes, (at, size) => this.#add(name, at, size));
-  }
-  #add(name: string, at: number, size: number): void {
-    this.#check();
-    this.#instance.lend(utf8.encode(name), (name_at, name_size) =>
-      this.#instance.number("entente_builder_add_source", this.#at, name_at, name_size, at, size));
-  }
-  #check(): void {
-    if (this.#at === 0) throw new EntenteError("disposed", "this builder was disposed of");
-  }
 }
 
-// Gives a forgotten shard's memory back some day; dispose() is the promise, this is only the net.
-const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
-  instance.release("entente_shard_free", at));
+export const collocateQueries: typeof declared.collocateQueries = (near: Near, query: Query = {}) => {
+  const unit = near.left === undefined && near.right === undefined ? "sentence" : "token";
+  const { near: _, ...counting } = query.counting ?? {};
+  const all: Query = { ...query, onlyTerms: true, counting: { ...counting, unit } };
+  return { all, near: { ...all, counting: { ...counting, unit, near } } };
+};
 
-export class Shard implements declared.Shard {
-  #instance: Instance;
-  #at: number;
-
-  constructor(instance: Instance, at: number) {
-    this.#instance = instance;
-    this.#at = at;
-    forgotten.register(this, { instance, at }, this);
-  }
-
-  get articleCount(): number {
-    return this.#instance.number("entente_shard_article_count", this.#live());
-  }
-
-  article(id: string): Article | null {
-    const encoded = this.encodedArticle(id);
-    return encoded === null ? null : read_article(this.#instance, encoded);
-  }
-
-  encodedArticle(id: string): Uint8Array | null {
-    return this.#instance.lend(utf8.encode(id), (at, size) =>
-      this.#instance.bytes_or_null("entente_shard_find_article", this.#live(), at, size));
-  }
-
-  summarise(query?: Query): Summary {
-    return this.#instance.lend(encode_query(query), (at, size) =>
-      Object.freeze({ bytes: this.#instance.bytes("entente_shard_summarise", this.#live(), at, size) }));
-  }
-
-  encode(): Uint8Array {
-    return this.#instance.bytes("entente_shard_encode", this.#live());
-  }
-
-  dispose(): void {
-    if (this.#at === 0) return;
-    forgotten.unregister(this);
-    this.#instance.release("entente_shard_free", this.#at);
-    this.#at = 0;
-  }
-  [Symbol.dispose](): void {
-    this.dispose();
-  }
-
-  #live(): number {
-    if (this.#at === 0) throw new EntenteError("disposed", "this shard was disposed of");
-    return this.#at;
-  }
+export function spanIn(text: string, start: number, end: number): Span {
+  return new Utf16Index(text).span(start, end);
 }
 
-function encode_query(query: Query = {}): Uint8Array {
-  return new TableWriter()
-    .number(query.withText ? 1 : 0)
-    .string(query.from ?? "")
-    .string(query.to ?? "")
-    .strings(query.articles ?? [])
-    .strings(query.actors ?? [])
-    .finish();
-}
-
-function encode_reading({ limits = {}, fields = {}, encoding = "", encodings = {}, tokens = "entente" }: ReadOptions):
-  Uint8Array {
-  const table = new TableWriter();
-  const named = Object.entries(limits).filter(([, value]) => value !== undefined);
-  table.number(named.length);
-  for (const [name, value] of named) {
-    if (!Number.isSafeInteger(value) || value < 0) throw new EntenteError("argument", `${name}: a limit is a whole number`);
-    table.string(name).long(value);
-  }
-  const roles = Object.entries(fields).flatMap(([role, names]) =>
-    (typeof names === "string" ? [names] : names ?? []).map((name) => [role, name] as const));
-  return table.pairs(roles).string(encoding).pairs(Object.entries(encodings)).string(tokens).finish();
+function part_bytes(part: ConcordancePart | KeySentencesPart, of: "concordance" | "key-sentences"): Uint8Array {
+  if (part?.of === of && part.bytes instanceof Uint8Array) return part.bytes;
+  throw new EntenteError("argument", `this is no part of ${of === "concordance" ? "a concordance" : "key sentences"}`);
 }
 
 function limits({ maxTerms = 1000, minLinkSentences = 1 }: ReportOptions): [number, number] {
@@ -265,22 +191,4 @@ function limits({ maxTerms = 1000, minLinkSentences = 1 }: ReportOptions): [numb
     }
   }
   return [maxTerms, minLinkSentences];
-}
-
-function summary_bytes(summary: Summary): Uint8Array {
-  if (!(summary?.bytes instanceof Uint8Array)) throw new EntenteError("argument", "this is not a Summary");
-  return summary.bytes;
-}
-
-function read_article(instance: Instance, encoded: Uint8Array): Article {
-  const table = new TableReader(instance.lend(encoded, (at, size) => instance.bytes("entente_article_table", at, size)));
-  const [id, file, title, date, source, text] = Array.from({ length: 6 }, () => table.string()) as
-    [string, string, string, string, string, string];
-  const index = new Utf16Index(text);
-  const span = (): Span => index.span(table.number(), table.number());
-  const headline = span();
-  const paragraphs = table.list(span);
-  const sentences = table.list(span);
-  const mentions = table.list(() => ({ ...span(), actor: table.string() }));
-  return { id, file, title, date, source, text, headline, paragraphs, sentences, mentions };
 }

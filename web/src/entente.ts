@@ -3,11 +3,11 @@
 
 import packed_core from "entente:core.wasm";
 import type * as declared from "../index.js";
-import { Core } from "./core.js";
+import { collocateQueries, Core, spanIn } from "./core.js";
 import { EntenteError } from "./errors.js";
 import { unpack } from "./wasm_bytes.js";
 
-export { EntenteError };
+export { collocateQueries, EntenteError, spanIn };
 
 export const load: typeof declared.load = async ({ wasm } = {}) => {
   if (typeof WebAssembly !== "object") throw new EntenteError("unsupported", "this engine has no WebAssembly");

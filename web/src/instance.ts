@@ -4,7 +4,7 @@
 import { EntenteError } from "./errors.js";
 import { TableReader } from "./tables.js";
 
-const abi_version = 2; // kAbi in wasm/core_exports.cpp
+const abi_version = 3; // kAbi in wasm/core_exports.cpp
 
 const enum Outcome { ok, problem, missing, argument }
 
@@ -65,7 +65,7 @@ export class Instance {
     const bytes = new Uint8Array(this.#memory.buffer, data, size).slice();
     this.call("entente_result_free", at);
     if (outcome === Outcome.problem) throw problem_error(new TableReader(bytes));
-    if (outcome === Outcome.argument) throw new EntenteError("argument", "the query cannot be understood");
+    if (outcome === Outcome.argument) throw new EntenteError("argument", "the query or the options cannot be understood");
     return { outcome, bytes, handle };
   }
   bytes(name: string, ...args: number[]): Uint8Array {
@@ -133,8 +133,12 @@ function problem_error(table: TableReader): EntenteError {
   const line = table.number();
   const column = table.number();
   const file = table.string();
-  table.string(); // member
+  const member = table.string();
   const message = table.string();
+  if (code === "pattern-malformed") {
+    return new EntenteError("argument", `the pattern "${member}" cannot be read: ${message}`,
+      { position: { file, byte, line, column } });
+  }
   return new EntenteError(code === "codec-version" ? "version" : "corrupt", message || code,
     { position: { file, byte, line, column } });
 }

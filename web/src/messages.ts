@@ -1,6 +1,6 @@
 // What the pool and its workers say to each other. Everything here survives structured cloning.
 
-import type { RefusalCode } from "./core.js";
+import type { RefusalCode } from "./builder.js";
 
 /** A file to be read, by the name it shall have in the report. */
 export interface Source {
@@ -19,7 +19,11 @@ export type ToWorker =
   | { type: "start"; module: WebAssembly.Module }
   | { type: "analyse"; job: number; sources: Source[]; refusals: Refusal[] }
   | { type: "stop"; job: number }
-  | { type: "article"; id: string };
+  | { type: "article"; id: string }
+  /** To be answered from all shards held (core/store/ask.h). Asks are answered one after another. */
+  | { type: "ask"; number: number; ask: Uint8Array }
+  /** No answer is wanted any more; none may follow. */
+  | { type: "forget"; number: number };
 
 export type FromWorker =
   /** The module runs here. */
@@ -28,4 +32,6 @@ export type FromWorker =
   | { type: "done"; job: number; sources: number; summary: Uint8Array }
   /** The instance is dead; the worker must be replaced. */
   | { type: "failed"; message: string }
-  | { type: "article"; encoded: Uint8Array };
+  | { type: "article"; encoded: Uint8Array }
+  /** Of all shards that the worker held when it finished; null when it held none. */
+  | { type: "answer"; number: number; answer: Uint8Array | null };

@@ -1,7 +1,9 @@
 // A pool of workers that analyse files side by side. Shards stay in the workers; what comes out is one
-// summary per job, in any order. A worker that dies is replaced, and what it held is analysed again, so
-// that its articles can still be opened; the file it died on is tried once more, alone, and then given up.
+// summary per job, in any order, and answers to what is asked of all shards. A worker that dies is replaced, and what
+// it held is analysed again, so that its articles can still be opened and searched; the file it died on is tried once
+// more, alone, and then given up.
 
+import { Asks } from "./asks.js";
 import type { FromWorker, Refusal, Source, ToWorker } from "./messages.js";
 
 export interface PoolListener {
@@ -11,6 +13,10 @@ export interface PoolListener {
   finished(cancelled: boolean): void;
   /** An answer to `request_article`, encoded. */
   article(encoded: Uint8Array): void;
+  /** To `ask`: one part from each worker that holds shards. Not while that call lasts. */
+  answer(number: number, parts: Uint8Array[]): void;
+  /** Workers died of an ask; it is given up. */
+  unanswered(number: number): void;
   /** Workers do not start here at all. */
   broken(message: string): void;
 }
@@ -49,12 +55,18 @@ export class Pool {
   #failures = 0;
   #wanted: string | null = null; // an article that nobody has sent yet
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #asks: Asks<Place>;
 
   constructor(spawn: () => Worker, module: WebAssembly.Module, size: number, listener: PoolListener) {
     this.#spawn = spawn;
     this.#module = module;
     this.#size = Math.max(1, size);
     this.#listener = listener;
+    this.#asks = new Asks({
+      post: ({ worker }, message) => post(worker, message),
+      answered: (number, parts) => listener.answer(number, parts),
+      given_up: (number) => listener.unanswered(number),
+    });
   }
 
   /** Starts so many workers ahead of the work: starting takes longer than some short articles. */
@@ -90,6 +102,7 @@ export class Pool {
     clearTimeout(this.#patience);
     this.#queue = [];
     this.#wanted = null;
+    this.#asks.clear();
     this.#working = this.#cancelled = false;
     for (const place of [...this.#places]) this.#close_place(place);
   }
@@ -98,6 +111,20 @@ export class Pool {
   request_article(id: string): void {
     this.#wanted = id;
     for (const { worker } of this.#places) post(worker, { type: "article", id });
+  }
+
+  /**
+   * Every shard there is answers; one that is lost meanwhile, when it was made again. What is analysed later is not in
+   * the answer.
+   */
+  ask(number: number, ask: Uint8Array): void {
+    this.#asks.ask(number, ask, this.#places.filter(({ held }) => held.length > 0));
+    queueMicrotask(() => this.#settle_asks());
+  }
+
+  /** The answer is not wanted any more, and does not come. */
+  forget(number: number): void {
+    this.#asks.forget(number, this.#places);
   }
 
   // Small jobs, so that every worker has some and the first results come soon.
@@ -153,10 +180,11 @@ export class Pool {
     this.#places = this.#places.filter((other) => other !== place);
   }
 
-  /** The shards that lived there are made again elsewhere. */
-  #replace_place(place: Place): void {
+  /** The shards that lived there are made again elsewhere. True: `died`, and of an ask. */
+  #replace_place(place: Place, died: boolean): boolean {
     this.#close_place(place);
     this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    return this.#asks.lose(place, died);
   }
 
   #hear(place: Place, message: FromWorker): void {
@@ -169,13 +197,18 @@ export class Pool {
       this.#wanted = null;
       return this.#listener.article(message.encoded);
     }
+    if (message.type === "answer") {
+      this.#asks.hear(place, message.number, message.answer);
+      return this.#settle_asks();
+    }
     if (message.type === "failed") return this.#lose(place, message.message);
     const job = place.job;
     if (job === null || job.number !== message.job) return;
     place.job = null;
     job.sources.length = message.sources; // fewer when it was stopped
     place.held.push(job);
-    if (!job.told) this.#tell(job, message.summary);
+    if (job.told) this.#asks.ask_again(place);
+    else this.#tell(job, message.summary);
     if (this.#wanted !== null) post(place.worker, { type: "article", id: this.#wanted });
     this.#hand_out();
     this.#settle();
@@ -187,20 +220,23 @@ export class Pool {
     this.#listener.summary(summary, job.sources.length + job.refusals.length, bytes);
   }
 
-  // The worker is dead. Its job is taken apart and tried again.
+  // The worker is dead. Its job is taken apart and tried again, or as a whole when an ask is to blame.
   #lose(place: Place, message: string): void {
-    this.#replace_place(place);
+    const asked = this.#replace_place(place, true);
     if (!place.ready && ++this.#failures >= most_failures) {
       this.clear();
       return this.#listener.broken(message);
     }
-    if (place.job !== null) this.#try_again(place.job);
+    if (place.job !== null && asked && !place.job.stopped) this.#queue.push(place.job);
+    else if (place.job !== null) this.#try_again(place.job);
     this.#hand_out();
     this.#settle();
   }
 
-  #try_again({ sources, refusals, tries, told, stopped }: Job): void {
-    if (told || stopped) return; // the article cannot be opened, or nobody waits for it any more
+  #try_again(job: Job): void {
+    const { sources, refusals, tries, told, stopped } = job;
+    if (told && tries === 0) this.#queue.push(Object.assign(job, { tries: 1 }));
+    if (told || stopped) return; // at last the articles cannot be opened, or nobody waits for them any more
     if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, tries + 1));
     for (const source of sources) {
       if (tries === 0) {
@@ -216,13 +252,20 @@ export class Pool {
 
   #stop_the_slow(): void {
     for (const place of [...this.#places]) {
-      if (place.job?.stopped) this.#replace_place(place);
+      if (place.job?.stopped) this.#replace_place(place, false);
     }
     this.#hand_out();
     this.#settle();
   }
 
+  // Not while a shard is still to be made again.
+  #settle_asks(): void {
+    const returns = (job: Job | null) => job?.told ?? false;
+    if (!this.#queue.some(returns) && !this.#places.some(({ job }) => returns(job))) this.#asks.settle();
+  }
+
   #settle(): void {
+    this.#settle_asks();
     const waits = (job: Job | null) => job !== null && !job.told;
     if (!this.#working || this.#queue.some(waits) || this.#places.some(({ job }) => waits(job))) return;
     clearTimeout(this.#patience);

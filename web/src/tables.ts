@@ -1,5 +1,5 @@
 // The flat little-endian tables that cross the boundary to WebAssembly, both ways. The layouts are
-// written down in wasm/core_exports.cpp; this file knows only numbers, strings and lists.
+// written down in wasm/core_*; this file knows only numbers, strings and lists.
 
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
@@ -15,6 +15,14 @@ export class TableWriter {
   }
   long(value: number): this {
     return this.number(value % 2 ** 32).number(Math.floor(value / 2 ** 32));
+  }
+  flag(value: boolean): this {
+    return this.number(value ? 1 : 0);
+  }
+  real(value: number): this {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, value, true);
+    return this.#push(bytes);
   }
   bytes(value: Uint8Array): this {
     return this.number(value.length).#push(value);

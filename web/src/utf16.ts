@@ -2,6 +2,7 @@
 // into the second; a report gets both wherever the article's text came with it (Query.withText).
 
 import type { Quote, Report, Span } from "../index.js";
+import { freeze } from "./freeze.js";
 
 export class Utf16Index {
   // #units[b] is the unit where the character that holds byte b starts; absent for ASCII, where both agree.
@@ -56,12 +57,4 @@ export function with_utf16(report: Report): Report {
     }
   }
   return freeze(report);
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) {
-    for (const member of Object.values(value)) freeze(member);
-    Object.freeze(value);
-  }
-  return value;
 }

@@ -2,6 +2,7 @@
 // writes binds WebGL and little else; what can be called is listed in wasm/app_exports.txt.
 
 import create_app, { type Glue } from "entente:app";
+import { TableWriter } from "../tables.js";
 
 /** What the front end asks of the page: wasm/app_host.js. */
 export interface Host {
@@ -13,6 +14,9 @@ export interface Host {
   clear(): void;
   show_text_view(): void;
   request_article(id: string): void;
+  /** All shards are to answer these bytes, by `add_answer`; or the answer is of no use any more. */
+  ask(number: number, bytes: Uint8Array): void;
+  forget(number: number): void;
   copy_text(text: string): void;
   save_file(name: string, mime: string, bytes: Uint8Array): void;
   /** ImGuiMouseCursor. */
@@ -65,6 +69,12 @@ export class AppModule {
   }
   add_article(encoded: Uint8Array): void {
     this.lend([encoded], (...place) => this.call("app_add_article", ...place));
+  }
+  add_answer(number: number, parts: readonly Uint8Array[]): void {
+    const list = new TableWriter().number(parts.length);
+    for (const part of parts) list.bytes(part);
+    const taken = this.lend([list.finish()], (...place) => this.call("app_add_answer", number, ...place));
+    if (taken === 0) throw new Error("a worker sent a damaged answer");
   }
   key(code: string, key: string, down: boolean): void {
     this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));

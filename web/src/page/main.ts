@@ -49,6 +49,8 @@ class Page implements Host {
       summary: (bytes, files, length) => this.#take_summary(bytes, files, length),
       finished: (cancelled) => this.#finish(cancelled),
       article: (encoded) => this.#app.add_article(encoded),
+      answer: (number, parts) => this.#take_answer(number, parts),
+      unanswered: () => this.#say("The articles cannot be searched for this: the search stopped twice."),
       broken: (message) => this.#fail(`The analysis cannot run in this browser: ${message}`),
     });
     this.#pool.warm_up(2);
@@ -120,6 +122,12 @@ class Page implements Host {
   }
   request_article(id: string): void {
     this.#pool.request_article(id);
+  }
+  ask(number: number, bytes: Uint8Array): void {
+    this.#pool.ask(number, bytes);
+  }
+  forget(number: number): void {
+    this.#pool.forget(number);
   }
   copy_text(text: string): void {
     if (this.#input?.take_copy(text)) return;
@@ -196,6 +204,11 @@ class Page implements Host {
     this.#app.add_summary(bytes, files, length);
     this.#text.refresh();
     this.#say_progress();
+  }
+
+  #take_answer(number: number, parts: readonly Uint8Array[]): void {
+    this.#app.add_answer(number, parts);
+    this.#text.refresh();
   }
 
   #finish(cancelled: boolean): void {

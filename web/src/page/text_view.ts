@@ -17,6 +17,7 @@ export class TextView {
   }
 
   set shown(shown: boolean) {
+    this.#stale ||= !shown; // what is chosen in the picture changes the report unseen
     this.#shown = shown;
     this.#place.hidden = !shown;
     if (shown && this.#stale) this.#render();

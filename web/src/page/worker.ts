@@ -2,8 +2,10 @@
 // summaries and single articles only, so the page never holds the pile. Started from a blob as a classic
 // script; the compiled module comes by message, because nothing can be fetched from here.
 
-import { Core, type Shard, type ShardBuilder } from "../core.js";
+import type { ShardBuilder } from "../builder.js";
+import { Core } from "../core.js";
 import type { FromWorker, Source, ToWorker } from "../messages.js";
+import type { Shard } from "../shard.js";
 
 const at_once = 1 << 20; // bytes; larger files go piece by piece into WebAssembly memory
 const longest = 1.5 * 2 ** 30; // bytes; the text and its analysis must fit into 4 GiB
@@ -11,6 +13,8 @@ const longest = 1.5 * 2 ** 30; // bytes; the text and its analysis must fit into
 let core: Promise<Core>;
 const shards: Shard[] = [];
 let stopped_job = -1;
+let asks: { number: number; ask: Uint8Array }[] = []; // open ones; the first is being answered
+let answering = false;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
@@ -29,6 +33,13 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
         break;
       case "article":
         find_article(data.id);
+        break;
+      case "ask":
+        asks.push(data);
+        if (!answering) await answer_asks();
+        break;
+      case "forget":
+        asks = asks.filter(({ number }) => number !== data.number);
         break;
     }
   } catch (error) {
@@ -88,12 +99,32 @@ function find_article(id: string): void {
   }
 }
 
+// Shard by shard, with a turn between, so that an article can be fetched and an ask forgotten meanwhile.
+async function answer_asks(): Promise<void> {
+  answering = true;
+  const whole = await core;
+  for (let ask = asks[0]; ask !== undefined; ask = asks[0]) {
+    const parts: Uint8Array[] = [];
+    for (let i = 0; i < shards.length && asks[0] === ask; ++i) {
+      parts.push((shards[i] as Shard).answer(ask.ask));
+      await turn();
+    }
+    if (asks[0] !== ask) continue; // forgotten
+    const merged = whole.merge_answers(parts);
+    asks.shift();
+    answer({ type: "answer", number: ask.number, answer: merged }, merged === null ? [] : [merged.buffer as ArrayBuffer]);
+  }
+  answering = false;
+}
+
 const bell = new MessageChannel();
+const waiting: (() => void)[] = []; // for their turn, in order
+bell.port1.onmessage = () => waiting.shift()?.();
 
 // One turn of the event loop; unlike a timer it is not slowed down in the background.
 function turn(): Promise<void> {
   return new Promise((resolve) => {
-    bell.port1.onmessage = () => resolve();
+    waiting.push(resolve);
     bell.port2.postMessage(null);
   });
 }

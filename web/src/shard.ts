@@ -1,0 +1,96 @@
+// Analysed articles in WebAssembly memory, and what may be asked of them.
+
+import type * as declared from "../index.js";
+import type { Article, ConcordancePart, ConcordanceQuery, KeySentenceQuery, KeySentencesPart, Query, Span, Summary } from
+  "../index.js";
+import { EntenteError } from "./errors.js";
+import type { Instance } from "./instance.js";
+import { encode_concordance_query, encode_key_sentence_query, encode_query } from "./queries.js";
+import { TableReader } from "./tables.js";
+import { Utf16Index } from "./utf16.js";
+
+const utf8 = new TextEncoder();
+
+// Gives a forgotten shard's memory back some day; dispose() is the promise, this is only the net.
+const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
+  instance.release("entente_shard_free", at));
+
+export class Shard implements declared.Shard {
+  #instance: Instance;
+  #at: number;
+
+  constructor(instance: Instance, at: number) {
+    this.#instance = instance;
+    this.#at = at;
+    forgotten.register(this, { instance, at }, this);
+  }
+
+  get articleCount(): number {
+    return this.#instance.number("entente_shard_article_count", this.#live());
+  }
+
+  article(id: string): Article | null {
+    const encoded = this.encodedArticle(id);
+    return encoded === null ? null : read_article(this.#instance, encoded);
+  }
+
+  encodedArticle(id: string): Uint8Array | null {
+    return this.#instance.lend(utf8.encode(id), (at, size) =>
+      this.#instance.bytes_or_null("entente_shard_find_article", this.#live(), at, size));
+  }
+
+  summarise(query?: Query): Summary {
+    return this.#instance.lend(encode_query(query), (at, size) =>
+      Object.freeze({ bytes: this.#instance.bytes("entente_shard_summarise", this.#live(), at, size) }));
+  }
+
+  concordance(query: ConcordanceQuery): ConcordancePart {
+    return Object.freeze({ of: "concordance", bytes: this.#ask("entente_ask_concordance", encode_concordance_query(query)) });
+  }
+
+  keySentences(query: KeySentenceQuery): KeySentencesPart {
+    const bytes = this.#ask("entente_ask_key_sentences", encode_key_sentence_query(query));
+    return Object.freeze({ of: "key-sentences", terms: Object.freeze([...query.terms]), bytes });
+  }
+
+  /** To an encoded ask, of whatever kind, an encoded answer: core/store/ask.h. */
+  answer(ask: Uint8Array): Uint8Array {
+    return this.#instance.lend(ask, (at, size) =>
+      this.#instance.bytes("entente_shard_answer", this.#live(), at, size));
+  }
+
+  encode(): Uint8Array {
+    return this.#instance.bytes("entente_shard_encode", this.#live());
+  }
+
+  dispose(): void {
+    if (this.#at === 0) return;
+    forgotten.unregister(this);
+    this.#instance.release("entente_shard_free", this.#at);
+    this.#at = 0;
+  }
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #ask(maker: string, table: Uint8Array): Uint8Array {
+    return this.answer(this.#instance.lend(table, (at, size) => this.#instance.bytes(maker, at, size)));
+  }
+  #live(): number {
+    if (this.#at === 0) throw new EntenteError("disposed", "this shard was disposed of");
+    return this.#at;
+  }
+}
+
+export function read_article(instance: Instance, encoded: Uint8Array): Article {
+  const table = new TableReader(instance.lend(encoded, (at, size) => instance.bytes("entente_article_table", at, size)));
+  const [id, file, title, date, source, text] = Array.from({ length: 6 }, () => table.string()) as
+    [string, string, string, string, string, string];
+  const index = new Utf16Index(text);
+  const span = (): Span => index.span(table.number(), table.number());
+  const headline = span();
+  const paragraphs = table.list(span);
+  const sentences = table.list(span);
+  const mentions = table.list(() => ({ ...span(), actor: table.string() }));
+  return { id, file, title, date, source, text, headline, paragraphs, sentences, mentions };
+}
