@@ -1,62 +1,52 @@
-// Summaries are merged like the digits of a binary counter: each part meets others of its own size, so
-// n parts cost O(n log n). While work goes on the report is made again only when a fifth more files have
-// come than it knows, so that showing progress never costs more than the work.
+// While work goes on the report is made again only when a fifth more parts have come than it knows, so that showing
+// progress never costs more than the work. Then all that came is merged into the one summary that the finder keeps:
+// nothing is held twice.
 #include "ui/collector.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
-#include "core/report/report.h"
+#include "ui/finder.h"
+#include "ui/merge_counter.h"
 
 namespace entente::ui {
 namespace {
 
 constexpr std::size_t kArticlesKept = 64;  // more than one figure's evidence asks for
 
-// levels[i] holds the merge of 2^i parts, or nothing.
-class Counter {
- public:
-  void add(Summary part) {
-    std::size_t level = 0;
-    while (level < levels_.size() && levels_[level]) {
-      part = merge(std::move(part), *levels_[level]);
-      levels_[level].reset();
-      ++level;
-    }
-    if (level == levels_.size()) levels_.emplace_back();
-    levels_[level] = std::move(part);
-  }
-
-  [[nodiscard]] Summary total() const {
-    Summary all;
-    for (const auto& level : levels_) {
-      if (level) all = merge(std::move(all), *level);
-    }
-    return all;
-  }
-
- private:
-  std::vector<std::optional<Summary>> levels_;
-};
-
 }  // namespace
 
 struct Collector::State {
-  Counter parts;
+  Finder finder;
+  MergeCounter<Summary> parts;  // that the finder does not have yet
   std::uint64_t parts_known = 0, parts_reported = 0;
-  std::shared_ptr<const Report> report = std::make_shared<const Report>();
   std::vector<std::shared_ptr<const ArticleView>> articles;
   Progress progress;
   Wish wish;
   std::uint64_t version = 0;
-  bool changed = true;
+  bool to_find = true;  // a wish, an answer or a part came
+  bool changed = true;  // since the newest snapshot
   std::shared_ptr<const Snapshot> newest;
 
-  [[nodiscard]] bool report_is_due() const {
+  [[nodiscard]] bool renewal_is_due() const {
     if (parts_known == parts_reported) return false;
     return progress.phase != Phase::working || parts_known * 5 >= parts_reported * 6;
+  }
+
+  void renew() {
+    Summary all = finder.take_summary();
+    if (const auto more = parts.take()) all = merge(std::move(all), *more);
+    finder.renew(std::move(all), parts_known);
+    parts_reported = parts_known;
+    to_find = true;
+  }
+
+  void find() {
+    if (renewal_is_due()) renew();
+    if (!std::exchange(to_find, false)) return;
+    finder.find();
+    changed = true;
   }
 };
 
@@ -98,9 +88,13 @@ void Collector::finish(Phase phase, double seconds) {
 }
 
 void Collector::clear() {
-  const std::uint64_t version = state_->version;
-  state_ = std::make_unique<State>();
-  state_->version = version;
+  State& s = *state_;
+  s.finder.clear();
+  s.parts = {};
+  s.parts_known = s.parts_reported = 0;
+  s.articles.clear();
+  s.progress = {};
+  s.to_find = s.changed = true;
 }
 
 void Collector::tick(double seconds) {
@@ -111,26 +105,44 @@ void Collector::tick(double seconds) {
 void Collector::wish(Wish wish) {
   if (wish == state_->wish) return;
   state_->wish = std::move(wish);
-  state_->changed = true;
+  state_->finder.wish(state_->wish);
+  state_->to_find = true;
 }
 
-std::vector<Collector::OpenAsk> Collector::take_asks() { return {}; }
-bool Collector::wants(std::uint32_t) const { return false; }
-void Collector::add_answer(std::uint32_t, Answer) {}
-bool Collector::has_more() const { return false; }
+// Before anything was read there is nobody to ask.
+std::vector<Collector::OpenAsk> Collector::take_asks() {
+  State& s = *state_;
+  if (s.parts_known == 0) return {};
+  s.find();
+  std::vector<OpenAsk> out;
+  for (Answers::Open& ask : s.finder.answers().take(s.parts_known)) out.push_back({ask.number, std::move(ask.ask)});
+  return out;
+}
 
+bool Collector::wants(std::uint32_t number) const { return state_->finder.answers().wants(number); }
+
+void Collector::add_answer(std::uint32_t number, Answer answer) {
+  if (state_->finder.answers().add(number, std::move(answer))) state_->to_find = true;
+}
+
+bool Collector::has_more() const {
+  const State& s = *state_;
+  return s.changed || s.to_find || s.renewal_is_due() || s.finder.report_is_due();
+}
+
+// What was found is shown first, and the selection's report by the next one.
 std::shared_ptr<const Snapshot> Collector::snapshot() {
   State& s = *state_;
-  if (!s.changed && s.newest) return s.newest;
-  if (s.report_is_due()) {
-    s.report = std::make_shared<const Report>(make_report(s.parts.total()));
-    s.parts_reported = s.parts_known;
+  s.find();
+  const bool is_shown = s.newest && s.newest->findings == s.finder.findings();
+  if (s.finder.report_is_due() && (is_shown || s.finder.report_is_quick())) {
+    s.finder.make_report();
+    s.changed = true;
   }
+  if (!s.changed && s.newest) return s.newest;
   s.changed = false;
-  Findings findings;
-  findings.of = s.wish;
-  s.newest = std::make_shared<const Snapshot>(Snapshot{
-      ++s.version, s.progress, s.report, s.report, std::make_shared<const Findings>(std::move(findings)), s.articles});
+  s.newest = std::make_shared<const Snapshot>(
+      Snapshot{++s.version, s.progress, s.finder.report(), s.finder.pile(), s.finder.findings(), s.articles});
   return s.newest;
 }
 

@@ -1,0 +1,410 @@
+// Articles are told apart by sets over the summary of everything; an answer of the shards may know others, so a set
+// is carried over to it by the articles' facts. A part whose answer is missing keeps its last value, marked stale.
+#include "ui/finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/store/selection.h"
+#include "core/text/pattern.h"
+
+namespace entente::ui {
+namespace {
+
+constexpr std::size_t kKeyTerms = 30;  // that key sentences are looked for with
+constexpr std::size_t kTimelinePeriods = 120;
+
+using Versions = std::vector<std::uint64_t>;
+
+// One part of the findings, and what it was made from.
+template <class T, class Part>
+struct Piece {
+  Found<T> found;
+  Part of = {};
+  Versions from;
+
+  void drop() { *this = {}; }
+  void wait() { found.stale = found.value != nullptr; }
+  // `make` gives a pointer to the value. Not called when nothing changed.
+  template <class Make>
+  void make(const Part& part, const Versions& versions, bool stale, Make make) {
+    if (!found.value || !(of == part) || from != versions) {
+      found.value = make();
+      of = part;
+      from = versions;
+    }
+    found.stale = stale;
+  }
+};
+
+// The articles of `to` that are in the set of articles of `from`; both lists are in order of their facts.
+ArticleSet carried(const std::vector<ArticleSummary>& from, const ArticleSet& set,
+                   const std::vector<ArticleSummary>& to) {
+  ArticleSet out(to.size());
+  ArticleIndex at = 0;
+  for (ArticleIndex i = 0; i < to.size(); ++i) {
+    while (at < from.size() && from[at].facts < to[i].facts) ++at;
+    if (at < from.size() && set.holds(at) && from[at].facts == to[i].facts) out.insert(i);
+  }
+  return out;
+}
+
+bool are_same(const std::vector<ArticleSummary>& a, const std::vector<ArticleSummary>& b) {
+  return std::ranges::equal(a, b, {}, &ArticleSummary::facts, &ArticleSummary::facts);
+}
+
+// Patterns that the summary's terms cannot answer.
+std::vector<std::string> to_track(const Query& a, const Query& b) {
+  std::vector<std::string> out;
+  for (const auto* list : {&a.holding, &b.holding}) {
+    for (const std::string& pattern : *list) {
+      const Result<Pattern> parsed = Pattern::parse(pattern);
+      if (parsed && !parsed->is_of_single_words()) out.push_back(pattern);
+    }
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+Query tracking(std::vector<std::string> patterns) {
+  Query out;
+  out.only_terms = out.only_tracked = true;
+  out.tracked = std::move(patterns);
+  return out;
+}
+
+Query counting_of_all(const Counting& counting) {
+  Query out;
+  out.only_terms = true;
+  out.counting = counting;
+  return out;
+}
+
+// A lemma's list rests on the counts of forms.
+Counting by_form(Counting counting) {
+  if (counting.form == TermForm::lemma) {
+    Counting plain = counting;
+    plain.form = TermForm::surface;
+    if (plain == Counting{}) return plain;
+  }
+  return counting;
+}
+
+struct SetsOf {
+  Query selection, other;
+  Against against = Against::nothing;
+  friend bool operator==(const SetsOf&, const SetsOf&) = default;
+};
+
+}  // namespace
+
+struct Finder::State {
+  Wish wish;
+  PatternFaults faults;
+  Answers answers;
+
+  // Everything read.
+  Summary all;
+  TermIndex index;
+  std::optional<TermIndex> lemmas;  // made when first wished for
+  std::uint64_t pile_version = 0;
+  std::uint64_t parts = 0;
+
+  // The articles chosen, and what they are compared with.
+  ArticleSet target;
+  std::optional<ArticleSet> reference;
+  SetsOf sets_of;
+  Versions sets_from;
+  std::uint64_t target_version = 0, reference_version = 0;
+  bool sets_wait = false;  // an earlier choice still stands
+  std::string about_sets;  // why there is no comparison
+
+  struct TermsOf {
+    Counting counting;
+    TermOptions options;
+    friend bool operator==(const TermsOf&, const TermsOf&) = default;
+  };
+  Piece<TermTable, TermsOf> terms;
+  Piece<CollocateTable, std::pair<CollocatesWish, Counting>> collocates;
+  Piece<Concordance, ConcordanceQuery> lines, evidence;
+  Piece<Trends, TrendsWish> trends;
+  Piece<Trends, int> timeline_of_all;
+  Piece<Timeline, int> timeline;
+  Piece<KeySentenceList, std::vector<std::string>> key_sentences;
+  TermsOf key_terms_of;
+  Versions key_terms_from;
+  std::vector<std::string> key_terms;
+
+  std::shared_ptr<const Report> pile = std::make_shared<const Report>(), report = pile;
+  std::uint64_t report_version = 0;  // of the target that it is of
+  std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();
+
+  void find_sets();
+  void set_target(ArticleSet set, bool is_new_pile);
+  void find_terms();
+  void find_terms_by_shards(const TermsOf& of);
+  void find_collocates();
+  void find_lines(Piece<Concordance, ConcordanceQuery>& piece, const std::optional<ConcordanceQuery>& query,
+                  bool is_bad);
+  void find_trends();
+  void find_timeline();
+  void find_key_sentences();
+  [[nodiscard]] const TermIndex& index_by(TermForm form);
+  [[nodiscard]] std::shared_ptr<const TermTable> ranked(const TermIndex& by, const TermOptions& options) const;
+};
+
+Finder::Finder() : state_(std::make_unique<State>()) {}
+Finder::~Finder() = default;
+
+Summary Finder::take_summary() { return std::exchange(state_->all, {}); }
+
+void Finder::renew(Summary summary, std::uint64_t parts) {
+  State& s = *state_;
+  s.all = std::move(summary);
+  s.index = TermIndex(s.all);
+  s.lemmas.reset();
+  ++s.pile_version;
+  s.parts = parts;
+  s.answers.require(parts);
+  s.pile =
+      std::make_shared<const Report>(entente::make_report(s.all, s.index, ArticleSet(s.all.articles.size(), true)));
+}
+
+void Finder::wish(const Wish& wish) {
+  state_->wish = wish;
+  state_->faults = faults_of(wish);
+}
+
+void Finder::find() {
+  State& s = *state_;
+  s.answers.begin_list();
+  s.find_sets();
+  s.find_terms();
+  s.find_timeline();
+  s.find_collocates();
+  s.find_lines(s.lines, s.wish.lines, s.faults.lines);
+  s.find_lines(s.evidence, s.wish.evidence, s.faults.evidence);
+  s.find_trends();
+  s.find_key_sentences();
+  s.answers.end_list();
+
+  Findings out;
+  out.of = s.wish;
+  out.slow = s.parts > 0 && s.answers.lacks_any();
+  out.problem = s.faults.words.empty() ? s.about_sets : s.faults.words;
+  out.terms = s.terms.found;
+  out.collocates = s.collocates.found;
+  out.lines = s.lines.found;
+  out.evidence = s.evidence.found;
+  out.trends = s.trends.found;
+  out.timeline = s.timeline.found;
+  out.key_sentences = s.key_sentences.found;
+  s.findings = std::make_shared<const Findings>(std::move(out));
+}
+
+// A choice that waits for an answer may be one among fewer articles than there are by now.
+bool Finder::report_is_due() const {
+  const State& s = *state_;
+  return s.report_version != s.target_version && s.target.articles() == s.all.articles.size();
+}
+
+bool Finder::report_is_quick() const { return state_->target.size() == state_->all.articles.size(); }
+
+void Finder::make_report() {
+  State& s = *state_;
+  s.report_version = s.target_version;
+  s.report =
+      report_is_quick() ? s.pile : std::make_shared<const Report>(entente::make_report(s.all, s.index, s.target));
+}
+
+const std::shared_ptr<const Report>& Finder::report() const { return state_->report; }
+const std::shared_ptr<const Report>& Finder::pile() const { return state_->pile; }
+const std::shared_ptr<const Findings>& Finder::findings() const { return state_->findings; }
+Answers& Finder::answers() { return state_->answers; }
+
+// Versions and numbers go on, so that nothing of before is taken for new.
+void Finder::clear() {
+  State next;
+  next.wish = state_->wish;
+  next.faults = state_->faults;
+  next.answers = std::move(state_->answers);
+  next.answers.clear();
+  next.pile_version = state_->pile_version + 1;
+  next.target_version = next.report_version = state_->target_version + 1;
+  next.reference_version = state_->reference_version + 1;
+  *state_ = std::move(next);
+}
+
+void Finder::State::set_target(ArticleSet set, bool is_new_pile) {
+  if (set == target && !is_new_pile) return;
+  target = std::move(set);
+  ++target_version;
+}
+
+void Finder::State::find_sets() {
+  const SetsOf of{wish.selection, wish.other, wish.against};
+  sets_wait = faults.selection;
+  if (faults.selection) return;
+  std::shared_ptr<const Summary> hits;
+  Versions from = {pile_version};
+  if (std::vector<std::string> patterns = to_track(of.selection, of.other); !patterns.empty()) {
+    const Answers::Entry& entry = answers.want(tracking(std::move(patterns)));
+    sets_wait = !entry.is_there();
+    if (sets_wait) return;
+    hits = entry.as<Summary>();
+    from.push_back(entry.version);
+  }
+  if (of == sets_of && from == sets_from) return;
+  const bool is_new_pile = sets_from.empty() || sets_from.front() != pile_version;
+  sets_of = of;
+  sets_from = std::move(from);
+  set_target(select(all, of.selection, hits.get()), is_new_pile);
+
+  about_sets.clear();
+  std::optional<ArticleSet> compared;
+  if (of.against == Against::rest) compared = target.others();
+  if (of.against == Against::other) compared = select(all, of.other, hits.get());
+  if (compared && compared->size() == 0) {
+    compared.reset();
+    about_sets = of.against == Against::rest
+                     ? "All articles are selected, so there is no rest to compare them with: select some of them."
+                     : "No article answers to what the selection is to be compared with: choose it more widely.";
+  }
+  if (compared == reference && !is_new_pile) return;
+  reference = std::move(compared);
+  ++reference_version;
+}
+
+const TermIndex& Finder::State::index_by(TermForm form) {
+  if (form == TermForm::surface) return index;
+  if (!lemmas) lemmas.emplace(all, TermForm::lemma);
+  return *lemmas;
+}
+
+std::shared_ptr<const TermTable> Finder::State::ranked(const TermIndex& by, const TermOptions& options) const {
+  return std::make_shared<const TermTable>(rank_terms(by, target, reference ? &*reference : nullptr, options));
+}
+
+void Finder::State::find_terms() {
+  const TermsOf of{wish.counting, wish.terms};
+  if (!(by_form(of.counting) == Counting{})) return find_terms_by_shards(of);
+  if (sets_wait || faults.terms) return terms.wait();
+  terms.make(of, {0, target_version, reference_version}, false,
+             [&] { return ranked(index_by(of.counting.form), of.options); });
+}
+
+void Finder::State::find_terms_by_shards(const TermsOf& of) {
+  const Answers::Entry& entry = answers.want(counting_of_all(of.counting), Answers::Use::as_index);
+  if (!entry.is_there() || sets_wait || faults.terms) return terms.wait();
+  terms.make(of, {entry.version, target_version, reference_version}, answers.is_stale(entry), [&] {
+    const CountedTerms& counted = *entry.terms;
+    const ArticleSet chosen = carried(all.articles, target, counted.articles);
+    std::optional<ArticleSet> against;
+    if (reference) against = carried(all.articles, *reference, counted.articles);
+    return std::make_shared<const TermTable>(
+        rank_terms(counted.index, chosen, against ? &*against : nullptr, of.options));
+  });
+}
+
+// Words in windows are weighed against the words of everything, sentences with both against all sentences.
+void Finder::State::find_collocates() {
+  if (!wish.collocates) return collocates.drop();
+  const CollocatesWish& of = *wish.collocates;
+  Counting counting;
+  counting.form = wish.counting.form;
+  counting.names_as_units = wish.counting.names_as_units;
+  counting.unit = of.node.sentence ? TermUnit::sentence : TermUnit::token;
+  const Answers::Entry* whole = nullptr;
+  if (!(counting == Counting{})) whole = &answers.want(counting_of_all(counting));
+  counting.near = of.node;
+  const Answers::Entry* near = faults.collocates ? nullptr : &answers.want(counting_of_all(counting));
+  if (near == nullptr || !near->is_there() || sets_wait || (whole != nullptr && !whole->is_there()))
+    return collocates.wait();
+  const bool stale = answers.is_stale(*near) || (whole != nullptr && answers.is_stale(*whole));
+  collocates.make({of, counting}, {near->version, whole != nullptr ? whole->version : 0, target_version}, stale, [&] {
+    const std::shared_ptr<const Summary> counts = whole != nullptr ? whole->as<Summary>() : nullptr;
+    const Summary& base = counts ? *counts : all;
+    const Summary& company = *near->as<Summary>();
+    if (!counts || are_same(base.articles, all.articles)) {
+      return std::make_shared<const CollocateTable>(
+          entente::collocates(base, company, target, index.stories(), of.node, of.options));
+    }
+    return std::make_shared<const CollocateTable>(
+        entente::collocates(base, company, carried(all.articles, target, base.articles), of.node, of.options));
+  });
+}
+
+void Finder::State::find_lines(Piece<Concordance, ConcordanceQuery>& piece,
+                               const std::optional<ConcordanceQuery>& query, bool is_bad) {
+  if (!query) return piece.drop();
+  if (piece.of.pattern != query->pattern && &piece == &evidence) piece.drop();  // what another word says is no evidence
+  if (is_bad || faults.selection) return piece.wait();
+  ConcordanceQuery of = *query;
+  of.articles = wish.selection;
+  const Answers::Entry& entry = answers.want(of);
+  if (!entry.is_there()) return piece.wait();
+  piece.make(of, {entry.version}, answers.is_stale(entry), [&] { return entry.as<Concordance>(); });
+}
+
+void Finder::State::find_trends() {
+  if (!wish.trends) return trends.drop();
+  const TrendsWish& of = *wish.trends;
+  if (faults.trends) return trends.wait();
+  const Answers::Entry& entry = answers.want(tracking(of.patterns));
+  if (!entry.is_there() || sets_wait) return trends.wait();
+  trends.make(of, {entry.version, target_version}, answers.is_stale(entry), [&] {
+    const Period period = of.period ? *of.period : fitting_period(all, target);
+    return std::make_shared<const Trends>(
+        make_trends(all, index.stories(), target, *entry.as<Summary>(), of.patterns, period));
+  });
+}
+
+void Finder::State::find_timeline() {
+  if (sets_wait) return timeline.wait();
+  const auto over_time = [&](const ArticleSet& set, Period period) {
+    return std::make_shared<const Trends>(make_trends(all, index.stories(), set, all, {}, period));
+  };
+  timeline_of_all.make(0, {pile_version}, false, [&] {
+    const ArticleSet every(all.articles.size(), true);
+    return over_time(every, fitting_period(all, every, kTimelinePeriods));
+  });
+  timeline.make(0, {pile_version, target_version}, false, [&] {
+    auto out = std::make_shared<Timeline>();
+    out->pile = *timeline_of_all.found.value;
+    out->selected.resize(out->pile.periods.size());
+    const std::shared_ptr<const Trends> chosen = over_time(target, out->pile.period);
+    std::size_t at = 0;
+    for (const TrendPeriod& period : chosen->periods) {
+      while (at < out->selected.size() && out->pile.periods[at].first < period.first) ++at;
+      if (at < out->selected.size()) out->selected[at] = period.articles;
+    }
+    out->selected_undated = chosen->undated.articles;
+    return std::shared_ptr<const Timeline>(std::move(out));
+  });
+}
+
+// By the forms of the terms on top of the list: a text holds forms, not lemmas.
+void Finder::State::find_key_sentences() {
+  if (!wish.key_sentences) return key_sentences.drop();
+  if (sets_wait || faults.terms || !terms.found.value || terms.found.stale) return key_sentences.wait();
+  const TermsOf of{wish.counting, wish.terms};
+  if (!(key_terms_of == of) || key_terms_from != terms.from) {
+    const bool by_lemma = by_form(of.counting) == Counting{} && of.counting.form == TermForm::lemma;
+    const std::shared_ptr<const TermTable> table = by_lemma ? ranked(index, of.options) : terms.found.value;
+    key_terms.clear();
+    for (std::size_t i = 0; i < std::min(table->rows.size(), kKeyTerms); ++i) key_terms.push_back(table->rows[i].term);
+    key_terms_of = of;
+    key_terms_from = terms.from;
+  }
+  KeySentenceQuery query;
+  query.articles = wish.selection;
+  query.terms = key_terms;
+  const Answers::Entry& entry = answers.want(query);
+  if (!entry.is_there()) return key_sentences.wait();
+  key_sentences.make(key_terms, {entry.version}, answers.is_stale(entry), [&] {
+    return std::make_shared<const KeySentenceList>(KeySentenceList{key_terms, *entry.as<KeySentences>()});
+  });
+}
+
+}  // namespace entente::ui

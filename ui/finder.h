@@ -1,0 +1,53 @@
+// Finds what is wished for: from the summary of everything read what that can answer, from the shards' answers the
+// rest. Each part is found anew only when what it was found from has changed; versions tell. It belongs to one thread,
+// what it publishes to all.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/report/report.h"
+#include "ui/answers.h"
+#include "ui/wish.h"
+
+namespace entente::ui {
+
+// What is wrong with the patterns of a wish, in words, and which parts of it rest on one that cannot be read.
+struct PatternFaults {
+  bool selection = false, terms = false, collocates = false, lines = false, evidence = false, trends = false;
+  std::string words;  // of the first; empty when all can be read
+};
+[[nodiscard]] PatternFaults faults_of(const Wish& wish);
+
+class Finder {
+ public:
+  Finder();
+  ~Finder();
+
+  // The summary of everything read, to be merged with more; renew() gives it back. Nothing is found in between.
+  [[nodiscard]] Summary take_summary();
+  // `parts`: how many the summary is of. Makes the report of everything.
+  void renew(Summary summary, std::uint64_t parts);
+  void wish(const Wish& wish);
+  void find();         // all but the selection's report
+  void make_report();  // which takes longer
+  [[nodiscard]] bool report_is_due() const;
+  [[nodiscard]] bool report_is_quick() const;  // it is that of everything
+
+  [[nodiscard]] const std::shared_ptr<const Report>& report() const;  // of the selection that was found last
+  [[nodiscard]] const std::shared_ptr<const Report>& pile() const;
+  [[nodiscard]] const std::shared_ptr<const Findings>& findings() const;  // another one after each find()
+
+  // What shards must be asked for, by the last find().
+  [[nodiscard]] Answers& answers();
+  void clear();  // all but the wish
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace entente::ui
