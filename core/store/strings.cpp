@@ -26,7 +26,16 @@ std::uint64_t load_part(const char* at, std::size_t size) {
   return word;
 }
 
-constexpr std::uint64_t low_bytes(std::uint32_t size) { return ~std::uint64_t{0} >> (64 - 8 * size); }  // 1 to 8
+// Ones for the bytes of a key that are the word's.
+constexpr std::array<std::uint64_t, 2 * (kShort + 1)> kTaken = [] {
+  std::array<std::uint64_t, 2 * (kShort + 1)> masks{};
+  for (std::size_t bits = 8; bits <= 64; bits += 8) masks[bits / 8 * 2] = ~std::uint64_t{0} >> (64 - bits);
+  for (std::size_t size = 9; size <= kShort; ++size) {
+    masks[2 * size] = ~std::uint64_t{0};
+    masks[2 * size + 1] = ~std::uint64_t{0} >> (8 * (kShort - size));
+  }
+  return masks;
+}();
 
 }  // namespace
 
@@ -49,7 +58,7 @@ std::string_view Interner::text_of(const Slot& slot) const {
 
 void Interner::make_room(std::size_t more) {
   if (2 * (count_ + more) <= slots_.size()) return;
-  std::vector<Slot> old(std::bit_ceil(4 * (count_ + more)));
+  std::vector<Slot> old(std::bit_ceil(2 * (count_ + more)));
   old.swap(slots_);
   for (const Slot& slot : old) {
     if (slot.id == kNoString) continue;
@@ -105,17 +114,22 @@ void Interner::intern(std::string_view bytes, std::span<const Span> words, std::
       Key& key = keys[i];
       if (size > kShort) {
         key = {hash64(slice(bytes, batch[i])), 0};
-      } else if (bytes.size() - batch[i].begin < kShort || size == 0) {
+      } else if (bytes.size() - batch[i].begin < kShort) {
         key = {load_part(at, std::min(size, 8U)), size > 8 ? load_part(at + 8, size - 8) : 0};
-      } else if (size > 8) {
-        key = {load64(at), load64(at + 8) & low_bytes(size - 8)};
       } else {
-        key = {load64(at) & low_bytes(size), 0};
+        key = {load64(at) & kTaken[2 * std::size_t{size}], load64(at + 8) & kTaken[2 * std::size_t{size} + 1]};
       }
       __builtin_prefetch(&slots_[key.slot() & (slots_.size() - 1)]);
     }
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      *id++ = batch[i].empty() ? kNoString : look_up(keys[i], slice(bytes, batch[i]));
+      const Slot& slot = slots_[keys[i].slot() & (slots_.size() - 1)];
+      const std::uint32_t size = batch[i].size();
+      const bool is_here = ((slot.key.low ^ keys[i].low) | (slot.key.high ^ keys[i].high) | (slot.size ^ size)) == 0;
+      if (is_here && size - 1 < kShort) {  // neither long nor empty
+        *id++ = slot.id;
+      } else {
+        *id++ = batch[i].empty() ? kNoString : look_up(keys[i], slice(bytes, batch[i]));
+      }
     }
   }
 }

@@ -51,6 +51,15 @@ Kinds kinds_of(const char* bytes) {
   return kinds;
 }
 
+// Of the bytes from some place on; bit i is for byte i, the highest bit is never set.
+struct WordBlock {
+  std::uint64_t words = 0;   // letters, digits, underscores, and the marks that join them
+  std::uint64_t marks = 0;   // first bytes of what is neither, nor white space
+  std::uint64_t trails = 0;  // further bytes of marks outside ASCII
+  std::uint32_t size = 0;    // bytes judged
+  bool is_cut = false;       // by a character that is not for here
+};
+
 constexpr std::uint64_t lowest(std::size_t bits) { return (std::uint64_t{1} << bits) - 1; }  // bits < 64
 
 // What a character outside ASCII is to the words around it.
@@ -102,15 +111,15 @@ std::uint64_t take_wide(std::string_view text, std::size_t at, std::uint64_t lef
     }
     const std::uint64_t first = std::uint64_t{1} << i, bytes = lowest(code.size) << i;
     left &= ~bytes;
-    block.trails |= bytes & ~first;
     if (role == Role::letter) block.words |= bytes;
-    if (role == Role::mark || role == Role::joiner) block.marks |= first;
+    if (role == Role::mark || role == Role::joiner) {
+      block.marks |= first;
+      block.trails |= bytes & ~first;
+    }
     if (role == Role::joiner) joiners |= first;
   }
   return joiners;
 }
-
-}  // namespace
 
 WordBlock word_block(std::string_view text, std::size_t at, const char* memory_end) {
   const char* bytes = text.data() + at;
@@ -137,7 +146,65 @@ WordBlock word_block(std::string_view text, std::size_t at, const char* memory_e
     block.words |= lowest(size) << i;
     block.marks &= ~(std::uint64_t{1} << i);
   }
+  block.trails &= ~block.words;
   return block;
+}
+
+// Of a token that begins with a digit or an underscore.
+TokenKind kind_within(std::string_view token) {
+  bool has_digit = false;
+  for (std::size_t at = 0; at < token.size();) {
+    const CodePoint code = decode_utf8(token, at);
+    if (code.value < 0x80 ? is_ascii_letter(token[at]) : character_info(code.value).is_letter()) return TokenKind::word;
+    has_digit |= is_ascii_digit(token[at]);
+    at += code.size;
+  }
+  return has_digit ? TokenKind::number : TokenKind::mark;
+}
+
+// A token that ends closer than this before the end of a block may go on behind it: a joiner of three bytes and a
+// byte of a letter.
+constexpr std::uint32_t kMargin = 4;
+
+// Appends the tokens of `block`, which begins at `at`, that are sure to end in it. Returns where the next one begins;
+// `at` when there is none. Each token has one bit among the beginnings and one among the ends.
+std::size_t append_block(std::string_view text, std::size_t at, const WordBlock& block, std::vector<Token>& out) {
+  const bool is_last = !block.is_cut && at + block.size == text.size();
+  const std::uint32_t sure = is_last ? block.size : block.size - std::min(block.size, kMargin);
+  std::uint64_t begins = block.marks | (block.words & ~(block.words << 1));
+  std::uint64_t ends = (((block.marks | block.trails) << 1) & ~block.trails) | ((block.words << 1) & ~block.words);
+  std::array<Token, kBlock> found;
+  std::size_t count = 0;
+  std::uint32_t next = 0;
+  while (begins != 0) {
+    const auto begin = static_cast<std::uint32_t>(std::countr_zero(begins));
+    const auto end = static_cast<std::uint32_t>(std::countr_zero(ends));
+    if (end > sure) {
+      next = begin;
+      break;
+    }
+    begins &= begins - 1;
+    ends &= ends - 1;
+    TokenKind kind = (block.words >> begin & 1) != 0 ? TokenKind::word : TokenKind::mark;
+    if (const char c = text[at + begin]; is_ascii_digit(c) || c == '_')
+      kind = kind_within(text.substr(at + begin, end - begin));
+    found[count++] = {{static_cast<std::uint32_t>(at) + begin, static_cast<std::uint32_t>(at) + end}, kind};
+    next = end;
+  }
+  out.insert(out.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
+  return at + next;
+}
+
+}  // namespace
+
+std::size_t append_plain_words(std::string_view text, std::size_t at, const char* memory_end, std::vector<Token>& out) {
+  while (at < text.size()) {
+    const WordBlock block = word_block(text, at, memory_end);
+    const std::size_t next = append_block(text, at, block, out);
+    if (block.is_cut || next == at) return next;
+    at = next;
+  }
+  return at;
 }
 
 }  // namespace entente

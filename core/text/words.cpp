@@ -128,6 +128,9 @@ bool fold_ascii(std::string_view text, Span word, char* out) {
   return is_ascii;
 }
 
+// Bytes that go by the full rules before plain text is tried for again: a text of another script gains nothing by it.
+constexpr std::size_t kFullRules = 64;
+
 // One token or one character of white space at `at`; returns where the next begins.
 std::size_t append_next(std::string_view text, std::size_t at, std::vector<Token>& out) {
   const Class first = class_at(text, at);
@@ -142,62 +145,15 @@ std::size_t append_next(std::string_view text, std::size_t at, std::vector<Token
   return end;
 }
 
-// Of a word-like token that begins with a digit or an underscore.
-TokenKind kind_within(std::string_view text, std::size_t at, std::size_t end) {
-  bool has_digit = false;
-  while (at < end) {
-    const Class c = class_at(text, at);
-    const CodePoint code = c == kNotAscii ? decode_utf8(text, at) : CodePoint{0, 1};
-    if (c == kLetter || (c == kNotAscii && character_info(code.value).is_letter())) return TokenKind::word;
-    has_digit |= c == kDigit;
-    at += code.size;
-  }
-  return kind_of(false, has_digit);
-}
-
-// A token that ends closer than this before the end of a block may go on behind it: a joiner of three bytes and a
-// byte of a letter.
-constexpr std::uint32_t kMargin = 4;
-
-// Appends the tokens of `block`, which begins at `at`, that are sure to end in it. Returns where the next one begins;
-// `at` when there is none.
-std::size_t append_block(std::string_view text, std::size_t at, const WordBlock& block, std::vector<Token>& out) {
-  const bool is_last = !block.is_cut && at + block.size == text.size();
-  const std::uint32_t sure = is_last ? block.size : block.size - std::min(block.size, kMargin);
-  std::array<Token, 64> found;
-  std::size_t count = 0;
-  std::uint32_t end = 0, begin = 0, before = 0;
-  for (std::uint64_t begins = block.marks | (block.words & ~(block.words << 1)); begins != 0; begins &= begins - 1) {
-    begin = static_cast<std::uint32_t>(std::countr_zero(begins));
-    before = end;
-    const auto run = static_cast<std::uint32_t>(std::countr_zero(~(block.words >> begin)));
-    const auto mark = 1 + static_cast<std::uint32_t>(std::countr_zero(~(block.trails >> begin >> 1)));
-    end = begin + (run == 0 ? mark : run);
-    if (end > sure) break;
-    const Class first = class_at(text, at + begin);
-    TokenKind kind = run == 0 ? TokenKind::mark : TokenKind::word;
-    if (first == kDigit || first == kUnderscore) kind = kind_within(text, at + begin, at + end);
-    found[count++] = token(at + begin, at + end, kind);
-    before = end;
-  }
-  out.insert(out.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
-  return at + before;
-}
-
 }  // namespace
 
 void split_words(std::string_view text, Span part, std::vector<Token>& out) {
   const char* const memory_end = text.data() + text.size();
   text = text.substr(0, part.end);
-  std::size_t at = part.begin;
-  while (at < text.size()) {
-    const WordBlock block = word_block(text, at, memory_end);
-    const std::size_t next = append_block(text, at, block, out);
-    if (next == at || block.is_cut) {
-      for (at = next; at < std::min(next + 64, text.size());) at = append_next(text, at, out);
-    } else {
-      at = next;
-    }
+  for (std::size_t at = part.begin; at < text.size();) {
+    at = append_plain_words(text, at, memory_end, out);
+    const std::size_t stop = std::min(at + kFullRules, text.size());
+    while (at < stop) at = append_next(text, at, out);
   }
 }
 

@@ -49,6 +49,11 @@ TEST_CASE("a string has one number however often and in whatever batch it comes"
   REQUIRE(ids.size() == expected.size() + 1);
   CHECK(ids.front() == 7);
   CHECK(std::equal(expected.begin(), expected.end(), ids.begin() + 1));
+
+  CHECK(fresh.intern("") == known.size() - 1);
+  ids.clear();
+  fresh.intern(bytes, words, ids);
+  CHECK(ids == expected);  // among many an empty word has no number, even if the empty string has one
 }
 
 TEST_CASE("ranks are in the order of bytes, and the interner starts anew") {
