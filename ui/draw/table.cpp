@@ -29,8 +29,7 @@ bool RowOnScreen::is_hovered(std::size_t column) const {
   return cell(column).contains(ImGui::GetMousePos());
 }
 
-void hide_until_fits(std::span<Column> columns, float width, float least,
-                     std::initializer_list<std::size_t> dispensable) {
+void hide_until_fits(std::span<Column> columns, float width, float least, std::span<const std::size_t> dispensable) {
   const auto needed = [&] {
     float sum = least - kGap;
     for (const Column& column : columns) sum += column.hidden ? 0 : column.width + kGap;

@@ -2,7 +2,6 @@
 // drawn, hairlines between, the whole row one target. Views say what stands in the cells.
 #pragma once
 
-#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,8 +22,7 @@ struct Column {
 };
 
 // Hides columns, those named first before others, until the rest leave `least` for the sharing one. Column 0 stays.
-void hide_until_fits(std::span<Column> columns, float width, float least,
-                     std::initializer_list<std::size_t> dispensable);
+void hide_until_fits(std::span<Column> columns, float width, float least, std::span<const std::size_t> dispensable);
 
 // A row on screen. cell(i) is where column i stands, padded.
 class RowOnScreen {

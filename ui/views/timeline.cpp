@@ -1,19 +1,18 @@
 // Articles over time: those of the selection over those of everything read. Dragging chooses days, a click chooses a
 // period, a double click takes the days off again.
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "ui/draw/controls.h"
 #include "ui/format.h"
+#include "ui/plot/brush.h"
 #include "ui/views/selection.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
 
-constexpr float kAxis = 20;      // room for dates below the bars
-constexpr float kNarrowest = 3;  // a drag shorter than this is a click
+constexpr float kAxis = 20;  // room for dates below the bars
 
 struct Strip {
   const Timeline& time;
@@ -21,13 +20,7 @@ struct Strip {
 
   [[nodiscard]] std::size_t size() const { return time.pile.periods.size(); }
   [[nodiscard]] const TrendPeriod& period(std::size_t i) const { return time.pile.periods[i]; }
-  [[nodiscard]] float left_of(std::size_t i) const {
-    return plot.min.x + plot.width() * static_cast<float>(i) / static_cast<float>(size());
-  }
-  [[nodiscard]] std::size_t at(float x) const {
-    const float share = std::clamp((x - plot.min.x) / std::max(plot.width(), 1.0f), 0.0f, 0.99999f);
-    return std::min(static_cast<std::size_t>(share * static_cast<float>(size())), size() - 1);
-  }
+  [[nodiscard]] float left_of(std::size_t i) const { return step_left(plot, size(), i); }
   [[nodiscard]] std::uint64_t selected(std::size_t i) const { return i < time.selected.size() ? time.selected[i] : 0; }
 };
 
@@ -101,36 +94,26 @@ std::string words_of(const Strip& strip, std::size_t i, bool all) {
   return out;
 }
 
-// Where a drag began, kept by Dear ImGui for the time of the drag.
-void brush(Context& context, const Strip& strip, bool all) {
+void draw_brush(Context& context, const Strip& strip, bool all) {
   const Palette& p = context.colours();
-  const Hit state = hit("timeline", strip.plot);
-  const float x = ImGui::GetMousePos().x;
-  const ImGuiIO& io = ImGui::GetIO();
-  const bool active = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-  const float start = io.MouseClickedPos[0].x;
-  const bool dragged = std::abs(x - start) > kNarrowest;
-  const std::size_t here = strip.at(x);
-  const std::size_t a = std::min(strip.at(start), here), b = std::max(strip.at(start), here);
-  if (active && dragged) {
-    fill({{strip.left_of(a), strip.plot.min.y}, {strip.left_of(b + 1), strip.plot.max.y}}, with_alpha(p.accent, 0.16f));
-    tip(context.look, days_in_words(strip.period(a).first, strip.period(b).last));
-  } else if (state.hovered) {
-    fill({{strip.left_of(here), strip.plot.min.y}, {strip.left_of(here + 1), strip.plot.max.y}},
-         with_alpha(p.text, 0.07f));
-    tip(context.look, words_of(strip, here, all));
+  const Brush chosen = brush("timeline", strip.plot, strip.size());
+  const auto shade = [&](std::size_t first, std::size_t last, Colour colour) {
+    fill({{strip.left_of(first), strip.plot.min.y}, {strip.left_of(last + 1), strip.plot.max.y}}, colour);
+  };
+  if (chosen.dragged) {
+    const Steps steps = *chosen.dragged;
+    shade(steps.first, steps.last, with_alpha(p.accent, 0.16f));
+    tip(context.look, days_in_words(strip.period(steps.first).first, strip.period(steps.last).last));
+  } else if (chosen.hovered) {
+    shade(*chosen.hovered, *chosen.hovered, with_alpha(p.text, 0.07f));
+    tip(context.look, words_of(strip, *chosen.hovered, all));
   }
-  // A drag may end beyond the strip, where nothing is clicked.
-  if (!ImGui::IsItemDeactivated() || !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) return;
-  Query q = context.state.selection;
-  if (dragged) {
-    q = with_days(std::move(q), strip.period(a).first, strip.period(b).last);
-  } else if (io.MouseClickedLastCount[0] > 1) {
-    q = with_days(std::move(q), "", "");
-  } else if (state.clicked) {
-    q = with_days(std::move(q), strip.period(here).first, strip.period(here).last);
+  const Query& now = context.state.selection;
+  if (chosen.taken_off && !(now.from.empty() && now.to.empty())) context.push(Select{with_days(now, "", "")});
+  if (chosen.picked) {
+    context.push(
+        Select{with_days(now, strip.period(chosen.picked->first).first, strip.period(chosen.picked->last).last)});
   }
-  if (!(q == context.state.selection)) context.push(Select{std::move(q)});
 }
 
 std::string undated_words(const Timeline& time, bool all) {
@@ -171,7 +154,7 @@ void draw_timeline(Context& context, const Box& room) {
   draw_bars(context, strip, all, found.stale ? 0.5f : 1.0f);
   draw_axis(context, strip);
   draw_range(context, strip);
-  brush(context, strip, all);
+  draw_brush(context, strip, all);
 }
 
 }  // namespace entente::ui
