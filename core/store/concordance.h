@@ -5,7 +5,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/types.h"
@@ -27,12 +29,14 @@ struct ConcordanceQuery {
   friend bool operator==(const ConcordanceQuery&, const ConcordanceQuery&) = default;
 };
 
+inline constexpr std::string_view kUndatedKey = "~";  // behind every date
+
 struct ConcordanceLine {
-  std::vector<std::string> keys;   // by ConcordanceQuery::order
+  std::vector<std::string> keys;   // by ConcordanceQuery::order; an undated article's date is kUndatedKey here
   std::string date, article;       // of the article: ISO day or a prefix of one, and id
   Span node;                       // bytes of the article's text
   Span sentence;                   // that the match begins in
-  std::string left, match, right;  // as they stand in the text, line breaks as spaces
+  std::string left, match, right;  // as they stand in the text, one behind the other; white space as single spaces
   friend auto operator<=>(const ConcordanceLine&, const ConcordanceLine&) = default;
 };
 
@@ -54,12 +58,14 @@ struct Concordance {
 
 // Time: linear in the tokens of the shard's chosen articles, with text touched only where there is a match.
 [[nodiscard]] Concordance concordance(const Shard& shard, const ConcordanceQuery& query);
+// Of several shards: what merging the answers of each gives, without making the lines that the others push out.
+[[nodiscard]] Concordance concordance(std::span<const Shard* const> shards, const ConcordanceQuery& query);
 [[nodiscard]] Concordance merge(Concordance a, const Concordance& b);  // Concordance{} is the identity
 
 // The sentences that hold most different terms out of a list: what to read first.
 struct KeySentenceQuery {
   Query articles;
-  std::vector<std::string> terms;  // words or phrases in counting form
+  std::vector<std::string> terms;  // words or phrases in counting form; lemmas when `articles` counts lemmas
   std::uint32_t most = 20;
   friend bool operator==(const KeySentenceQuery&, const KeySentenceQuery&) = default;
 };
@@ -81,6 +87,7 @@ struct KeySentences {
 };
 
 [[nodiscard]] KeySentences key_sentences(const Shard& shard, const KeySentenceQuery& query);
+[[nodiscard]] KeySentences key_sentences(std::span<const Shard* const> shards, const KeySentenceQuery& query);
 [[nodiscard]] KeySentences merge(KeySentences a, const KeySentences& b);
 
 }  // namespace entente

@@ -3,10 +3,10 @@
 #include "core/store/search.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/text/characters.h"
+#include "core/text/lemma.h"
 
 namespace entente {
 
@@ -24,7 +24,27 @@ void each_rules(const ShardData& data, Visit&& visit) {
   if (!is_known) visit(TokenRules::entente);
 }
 
+template <class Visit>
+void for_beginning(const Strings& strings, std::string_view beginning, Visit&& visit) {
+  const auto first =
+      std::ranges::lower_bound(strings, beginning, {}, [](const std::string& s) { return std::string_view(s); });
+  for (auto at = first; at != strings.end() && at->starts_with(beginning); ++at)
+    visit(static_cast<StringId>(at - strings.begin()));
+}
+
 }  // namespace
+
+IdSet::IdSet(const Strings& strings, std::string_view word, TermForm form) {
+  one_ = find_string(strings, word);
+  if (one_ != kNoString) kind_ = Kind::one;
+  if (form == TermForm::surface) return;
+  *this = {};
+  for (const std::string& beginning : beginnings_of_forms(word)) {
+    for_beginning(strings, beginning, [&](StringId id) {
+      if (lemma(strings[id]) == word) insert(id);
+    });
+  }
+}
 
 IdSet::IdSet(const Strings& strings, const WordPattern& word) {
   if (word.is_any()) {
@@ -32,15 +52,13 @@ IdSet::IdSet(const Strings& strings, const WordPattern& word) {
     return;
   }
   if (const std::string_view plain = word.word(); !plain.empty()) {
-    one_ = find_string(strings, plain);
-    if (one_ != kNoString) kind_ = Kind::one;
+    *this = IdSet(strings, plain, TermForm::surface);
     return;
   }
   for (const std::string& beginning : word.beginnings()) {
-    auto at = std::ranges::lower_bound(strings, beginning);
-    for (; at != strings.end() && at->starts_with(beginning); ++at) {
-      if (word.matches(*at)) insert(static_cast<StringId>(at - strings.begin()));
-    }
+    for_beginning(strings, beginning, [&](StringId id) {
+      if (word.matches(strings[id])) insert(id);
+    });
   }
 }
 

@@ -2,12 +2,14 @@
 // to sets of ids; searching is then a walk over ids, and text is touched only where an actor is searched for.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "core/store/query.h"
 #include "core/store/shard_data.h"
 #include "core/text/pattern.h"
 
@@ -25,6 +27,8 @@ class IdSet {
  public:
   IdSet() = default;
   IdSet(const Strings& strings, const WordPattern& word);
+  // Every form of a lemma, or one word as it is. In counting form.
+  IdSet(const Strings& strings, std::string_view word, TermForm form);
 
   [[nodiscard]] bool is_empty() const { return kind_ == Kind::none; }
   // `token`: as in ShardData::tokens.
@@ -37,6 +41,16 @@ class IdSet {
   // The first of the tokens from `at` on that is one of them; tokens.size() when none is.
   [[nodiscard]] std::size_t find(std::span<const StringId> tokens, std::size_t at) const;
   void unite(const IdSet& other);
+
+  template <class Visit>
+  void each(Visit&& visit) const {  // but of Kind::any
+    if (kind_ == Kind::one) visit(one_);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+        visit(static_cast<StringId>(i * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
+      }
+    }
+  }
 
  private:
   enum class Kind : std::uint8_t { none, one, many, any };
