@@ -23,35 +23,32 @@ std::optional<double> per_million(std::uint64_t count, std::uint64_t words) {
   return real(count) / real(words) * 1e6;
 }
 
-std::optional<double> deviation_of_proportions(std::span<const Part> parts, const Corpus& corpus) {
+Dispersion DispersionSum::result() const {
+  Dispersion out;
+  if (count_ == 0 || corpus_.words == 0 || words_ > corpus_.words) return out;
+  const double words = real(corpus_.words);
+  const double missing = real(corpus_.words - words_) * count_;  // of the parts without the word: |0 - share|
+  out.dp = (sum_ + missing) / (2 * words * count_);
+  if (corpus_.parts < 2 || corpus_.smallest_part >= corpus_.words) return out;
+  out.dp_norm = *out.dp / (1 - real(corpus_.smallest_part) / words);
+  if (smallest_ < corpus_.words) out.dp_egbert = std::max(0.0, 1 - *out.dp / (1 - real(smallest_) / words));
+  return out;
+}
+
+Dispersion dispersion(std::span<const Part> parts, const Corpus& corpus) {
   std::uint64_t count = 0;
-  std::uint64_t words = 0;
-  for (const Part& part : parts) {
-    count += part.count;
-    words += part.words;
-  }
-  if (count == 0 || corpus.words == 0 || words > corpus.words) return std::nullopt;
-  double sum = real(corpus.words - words) / real(corpus.words);  // parts without the word: |0 - share|
-  for (const Part& part : parts)
-    sum += std::abs(real(part.count) / real(count) - real(part.words) / real(corpus.words));
-  return sum / 2;
+  for (const Part& part : parts) count += part.count;
+  DispersionSum sum(count, corpus);
+  for (const Part& part : parts) sum.add(part);
+  return sum.result();
+}
+
+std::optional<double> deviation_of_proportions(std::span<const Part> parts, const Corpus& corpus) {
+  return dispersion(parts, corpus).dp;
 }
 
 std::optional<double> dp_norm(std::span<const Part> parts, const Corpus& corpus) {
   return dispersion(parts, corpus).dp_norm;
-}
-
-Dispersion dispersion(std::span<const Part> parts, const Corpus& corpus) {
-  Dispersion out;
-  out.dp = deviation_of_proportions(parts, corpus);
-  if (!out.dp || corpus.parts < 2 || corpus.smallest_part >= corpus.words) return out;
-  out.dp_norm = *out.dp / (1 - real(corpus.smallest_part) / real(corpus.words));
-  std::uint64_t smallest = corpus.words;  // of the parts with the word
-  for (const Part& part : parts) {
-    if (part.count > 0) smallest = std::min(smallest, part.words);
-  }
-  if (smallest < corpus.words) out.dp_egbert = std::max(0.0, 1 - *out.dp / (1 - real(smallest) / real(corpus.words)));
-  return out;
 }
 
 std::optional<double> log_likelihood(const Frequencies& table) {

@@ -39,6 +39,31 @@ struct Dispersion {
 };
 [[nodiscard]] Dispersion dispersion(std::span<const Part> parts, const Corpus& corpus);
 
+// The same, part by part, of a word whose count in all parts is known. The sum is of whole numbers, and exact in any
+// order while count times words is below 2^53.
+class DispersionSum {
+ public:
+  DispersionSum(std::uint64_t count, const Corpus& corpus)
+      : count_(static_cast<double>(count)), corpus_(corpus), smallest_(corpus.words) {}
+
+  void add(const Part& part) {
+    const double gap =
+        static_cast<double>(part.count) * static_cast<double>(corpus_.words) - static_cast<double>(part.words) * count_;
+    sum_ += gap < 0 ? -gap : gap;
+    words_ += part.words;
+    const bool is_smaller = part.count > 0 && part.words < smallest_;
+    smallest_ = is_smaller ? part.words : smallest_;
+  }
+  [[nodiscard]] Dispersion result() const;
+
+ private:
+  double count_;
+  Corpus corpus_;
+  double sum_ = 0;              // of |share of the word - share of the corpus|, times count and words
+  std::uint64_t words_ = 0;     // of the parts added
+  std::uint64_t smallest_ = 0;  // of the parts that hold the word
+};
+
 // One thing's frequency in two sets of words: a of c in the target, b of d in the reference.
 struct Frequencies {
   std::uint64_t a = 0, b = 0, c = 0, d = 0;

@@ -3,7 +3,6 @@
 #include "core/report/terms.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <tuple>
 #include <utility>
@@ -19,119 +18,167 @@ namespace {
 
 using Index = TermIndex::Data;
 
-// A set of articles with what is asked of it again and again.
+constexpr std::uint8_t kInTarget = 1, kInReference = 2;
+
+// What a scan asks of an article, in one place.
+struct Held {
+  std::uint32_t words = 0, story = 0;
+  std::uint8_t sides = 0;  // kInTarget, kInReference
+};
+
 struct Side {
-  std::vector<std::uint8_t> mask;  // by article
   SetFigures figures;
   Corpus corpus;
 };
 
-Side side_of(const Index& index, const ArticleSet& set, StoryCounter& stories) {
-  Side out;
-  out.mask = mask_of(index, set);
-  std::vector<ArticleIndex> held;
-  for (ArticleIndex i = 0; i < out.mask.size(); ++i) {
-    if (out.mask[i] == 0) continue;
-    held.push_back(i);
-    const std::uint64_t words = index.words[i];
-    out.figures.words += words;
-    out.figures.sentences += index.sentences[i];
-    if (words == 0) continue;  // no part of the corpus
-    out.corpus.smallest_part = out.corpus.parts == 0 ? words : std::min(out.corpus.smallest_part, words);
-    ++out.corpus.parts;
-  }
-  out.corpus.words = out.figures.words;
-  out.figures.articles = held.size();
-  out.figures.stories = stories.count(held, std::identity());
-  return out;
-}
+// A term's place in both sets.
+struct Places {
+  std::uint64_t articles[2] = {}, stories[2] = {};  // of the target, of the reference
+  Dispersion dispersion;                            // in the target
+};
 
-// Fills places and rows; keeps its scratch between terms.
+// Scans the articles of one term after another.
 class Measurer {
  public:
-  Measurer(const Index& index, const ArticleSet& target, const ArticleSet* reference, const TermOptions& options)
-      : index_(index), stories_(index.stories), target_(side_of(index, target, stories_)) {
-    settings_ = {options.lambda, options.confidence, 1};
-    if (reference != nullptr) reference_ = side_of(index, *reference, stories_);
-  }
+  Measurer(const Index& index, const ArticleSet& target, const ArticleSet* reference, const TermOptions& options);
 
-  [[nodiscard]] const Side& target() const { return target_; }
-  [[nodiscard]] const std::optional<Side>& reference() const { return reference_; }
+  [[nodiscard]] const Side& target() const { return sides_[0]; }
+  [[nodiscard]] const Side* reference() const { return has_reference_ ? &sides_[1] : nullptr; }
   [[nodiscard]] Frequencies cells(std::uint64_t a, std::uint64_t b) const {
-    return {a, b, target_.figures.words, reference_ ? reference_->figures.words : 0};
+    return {a, b, sides_[0].figures.words, sides_[1].figures.words};
   }
   [[nodiscard]] const KeynessSettings& settings() const { return settings_; }
   void set_tested(std::uint64_t tested) { settings_.tested = tested; }
 
-  [[nodiscard]] std::uint64_t articles(TermNumber term);
+  // Of kNoTerm nothing. `a` and `b`: the term's counts in the sets.
+  [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> counts(TermNumber term) const;
+  [[nodiscard]] Places places(TermNumber term, std::uint64_t a);
+  [[nodiscard]] std::uint64_t articles(TermNumber term) const;  // of the target alone, to order by
   [[nodiscard]] std::uint64_t stories(TermNumber term);
-  [[nodiscard]] Dispersion dispersion(TermNumber term);
-  [[nodiscard]] TermFigures figures(std::string term, TermNumber number);
+  [[nodiscard]] TermFigures figures(std::string term, TermNumber number, std::uint64_t a, std::uint64_t b);
 
  private:
-  void look_up(TermNumber term, const Side& side);
-  [[nodiscard]] TermPlace place(const Side& side);
+  void measure_set(std::size_t side);
+  [[nodiscard]] TermPlace place(std::size_t side, std::uint64_t count, const Places& places) const;
 
   const Index& index_;
-  StoryCounter stories_;
-  Side target_;
-  std::optional<Side> reference_;
+  bool has_reference_;
+  std::vector<Held> held_;  // by article
+  Side sides_[2];
   KeynessSettings settings_;
-  std::vector<ArticleIndex> held_;  // scratch: articles of a set that hold a term,
-  std::vector<Part> parts_;         // and what each holds
+  std::vector<std::uint32_t> seen_;  // by story: the last round that met it, times 4, and in which sets
+  std::uint32_t round_ = 0;
 };
 
-void Measurer::look_up(TermNumber term, const Side& side) {
-  held_.clear();
-  parts_.clear();
-  if (term == kNoTerm) return;
-  for (std::size_t at = index_.begin(term); at < index_.ends[term]; ++at) {
-    const ArticleIndex article = index_.articles[at];
-    if (side.mask[article] == 0) continue;
-    held_.push_back(article);
-    parts_.push_back({index_.count(at), index_.words[article]});
+Measurer::Measurer(const Index& index, const ArticleSet& target, const ArticleSet* reference,
+                   const TermOptions& options)
+    : index_(index), has_reference_(reference != nullptr), held_(index.words.size()), seen_(index.stories.size()) {
+  settings_ = {options.lambda, options.confidence, 1};
+  const auto in_target = mask_of(index, target);
+  const auto in_reference = has_reference_ ? mask_of(index, *reference) : std::vector<std::uint8_t>(held_.size());
+  for (ArticleIndex i = 0; i < held_.size(); ++i) {
+    const int sides = (in_target[i] & kInTarget) | (in_reference[i] & kInReference);
+    held_[i] = {index.words[i], index.stories.of(i), static_cast<std::uint8_t>(sides)};
   }
+  measure_set(0);
+  measure_set(1);
 }
 
-std::uint64_t Measurer::articles(TermNumber term) {
-  look_up(term, target_);
-  return held_.size();
+void Measurer::measure_set(std::size_t side) {
+  SetFigures& figures = sides_[side].figures;
+  Corpus& corpus = sides_[side].corpus;
+  std::vector<bool> is_met(index_.stories.size());
+  for (std::size_t i = 0; i < held_.size(); ++i) {
+    const Held& held = held_[i];
+    if ((held.sides >> side & 1) == 0) continue;
+    ++figures.articles;
+    figures.words += held.words;
+    figures.sentences += index_.sentences[i];
+    if (!is_met[held.story]) ++figures.stories;
+    is_met[held.story] = true;
+    if (held.words == 0) continue;  // no part of the corpus
+    corpus.smallest_part = corpus.parts == 0 ? held.words : std::min<std::uint64_t>(corpus.smallest_part, held.words);
+    ++corpus.parts;
+  }
+  corpus.words = figures.words;
 }
 
-std::uint64_t Measurer::stories(TermNumber term) {
-  look_up(term, target_);
-  return stories_.count(held_, std::identity());
-}
-
-Dispersion Measurer::dispersion(TermNumber term) {
-  look_up(term, target_);
-  return entente::dispersion(parts_, target_.corpus);
-}
-
-// Of the term looked up last.
-TermPlace Measurer::place(const Side& side) {
-  TermPlace out;
-  for (const Part& part : parts_) out.count += part.count;
-  out.articles = held_.size();
-  out.stories = stories_.count(held_, std::identity());
-  out.per_million = per_million(out.count, side.figures.words);
+std::pair<std::uint64_t, std::uint64_t> Measurer::counts(TermNumber term) const {
+  std::pair<std::uint64_t, std::uint64_t> out;
+  if (term == kNoTerm) return out;
+  for (std::size_t at = index_.begin(term); at < index_.ends[term]; ++at) {
+    const std::uint8_t sides = held_[index_.articles[at]].sides;
+    if ((sides & kInTarget) != 0) out.first += index_.count(at);
+    if ((sides & kInReference) != 0) out.second += index_.count(at);
+  }
   return out;
 }
 
-TermFigures Measurer::figures(std::string term, TermNumber number) {
+// Without branches, since which articles are in a set is as good as random.
+Places Measurer::places(TermNumber term, std::uint64_t a) {
+  Places out;
+  if (term == kNoTerm) return out;
+  DispersionSum dispersion(a, sides_[0].corpus);
+  ++round_;
+  for (std::size_t at = index_.begin(term); at < index_.ends[term]; ++at) {
+    const Held held = held_[index_.articles[at]];
+    const std::uint64_t in_target = held.sides & kInTarget;
+    dispersion.add({index_.count(at) & -in_target, held.words & -in_target});
+    out.articles[0] += in_target;
+    out.articles[1] += held.sides >> 1;
+    std::uint32_t& seen = seen_[held.story];
+    const std::uint32_t before = seen >> 2 == round_ ? seen : round_ << 2;
+    const std::uint32_t first_in = held.sides & ~before;
+    out.stories[0] += first_in & 1;
+    out.stories[1] += first_in >> 1;
+    seen = before | held.sides;
+  }
+  out.dispersion = dispersion.result();
+  return out;
+}
+
+std::uint64_t Measurer::articles(TermNumber term) const {
+  std::uint64_t sum = 0;
+  for (std::size_t at = index_.begin(term); at < index_.ends[term]; ++at) {
+    sum += held_[index_.articles[at]].sides & kInTarget;
+  }
+  return sum;
+}
+
+std::uint64_t Measurer::stories(TermNumber term) {
+  std::uint64_t sum = 0;
+  const std::uint32_t met = ++round_ << 2;
+  for (std::size_t at = index_.begin(term); at < index_.ends[term]; ++at) {
+    const Held held = held_[index_.articles[at]];
+    const bool is_in_target = (held.sides & kInTarget) != 0;
+    std::uint32_t& seen = seen_[held.story];
+    sum += is_in_target && seen != met ? 1 : 0;
+    seen = is_in_target ? met : seen;
+  }
+  return sum;
+}
+
+TermPlace Measurer::place(std::size_t side, std::uint64_t count, const Places& places) const {
+  TermPlace out;
+  out.count = count;
+  out.articles = places.articles[side];
+  out.stories = places.stories[side];
+  out.per_million = per_million(count, sides_[side].figures.words);
+  return out;
+}
+
+TermFigures Measurer::figures(std::string term, TermNumber number, std::uint64_t a, std::uint64_t b) {
   TermFigures out;
   out.lemma = index_.form == TermForm::lemma ? term : lemma(term);
   out.term = std::move(term);
-  look_up(number, target_);
-  out.target = place(target_);
-  const Dispersion spread = entente::dispersion(parts_, target_.corpus);
-  out.target.dp = spread.dp;
-  out.target.dp_norm = spread.dp_norm;
-  out.target.dp_egbert = spread.dp_egbert;
-  if (!reference_) return out;
-  look_up(number, *reference_);
-  out.reference = place(*reference_);
-  out.cells = cells(out.target.count, out.reference->count);
+  const Places found = places(number, a);
+  out.target = place(0, a, found);
+  out.target.dp = found.dispersion.dp;
+  out.target.dp_norm = found.dispersion.dp_norm;
+  out.target.dp_egbert = found.dispersion.dp_egbert;
+  if (!has_reference_) return out;
+  out.reference = place(1, b, found);
+  out.cells = cells(a, b);
   for (std::size_t i = 0; i < kKeynessMeasures; ++i) {
     out.keyness[i] = keyness(static_cast<Keyness>(i), out.cells, settings_);
   }
@@ -249,7 +296,7 @@ std::optional<double> Ranking::value(TermNumber term) {
     case TermOrder::stories:
       return real(measurer_.stories(term));
     case TermOrder::dispersion:
-      return measurer_.dispersion(term).dp_norm;
+      return measurer_.places(term, a_[term]).dispersion.dp_norm;
     case TermOrder::term:
       return -real(term);
     case TermOrder::keyness:
@@ -291,7 +338,7 @@ TermTable Ranking::make() {
   out.options = options_;
   out.tokenisers = index_.tokenisers;
   out.target = measurer_.target().figures;
-  if (measurer_.reference()) out.reference = measurer_.reference()->figures;
+  if (measurer_.reference() != nullptr) out.reference = measurer_.reference()->figures;
   choose();
   out.tested = candidates_.size();
   measurer_.set_tested(out.tested);
@@ -300,7 +347,8 @@ TermTable Ranking::make() {
   order();
   out.rows.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
-    out.rows.push_back(measurer_.figures(std::string(index_.name(candidate.term)), candidate.term));
+    const TermNumber term = candidate.term;
+    out.rows.push_back(measurer_.figures(std::string(index_.name(term)), term, a_[term], b(term)));
   }
   return out;
 }
@@ -317,7 +365,11 @@ std::vector<TermFigures> figures_of(const TermIndex& index, const ArticleSet& ta
   Measurer measurer(index.data(), target, reference, options);
   measurer.set_tested(terms.size());
   std::vector<TermFigures> out;
-  for (const std::string& term : terms) out.push_back(measurer.figures(term, index.data().find(term)));
+  for (const std::string& term : terms) {
+    const TermNumber number = index.data().find(term);
+    const auto [a, b] = measurer.counts(number);
+    out.push_back(measurer.figures(term, number, a, b));
+  }
   return out;
 }
 
