@@ -12,17 +12,13 @@
 #include "core/store/codec.h"
 #include "native/bench_read.h"
 #include "native/import_text.h"
-#include "native/pool.h"
+#include "native/output.h"
+#include "native/pile.h"
 #include "native/report_text.h"
+#include "native/terms_commands.h"
 
 namespace entente::native {
 namespace {
-
-void complain(std::string_view line) { std::fwrite(line.data(), 1, line.size(), stderr); }
-
-void complain(const std::vector<Problem>& problems) {
-  for (const Problem& problem : problems) complain(to_line(problem));
-}
 
 std::span<const std::uint8_t> as_bytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -31,25 +27,10 @@ std::string_view as_text(const std::vector<std::uint8_t>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-int write_out(const Options& options, std::string_view bytes, int status) {
-  const std::string error = write_file(options.out, bytes);
-  if (error.empty()) return status;
-  complain("entente: " + options.out + " cannot be written: " + error + "\n");
-  return kCannotWrite;
-}
-
-int status_of(const InputCounts& counts) { return counts.read + counts.partly > 0 ? kDone : kNothingRead; }
-
 Summary summarise_paths(const Options& options) {
-  const unsigned threads = options.threads > 0 ? options.threads : default_threads();
   Query query;
   query.with_text = options.with_text;
-  Summary summary;
-  Pool pool(threads, options.work, query, [] {});
-  pool.give(options.paths);
-  pool.wait();
-  for (const Part& part : pool.take()) summary = merge(std::move(summary), part.summary);
-  return summary;
+  return read_pile(options.paths, options.work, query, options.threads).summary;
 }
 
 // An encoded file, or words on standard error and nothing.
@@ -97,6 +78,7 @@ int report(const Options& options) {
     case Format::html:
       return write_out(options, to_html_document(made), status_of(made.input));
     case Format::csv:
+    case Format::tsv:
       break;
   }
   return kMisuse;
@@ -173,7 +155,7 @@ int run_command(const Options& options) {
     case Command::bench:
       return bench_read({options.paths.begin() + 1, options.paths.end()});
     default:
-      return kMisuse;
+      return is_about_terms(options.command) ? run_terms_command(options) : kMisuse;
   }
 }
 

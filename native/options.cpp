@@ -14,13 +14,20 @@ struct Spelled {
   std::string_view word;
   Command command;
 };
-constexpr std::array<Spelled, 7> kCommands = {{{"report", Command::report},
-                                               {"read", Command::read},
-                                               {"analyse", Command::analyse},
-                                               {"summarise", Command::summarise},
-                                               {"merge", Command::merge},
-                                               {"digest", Command::digest},
-                                               {"bench", Command::bench}}};
+constexpr std::array<Spelled, 14> kCommands = {{{"report", Command::report},
+                                                {"read", Command::read},
+                                                {"analyse", Command::analyse},
+                                                {"summarise", Command::summarise},
+                                                {"merge", Command::merge},
+                                                {"digest", Command::digest},
+                                                {"bench", Command::bench},
+                                                {"terms", Command::terms},
+                                                {"keyness", Command::keyness},
+                                                {"collocates", Command::collocates},
+                                                {"kwic", Command::kwic},
+                                                {"trends", Command::trends},
+                                                {"tfidf", Command::tfidf},
+                                                {"sentences", Command::sentences}}};
 
 template <class Number>
 bool parse_number(std::string_view text, Number& out) {
@@ -35,18 +42,23 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
+constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{{"text", Format::text},
+                                                                          {"json", Format::json},
+                                                                          {"html", Format::html},
+                                                                          {"csv", Format::csv},
+                                                                          {"tsv", Format::tsv}}};
+
 bool parse_format(std::string_view text, Options& o) {
-  if (text == "text")
-    o.format = Format::text;
-  else if (text == "json")
-    o.format = Format::json;
-  else if (text == "html")
-    o.format = Format::html;
-  else if (text == "csv")
-    o.format = Format::csv;
-  else
-    return false;
-  return true;
+  for (const auto& [name, format] : kFormats) {
+    if (name == text) return o.format = format, true;
+  }
+  return false;
+}
+
+// A report has no table, and what was read is no page of its own.
+std::string_view formats_of(Command command) {
+  if (is_about_terms(command)) return "text, csv, tsv, json or html";
+  return command == Command::read ? "text, json or csv" : "text, json or html";
 }
 
 // "csv-line-bytes=4096"
@@ -121,7 +133,7 @@ bool takes_value(std::string_view name) {
 // Which options mean something to which command.
 bool fits(std::string_view name, Command command) {
   if (command == Command::bench) return false;
-  if (name == "--format") return command == Command::report || command == Command::read;
+  if (name == "--format") return command == Command::report || command == Command::read || is_about_terms(command);
   if (name == "--with-text" || name == "--summaries") return command == Command::report;
   if (name == "--report") return command == Command::read;
   if (name == "--tokens" && command == Command::read) return false;
@@ -143,28 +155,37 @@ class Parser {
       }
     }
     while (at_ < arguments_.size() && o_.misuse.empty()) next();
-    if (o_.command != Command::window && o_.command != Command::help && o_.command != Command::version &&
-        o_.paths.empty() && o_.misuse.empty()) {
-      o_.misuse = "no path was given";
+    if (o_.misuse.empty() && is_command()) o_.misuse = what_is_missing();
+    if (o_.misuse.empty() && !has_format()) {
+      o_.misuse = "this command writes " + std::string(formats_of(o_.command));
     }
-    if (o_.command == Command::bench && o_.misuse.empty() && o_.paths[0] != "read") {
-      o_.misuse = "what can be measured is \"read\"";
-    }
-    if (o_.misuse.empty() && !has_format()) o_.misuse = "this command does not write that format";
+    if (o_.misuse.empty()) o_.misuse = contradiction(o_.ask, o_.command);
     if (o_.command == Command::read) o_.work.depth = Depth::words;
     return std::move(o_);
   }
 
  private:
-  // A report has no table, and what was read is no page of its own.
+  [[nodiscard]] bool is_command() const {
+    return o_.command != Command::window && o_.command != Command::help && o_.command != Command::version;
+  }
+
+  [[nodiscard]] std::string what_is_missing() const {
+    if (takes_pattern(o_.command) && !has_pattern_) return "no pattern was given";
+    if (o_.paths.empty()) return "no path was given";
+    if (o_.command == Command::bench && o_.paths[0] != "read") return "what can be measured is \"read\"";
+    return {};
+  }
+
   [[nodiscard]] bool has_format() const {
-    return o_.format != (o_.command == Command::read ? Format::html : Format::csv);
+    const auto named =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.second == o_.format; });
+    return !is_command() || formats_of(o_.command).find(named->first) != std::string_view::npos;
   }
 
   void next() {
     const std::string& argument = arguments_[at_++];
     if (only_paths_ || argument.empty() || argument[0] != '-' || argument == "-") {
-      o_.paths.push_back(argument);
+      positional(argument);
     } else if (argument == "--") {
       only_paths_ = true;
     } else if (argument == "--help" || argument == "-h") {
@@ -176,29 +197,59 @@ class Parser {
     }
   }
 
+  void positional(const std::string& argument) {
+    if (!takes_pattern(o_.command) || has_pattern_) {
+      o_.paths.push_back(argument);
+      return;
+    }
+    has_pattern_ = true;
+    // The first one stands first, wherever --also stood.
+    const std::vector<std::string> also = std::exchange(o_.ask.patterns, {});
+    o_.misuse = add_pattern(argument, o_.ask);
+    for (const std::string& pattern : also) {
+      if (o_.misuse.empty()) o_.misuse = add_pattern(pattern, o_.ask);
+    }
+  }
+
   void option(const std::string& argument) {
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
-    const bool flag = name == "--with-text" || name == "--summaries" || name == "--report";
-    if (!flag && !takes_value(name)) {
+    const TermsOption* const asked = find_terms_option(name);
+    const bool flag =
+        asked != nullptr ? !asked->takes_value : name == "--with-text" || name == "--summaries" || name == "--report";
+    if (asked == nullptr && !flag && !takes_value(name)) {
       o_.misuse = "unknown option " + name;
-    } else if (!fits(name, o_.command)) {
+    } else if (asked != nullptr ? !entente::native::fits(*asked, o_.command) : !fits(name, o_.command)) {
       o_.misuse = name + " does not go with this command";
     } else if (flag) {
-      if (name == "--with-text") o_.with_text = true;
-      if (name == "--summaries") o_.from_summaries = true;
+      set_flag(name, asked);
       if (equals != std::string::npos) o_.misuse = name + " takes no value";
     } else if (equals == std::string::npos && at_ == arguments_.size()) {
       o_.misuse = name + " needs a value";
     } else {
-      const std::string value = equals == std::string::npos ? arguments_[at_++] : argument.substr(equals + 1);
-      if (!take_value(name, value, o_)) o_.misuse = "\"" + value + "\" is no value for " + name;
+      set_value(name, equals == std::string::npos ? arguments_[at_++] : argument.substr(equals + 1), asked);
     }
+  }
+
+  void set_flag(const std::string& name, const TermsOption* asked) {
+    if (name == "--with-text") o_.with_text = true;
+    if (name == "--summaries") o_.from_summaries = true;
+    if (asked != nullptr) asked->set({}, o_.command, o_.ask, o_.misuse);
+  }
+
+  void set_value(const std::string& name, const std::string& value, const TermsOption* asked) {
+    std::string why, values;
+    const bool is_read = asked != nullptr ? asked->set(value, o_.command, o_.ask, why) : take_value(name, value, o_);
+    if (is_read) return;
+    if (asked != nullptr) values = asked->values;
+    if (name == "--format") values = formats_of(o_.command);
+    if (why.empty()) why = "\"" + value + "\" is no value for " + name + (values.empty() ? "" : "; give " + values);
+    o_.misuse = why;
   }
 
   const std::vector<std::string>& arguments_;
   std::size_t at_ = 0;
-  bool only_paths_ = false;
+  bool only_paths_ = false, has_pattern_ = false;
   Options o_;
 };
 
@@ -232,12 +283,14 @@ Reading, for every command that reads:
       --tokens NAME                count words as entente does, or like antconc, quanteda or voyant (not for read)
       --limit NAME=VALUE           past a limit the rest is not read; each file says so. The limits:
 @LIMITS@
+@TERMS@
 
 The window:  --view NAME  --theme light|dark  --size WxH  --scale N
              --screenshot FILE.ppm  draw once all is read, save and end
              --count-idle-frames S  print how many frames an idle window draws in S seconds, and end
 
-Exit status: 0 something was read, 2 nothing was, 64 misuse, 69 no display, 74 the output cannot be written.
+Exit status: 0 something was read, 2 nothing was, 3 no article is among the chosen, 64 misuse, 69 no display,
+74 the output cannot be written.
 )";
 
 std::string usage() {
@@ -247,8 +300,9 @@ std::string usage() {
               std::to_string(ReadLimits{}.*member) + "\n";
   }
   std::string out(kUsage);
-  constexpr std::string_view kMark = "@LIMITS@\n";
-  return out.replace(out.find(kMark), kMark.size(), limits);
+  constexpr std::string_view kLimits = "@LIMITS@\n", kTerms = "@TERMS@\n";
+  out.replace(out.find(kLimits), kLimits.size(), limits);
+  return out.replace(out.find(kTerms), kTerms.size(), terms_usage());
 }
 
 Options parse(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "native/pool.h"
+#include "native/terms_options.h"
 
 namespace entente::native {
 
-enum class Command : unsigned char { window, report, read, analyse, summarise, merge, digest, bench, help, version };
-enum class Format : unsigned char { text, json, html, csv };
+enum class Format : unsigned char { text, json, html, csv, tsv };
 
 struct Options {
   Command command = Command::window;
@@ -20,6 +20,7 @@ struct Options {
   bool with_text = false;
   bool from_summaries = false;
   Work work;
+  TermsAsk ask;  // of the commands about terms
   std::string out = "-";
   unsigned threads = 0;  // 0: as many as the machine has
   // window
@@ -35,6 +36,6 @@ struct Options {
 [[nodiscard]] std::string usage();
 
 // Exit statuses. 64, 69 and 74 are those of sysexits.h.
-inline constexpr int kDone = 0, kNothingRead = 2, kMisuse = 64, kNoDisplay = 69, kCannotWrite = 74;
+inline constexpr int kDone = 0, kNothingRead = 2, kNothingChosen = 3, kMisuse = 64, kNoDisplay = 69, kCannotWrite = 74;
 
 }  // namespace entente::native

@@ -1,0 +1,26 @@
+#include "native/output.h"
+
+#include <cstdio>
+#include <string>
+
+#include "native/files.h"
+#include "native/report_text.h"
+
+namespace entente::native {
+
+void complain(std::string_view line) { std::fwrite(line.data(), 1, line.size(), stderr); }
+
+void complain(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) complain(to_line(problem));
+}
+
+int write_out(const Options& options, std::string_view bytes, int status) {
+  const std::string error = write_file(options.out, bytes);
+  if (error.empty()) return status;
+  complain("entente: " + options.out + " cannot be written: " + error + "\n");
+  return kCannotWrite;
+}
+
+int status_of(const InputCounts& counts) { return counts.read + counts.partly > 0 ? kDone : kNothingRead; }
+
+}  // namespace entente::native

@@ -1,0 +1,154 @@
+// See pile.h.
+#include "native/pile.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <semaphore>
+#include <thread>
+#include <tuple>
+#include <utility>
+
+#include "native/merge_tree.h"
+#include "ui/format.h"
+
+namespace entente::native {
+namespace {
+
+using ui::folded;
+
+std::string_view last_part(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+// Outlets by how many articles they have.
+std::string most_common_sources(const Summary& summary) {
+  constexpr std::size_t kTold = 8;
+  std::map<std::string_view, std::size_t> count;
+  for (const ArticleSummary& article : summary.articles) {
+    if (!article.facts.source.empty()) ++count[article.facts.source];
+  }
+  std::vector<std::pair<std::string_view, std::size_t>> rows(count.begin(), count.end());
+  std::ranges::sort(rows, [](const auto& a, const auto& b) {
+    return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+  });
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kTold, rows.size()); ++i)
+    out += (i == 0 ? "" : ", ") + std::string(rows[i].first);
+  if (rows.size() > kTold) out += ", and " + std::to_string(rows.size() - kTold) + " more";
+  return out;
+}
+
+bool look_up_sources(const Choice& choice, const Summary& summary, Query& out, std::string& problem) {
+  for (const std::string& typed : choice.sources) {
+    const std::string wanted = folded(typed);
+    std::vector<std::string> found;
+    for (const ArticleSummary& article : summary.articles) {
+      const std::string& source = article.facts.source;
+      if (std::ranges::find(found, source) == found.end() && folded(source) == wanted) found.push_back(source);
+    }
+    if (found.empty()) {
+      const std::string known = most_common_sources(summary);
+      problem = "no article is from \"" + typed + "\"" +
+                (known.empty() ? "; no article names its outlet" : "; the outlets are " + known);
+      return false;
+    }
+    out.sources.insert(out.sources.end(), found.begin(), found.end());
+  }
+  return true;
+}
+
+// The key, or kNoString.
+StringId find_actor(const Summary& summary, const std::string& typed) {
+  const std::string wanted = folded(typed);
+  std::vector<std::uint8_t> is_called(summary.strings.size());
+  for (std::size_t i = 0; i < summary.strings.size(); ++i) is_called[i] = folded(summary.strings[i]) == wanted ? 1 : 0;
+
+  std::map<StringId, std::uint64_t> articles;  // by key
+  for (const ActorCount& row : summary.actors) {
+    if (is_called[row.actor] != 0) return row.actor;
+    if (is_called[row.name] != 0) ++articles[row.actor];
+  }
+  for (const ActorAlias& row : summary.aliases) {
+    if (is_called[row.alias] != 0) ++articles[row.actor];
+  }
+  const auto best = std::ranges::max_element(articles, {}, [](const auto& row) { return row.second; });
+  return best == articles.end() ? kNoString : best->first;
+}
+
+bool look_up_actors(const Choice& choice, const Summary& summary, Query& out, std::string& problem) {
+  for (const std::string& typed : choice.actors) {
+    const StringId key = find_actor(summary, typed);
+    if (key == kNoString) return problem = "no article names an actor \"" + typed + "\"", false;
+    out.actors.push_back(summary.strings[key]);
+  }
+  return true;
+}
+
+bool look_up_articles(const Choice& choice, const Summary& summary, Query& out, std::string& problem) {
+  for (const std::string& typed : choice.articles) {
+    const std::size_t before = out.articles.size();
+    for (const ArticleSummary& article : summary.articles) {
+      const ArticleFacts& facts = article.facts;
+      if (facts.id == typed || facts.file == typed || last_part(facts.file) == typed) out.articles.push_back(facts.id);
+    }
+    if (out.articles.size() == before) return problem = "no article has the id or file \"" + typed + "\"", false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Query& query, unsigned threads,
+               bool keeps_shards) {
+  Pile out;
+  MergeTree<Summary> sums;
+  const auto take = [&](std::vector<Part> parts) {
+    for (Part& part : parts) {
+      sums.add(std::move(part.summary));
+      if (keeps_shards) out.shards.push_back(std::move(part.shard));
+    }
+  };
+  std::counting_semaphore<> changes(0);  // outlives the threads that release it
+  Pool pool(threads > 0 ? threads : default_threads(), work, query, [&] { changes.release(); });
+  pool.give(paths);
+  while (!pool.is_done()) {
+    changes.acquire();
+    take(pool.take());
+  }
+  take(pool.take());
+  out.summary = sums.take();
+  return out;
+}
+
+Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads) {
+  const std::size_t workers = std::clamp<std::size_t>(pile.shards.size(), 1, threads > 0 ? threads : default_threads());
+  std::vector<MergeTree<Answer>> sums(workers);
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&](std::size_t worker) {
+    for (std::size_t at = next++; at < pile.shards.size(); at = next++) sums[worker].add(answer(*pile.shards[at], ask));
+  };
+  std::vector<std::thread> running;
+  for (std::size_t i = 1; i < workers; ++i) running.emplace_back(work, i);
+  work(0);
+  for (std::thread& thread : running) thread.join();
+
+  MergeTree<Answer> all;
+  for (MergeTree<Answer>& sum : sums) {
+    if (!sum.is_empty()) all.add(sum.take());
+  }
+  return all.take();
+}
+
+std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem) {
+  Query out;
+  out.from = choice.from;
+  out.to = choice.to;
+  out.holding = choice.holding;
+  out.others = choice.others;
+  if (!look_up_sources(choice, summary, out, problem) || !look_up_actors(choice, summary, out, problem) ||
+      !look_up_articles(choice, summary, out, problem)) {
+    return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace entente::native

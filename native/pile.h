@@ -1,0 +1,35 @@
+// All that a command was given, read and summarised: what the commands about terms work on. Parts are merged while
+// others are still read.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/ask.h"
+#include "core/store/shard.h"
+#include "core/store/summary.h"
+#include "native/pool.h"
+#include "native/terms_options.h"
+
+namespace entente::native {
+
+struct Pile {
+  Summary summary;
+  std::vector<std::shared_ptr<const Shard>> shards;  // when they were to be kept
+};
+
+// `threads` 0: as many as the machine has.
+[[nodiscard]] Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Query& query,
+                             unsigned threads, bool keeps_shards = false);
+
+// Asks all shards, several at once. There must be one at least for the answer to be of the kind of the ask.
+[[nodiscard]] Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads);
+
+// The articles of the choice as a query, names looked up in the summary: outlets in any case; actors by key, or by a
+// name or alias in any case, the one in most articles; articles by id, by path or by the last part of it. What no
+// article has is told in `problem`, and then there is no query.
+[[nodiscard]] std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem);
+
+}  // namespace entente::native
