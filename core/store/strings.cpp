@@ -101,6 +101,7 @@ StringId Interner::intern(std::string_view text) {
 
 void Interner::intern(std::string_view bytes, std::span<const Span> words, std::vector<StringId>& ids) {
   std::array<Key, kBatch> keys;
+  std::array<const Slot*, kBatch> homes;  // where each is first looked for
   const std::size_t first = ids.size();
   ids.resize(first + words.size());
   StringId* id = ids.data() + first;
@@ -119,10 +120,11 @@ void Interner::intern(std::string_view bytes, std::span<const Span> words, std::
       } else {
         key = {load64(at) & kTaken[2 * std::size_t{size}], load64(at + 8) & kTaken[2 * std::size_t{size} + 1]};
       }
-      __builtin_prefetch(&slots_[key.slot() & (slots_.size() - 1)]);
+      homes[i] = &slots_[key.slot() & (slots_.size() - 1)];
+      __builtin_prefetch(homes[i]);
     }
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      const Slot& slot = slots_[keys[i].slot() & (slots_.size() - 1)];
+      const Slot& slot = *homes[i];
       const std::uint32_t size = batch[i].size();
       const bool is_here = ((slot.key.low ^ keys[i].low) | (slot.key.high ^ keys[i].high) | (slot.size ^ size)) == 0;
       if (is_here && size - 1 < kShort) {  // neither long nor empty

@@ -42,6 +42,8 @@ class Interner {
   // that memory is waited for once. A word is a part of `bytes`; kNoString for an empty one.
   void intern(std::string_view bytes, std::span<const Span> words, std::vector<StringId>& ids);
 
+  [[nodiscard]] StringId size() const { return count_; }  // ids given out are below it
+
   // Moves the table out, sorted, and says what became of each id given out. Leaves the interner empty.
   [[nodiscard]] Renumbering finish(Strings& out);
 

@@ -16,13 +16,24 @@ constexpr std::size_t kBlock = 64, kVector = 16;
 using Bytes [[gnu::vector_size(kVector)]] = std::uint8_t;
 using Truths [[gnu::vector_size(kVector)]] = std::int8_t;  // of each byte: -1 or 0
 
-// One bit for each byte of a vector: a byte keeps the bit of its place among eight, and a product with ones adds
-// up all eight in the highest byte.
-std::uint64_t bits_of(Truths truths) {
+using Marked = std::array<Truths, kBlock / kVector>;
+
+// Adds up neighbours: of the bytes of `a` and then of `b`, the first and the second, the third and the fourth, ...
+Bytes pairs(Bytes a, Bytes b) {
+  using Words [[gnu::vector_size(kVector)]] = std::uint16_t;
+  const auto sums = [](Bytes bytes) {
+    const auto words = std::bit_cast<Words>(bytes);
+    return std::bit_cast<Bytes>(words | words >> 8);
+  };
+  return __builtin_shufflevector(sums(a), sums(b), 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+}
+
+// One bit for each of 64 bytes: a byte keeps the bit of its place among eight, and eight become one in three steps.
+std::uint64_t bits_of(const Marked& marked) {
   constexpr Bytes kPlaces = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(std::bit_cast<Bytes>(truths) & kPlaces);
-  return (halves[0] * kOnes) >> 56 | ((halves[1] * kOnes) >> 56) << 8;
+  const auto placed = [&](std::size_t i) { return std::bit_cast<Bytes>(marked[i]) & kPlaces; };
+  const Bytes quarters = pairs(pairs(placed(0), placed(1)), pairs(placed(2), placed(3)));
+  return std::bit_cast<std::array<std::uint64_t, 2>>(pairs(quarters, quarters))[0];
 }
 
 // 64 bytes by kind, in bits.
@@ -36,17 +47,20 @@ Kinds kinds_of(const char* bytes) {
   Kinds kinds;
   std::array<Bytes, kBlock / kVector> parts;
   std::memcpy(parts.data(), bytes, kBlock);
+  Marked words, spaces;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Bytes part = parts[i];
-    const Truths words = ((part | 0x20) - 'a' < 26) | (part - '0' < 10) | (part == '_');
-    const Truths spaces = (part - '\t' < 5) | (part == ' ');
-    kinds.words |= bits_of(words) << (i * kVector);
-    kinds.spaces |= bits_of(spaces) << (i * kVector);
+    words[i] = ((part | 0x20) - 'a' < 26) | (part - '0' < 10) | (part == '_');
+    spaces[i] = (part - '\t' < 5) | (part == ' ');
   }
+  kinds.words = bits_of(words);
+  kinds.spaces = bits_of(spaces);
   const Bytes all = parts[0] | parts[1] | parts[2] | parts[3];
-  const auto high = std::bit_cast<std::array<std::uint64_t, 2>>(all);
-  if (((high[0] | high[1]) & 0x8080808080808080U) != 0) {
-    for (std::size_t i = 0; i < parts.size(); ++i) kinds.not_ascii |= bits_of(parts[i] >= 0x80) << (i * kVector);
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(all);
+  if (((halves[0] | halves[1]) & 0x8080808080808080U) != 0) {
+    Marked high;
+    for (std::size_t i = 0; i < parts.size(); ++i) high[i] = parts[i] >= 0x80;
+    kinds.not_ascii = bits_of(high);
   }
   return kinds;
 }
@@ -166,15 +180,25 @@ TokenKind kind_within(std::string_view token) {
 // byte of a letter.
 constexpr std::uint32_t kMargin = 4;
 
-// Appends the tokens of `block`, which begins at `at`, that are sure to end in it. Returns where the next one begins;
+// Tokens on their way, so that the vector is not asked for room at every block.
+struct Found {
+  std::array<Token, 4 * kBlock> tokens;
+  std::size_t count = 0;
+
+  void move_to(std::vector<Token>& out) {
+    out.insert(out.end(), tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count));
+    count = 0;
+  }
+};
+
+// Adds the tokens of `block`, which begins at `at`, that are sure to end in it. Returns where the next one begins;
 // `at` when there is none. Each token has one bit among the beginnings and one among the ends.
-std::size_t append_block(std::string_view text, std::size_t at, const WordBlock& block, std::vector<Token>& out) {
+std::size_t take_tokens(std::string_view text, std::size_t at, const WordBlock& block, Found& out) {
   const bool is_last = !block.is_cut && at + block.size == text.size();
   const std::uint32_t sure = is_last ? block.size : block.size - std::min(block.size, kMargin);
   std::uint64_t begins = block.marks | (block.words & ~(block.words << 1));
   std::uint64_t ends = (((block.marks | block.trails) << 1) & ~block.trails) | ((block.words << 1) & ~block.words);
-  std::array<Token, kBlock> found;
-  std::size_t count = 0;
+  Token* found = out.tokens.data() + out.count;
   std::uint32_t next = 0;
   while (begins != 0) {
     const auto begin = static_cast<std::uint32_t>(std::countr_zero(begins));
@@ -188,22 +212,26 @@ std::size_t append_block(std::string_view text, std::size_t at, const WordBlock&
     TokenKind kind = (block.words >> begin & 1) != 0 ? TokenKind::word : TokenKind::mark;
     if (const char c = text[at + begin]; is_ascii_digit(c) || c == '_')
       kind = kind_within(text.substr(at + begin, end - begin));
-    found[count++] = {{static_cast<std::uint32_t>(at) + begin, static_cast<std::uint32_t>(at) + end}, kind};
+    *found++ = {{static_cast<std::uint32_t>(at) + begin, static_cast<std::uint32_t>(at) + end}, kind};
     next = end;
   }
-  out.insert(out.end(), found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
+  out.count = static_cast<std::size_t>(found - out.tokens.data());
   return at + next;
 }
 
 }  // namespace
 
 std::size_t append_plain_words(std::string_view text, std::size_t at, const char* memory_end, std::vector<Token>& out) {
+  Found found;
   while (at < text.size()) {
     const WordBlock block = word_block(text, at, memory_end);
-    const std::size_t next = append_block(text, at, block, out);
-    if (block.is_cut || next == at) return next;
+    const std::size_t next = take_tokens(text, at, block, found);
+    if (found.count > found.tokens.size() - kBlock) found.move_to(out);
+    const bool is_done = block.is_cut || next == at;
     at = next;
+    if (is_done) break;
   }
+  found.move_to(out);
   return at;
 }
 

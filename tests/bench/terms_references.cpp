@@ -14,13 +14,13 @@ namespace {
 
 constexpr std::size_t kPadding = 64;
 
+}  // namespace
+
 std::uint64_t check_of(std::string_view word, std::uint32_t count, std::uint32_t texts) {
   std::uint64_t hash = 0;
   for (const char c : word) hash = hash * 31 + static_cast<unsigned char>(c);
   return hash * (count * std::uint64_t{1000003} + texts);
 }
-
-}  // namespace
 
 Pile Pile::of(const std::vector<std::string>& texts) {
   std::size_t size = kPadding;
@@ -36,6 +36,8 @@ Pile Pile::of(const std::vector<std::string>& texts) {
   }
   return pile;
 }
+
+std::size_t Pile::size() const { return bytes.size() - kPadding; }
 
 // ---- one pass ----
 

@@ -16,6 +16,7 @@ struct Pile {
   std::vector<std::string_view> texts;  // of `bytes`
 
   static Pile of(const std::vector<std::string>& texts);
+  [[nodiscard]] std::size_t size() const;  // bytes of all texts
 };
 
 // What a counter found; counters of the same rule must agree in every member.
@@ -26,6 +27,9 @@ struct Tally {
   std::uint64_t check = 0;  // a sum over types of a function of word, count and document frequency
   friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+// What one type adds to Tally::check.
+[[nodiscard]] std::uint64_t check_of(std::string_view word, std::uint32_t count, std::uint32_t texts);
 
 // One pass, one byte at a time: hashed as it is read, looked up at once by open addressing.
 [[nodiscard]] Tally count_plainly(const Pile& pile);
