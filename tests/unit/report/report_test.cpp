@@ -251,3 +251,16 @@ TEST_CASE("an empty summary makes an empty report") {
   CHECK(report.commitments.empty());
   CHECK(report.words == 0);
 }
+
+TEST_CASE("the report of chosen articles is that of the summary of these alone") {
+  made::Dice dice(8);
+  for (int round = 0; round < 40; ++round) {
+    const Summary whole = summarise(made::shard(made::pile(dice, 9)), {});
+    const TermIndex index(whole);
+    ArticleSet chosen(whole.articles.size(), round == 0);
+    for (ArticleIndex i = 0; i < whole.articles.size(); ++i) {
+      if (dice.below(2) == 0) chosen.insert(i);
+    }
+    CHECK(to_json(make_report(whole, index, chosen)) == to_json(make_report(restricted(whole, chosen))));
+  }
+}

@@ -183,3 +183,17 @@ TEST_CASE("stories are counted once in any list of articles") {
   CHECK(counter.count(std::vector<ArticleIndex>{0, 0}, std::identity()) == 1);
   CHECK(counter.count(std::vector<ArticleIndex>{}, std::identity()) == 0);
 }
+
+TEST_CASE("stories of chosen articles keep their names and are counted among these alone") {
+  const auto articles = articles_of({kReport, kOther, cut(kReport, 6)});
+  const Stories stories(articles);
+  ArticleSet chosen(articles.size());
+  chosen.insert(1);
+  chosen.insert(2);
+  const Stories some = stories.restricted(chosen);
+  CHECK(some.size() == 2);
+  CHECK(some.of(0) != some.of(1));
+  CHECK(some.name_of(articles[2].facts.story) == stories.name_of(articles[0].facts.story));
+  CHECK(stories.restricted(ArticleSet(articles.size())).size() == 0);
+  CHECK(stories.restricted(chosen.others()).size() == 1);
+}
