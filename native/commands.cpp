@@ -11,6 +11,7 @@
 #include "core/report/report.h"
 #include "core/store/codec.h"
 #include "native/bench_read.h"
+#include "native/bench_terms.h"
 #include "native/import_text.h"
 #include "native/output.h"
 #include "native/pile.h"
@@ -136,6 +137,10 @@ int print_digest(const Options& options) {
   return status_of(made.input);
 }
 
+int run_bench(std::string_view what, const std::vector<std::string>& paths) {
+  return what == "terms" ? bench_terms(paths) : bench_read(paths);
+}
+
 }  // namespace
 
 int run_command(const Options& options) {
@@ -153,7 +158,7 @@ int run_command(const Options& options) {
     case Command::digest:
       return print_digest(options);
     case Command::bench:
-      return bench_read({options.paths.begin() + 1, options.paths.end()});
+      return run_bench(options.paths[0], {options.paths.begin() + 1, options.paths.end()});
     default:
       return is_about_terms(options.command) ? run_terms_command(options) : kMisuse;
   }
