@@ -188,6 +188,7 @@ Result<Shard> decode_shard(std::span<const std::uint8_t> bytes) {
   const std::size_t articles = in.count(30);
   for (std::size_t i = 0; i < articles && in.ok(); ++i) ArticleReader(in, data).read();
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the shard points outside of it."));
+  data.fit_columns();
   return shard;
 }
 

@@ -18,15 +18,6 @@ namespace entente {
 
 namespace {
 
-// Rows come article by article; a counting sort by term (stable, linear) brings them into order. `rows_of`: how many
-// each term has.
-std::vector<TermCount> by_term(const std::vector<TermCount>& rows, std::vector<std::uint32_t> rows_of) {
-  std::exclusive_scan(rows_of.begin(), rows_of.end(), rows_of.begin(), std::uint32_t{0});
-  std::vector<TermCount> sorted(rows.size());
-  for (const TermCount& row : rows) sorted[rows_of[row.term]++] = row;
-  return sorted;
-}
-
 // Counts of one article after another, by number of phrase.
 class ArticleTally {
  public:
@@ -211,12 +202,9 @@ void TermCounter::finish(Counted& out) {
     ids[phrase] = static_cast<StringId>(out.strings.size());
     out.strings.push_back(text_of(phrase));
   }
-  std::vector<std::uint32_t> rows_of(counted.size());
-  for (TermCount& row : rows) {
-    row.term = ids[row.term];
-    ++rows_of[row.term];
-  }
-  out.terms = by_term(rows, std::move(rows_of));
+  for (TermCount& row : rows) row.term = ids[row.term];
+  sort_by_string(rows, &TermCount::term, out.strings.size());
+  out.terms = std::move(rows);
 }
 
 // As they are named in the rows: without space around, each once.
@@ -260,7 +248,7 @@ bool counts_words(const Counting& counting) {
 }
 
 std::vector<TermCount> count_words(std::span<const ArticleColumns> articles, std::size_t strings) {
-  std::vector<std::uint32_t> count(strings), rows_of(strings);
+  std::vector<std::uint32_t> count(strings);
   std::vector<StringId> seen;
   std::vector<TermCount> rows;
   for (ArticleIndex i = 0; i < articles.size(); ++i) {
@@ -269,12 +257,10 @@ std::vector<TermCount> count_words(std::span<const ArticleColumns> articles, std
       if ((term & kAside) != 0) continue;  // marks too
       if (count[term]++ == 0) seen.push_back(term);
     }
-    for (const StringId term : seen) {
-      rows.push_back({term, i, std::exchange(count[term], 0)});
-      ++rows_of[term];
-    }
+    for (const StringId term : seen) rows.push_back({term, i, std::exchange(count[term], 0)});
   }
-  return by_term(rows, std::move(rows_of));
+  sort_by_string(rows, &TermCount::term, strings);
+  return rows;
 }
 
 Counted count_rest(const ShardData& data, std::span<const ArticleColumns> articles, const Query& query) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/base/fitted.h"
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/store/shard_data.h"
@@ -48,6 +49,21 @@ std::uint64_t story_of(std::string_view text) {
 Ends ShardData::ends() const {
   const auto count = [](const auto& column) { return static_cast<std::uint32_t>(column.size()); };
   return {count(paragraphs), count(sentences), count(tokens), count(actors), count(mentions), count(commitments)};
+}
+
+void ShardData::fit_columns() {
+  for (StoredActor& actor : actors) fit(actor.aliases);
+  for (StoredCommitment& row : commitments) {
+    for (auto* parties : {&row.committers, &row.requesters, &row.counterparties}) fit(*parties);
+  }
+  fit(strings);
+  fit(articles);
+  fit(paragraphs);
+  fit(sentences);
+  fit(tokens);
+  fit(actors);
+  fit(mentions);
+  fit(commitments);
 }
 
 ArticleColumns columns_of(const ShardData& data, std::size_t article) {
@@ -228,6 +244,7 @@ Shard ShardBuilder::finish() {
   for (StoredCommitment& row : data.commitments) {
     for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = rank(*id);
   }
+  data.fit_columns();
   Shard shard;
   *shard.data_ = std::exchange(data, {});
   return shard;

@@ -94,6 +94,7 @@ struct ShardData {
   std::vector<StoredCommitment> commitments;
 
   [[nodiscard]] Ends ends() const;  // of the columns as they are
+  void fit_columns();               // leaves no room to grow
 };
 
 // One article's rows. Borrows the shard.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/fitted.h"
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 
@@ -26,7 +27,7 @@ Sketch Sketcher::finish() {
   sort_unique(sketch);
   if (sketch.size() < kLeastShingles) return {};
   sketch.resize(std::min(sketch.size(), kSketchSize));
-  sketch.shrink_to_fit();
+  fit(sketch);
   return sketch;
 }
 

@@ -181,8 +181,9 @@ Summary summarise(const Shard& shard, const Query& query) {
     for (const StoredCommitment& commitment : rows.commitments)
       out.commitments.push_back(facts_of(rows, commitment, i));
   }
-  std::ranges::sort(out.actors);
-  std::ranges::sort(out.links);
+  sort_by_string(out.actors, &ActorCount::actor, data.strings.size());
+  sort_by_string(out.links, &LinkCount::b, data.strings.size());
+  sort_by_string(out.links, &LinkCount::a, data.strings.size());
   sort_unique(out.aliases);
   sort_unique(out.commitments);
   count_into(data, articles, query, out);

@@ -72,6 +72,18 @@ void each_column(Summary& summary, Visit&& visit) {
   visit(summary.commitments);
 }
 
+// Brings rows into the order of one of their strings, and leaves those of one string in the order they came: a counting
+// sort, linear. Ids are below `strings`.
+template <class Row>
+void sort_by_string(std::vector<Row>& rows, StringId Row::*field, std::size_t strings) {
+  std::vector<std::uint32_t> next(strings + 1);
+  for (const Row& row : rows) ++next[row.*field + 1];
+  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+  std::vector<Row> sorted(rows.size());
+  for (const Row& row : rows) sorted[next[row.*field]++] = row;
+  rows = std::move(sorted);
+}
+
 template <class Row>
 void renumber_strings(std::vector<Row>& rows, const Renumbering& strings) {
   for (Row& row : rows) each_string(row, [&](StringId& id) { id = strings(id); });
