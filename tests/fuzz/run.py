@@ -21,6 +21,18 @@ SEEDS = {
     "docx": ["made-docx-faults", "docx-mammoth/test"],
     "xml": ["docx-mammoth/test"],
     "text": ["sentences-golden-rules", "blns"],
+    "pattern": ["blns"],
+}
+# Of what has a form that no suite holds: a pattern, and under it the text to find it in.
+WRITTEN = {
+    "pattern": [
+        "belt and road | corridor\nThe Belt, and Road! A corridor.",
+        "/invest(or|ment)s?/ *\nInvestors met. Investment in China-Pakistan ties.",
+        "/([a-c]|[^\\d\\W]){2,3}x+?/ | wom?n*\nabcx women don't",
+        "/(a*)*b{0,9}/ 2030\naaaa 2030 b 1,000.5",
+        "lemma:agreed | actor:china\nThey agree; China agrees.",
+        "\u00c9tat /\u043c[\u0430-\u044f]+/ *\u2019t\n\u00e9tat \u043c\u0438\u0440 don\u2019t",
+    ]
 }
 LARGEST = 65536  # bytes of a seed: what is larger slows the search
 
@@ -38,6 +50,8 @@ def fuzz(build, shared, seconds, target):
     finds.mkdir(parents=True, exist_ok=True)
     for number, file in enumerate(seeds(shared, target)):
         (corpus / f"seed-{number}").write_bytes(file.read_bytes())
+    for number, text in enumerate(WRITTEN.get(target, [])):
+        (corpus / f"written-{number}").write_text(text, encoding="utf-8")
     folders = [str(corpus)]
     if (HERE / "finds" / target).is_dir():
         folders.append(str(HERE / "finds" / target))
