@@ -10,6 +10,7 @@
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "native/bench_lines.h"
 #include "native/bench_read.h"
 #include "native/bench_terms.h"
 #include "native/import_text.h"
@@ -138,6 +139,7 @@ int print_digest(const Options& options) {
 }
 
 int run_bench(std::string_view what, const std::vector<std::string>& paths) {
+  if (what == "lines") return bench_lines(paths);
   return what == "terms" ? bench_terms(paths) : bench_read(paths);
 }
 

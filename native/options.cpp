@@ -42,7 +42,7 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
-constexpr std::array<std::string_view, 2> kMeasured = {"read", "terms"};  // by bench
+constexpr std::array<std::string_view, 3> kMeasured = {"read", "terms", "lines"};  // by bench
 
 constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{{"text", Format::text},
                                                                           {"json", Format::json},
@@ -275,6 +275,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente digest PATH...               a hash of the summary, to compare builds
   entente bench read [PATH...]         how fast reading is here; the sample's texts if there is no PATH
   entente bench terms [PATH...]        how fast terms are counted and ranked anew, and in how much memory
+  entente bench lines [PATH...]        how long a concordance of 100,000 articles takes, by kind of pattern
   entente --help, entente --version
 
 A folder stands for all files in it, but for hidden ones and README and LICENSE; "-" is standard input.
