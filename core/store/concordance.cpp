@@ -106,23 +106,23 @@ Edge edge_of(const Hit& hit, bool to_left, std::uint32_t words) {
   return {cursor.sentence(), cursor.token()};
 }
 
-// Cuts sentences into tokens when their places in the text are asked for; keeps the last one.
+// Cuts sentences into tokens when their places in the text are asked for; keeps the last one, as the line before is
+// often of the same sentence.
 class Places {
  public:
-  explicit Places(const Hit& hit) : hit_(hit) {}
-
   // The whole sentence for a token that cannot be told apart in a damaged shard.
-  Span span_of(Edge at) {
-    if (cut_ != at.sentence) sentence_tokens(*hit_.data, *hit_.rows, at.sentence, tokens_);
+  Span span_of(const Hit& hit, Edge at) {
+    if (rows_ != hit.rows || cut_ != at.sentence) sentence_tokens(*hit.data, *hit.rows, at.sentence, tokens_);
+    rows_ = hit.rows;
     cut_ = at.sentence;
-    const Sentence& sentence = hit_.rows->sentences[at.sentence];
+    const Sentence& sentence = hit.rows->sentences[at.sentence];
     const std::uint32_t token = at.token - sentence.first_token;
     return token < tokens_.size() ? tokens_[token].span : sentence.span;
   }
 
  private:
-  const Hit& hit_;
-  std::uint32_t cut_ = 0xFFFFFFFF;
+  const ArticleColumns* rows_ = nullptr;
+  std::uint32_t cut_ = 0;
   std::vector<Token> tokens_;
 };
 
@@ -130,7 +130,7 @@ std::string stretch(std::string_view text, std::uint32_t begin, std::uint32_t en
   return begin < end ? as_line(slice(text, {begin, end})) : std::string();
 }
 
-ConcordanceLine line_of(const Hit& hit, const ConcordanceQuery& query) {
+ConcordanceLine line_of(const Hit& hit, const ConcordanceQuery& query, Places& places) {
   const std::string_view text = hit.rows->article.text;
   const TokenMatch& match = hit.match;
   const std::uint32_t words = std::min(query.context, kWidestContext);
@@ -139,13 +139,13 @@ ConcordanceLine line_of(const Hit& hit, const ConcordanceQuery& query) {
   line.date = hit.facts().date;
   line.article = hit.facts().id;
   line.sentence = hit.rows->sentences[match.sentence].span;
-  Places places(hit);
-  line.node.begin = places.span_of({match.sentence, match.first}).begin;
-  line.node.end = places.span_of({match.sentence, match.last - 1}).end;
+  const std::uint32_t left = words == 0 ? 0 : places.span_of(hit, edge_of(hit, true, words)).begin;
+  line.node.begin = places.span_of(hit, {match.sentence, match.first}).begin;
+  line.node.end = places.span_of(hit, {match.sentence, match.last - 1}).end;
   line.match = stretch(text, line.node.begin, line.node.end);
   if (words == 0) return line;
-  line.left = stretch(text, places.span_of(edge_of(hit, true, words)).begin, line.node.begin);
-  line.right = stretch(text, line.node.end, places.span_of(edge_of(hit, false, words)).end);
+  line.left = stretch(text, left, line.node.begin);
+  line.right = stretch(text, line.node.end, places.span_of(hit, edge_of(hit, false, words)).end);
   return line;
 }
 
@@ -170,7 +170,8 @@ class Gathering {
       if (!out.articles.empty() && out.articles.back().article == article.article) out.articles.pop_back();
       out.articles.push_back(std::move(article));
     }
-    for (const Hit& hit : kept_) out.lines.push_back(line_of(hit, query_));
+    Places places;
+    for (const Hit& hit : kept_) out.lines.push_back(line_of(hit, query_, places));
     return out;
   }
 
