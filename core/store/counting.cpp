@@ -3,7 +3,6 @@
 #include "core/store/counting.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -186,12 +185,7 @@ std::string TermCounter::text_of(PhraseId phrase) const {
 // Numbers the counted phrases by rank of their texts, and makes these.
 void TermCounter::finish(Counted& out) {
   std::vector<TermCount> rows = tally_.take_rows();
-  std::vector<StringId> words(reader_.word_count());
-  std::iota(words.begin(), words.end(), StringId{0});
-  std::ranges::sort(words, {}, [&](StringId word) -> const std::string& { return reader_.text(word); });
-  std::vector<std::uint32_t> word_ranks(words.size());
-  for (std::uint32_t i = 0; i < words.size(); ++i) word_ranks[words[i]] = i;
-  const std::vector<std::uint32_t> ranks = phrases_.ranks(word_ranks);
+  const std::vector<std::uint32_t> ranks = phrases_.ranks(reader_.word_ranks());
 
   std::vector<PhraseId> counted(ranks.size(), kNoPhrase);  // by rank
   for (const TermCount& row : rows) counted[ranks[row.term]] = row.term;

@@ -2,6 +2,7 @@
 #include "core/store/units.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "core/store/search.h"
@@ -57,6 +58,23 @@ void UnitReader::begin(const ArticleColumns& rows) {
 const std::string& UnitReader::text(StringId word) const {
   const std::size_t strings = data_->strings.size();
   return word < strings ? data_->strings[word] : lemmas_[word - strings];
+}
+
+// The shard's strings are in order; the lemmas it lacks go between them.
+std::vector<std::uint32_t> UnitReader::word_ranks() const {
+  const auto strings = static_cast<StringId>(data_->strings.size());
+  std::vector<StringId> lemmas(lemmas_.size());
+  std::iota(lemmas.begin(), lemmas.end(), strings);
+  std::ranges::sort(lemmas, {}, [&](StringId word) -> const std::string& { return text(word); });
+  std::vector<std::uint32_t> out(word_count());
+  std::uint32_t rank = 0;
+  auto lemma = lemmas.begin();
+  for (StringId word = 0; word < strings; ++word) {
+    for (; lemma != lemmas.end() && text(*lemma) < data_->strings[word]; ++lemma) out[*lemma] = rank++;
+    out[word] = rank++;
+  }
+  for (; lemma != lemmas.end(); ++lemma) out[*lemma] = rank++;
+  return out;
 }
 
 UnitReader::Traits UnitReader::traits_of(StringId word) {

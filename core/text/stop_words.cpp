@@ -23,7 +23,7 @@ bool is_stop_word(std::string_view term) { return std::ranges::binary_search(kSo
 
 bool StopWords::holds(std::string_view term) const {
   const auto lists = [&](const std::vector<std::string>& words) {
-    return std::ranges::find(words, term) != words.end();
+    return std::ranges::binary_search(words, term, {}, [](const std::string& word) { return std::string_view(word); });
   };
   return ((listed && is_stop_word(term)) || lists(added)) && !lists(allowed);
 }

@@ -11,7 +11,7 @@ namespace entente {
 // `term` in counting form, by the list as it is shipped.
 [[nodiscard]] bool is_stop_word(std::string_view term);
 
-// The list as a user has it. Words are in counting form; sorted and unique for the fields to compare equal.
+// The list as a user has it. Words must be in counting form, sorted and unique.
 struct StopWords {
   bool listed = true;                       // those of the shipped list
   std::vector<std::string> added, allowed;  // `allowed` wins over both

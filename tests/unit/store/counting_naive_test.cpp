@@ -210,6 +210,7 @@ TEST_CASE("a naive second way of counting agrees on phrases, lemmas, names and s
     const Counting counting = random_counting(dice);
     CAPTURE(seed);
     CHECK(counted(readings, counting) == naive(readings, counting, {}));
+    CHECK(counted(readings, {}) == naive(readings, {}, {}));
   }
 }
 
