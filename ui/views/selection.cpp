@@ -160,7 +160,11 @@ float draw_selection(Context& context, const Box& room) {
   const std::size_t all = context.snapshot.pile->articles.size(), some = context.report.articles.size();
   const bool is_all = selects_all(context.state.selection);
   const float left = narrow ? room.min.x + 12 : room.min.x + kRailWidth + kMargin - 8;
-  fill(room, p.shelf);
+  // The ground goes below what stands on it, once it is known how many lines of chips there are.
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImDrawListSplitter layers;
+  layers.Split(&list, 2);
+  layers.SetCurrentChannel(&list, 1);
   if (!narrow) {
     put(look, {room.min.x + 20, centred(room.min.y, kSelectionHeight, Size::small)}, {Size::small, true}, p.muted,
         "Selection");
@@ -176,6 +180,9 @@ float draw_selection(Context& context, const Box& room) {
   }
   const float height = line.bottom() - room.min.y + (kSelectionHeight - kControl) / 2;
   hairline(look, {room.min.x, room.min.y + height - 1}, room.width());
+  layers.SetCurrentChannel(&list, 0);
+  fill({room.min, {room.max.x, room.min.y + height}}, p.shelf);
+  layers.Merge(&list);
   return height;
 }
 

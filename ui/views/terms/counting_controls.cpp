@@ -95,7 +95,7 @@ void counting_control(Context& context, ControlLine& line, Counting& counting) {
 }
 
 void stop_words_control(Context& context, ControlLine& line, StopWords& words, bool& shown) {
-  std::string value = shown ? "shown" : "left out";
+  std::string value = shown ? "in" : "out";
   const std::size_t edits = words.added.size() + words.allowed.size();
   if (edits > 0) value += " (" + counted(edits, "change", "changes") + ")";
   if (line.opener("stop words", "Stop words", value,

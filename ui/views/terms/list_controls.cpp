@@ -28,8 +28,6 @@ constexpr std::array<Choice, 5> kPs = {{{"any p"},
                                         {"p < 0.001", "\xE2\x89\xA5 10.83"},
                                         {"p < 0.0001", "\xE2\x89\xA5 15.13"}}};
 constexpr std::array<Choice, 2> kRates = {{{"per million"}, {"per 10,000"}}};
-constexpr std::array<std::size_t, 3> kRows = {1000, 10000, 1000000};
-constexpr std::array<Choice, 3> kRowNames = {{{"1,000"}, {"10,000"}, {"all"}}};
 
 template <class Values, class Value>
 std::size_t index_in(const Values& values, Value value) {
@@ -39,7 +37,7 @@ std::size_t index_in(const Values& values, Value value) {
 
 void compare(Context& context, ControlLine& line, TermsState& t) {
   const auto now = static_cast<std::size_t>(t.against);
-  const auto picked = line.choice("against", "Compare with", kAgainst, now,
+  const auto picked = line.choice("against", "Against", kAgainst, now,
                                   "Keyness: which words mark the selection against other articles");
   if (!picked) return;
   t.against = static_cast<Against>(*picked);
@@ -94,9 +92,7 @@ void choose_rows(Context& context, ControlLine& line, TermsState& t) {
     t.options.least_count = kLeast[*picked];
   if (const auto picked = line.choice("rate", "", kRates, t.per_ten_thousand ? 1 : 0, "What rates are per"))
     t.per_ten_thousand = *picked == 1;
-  if (const auto picked = line.choice("most", "rows", kRowNames, index_in(kRows, t.options.most)))
-    t.options.most = kRows[*picked];
-  if (const auto entered = pattern_field(context, line, "filter", t.options.pattern, 150, "filter: invest*"))
+  if (const auto entered = pattern_field(context, line, "filter", t.options.pattern, 124, "filter: invest*"))
     t.options.pattern = *entered;
 }
 

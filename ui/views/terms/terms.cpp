@@ -64,6 +64,20 @@ bool has_figures(const Context& context) {
   return has[static_cast<std::size_t>(context.state.terms.face)];
 }
 
+// The list is cut to its first rows until all are asked for.
+float draw_more(Context& context, ImVec2 top_right) {
+  constexpr std::size_t kAll = 1000000;
+  const auto& table = context.snapshot.findings->terms.value;
+  if (context.state.terms.face != TermsFace::list || !table || table->found <= table->rows.size()) return 0;
+  constexpr Type kType{Size::small, true};
+  const std::string words = "All " + thousands(table->found);
+  const float width = width_of(context.look, kType, words);
+  if (link(context.look, {top_right.x - width, top_right.y}, "all rows", words, kType)) {
+    TermsEdit(context)->options.most = kAll;
+  }
+  return width + 20;
+}
+
 // At the right end of a line; returns the width used.
 float draw_exports(Context& context, ImVec2 top_right) {
   if (!has_figures(context)) return 0;
@@ -78,7 +92,8 @@ float draw_exports(Context& context, ImVec2 top_right) {
     const std::string name(kFiles[static_cast<std::size_t>(context.state.terms.face)]);
     if (const auto table = table_of_face(context)) context.push(SaveText{name + ".csv", "text/csv", to_csv(*table)});
   }
-  return top_right.x - at_copy.x + 20;
+  const float used = top_right.x - at_copy.x + 20;
+  return used + draw_more(context, {top_right.x - used, top_right.y});
 }
 
 std::string face_words(const Context& context) {
