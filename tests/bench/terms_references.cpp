@@ -73,7 +73,7 @@ class PlainTable {
 
  private:
   PlainSlot* probe(std::uint64_t hash, const char* word, std::uint32_t size) {
-    for (std::size_t at = hash >> 20;; ++at) {
+    for (auto at = static_cast<std::size_t>(hash >> 20);; ++at) {
       PlainSlot& slot = slots_[at & (slots_.size() - 1)];
       if (slot.word == nullptr) return &slot;
       if (slot.hash == hash && slot.size == size && is_same(slot.word, word, size)) return &slot;
