@@ -14,8 +14,8 @@
 #include "core/store/shard.h"
 #include "corpus/sample.h"
 #include "native/files.h"
-#include "native/merge_tree.h"
 #include "native/options.h"
+#include "ui/merge_counter.h"
 
 namespace entente::native {
 namespace {
@@ -127,9 +127,9 @@ int bench_lines(const std::vector<std::string>& paths) {
     by_date.push_back(median_of([&] { found = answer(all, dated); }));
     by_left.push_back(median_of([&] { found = answer(all, left); }));
     by_shard.push_back(median_of([&] {
-      MergeTree<Answer> sum;
+      ui::MergeCounter<Answer> sum;
       for (const Shard* shard : all) sum.add(answer(*shard, dated));
-      found = sum.take();
+      found = sum.take().value_or(Concordance{});
     }));
     const auto& lines = *std::get_if<Concordance>(&found);
     std::printf("%-60s %10llu %9zu %9.0f %9.0f %9.0f\n", std::string(pattern).c_str(),

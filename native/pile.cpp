@@ -9,8 +9,8 @@
 #include <tuple>
 #include <utility>
 
-#include "native/merge_tree.h"
 #include "ui/format.h"
+#include "ui/merge_counter.h"
 
 namespace entente::native {
 namespace {
@@ -27,9 +27,8 @@ std::string most_common_sources(const Summary& summary) {
     if (!article.facts.source.empty()) ++count[article.facts.source];
   }
   std::vector<std::pair<std::string_view, std::size_t>> rows(count.begin(), count.end());
-  std::ranges::sort(rows, [](const auto& a, const auto& b) {
-    return std::tie(b.second, a.first) < std::tie(a.second, b.first);
-  });
+  std::ranges::sort(
+      rows, [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
   std::string out;
   for (std::size_t i = 0; i < std::min(kTold, rows.size()); ++i)
     out += (i == 0 ? "" : ", ") + std::string(rows[i].first);
@@ -100,7 +99,7 @@ bool look_up_articles(const Choice& choice, const Summary& summary, Query& out, 
 Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Query& query, unsigned threads,
                bool keeps_shards) {
   Pile out;
-  MergeTree<Summary> sums;
+  ui::MergeCounter<Summary> sums;
   const auto take = [&](std::vector<Part> parts) {
     for (Part& part : parts) {
       sums.add(std::move(part.summary));
@@ -115,27 +114,30 @@ Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Qu
     take(pool.take());
   }
   take(pool.take());
-  out.summary = sums.take();
+  out.summary = sums.take().value_or(Summary{});
   return out;
 }
 
 Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads) {
   const std::size_t workers = std::clamp<std::size_t>(pile.shards.size(), 1, threads > 0 ? threads : default_threads());
-  std::vector<MergeTree<Answer>> sums(workers);
+  std::vector<std::optional<Answer>> sums(workers);
   std::atomic<std::size_t> next = 0;
   const auto work = [&](std::size_t worker) {
-    for (std::size_t at = next++; at < pile.shards.size(); at = next++) sums[worker].add(answer(*pile.shards[at], ask));
+    ui::MergeCounter<Answer> sum;
+    for (std::size_t at = next++; at < pile.shards.size(); at = next++) sum.add(answer(*pile.shards[at], ask));
+    sums[worker] = sum.take();
   };
   std::vector<std::thread> running;
   for (std::size_t i = 1; i < workers; ++i) running.emplace_back(work, i);
   work(0);
   for (std::thread& thread : running) thread.join();
 
-  MergeTree<Answer> all;
-  for (MergeTree<Answer>& sum : sums) {
-    if (!sum.is_empty()) all.add(sum.take());
+  ui::MergeCounter<Answer> all;
+  for (std::optional<Answer>& sum : sums) {
+    if (sum) all.add(*std::move(sum));
   }
-  return all.take();
+  std::optional<Answer> sum = all.take();
+  return sum ? *std::move(sum) : answer(Shard{}, ask);
 }
 
 std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem) {

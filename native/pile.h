@@ -24,7 +24,7 @@ struct Pile {
 [[nodiscard]] Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Query& query,
                              unsigned threads, bool keeps_shards = false);
 
-// Asks all shards, several at once. There must be one at least for the answer to be of the kind of the ask.
+// Asks all shards, several at once.
 [[nodiscard]] Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads);
 
 // The articles of the choice as a query, names looked up in the summary: outlets in any case; actors by key, or by a

@@ -170,7 +170,7 @@ class Misuse(Case):
     def test_each_is_named_with_a_hint_and_nothing_on_standard_output(self):
         for arguments, said in [
             (["report"], "no path was given"),
-            (["report", "--format", "xml", "good.txt"], '"xml" is no value for --format'),
+            (["report", "--format", "xml", "good.txt"], '"xml" is no value for --format; give text, json or html'),
             (["report", "--nonsense", "good.txt"], "unknown option --nonsense"),
             (["report", "good.txt", "--out"], "--out needs a value"),
             (["report", "--threads", "0", "good.txt"], '"0" is no value for --threads'),

@@ -1,9 +1,7 @@
-// Looking up what a user typed, and joining parts.
+// Looking up what a user typed.
 #include "native/pile.h"
 
 #include <catch_amalgamated.hpp>
-
-#include "native/merge_tree.h"
 
 namespace {
 
@@ -34,12 +32,6 @@ Summary summary_of_three() {
 std::optional<Query> look_up(const Choice& choice, std::string& problem) {
   return looked_up(choice, summary_of_three(), problem);
 }
-
-// A sum that remembers how it was made.
-struct Trace {
-  std::size_t parts = 0, depth = 0;
-};
-Trace merge(Trace a, const Trace& b) { return {a.parts + b.parts, std::max(a.depth, b.depth) + 1}; }
 
 }  // namespace
 
@@ -97,15 +89,4 @@ TEST_CASE("what needs no looking up is asked as it is") {
   CHECK(query->to == "2022-12-31");
   CHECK(query->holding == Words{"road"});
   CHECK(query->others);
-}
-
-TEST_CASE("parts are merged in a tree whose depth grows as the logarithm of their number") {
-  MergeTree<Trace> tree;
-  CHECK(tree.is_empty());
-  CHECK(tree.take().parts == 0);
-  for (std::size_t i = 0; i < 1000; ++i) tree.add({1, 0});
-  const Trace sum = tree.take();
-  CHECK(sum.parts == 1000);
-  CHECK(sum.depth <= 20);
-  CHECK(tree.is_empty());
 }
