@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -89,7 +90,8 @@ class Reporter {
   void take_links();
   void take_commitments();
   CommitmentRow commitment(const CommitmentFacts& from) const;
-  void count_articles_with(StringId a, StringId b, LinkRow& out);
+  [[nodiscard]] std::span<const ArticleIndex> articles_of(StringId actor) const;
+  void count_articles_with(StringId a, StringId b, std::size_t together, LinkRow& out);
   std::vector<std::string> keys(const std::vector<StringId>& ids) const;
 
   const Summary& summary_;
@@ -101,6 +103,7 @@ class Reporter {
   std::vector<ArticleIndex> place_;                   // of each summary article in the report
   std::vector<std::span<const ActorCount>> rows_of_;  // by actor key
   std::vector<std::uint64_t> sentences_of_;           // by actor key
+  std::vector<ArticleIndex> named_in_;                // of each row of summary.actors its article, close together
 };
 
 Report Reporter::make(const TermTable& terms) {
@@ -126,6 +129,7 @@ void Reporter::take_input() {
 void Reporter::take_articles() {
   const std::vector<ArticleIndex> order = reading_order(summary_);
   place_.resize(order.size());
+  report_.articles.reserve(order.size());
   for (const ArticleIndex index : order) {
     const auto& [facts, text] = summary_.articles[index];
     place_[index] = static_cast<ArticleIndex>(report_.articles.size());
@@ -158,14 +162,21 @@ void Reporter::take_terms(const TermTable& terms) {
 }
 
 void Reporter::take_actors() {
+  for (const ActorCount& row : summary_.actors) named_in_.push_back(row.article);
   rows_of_.resize(summary_.strings.size());
   sentences_of_.resize(summary_.strings.size());
+  std::vector<std::pair<std::uint64_t, std::span<const ActorCount>>> actors;  // with their mentions
   each_group(
       summary_.actors, [](const ActorCount& a, const ActorCount& b) { return a.actor == b.actor; },
-      [&](std::span<const ActorCount> rows) { take_actor(rows); });
-  std::ranges::sort(report_.actors, [](const ActorRow& a, const ActorRow& b) {
-    return std::tuple(b.mentions, std::string_view(a.id)) < std::tuple(a.mentions, std::string_view(b.id));
+      [&](std::span<const ActorCount> rows) {
+        auto& mentions = actors.emplace_back(0, rows).first;
+        for (const ActorCount& row : rows) mentions += row.mentions;
+      });
+  std::ranges::sort(actors, [](const auto& a, const auto& b) {
+    return std::tuple(b.first, a.second.front().actor) < std::tuple(a.first, b.second.front().actor);
   });
+  report_.actors.reserve(actors.size());
+  for (const auto& [mentions, rows] : actors) take_actor(rows);
 }
 
 void Reporter::take_actor(std::span<const ActorCount> rows) {
@@ -215,17 +226,26 @@ void Reporter::name_actors_of_articles() {
   }
 }
 
-// Articles that name both, wherever in them, and their stories.
-void Reporter::count_articles_with(StringId a, StringId b, LinkRow& out) {
-  auto few = rows_of_[a];
-  auto many = rows_of_[b];
+std::span<const ArticleIndex> Reporter::articles_of(StringId actor) const {
+  const std::span<const ActorCount> rows = rows_of_[actor];
+  if (rows.empty()) return {};
+  return std::span(named_in_).subspan(static_cast<std::size_t>(rows.data() - summary_.actors.data()), rows.size());
+}
+
+// Articles that name both, wherever in them, and their stories. `together` says in how many of them they share a
+// sentence or paragraph: mostly in all that name the rarer one.
+void Reporter::count_articles_with(StringId a, StringId b, std::size_t together, LinkRow& out) {
+  auto few = articles_of(a);
+  auto many = articles_of(b);
   if (few.size() > many.size()) std::swap(few, many);
-  shared_.clear();
-  for (const ActorCount& row : few) {
-    if (std::ranges::binary_search(many, row.article, {}, &ActorCount::article)) shared_.push_back(row.article);
+  if (together < few.size()) {
+    shared_.clear();
+    std::ranges::copy_if(few, std::back_inserter(shared_),
+                         [&](ArticleIndex article) { return std::ranges::binary_search(many, article); });
+    few = shared_;
   }
-  out.articles = shared_.size();
-  out.stories = counter_.count(shared_, std::identity());
+  out.articles = few.size();
+  out.stories = counter_.count(few, std::identity());
 }
 
 void Reporter::take_links() {
@@ -253,6 +273,7 @@ void Reporter::take_links() {
   std::ranges::sort(links, [](const Candidate& x, const Candidate& y) {
     return std::tuple(y.sentences, x.apart, x.keys()) < std::tuple(x.sentences, y.apart, y.keys());
   });
+  report_.links.reserve(links.size());
   for (const Candidate& link : links) {
     const auto [a, b] = link.keys();
     const Association table{link.sentences, sentences_of_[a], sentences_of_[b], report_.sentences};
@@ -261,7 +282,7 @@ void Reporter::take_links() {
     out.b = summary_.strings[b];
     out.sentences = link.sentences;
     out.paragraphs = link.paragraphs;
-    count_articles_with(a, b, out);
+    count_articles_with(a, b, link.rows.size(), out);
     out.log_dice = log_dice(table);
     out.npmi = npmi(table);
     out.log_likelihood = log_likelihood(table);
