@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/report/table.h"
 #include "native/report_text.h"
 #include "native/text_columns.h"
 #include "ui/format.h"
@@ -64,18 +65,6 @@ std::string without_end_spaces(std::string text) {
   return text;
 }
 
-// RFC 4180; an apostrophe goes before what a spreadsheet would take for a formula (OWASP, CSV Injection): a file may
-// be named like one.
-std::string quoted(std::string_view value) {
-  constexpr std::string_view kFormulaStarts = "=+-@\t\r";
-  const bool is_formula = !value.empty() && kFormulaStarts.contains(value.front());
-  const std::string_view guard = is_formula ? "'" : "";
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(guard) += value;
-  std::string out = "\"" + std::string(guard);
-  for (const char c : value) out.append(c == '"' ? 2 : 1, c);
-  return out + "\"";
-}
-
 }  // namespace
 
 std::string to_import_text(const Report& report) {
@@ -97,27 +86,25 @@ std::string to_import_text(const Report& report) {
 }
 
 std::string to_import_csv(const Report& report) {
-  std::string out =
-      "file,part,form,encoding,encoding_from,bytes,given,read,partly,refused,duplicates,stories,"
-      "dates_metadata,dates_dateline,dates_text,undated,languages,problems,first_problem\r\n";
+  Table table;
+  for (const char* name : {"file", "part", "form", "encoding", "encoding_from", "bytes", "given", "read", "partly",
+                           "refused", "duplicates", "stories", "dates_metadata", "dates_dateline", "dates_text",
+                           "undated", "languages", "problems", "first_problem"}) {
+    table.columns.push_back({name, {}, {}});
+  }
   for (const FileRow& row : report.files) {
     const SourceRow& s = row.source;
-    for (const std::string* text : {&s.file, &s.part, &s.form, &s.encoding, &s.encoding_from}) {
-      out += quoted(*text) + ",";
-    }
-    for (const std::uint64_t count :
-         {s.bytes, s.counts.given, s.counts.read, s.counts.partly, s.counts.refused, s.counts.duplicates, row.stories,
-          row.dates.metadata, row.dates.dateline, row.dates.text, row.dates.undated}) {
-      out += std::to_string(count) + ",";
-    }
-    out += quoted(names_of(row.languages)) + "," + std::to_string(row.problems.size()) + ",";
+    std::string first_problem;
     if (!row.problems.empty()) {
       const Problem& first = report.problems[row.problems.front()];
-      out += quoted(std::string(code_name(first.code)) + ": " + first.message);
+      first_problem = std::string(code_name(first.code)) + ": " + first.message;
     }
-    out += "\r\n";
+    table.rows.push_back({s.file, s.part, s.form, s.encoding, s.encoding_from, s.bytes, s.counts.given, s.counts.read,
+                          s.counts.partly, s.counts.refused, s.counts.duplicates, row.stories, row.dates.metadata,
+                          row.dates.dateline, row.dates.text, row.dates.undated, names_of(row.languages),
+                          std::uint64_t{row.problems.size()}, first_problem});
   }
-  return out;
+  return to_csv(table);
 }
 
 }  // namespace entente::native
