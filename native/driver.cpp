@@ -2,6 +2,7 @@
 // the pool and the collector; what it publishes is immutable.
 #include "native/driver.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente::native {
@@ -46,6 +47,7 @@ void Driver::cancel() {
 
 void Driver::clear() {
   post([this] {
+    give_up_asking();
     pool_.reset();  // what still runs must not come back
     shards_.clear();
     collector_.clear();
@@ -83,24 +85,56 @@ void Driver::post(std::function<void()> errand) {
 }
 
 void Driver::run() {
+  bool more = false;  // the collector has not shown all it knows
   std::unique_lock lock(mutex_);
   while (!closing_) {
-    changed_.wait(lock, [this] { return closing_ || stirred_ || !errands_.empty(); });
+    changed_.wait(lock, [&] { return closing_ || stirred_ || more || !errands_.empty(); });
     const auto errands = std::exchange(errands_, {});
     stirred_ = false;
     lock.unlock();
     for (const auto& errand : errands) errand();
     if (pool_) gather();
+    take_answers();
     const std::shared_ptr<const ui::Snapshot> snapshot = collector_.snapshot();
+    ask_shards();
+    more = collector_.has_more();
     lock.lock();
     newest_ = snapshot;
-    settled_ = !working_ && errands_.empty();
+    settled_ = !working_ && errands_.empty() && asking_.empty() && !more;
     lock.unlock();
     wake_();
     lock.lock();
   }
   lock.unlock();
+  give_up_asking();
   pool_.reset();
+}
+
+void Driver::take_answers() {
+  std::erase_if(asking_, [this](const auto& asking) {
+    if (!asking->is_done()) return false;
+    collector_.add_answer(asking->number(), asking->take());
+    return true;
+  });
+}
+
+// What was asked for an earlier wish is given up first.
+void Driver::ask_shards() {
+  std::vector<ui::Collector::OpenAsk> asks = collector_.take_asks();
+  std::erase_if(asking_, [this](const auto& asking) {
+    if (collector_.wants(asking->number())) return false;
+    asking->give_up();
+    return true;
+  });
+  for (ui::Collector::OpenAsk& ask : asks) {
+    const auto& asking = asking_.emplace_back(std::make_shared<Asking>(ask.number, std::move(ask.ask), shards_));
+    for (unsigned i = 0; i < std::max(thread_count_, 1u); ++i) pool_->interject([asking] { asking->work(); });
+  }
+}
+
+void Driver::give_up_asking() {
+  for (const auto& asking : asking_) asking->give_up();
+  asking_.clear();
 }
 
 void Driver::begin_work() {

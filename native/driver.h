@@ -1,5 +1,6 @@
-// The desktop's workers behind one face: paths go in, snapshots come out. A collecting thread of its own
-// merges the pool's parts and answers for the Reader, so that the window's thread only ever draws.
+// The desktop's workers behind one face: paths and wishes go in, snapshots come out. A collecting thread of its own
+// merges the pool's parts, has the pool answer what shards are asked, and answers for the Reader, so that the
+// window's thread only ever draws.
 #pragma once
 
 #include <chrono>
@@ -11,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "native/asking.h"
 #include "native/pool.h"
 #include "ui/collector.h"
 
@@ -31,13 +33,16 @@ class Driver {
   void request_article(std::string id);
   void wish(ui::Wish wish);
   [[nodiscard]] std::shared_ptr<const ui::Snapshot> newest() const;
-  [[nodiscard]] bool is_settled() const;  // all work done and shown in newest()
+  [[nodiscard]] bool is_settled() const;  // all work done, every wish answered, and shown in newest()
 
  private:
   void run();
   void post(std::function<void()> errand);  // to be done by the collecting thread
   void begin_work();
   void gather();
+  void take_answers();
+  void ask_shards();
+  void give_up_asking();
   void end_work();
   void answer(const std::string& id);
   [[nodiscard]] double seconds() const;
@@ -54,6 +59,7 @@ class Driver {
   ui::Collector collector_;
   std::vector<std::shared_ptr<const Shard>> shards_;
   std::unique_ptr<Pool> pool_;
+  std::vector<std::shared_ptr<Asking>> asking_;
   Given begun_;
   std::uint64_t files_over_ = 0;  // read, or given up and noted
   bool working_ = false, cancelled_ = false;

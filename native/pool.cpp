@@ -41,6 +41,14 @@ void Pool::give(std::vector<Source> sources) {
   push([this, sources = std::move(sources), round = round_now()] { spread(sources, round); });
 }
 
+void Pool::interject(std::function<void()> job) {
+  {
+    const std::scoped_lock lock(mutex_);
+    interjected_.push_back(std::move(job));
+  }
+  changed_.notify_all();
+}
+
 void Pool::stop() {
   const std::scoped_lock lock(mutex_);
   jobs_.clear();
@@ -78,15 +86,17 @@ void Pool::push(Job job) {
 void Pool::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    changed_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+    changed_.wait(lock, [this] { return closing_ || !jobs_.empty() || !interjected_.empty(); });
     if (closing_) return;
-    const Job job = std::move(jobs_.front());
-    jobs_.pop_front();
-    ++running_;
+    const bool is_work = interjected_.empty();
+    std::deque<Job>& queue = is_work ? jobs_ : interjected_;
+    const Job job = std::move(queue.front());
+    queue.pop_front();
+    if (is_work) ++running_;
     lock.unlock();
     job();
     lock.lock();
-    --running_;
+    if (is_work) --running_;
     lock.unlock();
     changed_.notify_all();
     on_change_();

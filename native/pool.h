@@ -54,11 +54,12 @@ class Pool {
 
   void give(std::vector<std::string> paths);
   void give(std::vector<Source> sources);
-  void stop();                             // forgets what is not begun; what runs is finished
-  [[nodiscard]] std::vector<Part> take();  // finished since the last call
-  [[nodiscard]] Given given() const;       // all that was listed so far
-  [[nodiscard]] bool is_done() const;      // nothing waits, nothing runs
-  void wait();                             // until is_done()
+  void interject(std::function<void()> job);  // before all that waits; stop() and is_done() know nothing of it
+  void stop();                                // forgets what is not begun; what runs is finished
+  [[nodiscard]] std::vector<Part> take();     // finished since the last call
+  [[nodiscard]] Given given() const;          // all that was listed so far
+  [[nodiscard]] bool is_done() const;         // nothing waits, nothing runs
+  void wait();                                // until is_done()
 
  private:
   using Job = std::function<void()>;
@@ -76,7 +77,7 @@ class Pool {
   std::function<void()> on_change_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Job> jobs_;
+  std::deque<Job> jobs_, interjected_;
   std::vector<Part> parts_;
   Given given_;
   std::size_t running_ = 0;

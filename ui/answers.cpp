@@ -27,16 +27,16 @@ void Answers::end_list() {
 }
 
 const Answers::Entry& Answers::want(const Ask& ask, Use use) {
-  const auto found =
-      std::ranges::find_if(entries_, [&](const auto& entry) { return entry->use == use && entry->ask == ask; });
-  Entry& entry = found != entries_.end() ? **found : *entries_.emplace_back(std::make_unique<Entry>());
+  const auto is_it = [&](const auto& entry) { return entry->use == use && entry->ask == ask; };
+  auto found = std::ranges::find_if(entries_, is_it);
   if (found == entries_.end()) {
-    entry.ask = ask;
-    entry.use = use;
+    found = entries_.insert(found, std::make_unique<Entry>());
+    (*found)->ask = ask;
+    (*found)->use = use;
   }
-  entry.is_wanted = true;
-  entry.used = ++clock_;
-  return entry;
+  (*found)->is_wanted = true;
+  (*found)->used = ++clock_;
+  return **found;
 }
 
 bool Answers::lacks_any() const {

@@ -3,7 +3,6 @@
 #include "ui/app.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <unordered_set>
 
@@ -11,6 +10,7 @@
 #include "ui/context.h"
 #include "ui/draw/popup.h"
 #include "ui/fonts.h"
+#include "ui/opening.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -216,30 +216,6 @@ struct App::State {
     if (!actions.empty()) platform.request_frame();
   }
 
-  // What stands after the slash in open_view(). Numbers count from one.
-  void choose(std::string_view view, std::string_view what, Actions& actions) const {
-    const Report& report = *snapshot->report;
-    std::size_t number = 0;
-    std::from_chars(what.data(), what.data() + what.size(), number);
-    if (view == "terms") actions.push_back(FocusOn{{Focus::On::term, std::string(what), {}}});
-    if (view == "actors" || view == "network") {
-      const std::size_t plus = what.find('+');
-      const bool is_link = plus != std::string_view::npos;
-      actions.push_back(FocusOn{{is_link ? Focus::On::link : Focus::On::actor, std::string(what.substr(0, plus)),
-                                 is_link ? std::string(what.substr(plus + 1)) : std::string{}}});
-    }
-    if (view == "commitments" && number >= 1 && number <= report.commitments.size()) {
-      actions.push_back(FocusOn{{Focus::On::commitment, report.commitments[number - 1].id, {}}});
-    }
-    if (view == "input" && number >= 1 && number <= report.files.size()) {
-      const SourceRow& source = report.files[number - 1].source;
-      actions.push_back(FocusOn{{Focus::On::file, source.file, source.part}});
-    }
-    if (number < 1 || number > report.articles.size()) return;
-    if (view == "articles") actions.push_back(FocusOn{{Focus::On::article, report.articles[number - 1].id, {}}});
-    if (view == "reader") actions.push_back(ReadAt{report.articles[number - 1].id, {}});
-  }
-
   // The Reader opens on the first article when none was chosen.
   void settle_reader() {
     const auto& articles = snapshot->report->articles;
@@ -271,13 +247,7 @@ void App::publish(std::shared_ptr<const Snapshot> snapshot) {
 void App::set_dark(bool dark) { state_->carry_out(Actions{SetDark{dark, false}}); }
 
 void App::open_view(std::string_view name) {
-  const std::size_t slash = name.find('/');
-  const std::string_view view = name.substr(0, slash);
-  const bool network = view == "network";
-  Actions actions = {ShowView{network ? View::actors : view_named(view, state_->ui.view)}};
-  if (network) actions.push_back(ShowNetwork{true});
-  if (slash != std::string_view::npos) state_->choose(view, name.substr(slash + 1), actions);
-  state_->carry_out(actions);
+  state_->carry_out(actions_to_open(name, state_->ui, *state_->snapshot->report));
 }
 
 void App::draw() {

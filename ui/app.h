@@ -19,8 +19,7 @@ class App {
   void publish(std::shared_ptr<const Snapshot> snapshot);
   void set_dark(bool dark);  // the system's choice changed
   void draw();               // between ImGui::NewFrame() and ImGui::Render()
-  // "articles", "terms", "actors", "network", "commitments", "reader", ...; after a slash what to choose in
-  // it: a term, an actor's key ("china+pakistan" for a link), or the number of an article or commitment.
+  // "articles", "terms/keyness", "network/china", "select/from=2022-01-01", ...: ui/opening.h lists them all.
   void open_view(std::string_view name);
 
  private:

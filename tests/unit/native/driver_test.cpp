@@ -139,6 +139,62 @@ TEST_CASE("a stop while folders are still being listed stops their reading too")
   CHECK(driver.newest()->progress.files_done < 100000);
 }
 
+TEST_CASE("a wish is answered over all shards, whatever the threads, and the driver is not settled before") {
+  const Pile pile(500);
+  for (const unsigned threads : {1u, 3u}) {
+    Driver driver(threads, {}, [] {});
+    driver.open(pile.sources());
+    ui::Wish wish;
+    wish.evidence.emplace().pattern = "trucks to pakistan";
+    wish.trends = ui::TrendsWish{{"road", "actor:china"}, Period::month};
+    wish.selection.holding = {"9* trucks"};
+    wish.against = ui::Against::rest;
+    driver.wish(wish);
+    settle(driver);
+    const ui::Findings& found = *driver.newest()->findings;
+    CHECK(found.of == wish);
+    CHECK_FALSE(found.slow);
+    CHECK(found.problem.empty());
+    REQUIRE(found.terms.value != nullptr);
+    CHECK(found.terms.value->target.articles == 11);  // 9 and 90 to 99
+    REQUIRE(found.terms.value->reference);
+    CHECK(found.terms.value->reference->articles == 489);
+    CHECK(driver.newest()->report->articles.size() == 11);
+    CHECK(driver.newest()->pile->articles.size() == 500);
+    REQUIRE(found.evidence.value != nullptr);
+    CHECK(found.evidence.value->hits() == 11);
+    REQUIRE(found.trends.value != nullptr);
+    REQUIRE(found.trends.value->periods.size() == 1);
+    CHECK(found.trends.value->periods[0].series[0].count == 11);
+    CHECK(found.trends.value->periods[0].series[1].count == 11);
+  }
+}
+
+TEST_CASE("of wishes in quick succession the last one is answered") {
+  const Pile pile(300);
+  Driver driver(2, {}, [] {});
+  driver.open(pile.sources());
+  settle(driver);
+  ui::Wish wish;
+  for (int i = 0; i < 60; ++i) {
+    wish.evidence.emplace().pattern = i % 2 == 0 ? "road" : "trucks";
+    wish.evidence->context = static_cast<std::uint32_t>(i % 50);
+    driver.wish(wish);
+    if (i % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  settle(driver);
+  const ui::Findings& found = *driver.newest()->findings;
+  CHECK(found.of == wish);
+  REQUIRE(found.evidence.value != nullptr);
+  CHECK_FALSE(found.evidence.stale);
+  CHECK(found.evidence.value->hits() == 300);
+  REQUIRE_FALSE(found.evidence.value->lines.empty());
+  CHECK(found.evidence.value->lines[0].match == "trucks");
+  driver.clear();
+  settle(driver);
+  CHECK(driver.newest()->findings->evidence.value == nullptr);
+}
+
 TEST_CASE("clearing in the middle of work leaves nothing behind") {
   const Pile pile(5000);
   Driver driver(2, {}, [] {});

@@ -84,6 +84,68 @@ TEST_CASE("the first kind chosen stands alone, the next join it, and none left m
   CHECK(state.kinds == kAllKinds);
 }
 
+TEST_CASE("back restores the selection and what was chosen of the terms") {
+  UiState state;
+  Query january;
+  january.from = "2022-01-01";
+  apply(state, Select{january});
+  apply(state, Select{january});  // the same again is no step
+  TermsState terms = state.terms;
+  terms.face = TermsFace::lines;
+  terms.node = "road";
+  apply(state, SetTerms{terms});
+  CHECK(state.past.size() == 2);
+  apply(state, ShowView{View::actors});
+  CHECK(state.selection.from == "2022-01-01");  // one selection for all views
+  apply(state, GoBack{});
+  CHECK(state.terms == terms);
+  apply(state, GoBack{});
+  CHECK(state.terms == TermsState{});
+  CHECK(state.selection.from == "2022-01-01");
+  apply(state, GoBack{});
+  CHECK(state.selection == Query{});
+}
+
+TEST_CASE("a word typed letter by letter is one step, ordering a list is none") {
+  UiState state;
+  TermsState terms = state.terms;
+  terms.face = TermsFace::lines;
+  apply(state, SetTerms{terms});
+  for (const std::string typed : {"r", "ro", "roa", "ro", "road"}) {
+    terms.node = typed;
+    apply(state, SetTerms{terms});
+  }
+  CHECK(state.past.size() == 2);
+  terms.options.order = TermOrder::articles;
+  terms.order = {LineKey::left1};
+  terms.collocates.order = Bond::npmi;
+  terms.per_ten_thousand = true;
+  apply(state, SetTerms{terms});
+  CHECK(state.past.size() == 2);
+  CHECK(state.terms == terms);
+  terms.node = "talks";  // chosen, not typed on
+  apply(state, SetTerms{terms});
+  CHECK(state.past.size() == 3);
+  apply(state, GoBack{});
+  CHECK(state.terms.node == "road");
+  apply(state, GoBack{});
+  CHECK(state.terms.node.empty());
+  CHECK(state.terms.face == TermsFace::lines);
+}
+
+TEST_CASE("closing all articles forgets what was selected of them") {
+  UiState state;
+  Query query;
+  query.sources = {"Dawn"};
+  apply(state, Select{query});
+  TermsState terms;
+  terms.face = TermsFace::trends;
+  apply(state, SetTerms{terms});
+  apply(state, Request::clear);
+  CHECK(state.selection == Query{});
+  CHECK(state.terms == TermsState{});
+}
+
 TEST_CASE("the system's theme counts until the user chooses") {
   UiState state;
   apply(state, SetDark{true, false});

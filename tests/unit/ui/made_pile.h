@@ -1,0 +1,39 @@
+// Six short articles in shards of two, and a collector that a test drives by hand. Figures in tests are counted from
+// the texts in made_pile.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/store/shard.h"
+#include "ui/collector.h"
+
+namespace entente::ui::made {
+
+class Pile {
+ public:
+  Pile();
+  explicit Pile(std::size_t shards);  // the first few of them are read, and work goes on
+
+  Collector collector;
+
+  void read_on(std::size_t shards);  // so many more
+  void finish();
+  // Answers what is asked now; true when anything was.
+  bool answer();
+  // Tells the wish and lets everything come.
+  std::shared_ptr<const Snapshot> see(const Wish& wish);
+  std::shared_ptr<const Snapshot> settle();
+
+  std::size_t asked = 0;  // how many asks there were
+
+ private:
+  std::vector<Shard> shards_;
+  std::size_t read_ = 0;
+};
+
+// The merged answer of some shards.
+[[nodiscard]] Answer answer_of(const std::vector<const Shard*>& shards, const Ask& ask);
+
+}  // namespace entente::ui::made

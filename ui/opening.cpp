@@ -1,0 +1,155 @@
+// Every part is read by itself; what it changes of the choices builds on what those before it changed.
+#include "ui/opening.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente::ui {
+namespace {
+
+constexpr std::array<std::string_view, 5> kFaces = {"list", "collocates", "lines", "trends", "sentences"};
+
+// What stands before `mark` and behind it; nothing behind where there is none.
+std::pair<std::string_view, std::string_view> cut(std::string_view text, char mark) {
+  const std::size_t at = text.find(mark);
+  if (at == std::string_view::npos) return {text, {}};
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+std::vector<std::string_view> pieces(std::string_view text, char mark) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const auto [piece, rest] = cut(text, mark);
+    if (!piece.empty()) out.push_back(piece);
+    text = rest;
+  }
+  return out;
+}
+
+int hex_value(char c) {
+  int value = -1;
+  std::from_chars(&c, &c + 1, value, 16);
+  return value;
+}
+
+// "%26" is "&".
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_code =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    if (is_code) {
+      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+Query selection_of(std::string_view fields) {
+  Query out;
+  for (const std::string_view field : pieces(fields, '&')) {
+    const auto [name, written] = cut(field, '=');
+    std::string value = decoded(written);
+    if (name == "from")
+      out.from = std::move(value);
+    else if (name == "to")
+      out.to = std::move(value);
+    else if (name == "source")
+      out.sources.push_back(std::move(value));
+    else if (name == "actor")
+      out.actors.push_back(std::move(value));
+    else if (name == "article")
+      out.articles.push_back(std::move(value));
+    else if (name == "holding")
+      out.holding.push_back(std::move(value));
+    else if (name == "others")
+      out.others = value == "1";
+  }
+  return out;
+}
+
+// A face of the Terms view, or a term.
+void open_terms(std::string_view what, TermsState terms, Actions& out) {
+  const auto [name, rest] = cut(what, '/');
+  const auto face = std::ranges::find(kFaces, name);
+  const bool is_keyness = name == "keyness";
+  if (face == kFaces.end() && !is_keyness) {
+    if (!what.empty()) out.push_back(FocusOn{{Focus::On::term, std::string(what), {}}});
+    return;
+  }
+  terms.face = is_keyness ? TermsFace::list : static_cast<TermsFace>(face - kFaces.begin());
+  if (is_keyness) {
+    terms.against = Against::rest;
+    terms.options.order = TermOrder::keyness;
+    terms.options.ascending = false;
+  }
+  if (terms.face == TermsFace::trends) {
+    terms.series.clear();
+    for (const std::string_view pattern : pieces(rest, '+')) terms.series.emplace_back(pattern);
+  } else if (!rest.empty()) {
+    terms.node = rest;
+  }
+  out.push_back(SetTerms{std::move(terms)});
+}
+
+void open_actors(std::string_view what, Actions& out) {
+  const auto [first, second] = cut(what, '+');
+  const auto on = second.empty() ? Focus::On::actor : Focus::On::link;
+  out.push_back(FocusOn{{on, std::string(first), std::string(second)}});
+}
+
+void open_row(std::string_view view, std::string_view written, const Report& report, Actions& out) {
+  std::size_t number = 0;
+  std::from_chars(written.data(), written.data() + written.size(), number);
+  const auto is_in = [&](const auto& list) { return number >= 1 && number <= list.size(); };
+  if (view == "commitments" && is_in(report.commitments)) {
+    out.push_back(FocusOn{{Focus::On::commitment, report.commitments[number - 1].id, {}}});
+  }
+  if (view == "input" && is_in(report.files)) {
+    const SourceRow& source = report.files[number - 1].source;
+    out.push_back(FocusOn{{Focus::On::file, source.file, source.part}});
+  }
+  if (!is_in(report.articles)) return;
+  if (view == "articles") out.push_back(FocusOn{{Focus::On::article, report.articles[number - 1].id, {}}});
+  if (view == "reader") out.push_back(ReadAt{report.articles[number - 1].id, {}});
+}
+
+Actions actions_of(std::string_view name, const UiState& state, const Report& report) {
+  const auto [view, what] = cut(name, '/');
+  if (view == "select") return {Select{selection_of(what)}};
+  const bool is_network = view == "network";
+  Actions out = {ShowView{is_network ? View::actors : view_named(view, state.view)}};
+  if (is_network) out.push_back(ShowNetwork{true});
+  if (what.empty()) return out;
+  if (view == "terms") {
+    open_terms(what, state.terms, out);
+  } else if (view == "actors" || is_network) {
+    open_actors(what, out);
+  } else {
+    open_row(view, what, report, out);
+  }
+  return out;
+}
+
+}  // namespace
+
+Actions actions_to_open(std::string_view name, const UiState& state, const Report& report) {
+  Actions out;
+  UiState after = state;
+  for (const std::string_view part : pieces(name, ';')) {
+    for (Action& action : actions_of(part, after, report)) {
+      ui::apply(after, action);  // not std::apply, which a variant would bring in
+      out.push_back(std::move(action));
+    }
+  }
+  return out;
+}
+
+}  // namespace entente::ui
