@@ -23,7 +23,7 @@ class Platform {
   virtual void cancel() = 0;                              // stop analysing; keep what is done
   virtual void clear() = 0;                               // forget all articles
   virtual void request_article(std::string_view id) = 0;  // comes back in Snapshot::articles
-  virtual void wish(const Wish& /*wish*/) {}              // comes back in Snapshot::report and findings
+  virtual void wish(const Wish& wish) = 0;                // comes back in Snapshot::report and findings
   virtual void copy_text(std::string_view text) = 0;      // to the clipboard
   virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
   virtual void show_text_view() = 0;                      // the same report as semantic HTML
