@@ -128,6 +128,47 @@ bool fold_ascii(std::string_view text, Span word, char* out) {
   return is_ascii;
 }
 
+// Writes the character at the beginning of `rest`, which is not ASCII, folded to `out`. Returns its bytes in `rest`.
+std::size_t write_folded_wide(std::string_view rest, char*& out) {
+  constexpr char kLatin = '\xC3';  // leads U+00C0 to U+00FF, small letters 32 behind capitals
+  constexpr unsigned char kLastCapital = 0x9E, kTimes = 0x97;  // trails of U+00DE and U+00D7
+  if (rest[0] == kLatin) {
+    const auto trail = static_cast<unsigned char>(rest[1]);
+    *out++ = kLatin;
+    *out++ = static_cast<char>(trail <= kLastCapital && trail != kTimes ? trail + 0x20 : trail);
+    return 2;
+  }
+  if (rest.starts_with("\xE2\x80\x99")) {  // U+2019
+    *out++ = '\'';
+    return 3;
+  }
+  const CodePoint code = decode_utf8(rest, 0);
+  std::string folded;
+  append_utf8(fold_case(code.value), folded);
+  out = std::copy(folded.begin(), folded.end(), out);
+  return code.size;
+}
+
+// Writes `word` folded to `out`, at most kMostGrowth times its size, and returns the end.
+char* write_folded(std::string_view word, char* out) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (word.size() - at >= kVector && fold_ascii(word.data() + at, kVector, out)) {
+      at += kVector;
+      out += kVector;
+      continue;
+    }
+    const std::size_t stop = std::min(at + kVector, word.size());
+    while (at < stop) {
+      if (class_at(word, at) != kNotAscii) {
+        *out++ = ascii_lower(word[at++]);
+      } else {
+        at += write_folded_wide(word.substr(at), out);
+      }
+    }
+  }
+  return out;
+}
+
 // Bytes that go by the full rules before plain text is tried for again: a text of another script gains nothing by it.
 constexpr std::size_t kFullRules = 64;
 
@@ -162,35 +203,23 @@ void split_words(std::string_view text, std::vector<Token>& out) {
 }
 
 void append_folded(std::string_view word, std::string& out) {
-  constexpr char32_t kApostrophe = 0x2019;
-  for (std::size_t at = 0; at < word.size();) {
-    const char c = word[at];
-    if (class_at(word, at) != kNotAscii) {
-      out += ascii_lower(c);
-      ++at;
-      continue;
-    }
-    const CodePoint code = decode_utf8(word, at);
-    append_utf8(code.value == kApostrophe ? U'\'' : fold_case(code.value), out);
-    at += code.size;
-  }
+  const std::size_t before = out.size();
+  out.resize_and_overwrite(before + kMostGrowth * word.size(), [&](char* bytes, std::size_t) {
+    return static_cast<std::size_t>(write_folded(word, bytes + before) - bytes);
+  });
 }
 
 void fold_words(std::string_view text, std::span<const Token> tokens, FoldedWords& out) {
   out.words.resize(tokens.size());
-  std::string slow;
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Span span = tokens[i].span;
     if (out.bytes.size() < at + kMostGrowth * span.size() + kVector)
       out.bytes.resize(2 * (at + kMostGrowth * span.size() + kVector));
     std::uint32_t size = span.size();
-    if (!fold_ascii(text, span, out.bytes.data() + at)) {
-      slow.clear();
-      append_folded(slice(text, span), slow);
-      size = static_cast<std::uint32_t>(slow.size());
-      std::memcpy(out.bytes.data() + at, slow.data(), size);
-    }
+    char* const begin = out.bytes.data() + at;
+    if (!fold_ascii(text, span, begin))
+      size = static_cast<std::uint32_t>(write_folded(slice(text, span), begin) - begin);
     out.words[i] = {at, at + size};
     at += size;
   }

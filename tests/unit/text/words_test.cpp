@@ -176,6 +176,17 @@ TEST_CASE("where a block of bytes ends makes no difference, nor what lies behind
   }
 }
 
+TEST_CASE("a character folds as the tables say, wherever it stands in a word") {
+  for (char32_t code = 0x20; code < 0x3000; ++code) {
+    std::string character, expected;
+    append_utf8(code, character);
+    append_utf8(code == 0x2019 ? U'\'' : fold_case(code), expected);
+    INFO(static_cast<std::uint32_t>(code));
+    REQUIRE(folded(character) == expected);
+    REQUIRE(folded("Fifteen letters" + character + "Ab") == "fifteen letters" + expected + "ab");
+  }
+}
+
 TEST_CASE("words folded together are as words folded one by one") {
   std::minstd_rand random(1815);
   FoldedWords folded_words;
