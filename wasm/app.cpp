@@ -47,9 +47,8 @@ std::optional<Page> the_page;
 
 std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
 
-// A change of the collector's shows at the next frame, and may want to ask the shards.
+// A change of the collector's shows at the next frame.
 void changed() {
-  the_page->platform.pass_on_asks();
   if (the_page->app) the_page->platform.request_frame();
 }
 
@@ -98,6 +97,7 @@ std::optional<std::vector<std::span<const std::uint8_t>>> parts_of(std::span<con
 void publish_newest() {
   const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
   the_page->platform.pass_on_asks();
+  if (the_page->collector.has_more()) changed();
   if (newest == the_page->shown) return;
   the_page->shown = newest;
   the_page->app->publish(newest);
@@ -247,7 +247,8 @@ void app_clear() {
 // The report so far as an HTML fragment, and behind it what was found for the newest wish; returns its size and puts
 // its address into `*at`. It stays until the next call.
 std::uint32_t app_report_html(std::uint32_t* at) {
-  const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  while (the_page->collector.has_more()) newest = the_page->collector.snapshot();
   the_page->platform.pass_on_asks();
   the_page->html = to_html(*newest->report) + page::findings_html(*newest->findings);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));

@@ -38,7 +38,6 @@ void BrowserPlatform::show_text_view() { host_show_text_view(); }
 void BrowserPlatform::request_article(std::string_view id) { host_request_article(id.data(), id.size()); }
 void BrowserPlatform::wish(const ui::Wish& wish) {
   collector_.wish(wish);
-  pass_on_asks();
   host_request_frame();
 }
 void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
@@ -82,7 +81,6 @@ bool BrowserPlatform::take_answer(std::uint32_t number, std::span<const std::spa
   if (!whole) whole = nothing_found(ask->kind);
   open_.erase(ask);
   collector_.add_answer(number, *std::move(whole));
-  pass_on_asks();
   return true;
 }
 

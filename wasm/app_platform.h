@@ -37,7 +37,7 @@ class BrowserPlatform final : public ui::Platform {
 
   void set_prefers_dark(bool dark) { dark_ = dark; }
 
-  // Hands on what the Collector wants to ask the shards: due after each of its calls.
+  // Hands on what the Collector wants to ask the shards. Due after each of its snapshots, which find that out.
   void pass_on_asks();
   // What the shards answered, each part encoded. False when one is damaged.
   bool take_answer(std::uint32_t number, std::span<const std::span<const std::uint8_t>> parts);

@@ -51,9 +51,9 @@ class FigureTable {
     refuse(read.error());
     return {};
   }
+  // What a name of the table stands for.
   template <class Value>
-  Value named(std::optional<Value> (*by_name)(std::string_view)) {
-    const std::optional<Value> value = by_name(table_.bytes());
+  Value known(std::optional<Value> value) {
     if (!value) table_.fail();
     return value.value_or(Value{});
   }
@@ -93,7 +93,7 @@ TermOptions term_options_in(FigureTable& table) {
   TermOptions options;
   options.order = static_cast<TermOrder>(rest.below(static_cast<std::uint32_t>(TermOrder::term) + 1));
   options.ascending = rest.flag();
-  options.measure = table.named(keyness_named);
+  options.measure = table.known(keyness_named(rest.bytes()));
   options.most = rest.number();
   options.least_count = rest.number64();
   options.p = rest.real();
@@ -174,7 +174,7 @@ EncodedResult* entente_index_collocates(const FigureIndex* index, const std::uin
   const Query selection = table.query();
   const Near node = near_in(table.rest());
   CollocateOptions wanted;
-  wanted.order = table.named(bond_named);
+  wanted.order = table.known(bond_named(table.rest().bytes()));
   wanted.most = table.rest().number();
   wanted.least_together = table.rest().number64();
   wanted.least_stories = table.rest().number64();

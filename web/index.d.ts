@@ -470,6 +470,7 @@ export interface TermOptions {
   against?: "rest" | Selection;
   /** Largest first; "term" by the alphabet. Default "keyness" with `against`, else "count". */
   order?: "count" | "keyness" | "articles" | "stories" | "dispersion" | "term";
+  /** The other way round. Default false. */
   ascending?: boolean;
   /** By which keyness ranks. Default "lrc". */
   measure?: KeynessMeasure;
