@@ -26,7 +26,7 @@ void PhraseTable::grow() {
   for (const std::uint64_t slot : slots_) {
     if (slot == 0) continue;
     const Node& node = nodes_[static_cast<PhraseId>(slot) - 1];
-    std::size_t at = hash_of(node.before, node.word) & (slots.size() - 1);
+    std::size_t at = static_cast<std::size_t>(hash_of(node.before, node.word)) & (slots.size() - 1);
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
     slots[at] = slot;
   }
@@ -41,7 +41,7 @@ PhraseId PhraseTable::extended(PhraseId phrase, StringId word) {
   }
   if (held_ * 2 >= slots_.size()) grow();
   const std::uint64_t hash = hash_of(phrase, word);
-  std::size_t at = hash & (slots_.size() - 1);
+  std::size_t at = static_cast<std::size_t>(hash) & (slots_.size() - 1);
   for (; slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at] >> 32 != hash >> 32) continue;
     const PhraseId found = static_cast<PhraseId>(slots_[at]) - 1;
@@ -70,11 +70,11 @@ std::vector<std::uint32_t> PhraseTable::ranks(std::span<const std::uint32_t> wor
   std::ranges::sort(siblings);
 
   std::vector<std::uint32_t> out(count);
-  std::uint32_t next = 0;
-  std::uint64_t family = 0;
+  std::uint32_t next = 0, family = 0;
   for (const auto& [key, phrase] : siblings) {
-    if (key >> 32 != family) next = out[(key >> 32) - 1] + 1;
-    family = key >> 32;
+    const auto before = static_cast<std::uint32_t>(key >> 32);
+    if (before != family) next = out[before - 1] + 1;
+    family = before;
     out[phrase] = next;
     next += subtree[phrase];
   }

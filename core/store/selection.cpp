@@ -95,8 +95,10 @@ ArticleSet holding(const Summary& summary, const Summary* tracked, std::string_v
 // Keeps the rows of chosen articles, and gives these their new places.
 template <class Row>
 void take_rows(const std::vector<Row>& from, const std::vector<ArticleIndex>& places, std::vector<Row>& to) {
+  const auto is_taken = [&](const Row& row) { return places[row.article] != kNoString; };
+  to.reserve(static_cast<std::size_t>(std::ranges::count_if(from, is_taken)));
   for (const Row& row : from) {
-    if (places[row.article] != kNoString) to.emplace_back(row).article = places[row.article];
+    if (is_taken(row)) to.emplace_back(row).article = places[row.article];
   }
 }
 
@@ -142,6 +144,7 @@ Summary restricted(const Summary& summary, const ArticleSet& articles, bool with
   out.tokenisers = summary.tokenisers;
 
   std::vector<ArticleIndex> places(summary.articles.size(), kNoString);
+  out.articles.reserve(articles.size());
   for (ArticleIndex i = 0; i < summary.articles.size(); ++i) {
     if (!articles.holds(i)) continue;
     places[i] = static_cast<ArticleIndex>(out.articles.size());

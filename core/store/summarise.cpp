@@ -171,6 +171,7 @@ Summary summarise(const Shard& shard, const Query& query) {
   out.sources = count_sources(data);
   out.stories = count_stories(data);
   out.tokenisers = data.tokenisers;
+  out.articles.reserve(articles.size());
   for (ArticleIndex i = 0; i < articles.size(); ++i) {
     const ArticleColumns& rows = articles[i];
     ArticleSummary& row = out.articles.emplace_back();
