@@ -247,7 +247,8 @@ class Ranking {
 void Ranking::count(const ArticleSet& target, const ArticleSet* reference) {
   a_ = counts_in(index_, target);
   if (reference == nullptr) return;
-  if (*reference == target.others()) {  // the usual comparison, with the rest
+  const bool is_rest = target.articles() == index_.words.size() && *reference == target.others();
+  if (is_rest) {  // the usual comparison
     b_ = index_.totals;
     for (std::size_t i = 0; i < b_.size(); ++i) b_[i] -= a_[i];
   } else {

@@ -44,7 +44,7 @@ enum class TermOrder : std::uint8_t { count, keyness, articles, stories, dispers
 
 struct TermOptions {
   TermOrder order = TermOrder::count;  // keyness: by `measure`, the largest first; the others but term: likewise
-  bool ascending = false;
+  bool ascending = false;  // the other way round: the smallest first, terms from z; what has no value stays last
   Keyness measure = Keyness::lrc;
   std::size_t most = 1000;        // rows
   std::uint64_t least_count = 1;  // in target and reference together
@@ -87,11 +87,14 @@ struct TermTable {
   std::vector<std::string> tokenisers;
 };
 
-// `reference` null: a plain list, and keyness is not measured. An article may stand in both sets. Ties end in the term.
+// `reference` null: a plain list, and keyness is not measured. An article may stand in both sets. Ties go to the term
+// that is commoner in the target, then rarer in the reference, then first by its bytes. `p` between the levels of
+// kCutOffs takes the next stricter one. A pattern that cannot be read lets nothing pass.
 [[nodiscard]] TermTable rank_terms(const TermIndex& index, const ArticleSet& target, const ArticleSet* reference,
                                    const TermOptions& options);
 
-// Of single terms, in the order given; a term that the index does not hold has zeros.
+// Of single terms, in the order given; a term that the index does not hold has zeros. Bonferroni's m is the number of
+// terms given.
 [[nodiscard]] std::vector<TermFigures> figures_of(const TermIndex& index, const ArticleSet& target,
                                                   const ArticleSet* reference, const TermOptions& options,
                                                   const std::vector<std::string>& terms);
