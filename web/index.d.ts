@@ -451,10 +451,13 @@ export interface FigureIndex {
   [Symbol.dispose](): void;
 }
 
-/** As text: what `entente terms`, `keyness`, `collocates`, `kwic`, `trends`, `tfidf` and `sentences` print. */
+/**
+ * As text. The rows are those that `entente terms`, `keyness`, `collocates`, `kwic`, `trends`, `tfidf` and `sentences`
+ * print; those add what they know of the files.
+ */
 export type TableFormat = "json" | "csv" | "tsv" | "html";
 
-/** Frozen plain data. Measures are floating point, rounded to nothing here but to six decimals in text. */
+/** Frozen plain data. Measures are given to six decimals. */
 export interface Table<Row> {
   readonly table: string;
   /** What the figures rest on: "tokeniser", "words", "tested" (Bonferroni's m), ... */

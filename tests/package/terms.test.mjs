@@ -119,6 +119,28 @@ describe("terms", () => {
   });
 });
 
+describe("the sample", () => {
+  it("has the figures that the native program prints", async () => {
+    const core = await entente.load();
+    const shard = core.analyse(sample());
+    const index = core.index(shard.summarise({ tracked: ["corridor"] }));
+    const most = 0xffffffff;
+    const rows = (...command) => JSON.parse(native(...command, "--format", "json")).rows;
+    assert.deepEqual(index.terms({ most }).rows, rows("terms", "--top", "all"));
+    const selection = { from: "2020-01-01", to: "2020-12-31" };
+    assert.deepEqual(index.terms({ selection, against: "rest", most }).rows,
+      rows("keyness", "--from", "2020-01-01", "--to", "2020-12-31", "--top", "all"));
+    const near = { pattern: "corridor" };
+    const queries = entente.collocateQueries(near);
+    assert.deepEqual(core.collocates(shard.summarise(queries.all), shard.summarise(queries.near), { near, most }).rows,
+      rows("collocates", "corridor", "--top", "all"));
+    assert.deepEqual(index.trends({ patterns: ["corridor"], period: "year" }).rows, rows("trends", "corridor", "--period", "year"));
+    assert.deepEqual(core.concordance([shard.concordance({ pattern: "corridor" })]).lines.map(({ article, node }) => [article, node.start]),
+      rows("kwic", "corridor", "--top", "all").map(({ article, begin }) => [article, begin]));
+    core.dispose();
+  });
+});
+
 describe("selections", () => {
   it("choose in an index what a query chooses in a shard", async () => {
     const core = await entente.load();

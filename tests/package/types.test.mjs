@@ -9,7 +9,10 @@ import { before, it } from "node:test";
 import { install, root } from "./installed.mjs";
 
 const user = `
-import { load, EntenteError, type Report, type Summary, type ArticleInput } from "entente";
+import {
+  load, collocateQueries, spanIn, EntenteError, type ArticleInput, type FigureIndex, type Report, type Selection,
+  type Summary, type Table, type TermFigures,
+} from "entente";
 
 const articles: ArticleInput[] = [{ text: "A text.", date: "2022-03-21" }, { bytes: new Uint8Array(), name: "b.json" }];
 export async function run(): Promise<Report> {
@@ -23,6 +26,23 @@ export async function run(): Promise<Report> {
   }
   return report;
 }
+export async function figures(): Promise<string> {
+  using core = await load();
+  using shard = core.analyse(["A text on roads."]);
+  using index = core.index(shard.summarise({ counting: { shortest: 2, longest: 3, form: "lemma" }, tracked: ["road*"] }));
+  const selection: Selection = { sources: ["Agency"], holding: ["road*"], others: true };
+  const table: Table<TermFigures> = index.terms({ selection, against: "rest", measure: "g2", p: 0.01 });
+  const lrc: number | null | undefined = table.rows[0]?.lrc;
+  const csv: string = index.trends({ patterns: ["road*"], period: "week", format: "csv" });
+  const { all, near } = collocateQueries({ pattern: "road", left: 3, right: 3 });
+  const bonds = core.collocates(shard.summarise(all), shard.summarise(near), { near: { pattern: "road" }, order: "npmi" });
+  const lines = core.concordance([shard.concordance({ pattern: "road", order: ["right1"] })]).lines;
+  const places = lines.map(({ node }) => spanIn("A text on roads.", node.start, node.end).start16);
+  const tfidf: string | undefined = index.tfidf("id")?.rows[0]?.term;
+  return [lrc, csv, bonds.rows[0]?.npmi, places, tfidf].join();
+}
+// @ts-expect-error there is no such measure
+export const mismeasure = (index: FigureIndex) => index.terms({ measure: "g3" });
 export function tell(error: unknown): string {
   if (!(error instanceof EntenteError)) return "";
   switch (error.code) {

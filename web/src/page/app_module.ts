@@ -76,6 +76,9 @@ export class AppModule {
     const taken = this.lend([list.finish()], (...place) => this.call("app_add_answer", number, ...place));
     if (taken === 0) throw new Error("a worker sent a damaged answer");
   }
+  open_view(name: string): void {
+    this.lend([utf8.encode(name)], (...place) => this.call("app_open_view", ...place));
+  }
   key(code: string, key: string, down: boolean): void {
     this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));
   }

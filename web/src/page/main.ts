@@ -33,6 +33,7 @@ class Page implements Host {
   #files = { given: 0, done: 0 };
   #clock: ReturnType<typeof setInterval> | undefined;
   #said_at = 0;
+  #opening = ""; // a view to be opened when the first report is there: ui/opening.h
 
   async start(): Promise<void> {
     const [app, core] = await Promise.all([compile("app"), compile("core")]);
@@ -58,6 +59,7 @@ class Page implements Host {
     this.#listen();
     const wishes = location.hash.slice(1).split("&");
     this.show(this.#canvas === null || wishes.includes("text") ? "text" : "canvas");
+    this.#opening = decodeURIComponent(wishes.find((wish) => wish.startsWith("view="))?.slice(5) ?? "");
     if (wishes.includes("sample")) this.open_sample();
   }
 
@@ -215,6 +217,8 @@ class Page implements Host {
     const seconds = this.#seconds();
     this.#stop_clock();
     this.#app.call("app_finish", Number(cancelled), seconds);
+    if (this.#opening !== "") this.#app.open_view(this.#opening);
+    this.#opening = "";
     this.#show_work(false);
     this.#text.refresh(true);
     performance.mark("report");
