@@ -190,9 +190,9 @@ std::string read_out(const Chart& chart, std::size_t i) {
   for (std::size_t k = 0; k < chart.trends.patterns.size() && k < period.series.size(); ++k) {
     const TrendCount& count = period.series[k];
     const std::optional<double> rate = trend_value(period, k, TrendScale::rate, chart.choices().per_ten_thousand);
-    out += "\n" + chart.trends.patterns[k] + ":  " + counted(count.count, "time", "times") + ", " + fixed(rate, 1) +
-           (chart.choices().per_ten_thousand ? " per 10,000" : " per million") + ", in " + thousands(count.articles) +
-           " of " + counted(period.articles, "article", "articles");
+    out += "\n" + chart.trends.patterns[k] + ":  " + thousands(count.count) + "   " + fixed(rate, 1) +
+           (chart.choices().per_ten_thousand ? " per 10,000" : " per million") + "   in " +
+           counted(count.articles, "article", "articles");
   }
   return out;
 }

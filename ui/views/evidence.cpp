@@ -8,6 +8,8 @@
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
 #include "ui/format.h"
+#include "ui/views/evidence_ways.h"
+#include "ui/views/selection.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -137,14 +139,10 @@ void draw_term(Stack& stack, const std::string& key) {
   stack.title(key);
   stack.gap(kGrid);
   if (const TermFigures* term = context.derived.figures(key)) {
-    const TermPlace& place = term->target;
-    const SetFigures& set = context.snapshot.findings->terms.value->target;
-    stack.fact("Count", thousands(place.count));
-    stack.fact("Per million", fixed(place.per_million, 1), "count / all words \xC3\x97 1,000,000");
-    stack.fact("Articles", thousands(place.articles) + " of " + thousands(set.articles));
-    stack.fact("Stories", thousands(place.stories) + " of " + thousands(set.stories), kStories);
-    stack.fact("DPnorm", fixed(place.dp_norm, 3), "0 is spread evenly over the articles, 1 is all in one place");
+    draw_term_figures(stack, *term, *context.snapshot.findings->terms.value);
   }
+  const std::string pattern = evidence_pattern(context.state);
+  draw_ways(stack, pattern, "Select articles with it", with_pattern(context.state.selection, pattern));
   draw_sentences(stack);
 }
 
@@ -190,6 +188,7 @@ void draw_actor(Stack& stack, const ActorRow& actor) {
     for (const std::string& alias : actor.aliases) names += (names.empty() ? "" : ", ") + alias;
     stack.fact("Also named", names);
   }
+  draw_ways(stack, "actor:" + actor.id, "Select articles with it", with_actor(context.state.selection, actor.id));
   draw_links(stack, actor.id);
   draw_commitment_list(stack, " it takes part in");
   draw_sentences(stack);
@@ -342,6 +341,10 @@ void draw_article(Stack& stack, const ArticleRow& article) {
   const Icon arrow = Icon::arrow;
   if (button(context.look, stack.at(), "read", &arrow, "Read the article")) context.push(ReadAt{article.id, {}});
   stack.gap(kButtonHeight + kGrid);
+  const std::vector<std::string>& picked = context.state.selection.articles;
+  const bool is_picked = std::find(picked.begin(), picked.end(), article.id) != picked.end();
+  draw_ways(stack, "", is_picked ? "Take it out of the selection" : "Select this article",
+            with_article(context.state.selection, article.id));
   if (!article.actors.empty()) {
     stack.rule();
     stack.heading("Most named");

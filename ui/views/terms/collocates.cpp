@@ -73,9 +73,9 @@ Columns columns_of(const CollocateTable& table, float width) {
   const auto plain = [&](std::size_t col, std::string_view title, float wide) {
     c.list[col] = {.title = title, .width = wide, .right = true, .hint = c.hints[col], .sortable = false};
   };
-  plain(kTogether, "Together", 58);
-  plain(kAlone, "Alone", 58);
-  c.list[kAlone].title = by_sentence ? "With it" : "In all";
+  plain(kTogether, "Together", 54);
+  plain(kAlone, "In all", 50);
+  if (by_sentence) c.list[kAlone].title = "With it";
   c.hints[kArticles] = "Articles in which they stand together";
   plain(kArticles, "Articles", 52);
   c.hints[kStories] = "The same without copies";
@@ -85,7 +85,7 @@ Columns columns_of(const CollocateTable& table, float width) {
     c.hints[kFirstBond + i] = hint_of(formula(measure));
     const bool sorts = measure == table.options.order;
     c.list[kFirstBond + i] = {.title = short_name(measure),
-                              .width = sorts ? 116.0f : 54.0f,
+                              .width = sorts ? 104.0f : 50.0f,
                               .right = true,
                               .descending_first = true,
                               .hint = c.hints[kFirstBond + i]};
@@ -94,7 +94,7 @@ Columns columns_of(const CollocateTable& table, float width) {
   for (std::size_t i = kBonds; i-- > 3;) dispensable.push_back(kFirstBond + i);
   dispensable.insert(dispensable.end(), {kAlone, kArticles, kFirstBond + 2, kFirstBond + 1, kFirstBond});
   std::erase(dispensable, kFirstBond + static_cast<std::size_t>(table.options.order));
-  hide_until_fits(c.list, width, 104, dispensable);
+  hide_until_fits(c.list, width, 100, dispensable);
   return c;
 }
 
@@ -132,7 +132,7 @@ void draw_row(Context& context, const CollocateTable& table, const CollocateRow&
     hovered = hovered || row.is_hovered(kFirstBond + i);
     if (measure != table.options.order || !value || most <= 0) continue;
     Box cell = row.cell(kFirstBond + i);
-    cell.max.x -= 58;
+    cell.max.x -= 54;
     if (*value > 0) share_bar(cell, *value / most, with_alpha(p.bar, alpha));
   }
   if (hovered) tip(context.look, explained(table, collocate));

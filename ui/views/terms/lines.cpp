@@ -10,7 +10,7 @@
 namespace entente::ui {
 namespace {
 
-constexpr float kLine = 28, kDate = 84, kOutlet = 104, kRoomForOutlet = 620, kRoomForDate = 460;
+constexpr float kLine = 28, kDate = 92, kOutlet = 104, kRoomForOutlet = 620, kRoomForDate = 460;
 
 // The first stands for no key.
 struct KeyName {
@@ -41,6 +41,7 @@ void choose_order(ControlLine& line, std::vector<LineKey>& order) {
   std::transform(kKeys.begin(), kKeys.end(), names.begin(), [](const KeyName& key) { return key.choice; });
   constexpr std::array<std::string_view, kOrders> kLabels = {"sorted by", "then", "then"};
   for (std::size_t i = 0; i < std::min(order.size() + 1, kOrders); ++i) {
+    names[0].name = i == 0 ? "date and place" : "\xE2\x80\x93";
     ImGui::PushID(static_cast<int>(i));
     const auto picked = line.choice("key", kLabels[i], names, place_of(order, i),
                                     "Words before and behind the match, itself, the date or the article. "
@@ -72,13 +73,23 @@ struct Layout {
   float date = 0, outlet = 0, left = 0, node = 0, right = 0, end = 0;  // where each begins
 };
 
-Layout lay_out(const Box& room) {
+// By the first lines: an export names the outlet of all its articles or of none.
+bool has_outlets(const Context& context, const Concordance& concordance) {
+  const std::size_t few = std::min<std::size_t>(concordance.lines.size(), 100);
+  return std::any_of(concordance.lines.begin(), concordance.lines.begin() + static_cast<std::ptrdiff_t>(few),
+                     [&](const ConcordanceLine& line) {
+                       const ArticleRow* article = context.derived.article(line.article);
+                       return article != nullptr && !article->source.empty();
+                     });
+}
+
+Layout lay_out(const Box& room, bool has_outlets) {
   Layout l;
   l.date = room.min.x + kMargin;
   l.end = room.max.x - kMargin;
   const float width = l.end - l.date;
   l.outlet = l.date + (width >= kRoomForDate ? kDate : 0);
-  l.left = l.outlet + (width >= kRoomForOutlet ? kOutlet : 0);
+  l.left = l.outlet + (has_outlets && width >= kRoomForOutlet ? kOutlet : 0);
   l.node = l.left + (l.end - l.left) * 0.46f;
   return l;
 }
@@ -101,13 +112,15 @@ void draw_line(const Context& context, const Layout& l, const Box& box, const Co
   const float node =
       put_within(look, {l.node, y}, l.end - l.node, {Size::small, true}, with_alpha(p.accent, alpha), line.match);
   list.PushClipRect({l.node, box.min.y}, {l.end, box.max.y}, true);
-  put(look, {l.node + node + 6, y}, {Size::small}, ink, line.right);
+  // What closes a word in the text closes it here.
+  const bool closes = !line.right.empty() && std::string_view(".,;:!?)]'\"").contains(line.right.front());
+  put(look, {l.node + node + (closes ? 1.0f : 6.0f), y}, {Size::small}, ink, line.right);
   list.PopClipRect();
 }
 
 // A line is chosen by a click and opened by another, or by Enter. Which one is chosen is the list's own affair.
 void draw_lines(Context& context, const Box& room, const Concordance& concordance, float alpha) {
-  const Layout layout = lay_out(room);
+  const Layout layout = lay_out(room, has_outlets(context, concordance));
   Scroll scroll("lines", room);
   int& chosen = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("chosen"), -1);
   ImGuiListClipper clipper;

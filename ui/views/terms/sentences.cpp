@@ -1,9 +1,10 @@
 // Key sentences: those that hold most of the list's terms, as what to read first.
 #include <algorithm>
+#include <span>
 
+#include "core/text/words.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/text_flow.h"
-#include "ui/evidence.h"
 #include "ui/format.h"
 #include "ui/views/terms/faces.h"
 #include "ui/views/views.h"
@@ -23,13 +24,29 @@ std::string from_line(const Context& context, const KeySentence& row) {
   return out + "  \xC2\xB7  " + context.derived.headline(*article);
 }
 
+// Where the words of a counted term stand in a row, by the tokens and the folding it was counted with.
+void mark_term(std::string_view text, std::span<const Token> tokens, std::string_view term, Colour ground,
+               std::vector<Layer>& layers) {
+  std::vector<Token> words;
+  split_words(term, words);
+  std::erase_if(words, [](const Token& token) { return token.kind == TokenKind::mark; });
+  const auto is = [&](const Token& token, const Token& word) {
+    return folded(slice(text, token.span)) == slice(term, word.span);
+  };
+  for (std::size_t i = 0; !words.empty() && i + words.size() <= tokens.size(); ++i) {
+    std::size_t length = 0;
+    while (length < words.size() && is(tokens[i + length], words[length])) ++length;
+    if (length == words.size())
+      layers.push_back({{tokens[i].span.begin, tokens[i + length - 1].span.end}, {.ground = ground}});
+  }
+}
+
 std::vector<Layer> marks_of(const Context& context, const KeySentenceList& list, const KeySentence& row) {
   std::vector<Layer> layers;
+  std::vector<Token> tokens;
+  split_words(row.text, tokens);
   for (const std::uint32_t held : row.held) {
-    if (held >= list.terms.size()) continue;
-    for (const Span span : find_term(row.text, list.terms[held])) {
-      layers.push_back({span, {.ground = context.colours().highlight}});
-    }
+    if (held < list.terms.size()) mark_term(row.text, tokens, list.terms[held], context.colours().highlight, layers);
   }
   return layers;
 }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ui/draw/stack.h"
+#include "ui/draw/text_flow.h"
 #include "ui/format.h"
 #include "ui/views/pickers.h"
 #include "ui/views/terms/faces.h"
@@ -127,8 +128,15 @@ Box draw_head(Context& context, const Box& room) {
   }
   y += beside ? 38 : 68;
   const float exports = draw_exports(context, {right, y});
-  put_within(look, {left, y}, right - exports - left, {Size::small}, context.colours().muted, face_words(context));
-  return {{room.min.x, y + 22}, room.max};
+  const Flow flow{.type = {Size::small, false},
+                  .width = right - exports - left,
+                  .leading = 1.3f,
+                  .max_lines = 2,
+                  .ink = context.colours().muted};
+  const std::string words = face_words(context);
+  const Span all{0, static_cast<std::uint32_t>(words.size())};
+  const float used = draw_flow(look, flow, {left, y - 1}, words, all, {}).height;
+  return {{room.min.x, y + std::max(18.0f, used) + 4}, room.max};
 }
 
 }  // namespace

@@ -21,13 +21,13 @@ void draw_series_chips(Context& context, ControlLine& line, std::vector<std::str
   std::size_t gone = series.size();
   for (std::size_t i = 0; i < series.size(); ++i) {
     const float words = std::min(width_of(context.look, {Size::small, true}, series[i]), 200.0f);
-    const Box box = line.place(8 + kSwatch + 8 + words + 28);
+    const Box box = line.place(8 + kSwatch + 8 + words + 30);
     ImGui::PushID(static_cast<int>(i));
     const Hit state = target(context.look, "series", box, false, 4);
     ImGui::PopID();
     draw_swatch(context.look, {box.min.x + 8, box.centre().y}, i);
     put_within(context.look, {box.min.x + 16 + kSwatch, centred(box.min.y, box.height(), Size::small)},
-               box.width() - 44 - kSwatch, {Size::small, true}, context.colours().text, series[i]);
+               box.width() - 43 - kSwatch, {Size::small, true}, context.colours().text, series[i]);
     icon({box.max.x - 13, box.centre().y}, Icon::close,
          state.hovered ? context.colours().text : context.colours().muted, 11);
     hint_of(context.look, state, "Take it out of the chart");
