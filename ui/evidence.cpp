@@ -3,11 +3,15 @@
 #include "ui/evidence.h"
 
 #include <algorithm>
+#include <span>
 
+#include "core/text/pattern.h"
 #include "core/text/words.h"
 
 namespace entente::ui {
 namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 bool has(const std::vector<std::string>& keys, const std::string& key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -71,24 +75,29 @@ void gather_link(const Snapshot& snapshot, const Focus& link, Evidence& out) {
   }
 }
 
-// What a line shows of its sentence: as much of the words on either side as lies within it.
+// What a line shows of its sentence: as much of the words on either side as lies within it. Where a line has one space
+// for several a little more may be shown, but never half a character.
 Passage passage_of(const ConcordanceLine& line) {
-  const std::size_t before = std::min<std::size_t>(line.left.size(), line.node.begin - line.sentence.begin);
-  const std::size_t behind =
+  std::size_t from = line.left.size() - std::min<std::size_t>(line.left.size(), line.node.begin - line.sentence.begin);
+  std::size_t to =
       std::min<std::size_t>(line.right.size(), line.sentence.end - std::min(line.sentence.end, line.node.end));
-  Passage out{line.article, line.sentence, line.node, line.left.substr(line.left.size() - before), {}};
+  while (from < line.left.size() && is_continuation(line.left[from])) ++from;
+  while (to < line.right.size() && is_continuation(line.right[to])) ++to;
+  Passage out{line.article, line.sentence, line.node, line.left.substr(from), {}};
   const auto begin = static_cast<std::uint32_t>(out.text.size());
   out.text += line.match;
   out.hits.push_back({begin, static_cast<std::uint32_t>(out.text.size())});
-  out.text += line.right.substr(0, behind);
+  out.text += line.right.substr(0, to);
   return out;
 }
 
-// A further match in the sentence of a passage, as far as its text goes.
-void add_hit(Passage& passage, Span node) {
-  const std::uint32_t begin = node.begin - passage.place.begin + passage.hits.front().begin;
-  const std::uint32_t end = begin + node.size();
-  if (begin >= passage.hits.back().end && end <= passage.text.size()) passage.hits.push_back({begin, end});
+// A further match in the sentence of a passage, as far as its text goes: where it is to be, or a little before where
+// the line has one space for several.
+void add_hit(Passage& passage, const ConcordanceLine& line) {
+  const std::size_t expected = line.node.begin - passage.place.begin + passage.hits.front().begin;
+  const std::size_t begin = passage.text.rfind(line.match, expected);
+  if (begin == std::string::npos || begin < passage.hits.back().end) return;
+  passage.hits.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + line.match.size())});
 }
 
 void gather_lines(const Concordance& lines, Evidence& out) {
@@ -97,32 +106,65 @@ void gather_lines(const Concordance& lines, Evidence& out) {
   for (const ConcordanceLine& line : lines.lines) {
     if (!out.passages.empty() && out.passages.back().article == line.article &&
         out.passages.back().sentence == line.sentence) {
-      add_hit(out.passages.back(), line.node);
+      add_hit(out.passages.back(), line);
     } else {
       out.passages.push_back(passage_of(line));
     }
   }
 }
 
+// Numbers and words of one letter are no terms, but can be searched for.
+std::string counting_form(std::string_view word, TokenKind kind) {
+  std::string folded;
+  append_folded(word, folded);
+  const std::string_view term = term_of(folded, kind, TokenRules::entente);
+  return term.empty() ? folded : std::string(term);
+}
+
+// Words that the longest alternative takes at the beginning of `forms`.
+std::size_t longest_match(const Pattern& pattern, std::span<const std::string> forms) {
+  std::size_t longest = 0;
+  for (const Sequence& sequence : pattern.sequences) {
+    const std::size_t size = sequence.words.size();
+    if (size <= longest || size > forms.size()) continue;
+    std::size_t i = 0;
+    while (i < size && sequence.words[i].matches(forms[i])) ++i;
+    if (i == size) longest = size;
+  }
+  return longest;
+}
+
+void find_in(std::string_view text, Span sentence, const Pattern& pattern, std::vector<Span>& out) {
+  std::vector<Token> tokens;
+  split_words(text, sentence, tokens);
+  std::erase_if(tokens, [](const Token& token) { return token.kind == TokenKind::mark; });
+  std::vector<std::string> forms;
+  for (const Token& token : tokens) forms.push_back(counting_form(slice(text, token.span), token.kind));
+  for (std::size_t i = 0; i < tokens.size();) {
+    const std::size_t length = longest_match(pattern, std::span(forms).subspan(i));
+    if (length > 0) out.push_back({tokens[i].span.begin, tokens[i + length - 1].span.end});
+    i += std::max<std::size_t>(length, 1);
+  }
+}
+
 }  // namespace
 
-std::vector<Span> find_term(std::string_view text, std::string_view term) {
-  std::vector<Token> pattern, tokens;
-  split_words(term, pattern);
-  std::erase_if(pattern, [](const Token& token) { return token.kind == TokenKind::mark; });
-  split_words(text, tokens);
+std::vector<Span> find_words(const ArticleView& article, std::string_view pattern) {
   std::vector<Span> out;
-  std::string form;
-  const auto matches = [&](const Token& token, const Token& wanted) {
-    form.clear();
-    append_folded(slice(text, token.span), form);
-    return form == slice(term, wanted.span);
-  };
-  for (std::size_t i = 0; !pattern.empty() && i + pattern.size() <= tokens.size(); ++i) {
-    std::size_t length = 0;
-    while (length < pattern.size() && matches(tokens[i + length], pattern[length])) ++length;
-    if (length == pattern.size()) out.push_back({tokens[i].span.begin, tokens[i + length - 1].span.end});
+  const Result<Pattern> parsed = Pattern::parse(pattern);
+  if (!parsed) return out;
+  const std::string_view text = searched_text(article);
+  for (const Span sentence : article.sentences) {
+    if (sentence.end > text.size()) break;
+    find_in(text, sentence, *parsed, out);
   }
+  return out;
+}
+
+std::vector<Span> find_words(std::string_view sentence, std::string_view pattern) {
+  std::vector<Span> out;
+  const Result<Pattern> parsed = Pattern::parse(pattern);
+  if (parsed) find_in(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, *parsed, out);
   return out;
 }
 

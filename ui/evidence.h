@@ -48,7 +48,9 @@ struct Evidence {
 // As much of a long article as the Reader searches for words: whole sentences of the first kEvidenceBytes.
 [[nodiscard]] std::string_view searched_text(const ArticleView& article);
 
-// Where the folded `term` stands in `text`, by the core's token rule. A term of several tokens matches in sequence.
-[[nodiscard]] std::vector<Span> find_term(std::string_view text, std::string_view term);
+// Where words that a pattern finds stand in the searched text, as the core's concordance would find them: the longest
+// match of those that begin at one word, within one sentence. Nothing for an actor, whose mentions the article has.
+[[nodiscard]] std::vector<Span> find_words(const ArticleView& article, std::string_view pattern);
+[[nodiscard]] std::vector<Span> find_words(std::string_view sentence, std::string_view pattern);
 
 }  // namespace entente::ui

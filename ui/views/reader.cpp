@@ -46,11 +46,11 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
     if (lit) dress.ground = p.highlight;
     layers.push_back({mark.span, dress});
   }
-  const auto light_up = [&](std::string_view term) {
-    for (const Span found : find_term(searched_text(article), term)) layers.push_back({found, {.ground = p.highlight}});
+  const auto light_up = [&](std::string_view pattern) {
+    for (const Span found : find_words(article, pattern)) layers.push_back({found, {.ground = p.highlight}});
   };
-  if (focus.on == Focus::On::term) light_up(focus.key);
-  if (!context.state.search.empty()) light_up(folded(context.state.search));
+  if (focus.on == Focus::On::term) light_up(evidence_pattern(context.state));
+  if (!context.state.search.empty()) light_up(context.state.search);
   return layers;
 }
 

@@ -29,20 +29,25 @@ std::vector<std::string> hits_of(const Passage& passage) {
 
 }  // namespace
 
-TEST_CASE("a term is found by whole tokens, in any case") {
-  const std::string text = "The Road, a railroad and the road's end; ROAD.";
-  const auto found = find_term(text, "road");
-  REQUIRE(found.size() == 2);
-  CHECK(slice(text, found[0]) == "Road");
-  CHECK(slice(text, found[1]) == "ROAD");
-  CHECK(find_term(text, "").empty());
-}
-
-TEST_CASE("a term of several tokens is found in sequence") {
-  const std::string text = "Belt and Road; the belt, the road.";
-  const auto found = find_term(text, "belt and road");
-  REQUIRE(found.size() == 1);
-  CHECK(slice(text, found[0]) == "Belt and Road");
+TEST_CASE("the Reader finds what a pattern finds: whole words in any case, in a row, by wildcard and lemma") {
+  ArticleView view;
+  view.text = "The Road, a railroad and the road's end; ROAD. Belt, and road 7.";
+  view.sentences = {{0, 46}, {47, static_cast<std::uint32_t>(view.text.size())}};
+  const auto found = [&](std::string_view pattern) {
+    std::vector<std::string> out;
+    for (const Span span : find_words(view, pattern)) out.emplace_back(slice(view.text, span));
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  CHECK(found("road") == Words{"Road", "road's", "ROAD", "road"});
+  CHECK(found("belt and road") == Words{"Belt, and road"});
+  CHECK(found("road belt").empty());  // two sentences
+  CHECK(found("rail* | road | and road") == Words{"Road", "railroad", "road's", "ROAD", "and road"});
+  CHECK(found("road 7") == Words{"road 7"});
+  CHECK(found("lemma:roads").size() == 4);
+  CHECK(found("actor:china").empty());
+  CHECK(found("/(/").empty());
+  CHECK(found("").empty());
 }
 
 TEST_CASE("evidence for a term is the lines that were found for it, a sentence once with all its hits") {
@@ -85,6 +90,28 @@ TEST_CASE("of a sentence too long for its line the words around the match are sh
   line.left = "Road agreed. " + std::string("China agreed to build a ");  // and past the sentence's beginning
   findings.evidence.value = std::make_shared<const Concordance>(lines);
   CHECK(of_term("road", findings).passages[0].text == "China agreed to build a road with");
+}
+
+TEST_CASE("runs of spaces that a line shows as one move no hit and split no letter") {
+  Findings findings = made::findings("b", "road");
+  Concordance lines;
+  const std::string text = "\xC3\xA9\xC3\xA9. a  \n  b, b.";  // the second sentence begins at 6
+  for (const std::uint32_t at : {12u, 15u}) {
+    ConcordanceLine& line = lines.lines.emplace_back();
+    line.article = "a1";
+    line.sentence = {6, 17};
+    line.node = {at, at + 1};
+    line.left = at == 12 ? "\xC3\xA9\xC3\xA9. a " : "\xC3\xA9\xC3\xA9. a b, ";
+    line.match = "b";
+    line.right = at == 12 ? ", b." : ".";
+  }
+  REQUIRE(text.substr(12, 1) == "b");
+  REQUIRE(text.substr(15, 1) == "b");
+  findings.evidence.value = std::make_shared<const Concordance>(lines);
+  const Evidence evidence = of_term("b", findings);
+  REQUIRE(evidence.passages.size() == 1);
+  CHECK(evidence.passages[0].text == "\xC3\xA9. a b, b.");
+  CHECK(hits_of(evidence.passages[0]) == std::vector<std::string>{"b", "b"});
 }
 
 TEST_CASE("evidence for an actor is its lines too, and lists what it takes part in") {
