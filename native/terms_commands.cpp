@@ -312,11 +312,15 @@ Table TermsCommand::tf_idf() {
   const TermIndex index(pile_.summary);
   Table out = table_of(std::vector<TfIdfRow>(), {});
   out.facts.clear();
+  const bool is_of_each = wanted.articles.empty();
+  const std::size_t rows = ask_.most.value_or(is_of_each ? kTopOfArticle : most(kTopText));
+  std::vector<std::vector<TfIdfRow>> of_each;
+  if (is_of_each) of_each = tf_idf_of_each(index, target_, rows, ask_.terms.stop_words);
   for (const ArticleIndex article : in_reading_order()) {
     const std::string& id = pile_.summary.articles[article].facts.id;
-    if (!wanted.articles.empty() && !std::ranges::binary_search(ids, id)) continue;
-    const std::size_t rows = ask_.most.value_or(wanted.articles.empty() ? kTopOfArticle : most(kTopText));
-    Table table = table_of(entente::tf_idf(index, target_, article, rows, ask_.terms.stop_words), id);
+    if (!is_of_each && !std::ranges::binary_search(ids, id)) continue;
+    Table table = table_of(
+        is_of_each ? of_each[article] : entente::tf_idf(index, target_, article, rows, ask_.terms.stop_words), id);
     std::ranges::move(table.rows, std::back_inserter(out.rows));
   }
   add_files(out);

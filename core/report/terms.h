@@ -109,5 +109,8 @@ struct TfIdfRow {
 // Highest first; without stop words. `article` must be in `set`.
 [[nodiscard]] std::vector<TfIdfRow> tf_idf(const TermIndex& index, const ArticleSet& set, ArticleIndex article,
                                            std::size_t most, const StopWords& stop_words = {});
+// The same of every article, by article of the index; nothing of those outside the set. Linear in the index.
+[[nodiscard]] std::vector<std::vector<TfIdfRow>> tf_idf_of_each(const TermIndex& index, const ArticleSet& set,
+                                                                std::size_t most, const StopWords& stop_words = {});
 
 }  // namespace entente

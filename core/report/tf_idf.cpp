@@ -29,26 +29,23 @@ std::uint64_t articles_with(const TermIndex::Data& index, TermNumber term, const
   return sum;
 }
 
-}  // namespace
+// One of the article's terms.
+struct Held {
+  TermNumber term = 0;
+  std::size_t posting = 0;
+  std::uint64_t articles = 0;  // of the set that hold it
+};
 
-std::vector<TfIdfRow> tf_idf(const TermIndex& from, const ArticleSet& set, ArticleIndex article, std::size_t most,
-                             const StopWords& stop_words) {
-  const TermIndex::Data& index = from.data();
-  if (article >= index.words.size()) return {};
-  const std::vector<std::uint8_t> mask = mask_of(index, set);
-  const std::vector<std::uint8_t> stop = stopped(index, stop_words);
-  const double articles = real(set.size());
+std::vector<TfIdfRow> ranked(const TermIndex::Data& index, const std::vector<Held>& held, ArticleIndex article,
+                             std::size_t set_size, std::size_t most) {
   const double words = real(std::max(index.words[article], 1U));
   std::vector<TfIdfRow> rows;
-  if (mask[article] == 0) return rows;
-  for (TermNumber term = 0; term < index.terms(); ++term) {
-    const std::size_t posting = stop[term] != 0 ? index.ends[term] : find_posting(index, term, article);
-    if (posting == index.ends[term]) continue;
+  for (const auto& [term, posting, articles] : held) {
     TfIdfRow& row = rows.emplace_back();
     row.term = index.name(term);
     row.count = index.count(posting);
-    row.articles = articles_with(index, term, mask);
-    row.quanteda = real(row.count) * std::log10(articles / real(row.articles));
+    row.articles = articles;
+    row.quanteda = real(row.count) * std::log10(real(set_size) / real(articles));
     row.voyant = row.quanteda / words;
   }
   std::ranges::sort(rows, [](const TfIdfRow& a, const TfIdfRow& b) {
@@ -57,6 +54,43 @@ std::vector<TfIdfRow> tf_idf(const TermIndex& from, const ArticleSet& set, Artic
   });
   if (rows.size() > most) rows.resize(most);
   return rows;
+}
+
+}  // namespace
+
+std::vector<TfIdfRow> tf_idf(const TermIndex& from, const ArticleSet& set, ArticleIndex article, std::size_t most,
+                             const StopWords& stop_words) {
+  const TermIndex::Data& index = from.data();
+  if (article >= index.words.size()) return {};
+  const std::vector<std::uint8_t> mask = mask_of(index, set);
+  const std::vector<std::uint8_t> stop = stopped(index, stop_words);
+  if (mask[article] == 0) return {};
+  std::vector<Held> held;
+  for (TermNumber term = 0; term < index.terms(); ++term) {
+    const std::size_t posting = stop[term] != 0 ? index.ends[term] : find_posting(index, term, article);
+    if (posting != index.ends[term]) held.push_back({term, posting, articles_with(index, term, mask)});
+  }
+  return ranked(index, held, article, set.size(), most);
+}
+
+std::vector<std::vector<TfIdfRow>> tf_idf_of_each(const TermIndex& from, const ArticleSet& set, std::size_t most,
+                                                  const StopWords& stop_words) {
+  const TermIndex::Data& index = from.data();
+  const std::vector<std::uint8_t> mask = mask_of(index, set);
+  const std::vector<std::uint8_t> stop = stopped(index, stop_words);
+  std::vector<std::vector<Held>> held(index.words.size());
+  for (TermNumber term = 0; term < index.terms(); ++term) {
+    if (stop[term] != 0) continue;
+    const std::uint64_t articles = articles_with(index, term, mask);
+    for (std::size_t at = index.begin(term); at < index.ends[term]; ++at) {
+      const ArticleIndex article = index.articles[at];
+      if (mask[article] != 0) held[article].push_back({term, at, articles});
+    }
+  }
+  std::vector<std::vector<TfIdfRow>> out(held.size());
+  for (ArticleIndex article = 0; article < held.size(); ++article)
+    out[article] = ranked(index, held[article], article, set.size(), most);
+  return out;
 }
 
 }  // namespace entente
