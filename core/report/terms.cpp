@@ -225,6 +225,7 @@ class Ranking {
  private:
   struct Candidate {
     double key = 0;  // the largest first; what has no value is last
+    double tie = 0;  // likewise
     TermNumber term = 0;
   };
 
@@ -233,7 +234,8 @@ class Ranking {
   void cut();
   void order();
   [[nodiscard]] std::optional<double> value(TermNumber term);
-  void give_key(Candidate& candidate, std::optional<double> value) const;
+  void order_by_keyness();
+  [[nodiscard]] double key(std::optional<double> value) const;
   [[nodiscard]] std::uint64_t b(TermNumber term) const { return b_.empty() ? 0 : b_[term]; }
   [[nodiscard]] Frequencies cells(TermNumber term) const { return measurer_.cells(a_[term], b(term)); }
 
@@ -264,7 +266,7 @@ void Ranking::choose() {
       is_filtered ? stopped(index_, options_.stop_words) : std::vector<std::uint8_t>();
   for (TermNumber term = 0; term < index_.terms(); ++term) {
     if (a_[term] + b(term) < least || (is_filtered && stop[term] != 0)) continue;
-    candidates_.push_back({0, term});
+    candidates_.push_back({0, 0, term});
   }
   if (options_.pattern.empty()) return;
   const auto pattern = Pattern::parse(options_.pattern);
@@ -306,24 +308,37 @@ std::optional<double> Ranking::value(TermNumber term) {
   return std::nullopt;
 }
 
-void Ranking::give_key(Candidate& candidate, std::optional<double> value) const {
+double Ranking::key(std::optional<double> value) const {
   constexpr double kLast = -std::numeric_limits<double>::infinity();
-  candidate.key = !value ? kLast : rounded(options_.ascending ? -*value : *value);
+  return !value ? kLast : rounded(options_.ascending ? -*value : *value);
+}
+
+// Most terms of a small pile have an LRC of 0: what speaks for them, if not enough, is G2.
+void Ranking::order_by_keyness() {
+  if (b_.empty()) return;
+  const auto measured = [&](Keyness measure) {
+    return Memo([this, measure](std::uint64_t a, std::uint64_t b) {
+      return keyness(measure, measurer_.cells(a, b), measurer_.settings());
+    });
+  };
+  auto first = measured(options_.measure);
+  auto second = measured(Keyness::g2);
+  for (Candidate& candidate : candidates_) {
+    const std::uint64_t a = a_[candidate.term], b = b_[candidate.term];
+    candidate.key = key(first(a, b));
+    if (options_.measure == Keyness::lrc) candidate.tie = key(second(a, b));
+  }
 }
 
 void Ranking::order() {
   if (options_.order == TermOrder::keyness) {
-    Memo measured([&](std::uint64_t a, std::uint64_t b) {
-      return b_.empty() ? std::nullopt : keyness(options_.measure, measurer_.cells(a, b), measurer_.settings());
-    });
-    for (Candidate& candidate : candidates_) {
-      give_key(candidate, measured(a_[candidate.term], b(candidate.term)));
-    }
+    order_by_keyness();
   } else {
-    for (Candidate& candidate : candidates_) give_key(candidate, value(candidate.term));
+    for (Candidate& candidate : candidates_) candidate.key = key(value(candidate.term));
   }
   const auto is_before = [&](const Candidate& x, const Candidate& y) {
     if (x.key != y.key) return x.key > y.key;
+    if (x.tie != y.tie) return x.tie > y.tie;
     return std::tuple(a_[y.term], b(x.term), x.term) < std::tuple(a_[x.term], b(y.term), y.term);
   };
   if (candidates_.size() > options_.most) {

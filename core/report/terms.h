@@ -87,9 +87,10 @@ struct TermTable {
   std::vector<std::string> tokenisers;
 };
 
-// `reference` null: a plain list, and keyness is not measured. An article may stand in both sets. Ties go to the term
-// that is commoner in the target, then rarer in the reference, then first by its bytes. `p` between the levels of
-// kCutOffs takes the next stricter one. A pattern that cannot be read lets nothing pass.
+// `reference` null: a plain list, and keyness is not measured. An article may stand in both sets. Ties of LRC go
+// by signed G2; other ties to the term that is commoner in the target, then rarer in the reference, then first by its
+// bytes. `p` between the levels of kCutOffs takes the next stricter one. A pattern that cannot be read lets nothing
+// pass.
 [[nodiscard]] TermTable rank_terms(const TermIndex& index, const ArticleSet& target, const ArticleSet* reference,
                                    const TermOptions& options);
 

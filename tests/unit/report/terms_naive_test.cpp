@@ -309,6 +309,13 @@ void check_order(const NaiveRow& x, const NaiveRow& y, const TermOptions& option
     CHECK((!after || (*before > *after) != options.ascending));
     return;
   }
+  if (options.order == TermOrder::keyness && options.measure == Keyness::lrc) {
+    constexpr auto kG2 = static_cast<std::size_t>(Keyness::g2);
+    if (!is_close(x.keyness[kG2], y.keyness[kG2])) {
+      CHECK((*x.keyness[kG2] > *y.keyness[kG2]) != options.ascending);
+      return;
+    }
+  }
   CHECK(std::tuple(y.cells.a, x.cells.b, x.term) < std::tuple(x.cells.a, y.cells.b, y.term));
 }
 
