@@ -1,5 +1,5 @@
-// One ask over many shards: whatever threads come take shard after shard, and the last one leaves the merged answer.
-// A thread that comes late finds nothing left to do; one that is given up stops before its next shard.
+// One ask over many shards: whatever threads come take some shards after others, and the last one leaves the merged
+// answer. A thread that comes late finds nothing left to do; one that is given up stops before its next shards.
 #pragma once
 
 #include <atomic>
@@ -29,6 +29,7 @@ class Asking {
   std::uint32_t number_;
   Ask ask_;
   std::vector<std::shared_ptr<const Shard>> shards_;
+  std::size_t at_once_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<bool> given_up_ = false;
   mutable std::mutex mutex_;

@@ -2,13 +2,13 @@
 #include "native/pile.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <semaphore>
 #include <thread>
 #include <tuple>
 #include <utility>
 
+#include "native/asking.h"
 #include "ui/format.h"
 #include "ui/merge_counter.h"
 
@@ -120,24 +120,12 @@ Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Qu
 
 Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads) {
   const std::size_t workers = std::clamp<std::size_t>(pile.shards.size(), 1, threads > 0 ? threads : default_threads());
-  std::vector<std::optional<Answer>> sums(workers);
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&](std::size_t worker) {
-    ui::MergeCounter<Answer> sum;
-    for (std::size_t at = next++; at < pile.shards.size(); at = next++) sum.add(answer(*pile.shards[at], ask));
-    sums[worker] = sum.take();
-  };
+  Asking asking(0, ask, pile.shards);
   std::vector<std::thread> running;
-  for (std::size_t i = 1; i < workers; ++i) running.emplace_back(work, i);
-  work(0);
+  for (std::size_t i = 1; i < workers; ++i) running.emplace_back([&asking] { asking.work(); });
+  asking.work();
   for (std::thread& thread : running) thread.join();
-
-  ui::MergeCounter<Answer> all;
-  for (std::optional<Answer>& sum : sums) {
-    if (sum) all.add(*std::move(sum));
-  }
-  std::optional<Answer> sum = all.take();
-  return sum ? *std::move(sum) : answer(Shard{}, ask);
+  return asking.take();
 }
 
 std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem) {
