@@ -77,7 +77,7 @@ bool look_up_actors(const Choice& choice, const Summary& summary, Query& out, st
   for (const std::string& typed : choice.actors) {
     const StringId key = find_actor(summary, typed);
     if (key == kNoString) return problem = "no article names an actor \"" + typed + "\"", false;
-    out.actors.push_back(summary.strings[key]);
+    out.actors.emplace_back(summary.strings[key]);
   }
   return true;
 }

@@ -67,7 +67,7 @@ class Collocator {
   void count_near();
   void take(std::span<const TermCount> rows);
   void rank();
-  [[nodiscard]] bool is_wanted(const std::string& term) const;
+  [[nodiscard]] bool is_wanted(std::string_view term) const;
 
   const Summary& all_;
   const Summary& near_;
@@ -105,7 +105,7 @@ void Collocator::count_all() {
   }
 }
 
-bool Collocator::is_wanted(const std::string& term) const {
+bool Collocator::is_wanted(std::string_view term) const {
   if (!options_.with_stop_words && options_.stop_words.holds(term)) return false;
   return options_.pattern.empty() || (pattern_ && pattern_->matches_term(term));
 }

@@ -63,7 +63,7 @@ class Votes {
       return std::tuple(vote.second, strings_[vote.first].size(), ~vote.first);  // ~: a lower rank wins
     };
     const auto best = std::ranges::max_element(counts_, {}, weight);
-    return best == counts_.end() ? std::string() : strings_[best->first];
+    return best == counts_.end() ? std::string() : std::string(strings_[best->first]);
   }
 
  private:
@@ -207,7 +207,7 @@ void Reporter::take_actor(std::span<const ActorCount> rows) {
   }
   sort_unique(forms);
   for (const StringId form : forms) {
-    if (summary_.strings[form] != out.name) out.aliases.push_back(summary_.strings[form]);
+    if (summary_.strings[form] != out.name) out.aliases.emplace_back(summary_.strings[form]);
   }
   rows_of_[key] = rows;
   sentences_of_[key] = out.sentences;
@@ -222,7 +222,7 @@ void Reporter::name_actors_of_articles() {
     std::ranges::sort(of_article[i], [](const ActorCount* a, const ActorCount* b) {
       return std::tie(b->mentions, a->actor) < std::tie(a->mentions, b->actor);
     });
-    for (const ActorCount* row : of_article[i]) report_.articles[i].actors.push_back(summary_.strings[row->actor]);
+    for (const ActorCount* row : of_article[i]) report_.articles[i].actors.emplace_back(summary_.strings[row->actor]);
   }
 }
 
@@ -291,7 +291,7 @@ void Reporter::take_links() {
 
 std::vector<std::string> Reporter::keys(const std::vector<StringId>& ids) const {
   std::vector<std::string> out;
-  for (const StringId id : ids) out.push_back(summary_.strings[id]);
+  for (const StringId id : ids) out.emplace_back(summary_.strings[id]);
   return out;
 }
 

@@ -128,6 +128,19 @@ void get_sketch(Reader& in, Sketch& sketch) {
   }
 }
 
+template <class Table>
+void put_strings(Writer& out, const Table& strings) {
+  out.number(strings.size());
+  for (const std::string_view text : strings) out.text(text);
+}
+
+template <class Table>
+void get_strings(Reader& in, Table& strings) {
+  const std::size_t count = in.count(1);
+  for (std::size_t i = 0; i < count && in.ok(); ++i) strings.push_back(in.text());
+  if (std::ranges::adjacent_find(strings, std::ranges::greater_equal()) != strings.end()) in.fail();
+}
+
 template <class Facts>
 auto facts_texts(Facts& facts) {
   return std::array{&facts.id,   &facts.file,      &facts.part,   &facts.member, &facts.title,
@@ -148,17 +161,14 @@ void get(Reader& in, SourceRow& row) {
   get(in, row.counts);
 }
 
-void put(Writer& out, const Strings& strings) {
-  out.number(strings.size());
-  for (const std::string& text : strings) out.text(text);
-}
+void put(Writer& out, const Strings& strings) { put_strings(out, strings); }
+void put(Writer& out, const std::vector<std::string>& strings) { put_strings(out, strings); }
 
 void get(Reader& in, Strings& strings) {
-  const std::size_t count = in.count(1);
-  strings.reserve(count);
-  for (std::size_t i = 0; i < count && in.ok(); ++i) strings.push_back(in.text());
-  if (std::ranges::adjacent_find(strings, std::ranges::greater_equal()) != strings.end()) in.fail();
+  get_strings(in, strings);
+  strings.fit();
 }
+void get(Reader& in, std::vector<std::string>& strings) { get_strings(in, strings); }
 
 void put(Writer& out, const ArticleFacts& facts) {
   for (const std::string* text : facts_texts(facts)) out.text(*text);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,13 +42,15 @@ void put(Writer& out, const InputCounts& counts);
 void put(Writer& out, const std::vector<Problem>& problems);
 void put(Writer& out, const SourceRow& row);
 void put(Writer& out, const Strings& strings);
+void put(Writer& out, const std::vector<std::string>& strings);
 void put(Writer& out, const ArticleFacts& facts);
 void put(Writer& out, const std::vector<std::uint32_t>& ids);
 
 void get(Reader& in, InputCounts& counts);
 void get(Reader& in, std::vector<Problem>& problems);
 void get(Reader& in, SourceRow& row);
-void get(Reader& in, Strings& strings);  // fails unless sorted and unique
+void get(Reader& in, Strings& strings);                   // fails unless sorted and unique
+void get(Reader& in, std::vector<std::string>& strings);  // likewise
 void get(Reader& in, ArticleFacts& facts);
 void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit);  // each below `limit`
 

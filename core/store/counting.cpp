@@ -191,7 +191,6 @@ void TermCounter::finish(Counted& out) {
   for (const TermCount& row : rows) counted[ranks[row.term]] = row.term;
   std::erase(counted, kNoPhrase);
   std::vector<StringId> ids(ranks.size());
-  out.strings.reserve(counted.size());
   for (const PhraseId phrase : counted) {
     ids[phrase] = static_cast<StringId>(out.strings.size());
     out.strings.push_back(text_of(phrase));
@@ -266,20 +265,20 @@ Counted count_rest(const ShardData& data, std::span<const ArticleColumns> articl
   Counted out;
   Strings held;  // patterns that have hits
   const std::string_view near = counting.near ? without_outer_space(counting.near->pattern) : std::string_view{};
-  for (std::string& pattern : patterns_of(query)) {
+  for (const std::string& pattern : patterns_of(query)) {
     const bool is_near = counting.near && pattern == near;
     const std::size_t before = out.hits.size();
     count_hits(ShardSearch(data, pattern), static_cast<StringId>(held.size()), articles, out.hits,
                [&](const ArticleColumns& rows, ArticleIndex article, std::span<const TokenMatch> matches) {
                  return is_near ? counter->count_near(rows, article, matches) : 0;
                });
-    if (out.hits.size() > before) held.push_back(std::move(pattern));
+    if (out.hits.size() > before) held.push_back(pattern);
   }
   if (wants_terms && !counting.near) {
     for (ArticleIndex i = 0; i < articles.size(); ++i) counter->count_article(articles[i], i);
   }
   if (wants_terms) counter->finish(out);
-  const Joined ids = join(out.strings, std::move(held));
+  const Joined ids = join(out.strings, held);
   renumber_strings(out.terms, ids.a);
   renumber_strings(out.hits, ids.b);
   return out;

@@ -26,10 +26,9 @@ void each_rules(const ShardData& data, Visit&& visit) {
 
 template <class Visit>
 void for_beginning(const Strings& strings, std::string_view beginning, Visit&& visit) {
-  const auto first =
-      std::ranges::lower_bound(strings, beginning, {}, [](const std::string& s) { return std::string_view(s); });
-  for (auto at = first; at != strings.end() && at->starts_with(beginning); ++at)
-    visit(static_cast<StringId>(at - strings.begin()));
+  const auto first = std::ranges::lower_bound(strings, beginning) - strings.begin();
+  for (auto id = static_cast<std::size_t>(first); id < strings.size() && strings[id].starts_with(beginning); ++id)
+    visit(static_cast<StringId>(id));
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ void ShardData::fit_columns() {
   for (StoredCommitment& row : commitments) {
     for (auto* parties : {&row.committers, &row.requesters, &row.counterparties}) fit(*parties);
   }
-  fit(strings);
+  strings.fit();
   fit(articles);
   fit(paragraphs);
   fit(sentences);
@@ -267,7 +267,7 @@ std::optional<ArticleView> find_article(const Shard& shard, std::string_view id)
   view.paragraphs.assign(rows.paragraphs.begin(), rows.paragraphs.end());
   for (const Sentence& sentence : rows.sentences) view.sentences.push_back(sentence.span);
   for (const Mention& mention : rows.mentions) {
-    view.mentions.push_back({mention.span, data.strings[rows.actors[mention.actor].key]});
+    view.mentions.push_back({mention.span, std::string(data.strings[rows.actors[mention.actor].key])});
   }
   return view;
 }

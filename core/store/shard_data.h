@@ -83,7 +83,7 @@ struct ShardData {
   InputCounts counts;
   std::vector<Problem> problems;
   std::vector<SourceRow> sources;
-  Strings tokenisers;  // names of the rules that cut the texts into words
+  std::vector<std::string> tokenisers;  // names of the rules that cut the texts into words
   Strings strings;
   std::vector<ShardArticle> articles;
   std::vector<Span> paragraphs;

@@ -6,18 +6,21 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
+#include "core/base/fitted.h"
 #include "core/base/hash.h"
 #include "core/base/load.h"
 
 namespace entente {
 namespace {
 
-constexpr std::size_t kShort = 16;    // bytes of a key
-constexpr std::size_t kBatch = 64;    // words looked up together
-constexpr std::size_t kLeast = 1024;  // slots
+constexpr std::size_t kMostBytes = 0xFFFFFFFF;  // of a table
+constexpr std::size_t kShort = 16;              // bytes of a key
+constexpr std::size_t kBatch = 64;              // words looked up together
+constexpr std::size_t kLeast = 1024;            // slots
 
 // Up to eight bytes as a number, zeros above them.
 std::uint64_t load_part(const char* at, std::size_t size) {
@@ -39,8 +42,33 @@ constexpr std::array<std::uint64_t, 2 * (kShort + 1)> kTaken = [] {
 
 }  // namespace
 
+Strings::Strings(std::initializer_list<std::string_view> strings) {
+  for (const std::string_view text : strings) push_back(text);
+}
+
+void Strings::push_back(std::string_view text) {
+  if (text.size() > kMostBytes - bytes_.size()) std::abort();
+  bytes_ += text;
+  ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+}
+
+void Strings::reserve(std::size_t strings, std::size_t bytes) {
+  ends_.reserve(strings);
+  bytes_.reserve(bytes);
+}
+
+void Strings::fit() {
+  entente::fit(ends_);
+  if (bytes_.capacity() > bytes_.size()) bytes_ = std::string(std::string_view(bytes_));
+}
+
+void Strings::clear() {
+  bytes_.clear();
+  ends_.clear();
+}
+
 StringId find_string(const Strings& strings, std::string_view text) {
-  const auto at = std::ranges::lower_bound(strings, text, {}, [](const std::string& s) { return std::string_view(s); });
+  const auto at = std::ranges::lower_bound(strings, text);
   if (at == strings.end() || *at != text) return kNoString;
   return static_cast<StringId>(at - strings.begin());
 }
@@ -157,18 +185,22 @@ Renumbering Interner::finish(Strings& out) {
   });
 
   std::vector<StringId> ranks(rows.size());
+  std::size_t bytes = 0;
+  for (const Row& row : rows) bytes += row.slot->size;
   out.clear();
-  out.reserve(rows.size());
+  out.reserve(rows.size(), bytes);
   for (const Row& row : rows) {
-    ranks[row.slot->id] = static_cast<StringId>(out.size());
-    std::string& text = out.emplace_back(row.slot->size, '\0');
-    const Key& key = row.slot->key;
-    if (text.size() > kShort) {
-      text = text_of(*row.slot);
+    const Slot& slot = *row.slot;
+    ranks[slot.id] = static_cast<StringId>(out.size());
+    if (slot.size > kShort) {
+      out.push_back(text_of(slot));
       continue;
     }
-    for (std::size_t i = 0; i < text.size(); ++i)
-      text[i] = static_cast<char>((i < 8 ? key.low : key.high) >> i % 8 * 8);
+    std::array<char, kShort> text;
+    for (std::size_t i = 0; i < slot.size; ++i) {
+      text[i] = static_cast<char>((i < 8 ? slot.key.low : slot.key.high) >> i % 8 * 8);
+    }
+    out.push_back({text.data(), slot.size});
   }
   *this = {};
   return Renumbering(std::move(ranks));

@@ -148,7 +148,7 @@ void count_into(const ShardData& data, const std::vector<ArticleColumns>& articl
   take_strings(data.strings, out);
   Counted rest = count_rest(data, articles, query);
   if (rest.terms.empty() && rest.hits.empty()) return;
-  const Joined ids = join(out.strings, std::move(rest.strings));
+  const Joined ids = join(out.strings, rest.strings);
   each_column(out, [&](auto& rows) { renumber_strings(rows, ids.a); });
   renumber_strings(rest.terms, ids.b);
   renumber_strings(rest.hits, ids.b);

@@ -107,8 +107,8 @@ struct Summary {
   std::vector<Problem> problems;   // likewise; sorted, repeats kept
   std::vector<SourceRow> sources;  // likewise; what was read twice is one row, its counts added
   std::vector<StoryCount> stories;
-  Strings tokenisers;  // names of the rules that cut the texts into words
-  Strings strings;     // sorted; exactly those that the rows refer to
+  std::vector<std::string> tokenisers;  // names of the rules that cut the texts into words
+  Strings strings;                      // sorted; exactly those that the rows refer to
   std::vector<ArticleSummary> articles;
   std::vector<TermCount> terms;  // as Query::counting says what a term is
   std::vector<HitCount> hits;

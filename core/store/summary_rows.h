@@ -145,4 +145,7 @@ Joined join(std::vector<Row>& a, std::vector<Row> b) {
   return {Renumbering(std::move(from_a)), Renumbering(std::move(from_b))};
 }
 
+// Likewise of two tables of strings; both are sorted and unique.
+Joined join(Strings& a, const Strings& b);
+
 }  // namespace entente

@@ -55,7 +55,7 @@ void UnitReader::begin(const ArticleColumns& rows) {
   mention_ = 0;
 }
 
-const std::string& UnitReader::text(StringId word) const {
+std::string_view UnitReader::text(StringId word) const {
   const std::size_t strings = data_->strings.size();
   return word < strings ? data_->strings[word] : lemmas_[word - strings];
 }
@@ -65,7 +65,7 @@ std::vector<std::uint32_t> UnitReader::word_ranks() const {
   const auto strings = static_cast<StringId>(data_->strings.size());
   std::vector<StringId> lemmas(lemmas_.size());
   std::iota(lemmas.begin(), lemmas.end(), strings);
-  std::ranges::sort(lemmas, {}, [&](StringId word) -> const std::string& { return text(word); });
+  std::ranges::sort(lemmas, {}, [&](StringId word) { return text(word); });
   std::vector<std::uint32_t> out(word_count());
   std::uint32_t rank = 0;
   auto lemma = lemmas.begin();
@@ -81,7 +81,7 @@ UnitReader::Traits UnitReader::traits_of(StringId word) {
   if (word >= traits_.size()) traits_.resize(word_count());
   Traits& traits = traits_[word];
   if (traits.is_known) return traits;
-  const std::string& written = text(word);
+  const std::string_view written = text(word);
   const CodePoint first = written.empty() ? CodePoint{} : decode_utf8(written, 0);
   traits.is_known = true;
   traits.is_stop = counting_->stop_words.holds(written);

@@ -37,7 +37,7 @@ class UnitReader {
   void read(std::uint32_t sentence, CountedSentence& out);
 
   // A word's text. The ids are those of the shard's strings, and behind them the lemmas that it lacks.
-  [[nodiscard]] const std::string& text(StringId word) const;
+  [[nodiscard]] std::string_view text(StringId word) const;
   [[nodiscard]] std::vector<std::uint32_t> word_ranks() const;  // by text
   [[nodiscard]] std::size_t word_count() const { return data_->strings.size() + lemmas_.size(); }
 

@@ -33,13 +33,13 @@ void check_pattern(std::string_view typed, const Strings& words, TokenRules rule
   for (const Sequence& sequence : pattern->sequences) {
     check(sequence.words.empty() != sequence.actor.empty() && sequence.words.size() <= kLongestSequence);
     for (const WordPattern& word : sequence.words) {
-      for (const std::string& text : words) {
-        const auto begins = [&text](const std::string& beginning) { return text.starts_with(beginning); };
+      for (const std::string_view text : words) {
+        const auto begins = [text](const std::string& beginning) { return text.starts_with(beginning); };
         if (word.matches(text)) check(std::ranges::any_of(word.beginnings(), begins));
       }
     }
   }
-  for (const std::string& text : words) {
+  for (const std::string_view text : words) {
     if (pattern->matches_word(text)) check(pattern->matches_term(text) || text.contains(' '));
   }
 }

@@ -87,7 +87,7 @@ Counts counts_of(const Summary& summary, TermForm form) {
   Counts out;
   for (const TermCount& row : summary.terms) {
     std::string name;
-    for (const std::string& word : split(summary.strings[row.term])) {
+    for (const std::string& word : split(std::string(summary.strings[row.term]))) {
       name += (name.empty() ? "" : " ") + (form == TermForm::lemma ? lemma(word) : word);
     }
     out[name][row.article] += row.count;

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/base/hash.h"
-#include "core/base/sort_unique.h"
 #include "core/store/selection.h"
 #include "core/store/summary.h"
 
@@ -33,11 +33,12 @@ inline Summary summary(std::vector<Text> texts) {
   std::ranges::sort(texts, {}, &Text::id);
   Summary out;
   out.tokenisers = {"test"};
+  std::set<std::string> strings;
   for (const Text& text : texts) {
-    for (const auto& [term, count] : text.terms) out.strings.push_back(term);
-    for (const Hit& hit : text.hits) out.strings.push_back(hit.pattern);
+    for (const auto& [term, count] : text.terms) strings.insert(term);
+    for (const Hit& hit : text.hits) strings.insert(hit.pattern);
   }
-  sort_unique(out.strings);
+  for (const std::string& text : strings) out.strings.push_back(text);
   for (const Text& text : texts) {
     const auto article = static_cast<ArticleIndex>(out.articles.size());
     ArticleFacts& facts = out.articles.emplace_back().facts;

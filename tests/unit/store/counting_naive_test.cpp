@@ -183,7 +183,8 @@ ByArticle counted(const std::vector<Reading>& readings, const Counting& counting
   ByArticle out;
   for (const ArticleSummary& row : summary.articles) out[row.facts.id];
   const auto figures = [&](ArticleIndex article) -> Figures& { return out[summary.articles[article].facts.id]; };
-  for (const TermCount& row : summary.terms) figures(row.article).terms[summary.strings[row.term]] = row.count;
+  for (const TermCount& row : summary.terms)
+    figures(row.article).terms[std::string(summary.strings[row.term])] = row.count;
   for (const HitCount& row : summary.hits) figures(row.article).hits = {row.count, row.sentences, row.near};
   return out;
 }

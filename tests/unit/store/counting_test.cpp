@@ -31,7 +31,7 @@ Summary summary_of(const std::string& text, const Counting& counting) {
 
 Terms terms_of(const Summary& summary) {
   Terms out;
-  for (const TermCount& row : summary.terms) out[summary.strings[row.term]] += row.count;
+  for (const TermCount& row : summary.terms) out[std::string(summary.strings[row.term])] += row.count;
   return out;
 }
 
@@ -40,7 +40,7 @@ Terms terms_of(const std::string& text, const Counting& counting) { return terms
 Hits hits_of(const Summary& summary) {
   Hits out;
   for (const HitCount& row : summary.hits) {
-    std::vector<std::uint32_t>& sums = out[summary.strings[row.pattern]];
+    std::vector<std::uint32_t>& sums = out[std::string(summary.strings[row.pattern])];
     sums.resize(3);
     sums[0] += row.count;
     sums[1] += row.sentences;

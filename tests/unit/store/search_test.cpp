@@ -151,7 +151,7 @@ Words words_in(const ShardData& data, const ArticleColumns& rows) {
   for (std::uint32_t s = 0; s < rows.sentences.size(); ++s) {
     for (std::uint32_t t = rows.sentences[s].first_token; t < rows.sentences[s].last_token; ++t) {
       if (rows.tokens[t] == kNoString) continue;
-      out.forms.push_back(data.strings[rows.tokens[t] & ~kAside]);
+      out.forms.emplace_back(data.strings[rows.tokens[t] & ~kAside]);
       out.sentences.push_back(s);
       out.tokens.push_back(t);
     }

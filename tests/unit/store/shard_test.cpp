@@ -17,7 +17,7 @@ std::vector<std::string> terms_of(std::string text) {
   const Shard shard = builder.finish();
   std::vector<std::string> out;
   for (const StringId term : shard.data().tokens) {
-    if ((term & kAside) == 0) out.push_back(shard.data().strings[term]);
+    if ((term & kAside) == 0) out.emplace_back(shard.data().strings[term]);
   }
   return out;
 }
@@ -43,7 +43,8 @@ TEST_CASE("numbers and words of one letter keep their place beside the terms") {
   std::vector<std::string> column;
   for (const StringId token : data.tokens) {
     const bool is_aside = (token & kAside) != 0;
-    column.push_back(token == kNoString ? "-" : (is_aside ? "(" : "") + data.strings[token & ~kAside]);
+    column.emplace_back(token == kNoString ? "-" : data.strings[token & ~kAside]);
+    if (is_aside && token != kNoString) column.back().insert(0, "(");
   }
   CHECK(column == Terms{"(a", "(45", "-", "foot", "ship", "-", "(e", "(\xC3\xA9", "(1,000.5", "-"});
 }
@@ -132,7 +133,7 @@ TEST_CASE("actors that share a key within an article become one") {
   REQUIRE(data.actors.size() == 1);
   CHECK(data.strings[data.actors[0].name] == "Wang");
   std::vector<std::string> aliases;
-  for (const StringId alias : data.actors[0].aliases) aliases.push_back(data.strings[alias]);
+  for (const StringId alias : data.actors[0].aliases) aliases.emplace_back(data.strings[alias]);
   CHECK(aliases == std::vector<std::string>{"M. Wang", "Mr Wang", "Wang Yi"});
   CHECK(data.mentions[1].actor == 0);
   CHECK(data.commitments[0].committers == std::vector<std::uint32_t>{0});

@@ -70,3 +70,20 @@ TEST_CASE("ranks are in the order of bytes, and the interner starts anew") {
   CHECK(find_string(table, strings[0]) == ranks(ids[0]));
   CHECK(interner.intern("first") == 0);
 }
+
+TEST_CASE("a table of strings is walked, searched and cut to its size; an empty string is one like others") {
+  Strings table{"", "a", "ab", "b"};
+  CHECK(table == Strings{"", "a", "ab", "b"});
+  CHECK(table != Strings{"", "aa", "b", "b"});  // of the same bytes
+  CHECK(std::vector<std::string_view>(table.begin(), table.end()) == std::vector<std::string_view>{"", "a", "ab", "b"});
+  CHECK(find_string(table, "") == 0);
+  CHECK(find_string(table, "b") == 3);
+  CHECK(find_string(table, "aa") == kNoString);
+  CHECK(find_string(Strings{}, "") == kNoString);
+  table.reserve(100, 1000);
+  table.fit();
+  CHECK(table[2] == "ab");
+  CHECK(table.text_bytes() == 4);
+  table.clear();
+  CHECK(table.empty());
+}

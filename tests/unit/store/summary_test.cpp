@@ -85,13 +85,14 @@ Naive naive(const std::vector<Reading>& readings) {
 Naive counted(const Summary& summary) {
   Naive out;
   const auto id = [&](ArticleIndex article) { return summary.articles[article].facts.id; };
+  const auto text = [&](StringId string) { return std::string(summary.strings[string]); };
   for (const ActorCount& row : summary.actors) {
-    out.add({"actor", id(row.article), summary.strings[row.actor]}, 0, row.mentions);
-    out.add({"actor", id(row.article), summary.strings[row.actor]}, 1, row.sentences);
+    out.add({"actor", id(row.article), text(row.actor)}, 0, row.mentions);
+    out.add({"actor", id(row.article), text(row.actor)}, 1, row.sentences);
   }
   for (const LinkCount& row : summary.links) {
-    out.add({"link", id(row.article), summary.strings[row.a], summary.strings[row.b]}, 0, row.sentences);
-    out.add({"link", id(row.article), summary.strings[row.a], summary.strings[row.b]}, 1, row.paragraphs);
+    out.add({"link", id(row.article), text(row.a), text(row.b)}, 0, row.sentences);
+    out.add({"link", id(row.article), text(row.a), text(row.b)}, 1, row.paragraphs);
   }
   return out;
 }
