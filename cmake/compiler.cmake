@@ -32,6 +32,13 @@ function(entente_plain target)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endfunction()
 
+# What draws goes for size in WebAssembly: every start of the page compiles it, and its loops are short.
+function(entente_small target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Os>)
+  endif()
+endfunction()
+
 # For code with run-time types that calls into plain code: its objects carry none for the sanitizer to compare.
 function(entente_calls_plain target)
   if(ENTENTE_SANITIZE)

@@ -38,3 +38,4 @@ target_include_directories(imgui SYSTEM PUBLIC ${third_party}/imgui ${third_part
 target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int"
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
 entente_plain(imgui)
+entente_small(imgui)
