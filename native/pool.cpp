@@ -7,8 +7,18 @@
 namespace entente::native {
 namespace {
 
+// What is read, or analysed, in one go: some 40 ms of work, which is how long stopping or an answer has to wait. Each
+// stretch becomes a shard with a table of strings of its own, so that smaller ones would hold the same words more
+// often.
 constexpr std::uint64_t kBatchBytes = 256 << 10;
-constexpr std::size_t kBatchFiles = 64, kStretch = 64;
+constexpr std::size_t kBatchFiles = 64;
+
+// One past the last article of the stretch that begins at `first`.
+std::size_t end_of_stretch(const std::vector<Article>& articles, std::size_t first) {
+  std::uint64_t bytes = 0;
+  while (first < articles.size() && bytes < kBatchBytes) bytes += articles[first++].text.size();
+  return first;
+}
 
 }  // namespace
 
@@ -141,13 +151,14 @@ void Pool::read(const std::vector<Source>& sources, std::uint64_t round) {
     part.bytes += source.size;
   }
   // The first stretch carries what is counted once per reading.
-  const std::size_t count = reading->articles.size();
-  std::size_t first = std::min(count, kStretch);
-  for (; first < count; first += kStretch) {
-    const std::size_t last = std::min(count, first + kStretch);
-    push([this, reading, first, last] { analyse_articles(reading, first, last, {}); });
+  const std::vector<Article>& articles = reading->articles;
+  const std::size_t first = end_of_stretch(articles, 0);
+  for (std::size_t begin = first; begin < articles.size();) {
+    const std::size_t end = end_of_stretch(articles, begin);
+    push([this, reading, begin, end] { analyse_articles(reading, begin, end, {}); });
+    begin = end;
   }
-  analyse_articles(reading, 0, std::min(count, kStretch), std::move(part));
+  analyse_articles(reading, 0, first, std::move(part));
 }
 
 // Always to its end: a part says how many files it stands for.
