@@ -4,24 +4,9 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/store/merge_all.h"
+
 namespace entente {
-
-namespace {
-
-// By two and two, so that a row is moved as often as the number of parts has digits in base two.
-Summary merged(std::vector<Summary> parts) {
-  while (parts.size() > 1) {
-    std::vector<Summary> halves;
-    for (std::size_t i = 0; i < parts.size(); i += 2) {
-      const bool is_odd = i + 1 == parts.size();
-      halves.push_back(is_odd ? std::move(parts[i]) : merge(std::move(parts[i]), parts[i + 1]));
-    }
-    parts = std::move(halves);
-  }
-  return parts.empty() ? Summary{} : std::move(parts[0]);
-}
-
-}  // namespace
 
 Answer answer(const Shard& shard, const Ask& ask) {
   const Shard* const one[] = {&shard};
@@ -34,7 +19,7 @@ Answer answer(std::span<const Shard* const> shards, const Ask& ask) {
   const auto* query = std::get_if<Query>(&ask);
   std::vector<Summary> sums;
   for (const Shard* shard : shards) sums.push_back(summarise(*shard, *query));
-  return merged(std::move(sums));
+  return merge_all(std::move(sums));
 }
 
 Answer merge(Answer a, const Answer& b) {
@@ -44,6 +29,26 @@ Answer merge(Answer a, const Answer& b) {
         return other ? merge(std::forward<Part>(part), *other) : std::forward<Part>(part);
       },
       std::move(a));
+}
+
+// Lines are few, so two and two is good enough for them.
+Answer merge_all(std::vector<Answer> answers) {
+  if (std::holds_alternative<Summary>(answers.front())) {
+    std::vector<Summary> sums;
+    for (Answer& answer : answers) {
+      if (auto* sum = std::get_if<Summary>(&answer)) sums.push_back(std::move(*sum));
+    }
+    return merge_all(std::move(sums));
+  }
+  while (answers.size() > 1) {
+    std::vector<Answer> halves;
+    for (std::size_t i = 0; i < answers.size(); i += 2) {
+      const bool is_odd = i + 1 == answers.size();
+      halves.push_back(is_odd ? std::move(answers[i]) : merge(std::move(answers[i]), answers[i + 1]));
+    }
+    answers = std::move(halves);
+  }
+  return std::move(answers.front());
 }
 
 }  // namespace entente

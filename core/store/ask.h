@@ -25,6 +25,7 @@ using Answer = std::variant<Summary, Concordance, KeySentences>;  // of the ask 
 
 // Both must be of one ask.
 [[nodiscard]] Answer merge(Answer a, const Answer& b);
+[[nodiscard]] Answer merge_all(std::vector<Answer> answers);  // one at least
 
 [[nodiscard]] std::vector<std::uint8_t> encode(const Ask& ask);
 [[nodiscard]] std::vector<std::uint8_t> encode(const Answer& answer);

@@ -1,9 +1,12 @@
 // The laws of merge(), on random piles with copies in them. Two summaries are equal when they encode to
 // equal bytes; nothing weaker is asked anywhere.
+#include <algorithm>
 #include <catch_amalgamated.hpp>
+#include <iterator>
 #include <utility>
 
 #include "core/store/codec.h"
+#include "core/store/merge_all.h"
 #include "tests/laws/made.h"
 
 namespace {
@@ -73,6 +76,19 @@ std::vector<Summary> dealt(made::Dice& dice, std::vector<Reading> readings, std:
 }
 
 }  // namespace
+
+TEST_CASE("merging many at once gives what merging them one by one gives") {
+  std::vector<Query> asked = queries();
+  std::ranges::move(countings(), std::back_inserter(asked));
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    made::Dice dice(seed);
+    const std::vector<Reading> readings = made::pile(dice, dice.below(12));
+    for (const Query& query : asked) {
+      const std::vector<Summary> parts = dealt(dice, readings, 1 + dice.below(6), query);
+      CHECK(encode(merge_all(parts)) == encode(merged_anyhow(dice, parts)));
+    }
+  }
+}
 
 TEST_CASE("merging with an empty summary changes nothing, on either side") {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
