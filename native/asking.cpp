@@ -2,7 +2,6 @@
 #include "native/asking.h"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -28,18 +27,18 @@ Asking::Asking(std::uint32_t number, Ask ask, std::vector<std::shared_ptr<const 
 }
 
 void Asking::work() {
-  ui::MergeCounter<Answer> sums;
+  std::vector<Answer> found;
   std::size_t count = 0;
   const auto claim = [this] { return next_.fetch_add(at_once_); };
   for (std::size_t first = claim(); first < shards_.size() && !given_up_; first = claim()) {
     const std::size_t size = std::min(at_once_, shards_.size() - first);
-    sums.add(answer(pointers_to(std::span(shards_).subspan(first, size)), ask_));
+    found.push_back(answer(pointers_to(std::span(shards_).subspan(first, size)), ask_));
     count += size;
   }
-  std::optional<Answer> sum = sums.take();
-  if (!sum) return;
+  if (found.empty() || given_up_) return;
+  Answer sum = merge_all(std::move(found));
   const std::scoped_lock lock(mutex_);
-  sums_.add(*std::move(sum));
+  sums_.push_back(std::move(sum));
   answered_ += count;
 }
 
@@ -50,8 +49,7 @@ bool Asking::is_done() const {
 
 Answer Asking::take() {
   const std::scoped_lock lock(mutex_);
-  std::optional<Answer> sum = sums_.take();
-  return sum ? *std::move(sum) : answer(Shard{}, ask_);
+  return sums_.empty() ? answer(Shard{}, ask_) : merge_all(std::exchange(sums_, {}));
 }
 
 }  // namespace entente::native

@@ -11,7 +11,6 @@
 
 #include "core/store/ask.h"
 #include "core/store/shard.h"
-#include "ui/merge_counter.h"
 
 namespace entente::native {
 
@@ -33,7 +32,7 @@ class Asking {
   std::atomic<std::size_t> next_ = 0;
   std::atomic<bool> given_up_ = false;
   mutable std::mutex mutex_;
-  ui::MergeCounter<Answer> sums_;  // under the mutex, as the next
+  std::vector<Answer> sums_;  // of each thread; under the mutex, as the next
   std::size_t answered_ = 0;
 };
 
