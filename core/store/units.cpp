@@ -84,7 +84,7 @@ UnitReader::Traits UnitReader::traits_of(StringId word) {
   const std::string_view written = text(word);
   const CodePoint first = written.empty() ? CodePoint{} : decode_utf8(written, 0);
   traits.is_known = true;
-  traits.is_stop = counting_->stop_words.holds(written);
+  traits.is_stop = counting_->longest > 1 && counting_->stop_words.holds(written);  // phrases alone heed them
   traits.is_letter = first.size == written.size() && character_info(first.value).is_letter();
   traits.is_damaged = written.size() > 1 && std::ranges::any_of(written, [](unsigned char c) { return c <= ' '; });
   return traits;
