@@ -253,6 +253,7 @@ Table TermsCommand::collocates() {
   Query query = reading_query();
   query.counting.near = node();
   query.only_terms = true;
+  query.holding = {ask_.patterns.front()};
   const Answer near = ask_shards(pile_, query, options_.threads);
   CollocateOptions options;
   options.order = ask_.bond.value_or(Bond::log_dice);

@@ -318,7 +318,9 @@ void Finder::State::find_collocates() {
   const Answers::Entry* whole = nullptr;
   if (!(counting == Counting{})) whole = &answers.want(counting_of_all(counting));
   counting.near = of.node;
-  const Answers::Entry* near = faults.collocates ? nullptr : &answers.want(counting_of_all(counting));
+  Query company_of = counting_of_all(counting);
+  company_of.holding = {of.node.pattern};  // no other article has any
+  const Answers::Entry* near = faults.collocates ? nullptr : &answers.want(company_of);
   if (near == nullptr || !near->is_there() || sets_wait || (whole != nullptr && !whole->is_there()))
     return collocates.wait();
   const bool stale = answers.is_stale(*near) || (whole != nullptr && answers.is_stale(*whole));
