@@ -49,10 +49,17 @@ EncodedResult* entente_ask_key_sentences(const std::uint8_t* table, std::uint32_
   return query ? encoded_ask(*std::move(query)) : query.error();
 }
 
-// An encoded Answer of one shard.
-EncodedResult* entente_shard_answer(const Shard* shard, const std::uint8_t* ask, std::uint32_t size) {
-  const Result<Ask> wanted = decode_ask(bytes_at(ask, size));
-  return wanted ? make_result(Outcome::ok, encode(answer(*shard, *wanted))) : problem_result(wanted.error());
+// An encoded Answer of several shards. `list`: list of u32, their handles, one at least.
+EncodedResult* entente_shards_answer(const std::uint8_t* list, std::uint32_t size, const std::uint8_t* ask,
+                                     std::uint32_t ask_size) {
+  TableReader table(bytes_at(list, size));
+  std::vector<const Shard*> shards;
+  for (std::uint32_t left = table.number(); left > 0 && table.is_ok(); --left) {
+    shards.push_back(reinterpret_cast<const Shard*>(static_cast<std::uintptr_t>(table.number())));
+  }
+  if (!table.is_whole() || shards.empty()) return argument_result();
+  const Result<Ask> wanted = decode_ask(bytes_at(ask, ask_size));
+  return wanted ? make_result(Outcome::ok, encode(answer(shards, *wanted))) : problem_result(wanted.error());
 }
 
 // The encoded merge of a list of encoded answers, one at least, all of one ask.
@@ -66,7 +73,7 @@ EncodedResult* entente_answers_merge(const std::uint8_t* list, std::uint32_t siz
     parts.push_back(*std::move(part));
   }
   if (!table.is_whole() || parts.empty()) return argument_result();
-  return make_result(Outcome::ok, encode(merged(std::move(parts))));
+  return make_result(Outcome::ok, encode(merge_all(std::move(parts))));
 }
 
 // u64 hits; list of articles, each a string id and u32 hits; list of lines, each strings date and article, spans node

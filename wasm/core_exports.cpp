@@ -23,6 +23,7 @@
 #include "core/read/article.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "core/store/merge_all.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
 #include "wasm/core_queries.h"
@@ -192,7 +193,7 @@ EncodedResult* entente_merge(const std::uint8_t* list, std::uint32_t list_size) 
     parts.push_back(*std::move(part));
   }
   if (!table.is_whole()) return argument_result();
-  return make_result(Outcome::ok, encode(parts.empty() ? Summary{} : merged(std::move(parts))));
+  return make_result(Outcome::ok, encode(merge_all(std::move(parts))));
 }
 
 // The report of an encoded summary in its published JSON form. `query` is only told, not applied.

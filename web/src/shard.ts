@@ -6,7 +6,7 @@ import type { Article, ConcordancePart, ConcordanceQuery, KeySentenceQuery, KeyS
 import { EntenteError } from "./errors.js";
 import type { Instance } from "./instance.js";
 import { encode_concordance_query, encode_key_sentence_query, encode_query } from "./queries.js";
-import { TableReader } from "./tables.js";
+import { TableReader, TableWriter } from "./tables.js";
 import { Utf16Index } from "./utf16.js";
 
 const utf8 = new TextEncoder();
@@ -53,10 +53,16 @@ export class Shard implements declared.Shard {
     return Object.freeze({ of: "key-sentences", terms: Object.freeze([...query.terms]), bytes });
   }
 
-  /** To an encoded ask, of whatever kind, an encoded answer: core/store/ask.h. */
-  answer(ask: Uint8Array): Uint8Array {
-    return this.#instance.lend(ask, (at, size) =>
-      this.#instance.bytes("entente_shard_answer", this.#live(), at, size));
+  /**
+   * To an encoded ask, of whatever kind, the encoded answer of several shards of one core: core/store/ask.h. Sooner
+   * than merging the answers of each; not of none.
+   */
+  static answer(shards: readonly [Shard, ...Shard[]], ask: Uint8Array): Uint8Array {
+    const instance = shards[0].#instance;
+    const handles = new TableWriter().number(shards.length);
+    for (const shard of shards) handles.number(shard.#live());
+    return instance.lend(handles.finish(), (list, list_size) => instance.lend(ask, (at, size) =>
+      instance.bytes("entente_shards_answer", list, list_size, at, size)));
   }
 
   encode(): Uint8Array {
@@ -74,7 +80,7 @@ export class Shard implements declared.Shard {
   }
 
   #ask(maker: string, table: Uint8Array): Uint8Array {
-    return this.answer(this.#instance.lend(table, (at, size) => this.#instance.bytes(maker, at, size)));
+    return Shard.answer([this], this.#instance.lend(table, (at, size) => this.#instance.bytes(maker, at, size)));
   }
   #live(): number {
     if (this.#at === 0) throw new EntenteError("disposed", "this shard was disposed of");

@@ -5,10 +5,11 @@
 import type { ShardBuilder } from "../builder.js";
 import { Core } from "../core.js";
 import type { FromWorker, Source, ToWorker } from "../messages.js";
-import type { Shard } from "../shard.js";
+import { Shard } from "../shard.js";
 
 const at_once = 1 << 20; // bytes; larger files go piece by piece into WebAssembly memory
 const longest = 1.5 * 2 ** 30; // bytes; the text and its analysis must fit into 4 GiB
+const most_shards = 16; // that answer in one turn: some thousand articles, some hundredths of a second
 
 let core: Promise<Core>;
 const shards: Shard[] = [];
@@ -99,14 +100,15 @@ function find_article(id: string): void {
   }
 }
 
-// Shard by shard, with a turn between, so that an article can be fetched and an ask forgotten meanwhile.
+// Some shards after others, with a turn between, so that an article can be fetched and an ask forgotten meanwhile.
 async function answer_asks(): Promise<void> {
   answering = true;
   const whole = await core;
   for (let ask = asks[0]; ask !== undefined; ask = asks[0]) {
     const parts: Uint8Array[] = [];
-    for (let i = 0; i < shards.length && asks[0] === ask; ++i) {
-      parts.push((shards[i] as Shard).answer(ask.ask));
+    for (let i = 0; i < shards.length && asks[0] === ask; i += most_shards) {
+      const [first, ...rest] = shards.slice(i, i + most_shards);
+      parts.push(Shard.answer([first as Shard, ...rest], ask.ask));
       await turn();
     }
     if (asks[0] !== ask) continue; // forgotten
