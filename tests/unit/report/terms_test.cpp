@@ -139,6 +139,36 @@ TEST_CASE("TF-IDF is as Voyant and quanteda scale it") {
   CHECK(tf_idf(index, set_of(pile, {0, 1}), 0, 10).front().articles == 1);
 }
 
+TEST_CASE("TF-IDF of all articles at once is that of each") {
+  std::vector<Text> texts(30);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    texts[i].id = "id" + std::to_string(100 + i);
+    texts[i].words = 40;
+    texts[i].terms["the"] = 9;
+    for (std::size_t k = 0; k < 8; ++k) texts[i].terms["w" + std::to_string(i * k % 11)] += i % 3 == 0 ? 2 : 1;
+  }
+  const Summary pile = summary(texts);
+  const TermIndex index(pile);
+  for (const ArticleSet& set : {all_of(pile), set_of(pile, {2, 3, 5, 7, 11, 13})}) {
+    for (const std::size_t most : {std::size_t{1}, std::size_t{3}, std::size_t{100}}) {
+      const auto of_each = tf_idf_of_each(index, set, most);
+      REQUIRE(of_each.size() == texts.size());
+      for (ArticleIndex article = 0; article < of_each.size(); ++article) {
+        const auto alone = tf_idf(index, set, article, most);
+        REQUIRE(of_each[article].size() == alone.size());
+        CHECK(alone.empty() != set.holds(article));
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+          CHECK(of_each[article][i].term == alone[i].term);
+          CHECK(of_each[article][i].count == alone[i].count);
+          CHECK(of_each[article][i].articles == alone[i].articles);
+          CHECK(of_each[article][i].voyant == alone[i].voyant);
+          CHECK(of_each[article][i].quanteda == alone[i].quanteda);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("an index is smaller than the rows it was made from") {
   std::vector<Text> texts(500);
   for (std::size_t i = 0; i < texts.size(); ++i) {
