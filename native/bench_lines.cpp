@@ -1,11 +1,13 @@
-// Each pattern is asked for by date and by the word to its left, of all shards in one go and of each by itself with the
-// answers merged, as threads and workers do. Processor time, as another program's turn is no part of searching.
+// Each pattern is asked for by date and by the word to its left, of all shards in one go, and by date as the program's
+// threads go: some shards after others, and the answers merged. Processor time, as another program's turn is no part of
+// searching.
 #include "native/bench_lines.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -13,9 +15,9 @@
 #include "core/store/ask.h"
 #include "core/store/shard.h"
 #include "corpus/sample.h"
+#include "native/asking.h"
 #include "native/files.h"
 #include "native/options.h"
-#include "ui/merge_counter.h"
 
 namespace entente::native {
 namespace {
@@ -112,33 +114,35 @@ int bench_lines(const std::vector<std::string>& paths) {
   const std::vector<Shard> shards = shards_of(articles);
   std::vector<const Shard*> all;
   std::size_t count = 0;
+  std::vector<std::shared_ptr<const Shard>> shared;  // borrowed
   for (const Shard& shard : shards) {
     all.push_back(&shard);
+    shared.emplace_back(std::shared_ptr<const Shard>(), &shard);
     count += shard.article_count();
   }
   std::printf("%zu articles in %zu shards; milliseconds of processor time, one thread, median of %zu; 1000 lines\n",
               count, shards.size(), kRounds);
-  std::printf("%-60s %10s %9s %9s %9s %9s\n", "", "matches", "articles", "by date", "by left1", "by shard");
-  std::vector<double> by_date, by_left, by_shard;
+  std::printf("%-60s %10s %9s %9s %9s %9s\n", "", "matches", "articles", "by date", "by left1", "in turns");
+  std::vector<double> by_date, by_left, in_turns;
   for (const std::string_view pattern : kPatterns) {
     const Ask dated = ConcordanceQuery{{}, std::string(pattern), {}, 12, 1000};
     const Ask left = ConcordanceQuery{{}, std::string(pattern), {LineKey::left1, LineKey::right1}, 12, 1000};
     Answer found;
     by_date.push_back(median_of([&] { found = answer(all, dated); }));
     by_left.push_back(median_of([&] { found = answer(all, left); }));
-    by_shard.push_back(median_of([&] {
-      ui::MergeCounter<Answer> sum;
-      for (const Shard* shard : all) sum.add(answer(*shard, dated));
-      found = sum.take().value_or(Concordance{});
+    in_turns.push_back(median_of([&] {
+      Asking asking(0, dated, shared);
+      asking.work();
+      found = asking.take();
     }));
     const auto& lines = *std::get_if<Concordance>(&found);
     std::printf("%-60s %10llu %9zu %9.0f %9.0f %9.0f\n", std::string(pattern).c_str(),
                 static_cast<unsigned long long>(lines.hits()), lines.articles.size(), by_date.back(), by_left.back(),
-                by_shard.back());
+                in_turns.back());
     std::fflush(stdout);
   }
   std::printf("%-60s %10s %9s %9.0f %9.0f %9.0f\n", "95th percentile", "", "", p95(by_date), p95(by_left),
-              p95(by_shard));
+              p95(in_turns));
   return kDone;
 }
 
