@@ -125,7 +125,7 @@ TEST_CASE("fewer lines are the beginning of more") {
     REQUIRE(all.lines.size() > 10);
     for (const std::uint32_t most : {1U, 2U, 9U}) {
       const Concordance some = concordance(shard, lines("t* | china", {key}, most));
-      CHECK(some.lines == std::vector(all.lines.begin(), all.lines.begin() + most));
+      CHECK(some.lines == std::vector(all.lines.begin(), all.lines.begin() + static_cast<std::ptrdiff_t>(most)));
       CHECK(some.articles == all.articles);
     }
     CHECK(all.hits() == all.lines.size());
