@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/base/sort_unique.h"
-#include "core/store/phrase_table.h"
+#include "core/store/phrase_ids.h"
 #include "core/store/search.h"
 #include "core/store/summary_rows.h"
 #include "core/store/units.h"
@@ -65,7 +65,7 @@ class TermCounter {
   const Counting& counting_;
   std::size_t shortest_, longest_;
   bool wants_terms_;
-  PhraseTable phrases_;
+  PhraseIds phrases_;
   UnitReader reader_;
   ArticleTally tally_;
   std::uint32_t sentence_ = 0;  // of all that were counted, from 1

@@ -43,7 +43,7 @@ Span tokens_of(std::string_view text, Span name, const std::vector<Token>& token
 
 }  // namespace
 
-UnitReader::UnitReader(const ShardData& data, const Counting& counting, PhraseTable& phrases)
+UnitReader::UnitReader(const ShardData& data, const Counting& counting, PhraseIds& phrases)
     : data_(&data),
       counting_(&counting),
       phrases_(&phrases),

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/store/phrase_table.h"
+#include "core/store/phrase_ids.h"
 #include "core/store/query.h"
 #include "core/store/shard_data.h"
 
@@ -30,7 +30,7 @@ struct CountedSentence {
 // Reads the sentences of a shard. Borrows it, the counting and the table; keeps what it learns of each word.
 class UnitReader {
  public:
-  UnitReader(const ShardData& data, const Counting& counting, PhraseTable& phrases);
+  UnitReader(const ShardData& data, const Counting& counting, PhraseIds& phrases);
 
   // The sentences of an article must be read in order, some may be left out.
   void begin(const ArticleColumns& rows);
@@ -56,7 +56,7 @@ class UnitReader {
 
   const ShardData* data_;
   const Counting* counting_;
-  PhraseTable* phrases_;
+  PhraseIds* phrases_;
   const ArticleColumns* rows_ = nullptr;
   std::size_t mention_ = 0;      // the first that may stand in a sentence to come
   std::vector<Traits> traits_;   // by word

@@ -1,5 +1,5 @@
-// See phrase_table.h. Keys are compared in full, so the hash never decides what is one phrase.
-#include "core/store/phrase_table.h"
+// See phrase_ids.h. Keys are compared in full, so the hash never decides what is one phrase.
+#include "core/store/phrase_ids.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,12 +16,12 @@ std::uint64_t hash_of(PhraseId before, StringId word) { return mix64(std::uint64
 
 }  // namespace
 
-PhraseId PhraseTable::add(PhraseId before, StringId word) {
+PhraseId PhraseIds::add(PhraseId before, StringId word) {
   nodes_.push_back({before, word});
   return static_cast<PhraseId>(nodes_.size() - 1);
 }
 
-void PhraseTable::grow() {
+void PhraseIds::grow() {
   std::vector<std::uint64_t> slots(slots_.empty() ? kFirstSlots : 2 * slots_.size());
   for (const std::uint64_t slot : slots_) {
     if (slot == 0) continue;
@@ -33,7 +33,7 @@ void PhraseTable::grow() {
   slots_ = std::move(slots);
 }
 
-PhraseId PhraseTable::extended(PhraseId phrase, StringId word) {
+PhraseId PhraseIds::extended(PhraseId phrase, StringId word) {
   if (phrase == kNoPhrase) {
     if (word >= singles_.size()) singles_.resize(std::max<std::size_t>(word + 1, 2 * singles_.size()), kNoPhrase);
     if (singles_[word] == kNoPhrase) singles_[word] = add(kNoPhrase, word);
@@ -55,7 +55,7 @@ PhraseId PhraseTable::extended(PhraseId phrase, StringId word) {
 
 // The tree in preorder, children in the order of their words: place by place, without recursion. A phrase is younger
 // than the one it extends, so sizes of subtrees add up from the end, and places are given out from the beginning.
-std::vector<std::uint32_t> PhraseTable::ranks(std::span<const std::uint32_t> word_ranks) const {
+std::vector<std::uint32_t> PhraseIds::ranks(std::span<const std::uint32_t> word_ranks) const {
   const auto count = static_cast<std::uint32_t>(nodes_.size());
   std::vector<std::uint32_t> subtree(count, 1);
   for (PhraseId i = count; i-- > 0;) {

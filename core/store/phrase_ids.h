@@ -14,7 +14,7 @@ namespace entente {
 using PhraseId = std::uint32_t;
 inline constexpr PhraseId kNoPhrase = 0xFFFFFFFF;  // what every phrase begins with
 
-class PhraseTable {
+class PhraseIds {
  public:
   // `phrase` with one word more. Words are ids of a table that finish() is given.
   [[nodiscard]] PhraseId extended(PhraseId phrase, StringId word);
