@@ -86,8 +86,10 @@ class TermsCommand {
   [[nodiscard]] bool needs_names() const;
   [[nodiscard]] bool keeps_shards() const { return takes_pattern(command_) || command_ == Command::sentences; }
   bool choose();
+  bool choose_shown();
   bool choose_reference();
   [[nodiscard]] std::optional<ArticleSet> chosen(const Choice& choice, std::string_view what, Query& query) const;
+  void complain_of_none(const Choice& choice, std::string_view what) const;
 
   [[nodiscard]] Table make();
   [[nodiscard]] Table terms();
@@ -114,6 +116,7 @@ class TermsCommand {
   Command command_;
   Pile pile_;
   ArticleSet target_, reference_;
+  ArticleSet shown_;  // of tfidf
   Query target_query_;
   std::string periods_;  // of trends, as text
 };
@@ -196,9 +199,13 @@ std::optional<ArticleSet> TermsCommand::chosen(const Choice& choice, std::string
   query = *std::move(found);
   ArticleSet set = select(pile_.summary, query, &pile_.summary);
   if (set.size() > 0) return set;
+  complain_of_none(choice, what);
+  return std::nullopt;
+}
+
+void TermsCommand::complain_of_none(const Choice& choice, std::string_view what) const {
   complain("entente: no article is " + std::string(what) + " (" + described(choice) + "); " +
            counted(pile_.summary.articles.size(), "was", "were") + " read\n");
-  return std::nullopt;
 }
 
 bool TermsCommand::choose() {
@@ -207,7 +214,26 @@ bool TermsCommand::choose() {
   auto target = chosen(choice, "chosen", target_query_);
   if (!target) return false;
   target_ = *std::move(target);
+  if (command_ == Command::tfidf) return choose_shown();
   return command_ != Command::keyness || choose_reference();
+}
+
+// Of the chosen articles those whose terms are shown.
+bool TermsCommand::choose_shown() {
+  shown_ = target_;
+  if (ask_.target.articles.empty()) return true;
+  Choice named;
+  named.articles = ask_.target.articles;
+  Query query;
+  const auto set = chosen(named, "chosen", query);
+  if (!set) return false;
+  shown_ = ArticleSet(target_.articles());
+  for (ArticleIndex i = 0; i < target_.articles(); ++i) {
+    if (target_.holds(i) && set->holds(i)) shown_.insert(i);
+  }
+  if (shown_.size() > 0) return true;
+  complain_of_none(ask_.target, "chosen");
+  return false;
 }
 
 bool TermsCommand::choose_reference() {
@@ -304,24 +330,18 @@ std::vector<ArticleIndex> TermsCommand::in_reading_order() const {
 }
 
 Table TermsCommand::tf_idf() {
-  Choice wanted;
-  wanted.articles = ask_.target.articles;
-  std::string problem;
-  std::vector<std::string> ids;  // sorted; those wanted
-  if (const auto query = looked_up(wanted, pile_.summary, problem)) ids = query->articles;
-  sort_unique(ids);
   const TermIndex index(pile_.summary);
   Table out = table_of(std::vector<TfIdfRow>(), {});
   out.facts.clear();
-  const bool is_of_each = wanted.articles.empty();
+  const bool is_of_each = ask_.target.articles.empty();
   const std::size_t rows = ask_.most.value_or(is_of_each ? kTopOfArticle : most(kTopText));
   std::vector<std::vector<TfIdfRow>> of_each;
   if (is_of_each) of_each = tf_idf_of_each(index, target_, rows, ask_.terms.stop_words);
   for (const ArticleIndex article : in_reading_order()) {
-    const std::string& id = pile_.summary.articles[article].facts.id;
-    if (!is_of_each && !std::ranges::binary_search(ids, id)) continue;
-    Table table = table_of(
-        is_of_each ? of_each[article] : entente::tf_idf(index, target_, article, rows, ask_.terms.stop_words), id);
+    if (!shown_.holds(article)) continue;
+    Table table =
+        table_of(is_of_each ? of_each[article] : entente::tf_idf(index, target_, article, rows, ask_.terms.stop_words),
+                 pile_.summary.articles[article].facts.id);
     std::ranges::move(table.rows, std::back_inserter(out.rows));
   }
   add_files(out);

@@ -314,11 +314,19 @@ class BadInput(Case):
             (["--not"], "no article is chosen (all but all); 12 were read"),
         ]:
             for name, command in COMMANDS.items():
-                if name == "keyness" or (name == "tfidf" and arguments[0] == "--article"):
+                if name == "keyness":
                     continue
                 with self.subTest(command=name, arguments=arguments):
                     bad = run(*command, *arguments)
                     self.assertEqual((bad.status, bad.err, bad.out), (NOTHING_CHOSEN, f"entente: {said}\n", ""))
+        bad = run("tfidf", "--from", "2022", "--article", "no.txt", "--format", "csv")
+        self.assertEqual((bad.status, bad.err, bad.out),
+                         (NOTHING_CHOSEN, 'entente: no article has the id or file "no.txt"\n', ""))
+        one = next(article for article in texts().values() if article["date"] >= "2022")
+        bad = run("tfidf", "--to", "2021", "--article", one["file"])
+        self.assertEqual((bad.status, bad.err, bad.out),
+                         (NOTHING_CHOSEN, f"entente: no article is chosen (to 2021-12-31; article {one['file']}); "
+                                          "12 were read\n", ""))
         bad = run("keyness", "--term", "china", "--ref-from", "2090")
         self.assertEqual((bad.status, bad.err),
                          (NOTHING_CHOSEN, "entente: no article is in the reference (from 2090-01-01); 12 were read\n"))
