@@ -168,6 +168,16 @@ std::vector<Span> find_words(std::string_view sentence, std::string_view pattern
   return out;
 }
 
+std::vector<Span> find_held(const KeySentence& sentence, const std::vector<std::string>& terms, TermForm form) {
+  std::vector<Span> out;
+  for (const std::uint32_t held : sentence.held) {
+    if (held >= terms.size()) continue;
+    const std::vector<Span> places = find_words(sentence.text, pattern_of_term(terms[held], form));
+    out.insert(out.end(), places.begin(), places.end());
+  }
+  return out;
+}
+
 std::string_view searched_text(const ArticleView& article) {
   const std::string_view text = article.text;
   if (text.size() <= kEvidenceBytes) return text;

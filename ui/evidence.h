@@ -53,4 +53,8 @@ struct Evidence {
 [[nodiscard]] std::vector<Span> find_words(const ArticleView& article, std::string_view pattern);
 [[nodiscard]] std::vector<Span> find_words(std::string_view sentence, std::string_view pattern);
 
+// Where the terms that a key sentence holds stand in its text. `form`: in which they were counted.
+[[nodiscard]] std::vector<Span> find_held(const KeySentence& sentence, const std::vector<std::string>& terms,
+                                          TermForm form);
+
 }  // namespace entente::ui

@@ -161,5 +161,7 @@ void apply(UiState& state, const Action& action);
 
 // The pattern whose lines are the evidence of the focus; empty where evidence comes from elsewhere.
 [[nodiscard]] std::string evidence_pattern(const UiState& state);
+// A counted term as a pattern: of all its forms where lemmas were counted.
+[[nodiscard]] std::string pattern_of_term(std::string_view term, TermForm form);
 
 }  // namespace entente::ui

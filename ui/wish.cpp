@@ -129,9 +129,11 @@ std::string by_lemma(std::string_view term) {
 std::string evidence_pattern(const UiState& state) {
   const Focus& focus = state.focus;
   if (focus.on == Focus::On::actor) return "actor:" + focus.key;
-  if (focus.on != Focus::On::term) return {};
-  const bool by_forms = state.terms.counting.form == TermForm::lemma;
-  return by_forms ? by_lemma(trimmed(focus.key)) : trimmed(focus.key);
+  return focus.on == Focus::On::term ? pattern_of_term(focus.key, state.terms.counting.form) : std::string();
+}
+
+std::string pattern_of_term(std::string_view term, TermForm form) {
+  return form == TermForm::lemma ? by_lemma(trimmed(term)) : trimmed(term);
 }
 
 Wish wish_of(const UiState& state) {

@@ -50,6 +50,21 @@ TEST_CASE("the Reader finds what a pattern finds: whole words in any case, in a 
   CHECK(found("").empty());
 }
 
+TEST_CASE("a key sentence's terms are found with a closing 's, as phrases, and under their lemma") {
+  KeySentence row;
+  row.text = "China\xE2\x80\x99s belt and road agreements were agreed, said China.";
+  row.held = {0, 2, 3, 9};
+  const std::vector<std::string> terms = {"china", "unheld", "belt and road", "agreement"};
+  const auto found = [&](TermForm form) {
+    std::vector<std::string> out;
+    for (const Span span : find_held(row, terms, form)) out.emplace_back(slice(row.text, span));
+    return out;
+  };
+  using Words = std::vector<std::string>;
+  CHECK(found(TermForm::surface) == Words{"China\xE2\x80\x99s", "China", "belt and road"});
+  CHECK(found(TermForm::lemma) == Words{"China\xE2\x80\x99s", "China", "belt and road", "agreements"});
+}
+
 TEST_CASE("evidence for a term is the lines that were found for it, a sentence once with all its hits") {
   const Evidence road = of_term("road", made::findings("road", "road"));
   CHECK(road.of_lines);

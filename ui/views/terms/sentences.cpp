@@ -1,10 +1,9 @@
 // Key sentences: those that hold most of the list's terms, as what to read first.
 #include <algorithm>
-#include <span>
 
-#include "core/text/words.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/text_flow.h"
+#include "ui/evidence.h"
 #include "ui/format.h"
 #include "ui/views/terms/faces.h"
 #include "ui/views/views.h"
@@ -24,30 +23,11 @@ std::string from_line(const Context& context, const KeySentence& row) {
   return out + "  \xC2\xB7  " + context.derived.headline(*article);
 }
 
-// Where the words of a counted term stand in a row, by the tokens and the folding it was counted with.
-void mark_term(std::string_view text, std::span<const Token> tokens, std::string_view term, Colour ground,
-               std::vector<Layer>& layers) {
-  std::vector<Token> words;
-  split_words(term, words);
-  std::erase_if(words, [](const Token& token) { return token.kind == TokenKind::mark; });
-  const auto is = [&](const Token& token, const Token& word) {
-    return folded(slice(text, token.span)) == slice(term, word.span);
-  };
-  for (std::size_t i = 0; !words.empty() && i + words.size() <= tokens.size(); ++i) {
-    std::size_t length = 0;
-    while (length < words.size() && is(tokens[i + length], words[length])) ++length;
-    if (length == words.size())
-      layers.push_back({{tokens[i].span.begin, tokens[i + length - 1].span.end}, {.ground = ground}});
-  }
-}
-
+// Marks change no widths, so that heights are known without them.
 std::vector<Layer> marks_of(const Context& context, const KeySentenceList& list, const KeySentence& row) {
   std::vector<Layer> layers;
-  std::vector<Token> tokens;
-  split_words(row.text, tokens);
-  for (const std::uint32_t held : row.held) {
-    if (held < list.terms.size()) mark_term(row.text, tokens, list.terms[held], context.colours().highlight, layers);
-  }
+  for (const Span place : find_held(row, list.terms, context.snapshot.findings->of.counting.form))
+    layers.push_back({place, {.ground = context.colours().highlight}});
   return layers;
 }
 
@@ -58,8 +38,7 @@ float draw_sentence(Context& context, ImVec2 at, float width, const KeySentenceL
   const Span whole{0, static_cast<std::uint32_t>(row.text.size())};
   const Span shown = clip_to(row.text, whole, {0, 0}, kLongest);
   const bool cut = shown.end < whole.end;
-  const std::vector<Layer> marks = marks_of(context, list, row);
-  const float text = flow_height(look, flow, row.text, shown, marks), height = text + 46 + (cut ? 18 : 0);
+  const float text = flow_height(look, flow, row.text, shown), height = text + 46 + (cut ? 18 : 0);
   const Box box{{at.x - 12, at.y}, {at.x + width + 12, at.y + height}};
   if (!ImGui::IsRectVisible(box.min, box.max)) return height;
   if (target(look, "sentence", box).clicked) context.push(ReadAt{row.article, row.sentence});
@@ -67,7 +46,7 @@ float draw_sentence(Context& context, ImVec2 at, float width, const KeySentenceL
   put(look, {at.x, at.y + 10}, {Size::body, true}, p.accent, thousands(row.terms));
   put(look, {at.x, at.y + 30}, {Size::small}, p.muted, row.terms == 1 ? "term" : "terms");
   put_within(look, {at.x + kMarks, at.y + 10}, width - kMarks, {Size::small}, p.muted, from_line(context, row));
-  draw_flow(look, flow, {at.x + kMarks, at.y + 30}, row.text, shown, marks);
+  draw_flow(look, flow, {at.x + kMarks, at.y + 30}, row.text, shown, marks_of(context, list, row));
   if (cut) put(look, {at.x + kMarks, at.y + 30 + text}, {Size::small}, p.muted, "The rest is in the article.");
   return height;
 }
