@@ -4,17 +4,26 @@
 #include "ui/draw/field.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <utility>
 
 namespace entente::ui {
+namespace {
+
+// A list of words may be pasted whole, so the buffer takes what there is.
+int grow(ImGuiInputTextCallbackData* data) {
+  auto& buffer = *static_cast<std::string*>(data->UserData);
+  buffer.resize(static_cast<std::size_t>(data->BufTextLen));
+  data->Buf = buffer.data();
+  return 0;
+}
+
+}  // namespace
 
 Typed text_field(const Look& look, std::string_view id, const Box& box, std::string_view value, const FieldLook& how) {
   const Palette& p = *look.colours;
   fill(box, p.raised, 4);
-  std::array<char, kLongestTyped + 1> buffer{};
-  std::memcpy(buffer.data(), value.data(), std::min(value.size(), kLongestTyped));
-  const float size = pixels(how.size);
+  std::string buffer(value);
+  const float size = pixels(Size::small);
   const ImVec2 before = ImGui::GetCursorScreenPos();
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::PushFont(look.regular, size);
@@ -24,13 +33,14 @@ Typed text_field(const Look& look, std::string_view id, const Box& box, std::str
   if (how.take_focus) ImGui::SetKeyboardFocusHere();
   const std::string hint(how.hint);
   Typed typed;
-  ImGui::InputTextWithHint("##field", hint.c_str(), buffer.data(), buffer.size());
+  ImGui::InputTextWithHint("##field", hint.c_str(), buffer.data(), buffer.size() + 1,
+                           ImGuiInputTextFlags_CallbackResize, grow, &buffer);
   typed.active = ImGui::IsItemActive();
   const bool left = ImGui::IsItemDeactivated();
   typed.by_key =
       left && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
   typed.entered = typed.by_key || ImGui::IsItemDeactivatedAfterEdit();
-  typed.text = buffer.data();
+  typed.text = std::move(buffer);
   ImGui::PopStyleVar();
   ImGui::PopFont();
   ImGui::PopID();

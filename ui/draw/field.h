@@ -13,7 +13,6 @@ struct FieldLook {
   std::string_view hint = {};  // in the empty field
   bool wrong = false;          // outlined in the colour of warnings
   bool take_focus = false;     // this frame
-  Size size = Size::small;
 };
 
 struct Typed {
@@ -23,8 +22,6 @@ struct Typed {
   bool active = false;   // is being typed into
 };
 
-// At most kLongestTyped bytes.
-inline constexpr std::size_t kLongestTyped = 1024;
 Typed text_field(const Look& look, std::string_view id, const Box& box, std::string_view value,
                  const FieldLook& how = {});
 

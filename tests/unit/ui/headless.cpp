@@ -25,6 +25,7 @@ Headless::~Headless() {
 void Headless::frame() {
   ImGui::NewFrame();
   app_->draw();
+  if (beside) beside();
   ImGui::Render();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     const bool goes = texture->Status == ImTextureStatus_WantDestroy;

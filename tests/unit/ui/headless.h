@@ -2,6 +2,7 @@
 // and types, and how much was drawn can be asked for.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ class Headless {
   Headless& operator=(const Headless&) = delete;
 
   NotingPlatform platform;
+  std::function<void()> beside;  // drawn after the front end, each frame
   App& app() { return *app_; }
 
   void frames(int count = 3);
