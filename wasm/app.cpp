@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "backends/imgui_impl_opengl3.h"
@@ -37,7 +38,6 @@ struct Page {
   ui::Collector collector;
   page::BrowserPlatform platform{collector};
   std::optional<ui::App> app;
-  std::shared_ptr<const ui::Snapshot> shown;
   std::string html;  // the last answer of app_report_html
   bool context_lives = false;
   double last_frame = 0;  // seconds
@@ -95,12 +95,18 @@ std::optional<std::vector<std::span<const std::uint8_t>>> parts_of(std::span<con
 }
 
 void publish_newest() {
-  const std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
   the_page->platform.pass_on_asks();
   if (the_page->collector.has_more()) changed();
-  if (newest == the_page->shown) return;
-  the_page->shown = newest;
-  the_page->app->publish(newest);
+  the_page->app->publish(std::move(newest));
+}
+
+// The newest snapshot with all that it has to say, for who cannot wait for a frame.
+std::shared_ptr<const ui::Snapshot> caught_up() {
+  std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  while (the_page->collector.has_more()) newest = the_page->collector.snapshot();
+  the_page->platform.pass_on_asks();
+  return newest;
 }
 
 }  // namespace
@@ -163,8 +169,11 @@ void app_set_dark(int dark) {
   if (the_page->app) the_page->app->set_dark(dark != 0);
 }
 
+// Rows are counted in the newest report, whether or not a frame has shown it.
 void app_open_view(const char* name, std::uint32_t size) {
-  if (the_page->app) the_page->app->open_view(text_at(name, size));
+  if (!the_page->app) return;
+  the_page->app->publish(caught_up());
+  the_page->app->open_view(text_at(name, size));
 }
 
 // Input. Only after app_start_canvas.
@@ -247,9 +256,7 @@ void app_clear() {
 // The report so far as an HTML fragment, and behind it what was found for the newest wish; returns its size and puts
 // its address into `*at`. It stays until the next call.
 std::uint32_t app_report_html(std::uint32_t* at) {
-  std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
-  while (the_page->collector.has_more()) newest = the_page->collector.snapshot();
-  the_page->platform.pass_on_asks();
+  const std::shared_ptr<const ui::Snapshot> newest = caught_up();
   the_page->html = to_html(*newest->report) + page::findings_html(*newest->findings);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
   return static_cast<std::uint32_t>(the_page->html.size());

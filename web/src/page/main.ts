@@ -22,6 +22,15 @@ function element<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
+// A "%" that begins no byte stands for itself: an address is typed by hand too.
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 class Page implements Host {
   #app!: AppModule;
   #pool!: Pool;
@@ -59,7 +68,7 @@ class Page implements Host {
     this.#listen();
     const wishes = location.hash.slice(1).split("&");
     this.show(this.#canvas === null || wishes.includes("text") ? "text" : "canvas");
-    this.#opening = decodeURIComponent(wishes.find((wish) => wish.startsWith("view="))?.slice(5) ?? "");
+    this.#opening = decoded(wishes.find((wish) => wish.startsWith("view="))?.slice(5) ?? "");
     if (wishes.includes("sample")) this.open_sample();
   }
 
