@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/sort_unique.h"
 #include "core/store/selection.h"
 #include "core/text/pattern.h"
 
@@ -37,14 +38,13 @@ struct Piece {
   }
 };
 
-// The articles of `to` that are in the set of articles of `from`; both lists are in order of their facts.
+// The articles of `to` that are in the set of articles of `from`.
 ArticleSet carried(const std::vector<ArticleSummary>& from, const ArticleSet& set,
                    const std::vector<ArticleSummary>& to) {
+  const std::vector<ArticleIndex> places = places_in(from, to, &set);
   ArticleSet out(to.size());
-  ArticleIndex at = 0;
   for (ArticleIndex i = 0; i < to.size(); ++i) {
-    while (at < from.size() && from[at].facts < to[i].facts) ++at;
-    if (at < from.size() && set.holds(at) && from[at].facts == to[i].facts) out.insert(i);
+    if (places[i] != kNoArticle) out.insert(i);
   }
   return out;
 }
@@ -53,17 +53,16 @@ bool are_same(const std::vector<ArticleSummary>& a, const std::vector<ArticleSum
   return std::ranges::equal(a, b, {}, &ArticleSummary::facts, &ArticleSummary::facts);
 }
 
-// Patterns that the summary's terms cannot answer.
+// Patterns that the summary's terms cannot tell of.
 std::vector<std::string> to_track(const Query& a, const Query& b) {
   std::vector<std::string> out;
   for (const auto* list : {&a.holding, &b.holding}) {
     for (const std::string& pattern : *list) {
       const Result<Pattern> parsed = Pattern::parse(pattern);
-      if (parsed && !parsed->is_of_single_words()) out.push_back(pattern);
+      if (parsed && !is_told_by_terms(*parsed)) out.push_back(pattern);
     }
   }
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_unique(out);
   return out;
 }
 
@@ -81,14 +80,10 @@ Query counting_of_all(const Counting& counting) {
   return out;
 }
 
-// A lemma's list rests on the counts of forms.
-Counting by_form(Counting counting) {
-  if (counting.form == TermForm::lemma) {
-    Counting plain = counting;
-    plain.form = TermForm::surface;
-    if (plain == Counting{}) return plain;
-  }
-  return counting;
+// A list that the counts of everything's forms can give; one of lemmas adds them up.
+bool is_of_forms(Counting counting) {
+  counting.form = TermForm::surface;
+  return counting == Counting{};
 }
 
 struct SetsOf {
@@ -278,7 +273,7 @@ void Finder::State::find_sets() {
 
 const TermIndex& Finder::State::index_by(TermForm form) {
   if (form == TermForm::surface) return index;
-  if (!lemmas) lemmas.emplace(all, TermForm::lemma);
+  if (!lemmas) lemmas.emplace(all, TermForm::lemma, index.stories());
   return *lemmas;
 }
 
@@ -288,7 +283,7 @@ std::shared_ptr<const TermTable> Finder::State::ranked(const TermIndex& by, cons
 
 void Finder::State::find_terms() {
   const TermsOf of{wish.counting, wish.terms};
-  if (!(by_form(of.counting) == Counting{})) return find_terms_by_shards(of);
+  if (!is_of_forms(of.counting)) return find_terms_by_shards(of);
   if (sets_wait || faults.terms) return terms.wait();
   terms.make(of, {0, target_version, reference_version}, false,
              [&] { return ranked(index_by(of.counting.form), of.options); });
@@ -392,7 +387,7 @@ void Finder::State::find_key_sentences() {
   if (sets_wait || faults.terms || !terms.found.value || terms.found.stale) return key_sentences.wait();
   const TermsOf of{wish.counting, wish.terms};
   if (!(key_terms_of == of) || key_terms_from != terms.from) {
-    const bool by_lemma = by_form(of.counting) == Counting{} && of.counting.form == TermForm::lemma;
+    const bool by_lemma = is_of_forms(of.counting) && of.counting.form == TermForm::lemma;
     const std::shared_ptr<const TermTable> table = by_lemma ? ranked(index, of.options) : terms.found.value;
     key_terms.clear();
     for (std::size_t i = 0; i < std::min(table->rows.size(), kKeyTerms); ++i) key_terms.push_back(table->rows[i].term);

@@ -17,24 +17,8 @@ namespace entente {
 
 namespace {
 
-constexpr ArticleIndex kNoArticle = std::numeric_limits<ArticleIndex>::max();
-
 constexpr std::array<std::string_view, kBonds> kBondNames = {"log-dice", "log-likelihood", "npmi",    "mi3", "t-score",
                                                              "delta-p",  "dice",           "jaccard", "pmi"};
-
-// Of each article of `from` its index in `to`; kNoArticle for one that `to` has not, or that `set` leaves out.
-std::vector<ArticleIndex> matched(const Summary& from, const Summary& to, const ArticleSet& set) {
-  std::vector<ArticleIndex> out(from.articles.size(), kNoArticle);
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < from.articles.size(); ++i) {
-    const ArticleFacts& facts = from.articles[i].facts;
-    while (at < to.articles.size() && to.articles[at].facts < facts) ++at;
-    if (at == to.articles.size() || to.articles[at].facts != facts) continue;
-    const auto article = static_cast<ArticleIndex>(at);
-    if (set.holds(article)) out[i] = article;
-  }
-  return out;
-}
 
 // A value that two ways of computing may give with different last bits, as a number to order by. Nothing is last.
 std::int64_t ordered(std::optional<double> value) {
@@ -47,7 +31,12 @@ class Collocator {
  public:
   Collocator(const Summary& all, const Summary& near, const ArticleSet& set, const Stories& stories, const Near& node,
              const CollocateOptions& options)
-      : all_(all), near_(near), set_(set), counter_(stories), options_(options), article_(matched(near, all, set)) {
+      : all_(all),
+        near_(near),
+        set_(set),
+        counter_(stories),
+        options_(options),
+        article_(places_in(all.articles, near.articles, &set)) {
     table_.node = node;
     table_.options = options;
     if (auto pattern = Pattern::parse(options.pattern)) pattern_ = *std::move(pattern);
@@ -83,9 +72,8 @@ class Collocator {
 };
 
 void Collocator::count_node() {
-  const StringId node = find_string(near_.strings, table_.node.pattern);
-  for (const HitCount& hit : near_.hits) {
-    if (hit.pattern != node || article_[hit.article] == kNoArticle) continue;
+  for (const HitCount& hit : hits_of(near_, table_.node.pattern)) {
+    if (article_[hit.article] == kNoArticle) continue;
     table_.hits += hit.count;
     table_.hit_sentences += hit.sentences;
     ++table_.hit_articles;

@@ -30,19 +30,6 @@ void each_group(const std::vector<Row>& rows, Same&& same, Visit&& visit) {
   }
 }
 
-// Articles by date (undated last), then file, member and id. Returns indices into summary.articles.
-std::vector<ArticleIndex> reading_order(const Summary& summary) {
-  std::vector<ArticleIndex> order(summary.articles.size());
-  std::iota(order.begin(), order.end(), ArticleIndex{0});
-  const auto place = [&](ArticleIndex i) {
-    const ArticleFacts& facts = summary.articles[i].facts;
-    return std::tuple<bool, const std::string&, const std::string&, const std::string&, ArticleIndex>(
-        facts.date.empty(), facts.date, facts.file, facts.member, i);
-  };
-  std::ranges::sort(order, [&](ArticleIndex a, ArticleIndex b) { return place(a) < place(b); });
-  return order;
-}
-
 // What most articles say; of equals the longest, then the first by bytes. Empty strings do not vote.
 class Votes {
  public:
@@ -363,6 +350,18 @@ TermTable terms_of(const TermIndex& index, const ArticleSet& articles, const Rep
 }
 
 }  // namespace
+
+std::vector<ArticleIndex> reading_order(const Summary& summary) {
+  std::vector<ArticleIndex> order(summary.articles.size());
+  std::iota(order.begin(), order.end(), ArticleIndex{0});
+  const auto place = [&](ArticleIndex i) {
+    const ArticleFacts& facts = summary.articles[i].facts;
+    return std::tuple<bool, const std::string&, const std::string&, const std::string&, ArticleIndex>(
+        facts.date.empty(), facts.date, facts.file, facts.member, i);
+  };
+  std::ranges::sort(order, [&](ArticleIndex a, ArticleIndex b) { return place(a) < place(b); });
+  return order;
+}
 
 Report make_report(const Summary& summary, const ReportOptions& options) {
   const TermIndex index(summary);

@@ -90,6 +90,9 @@ struct ReportOptions {
   std::uint64_t min_link_sentences = 1;
 };
 
+// A summary's articles as lists of them stand: by date (undated last), then file, member and id.
+[[nodiscard]] std::vector<ArticleIndex> reading_order(const Summary& summary);
+
 [[nodiscard]] Report make_report(const Summary& summary, const ReportOptions& options = {});
 
 // The report of some articles of a summary, without a shard and without grouping stories anew: `index` is of `whole`,

@@ -26,15 +26,6 @@ void each_word(std::string_view term, Visit&& visit) {
   }
 }
 
-std::string lemmas(std::string_view term) {
-  std::string out;
-  each_word(term, [&](std::string_view word) {
-    if (!out.empty()) out += ' ';
-    out += lemma(word);
-  });
-  return out;
-}
-
 std::vector<Form> forms_of(const Summary& summary) {
   std::vector<Form> out;
   for (auto begin = summary.terms.begin(); begin != summary.terms.end();) {
@@ -78,8 +69,8 @@ void add_terms(const Summary& summary, TermIndex::Data& out) {
   }
   std::size_t letters = 0;
   for (const Form& form : forms) letters += form.name.size();
-  out.names.reserve(letters);
-  for (auto* column : {&out.name_ends, &out.ends}) column->reserve(forms.size());
+  out.names.reserve(forms.size(), letters);
+  out.ends.reserve(forms.size());
   out.totals.reserve(forms.size());
   out.articles.reserve(summary.terms.size());
   out.counts.reserve(summary.terms.size());
@@ -98,22 +89,13 @@ std::size_t bytes_of(const std::vector<Item>& items) {
 
 }  // namespace
 
-std::string_view TermIndex::Data::name(TermNumber term) const {
-  const std::size_t from = term == 0 ? 0 : name_ends[term - 1];
-  return std::string_view(names).substr(from, name_ends[term] - from);
-}
-
-TermNumber TermIndex::Data::find(std::string_view wanted) const {
-  TermNumber low = 0, high = static_cast<TermNumber>(terms());
-  while (low < high) {
-    const TermNumber middle = low + (high - low) / 2;
-    if (name(middle) < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < terms() && name(low) == wanted ? low : kNoTerm;
+std::string lemmas(std::string_view term) {
+  std::string out;
+  each_word(term, [&](std::string_view word) {
+    if (!out.empty()) out += ' ';
+    out += lemma(word);
+  });
+  return out;
 }
 
 std::uint64_t TermIndex::Data::count(std::size_t posting) const {
@@ -122,8 +104,7 @@ std::uint64_t TermIndex::Data::count(std::size_t posting) const {
 }
 
 void TermIndex::Data::add_term(std::string_view name) {
-  names += name;
-  name_ends.push_back(names.size());
+  names.push_back(name);
   ends.push_back(articles.size());
   totals.push_back(0);
   has_phrases = has_phrases || name.find(' ') != name.npos;
@@ -170,7 +151,7 @@ std::vector<std::uint8_t> stopped(const TermIndex::Data& index, const StopWords&
     std::string_view first;
     bool is_first_held = stop_words.holds(first);
     for (TermNumber term = 0; term < out.size(); ++term) {
-      const std::string_view name = index.name(term);
+      const std::string_view name = index.names[term];
       const std::string_view word = name.substr(0, name.find(' '));
       if (word != first) is_first_held = stop_words.holds(word);
       first = word;
@@ -184,7 +165,7 @@ std::vector<std::uint8_t> stopped(const TermIndex::Data& index, const StopWords&
   }
   const auto mark = [&](const std::vector<std::string>& words, std::uint8_t as) {
     for (const std::string& word : words) {
-      const TermNumber term = index.find(word);
+      const TermNumber term = find_string(index.names, word);
       if (term != kNoTerm) out[term] = as;
     }
   };
@@ -198,10 +179,12 @@ TermIndex::TermIndex(TermIndex&&) noexcept = default;
 TermIndex& TermIndex::operator=(TermIndex&&) noexcept = default;
 TermIndex::~TermIndex() = default;
 
-TermIndex::TermIndex(const Summary& summary, TermForm form) : TermIndex() {
+TermIndex::TermIndex(const Summary& summary, TermForm form) : TermIndex(summary, form, Stories(summary.articles)) {}
+
+TermIndex::TermIndex(const Summary& summary, TermForm form, Stories stories) : TermIndex() {
   Data& data = *data_;
   data.form = form;
-  data.stories = Stories(summary.articles);
+  data.stories = std::move(stories);
   data.tokenisers = summary.tokenisers;
   for (const ArticleSummary& row : summary.articles) {
     data.words.push_back(row.facts.words);
@@ -211,7 +194,7 @@ TermIndex::TermIndex(const Summary& summary, TermForm form) : TermIndex() {
   data.is_stop.resize(data.terms());
   for (TermNumber term = 0; term < data.terms(); ++term) {
     bool are_all = true;
-    each_word(data.name(term), [&](std::string_view word) { are_all = are_all && is_stop_word(word); });
+    each_word(data.names[term], [&](std::string_view word) { are_all = are_all && is_stop_word(word); });
     data.is_stop[term] = are_all ? 1 : 0;
   }
 }
@@ -222,8 +205,8 @@ const Stories& TermIndex::stories() const { return data_->stories; }
 
 std::size_t TermIndex::bytes() const {
   const Data& d = *data_;
-  std::size_t sum = sizeof d + d.names.capacity() + d.stories.bytes();
-  sum += bytes_of(d.name_ends) + bytes_of(d.ends) + bytes_of(d.totals) + bytes_of(d.is_stop);
+  std::size_t sum = sizeof d + d.names.text_bytes() + d.names.size() * sizeof(std::uint32_t) + d.stories.bytes();
+  sum += bytes_of(d.ends) + bytes_of(d.totals) + bytes_of(d.is_stop);
   sum += bytes_of(d.articles) + bytes_of(d.counts) + bytes_of(d.large) + bytes_of(d.words) + bytes_of(d.sentences);
   for (const std::string& name : d.tokenisers) sum += sizeof name + name.capacity();
   return sum;

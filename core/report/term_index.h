@@ -15,8 +15,8 @@
 
 namespace entente {
 
-using TermNumber = std::uint32_t;  // a term's rank in TermIndex::Data
-inline constexpr TermNumber kNoTerm = 0xFFFFFFFF;
+using TermNumber = StringId;  // a term's rank in TermIndex::Data
+inline constexpr TermNumber kNoTerm = kNoString;
 
 struct TermIndex::Data {
   static constexpr std::uint8_t kLarge = 255;  // in `counts`: this much or more; the rest is in `large`
@@ -27,8 +27,7 @@ struct TermIndex::Data {
   };
 
   // By term, in the order of the terms' bytes.
-  std::string names;
-  std::vector<std::size_t> name_ends;
+  Strings names;
   std::vector<std::size_t> ends;      // one past a term's last posting
   std::vector<std::uint64_t> totals;  // counts in all articles
   std::vector<std::uint8_t> is_stop;  // by the shipped list; a phrase is when all its words are
@@ -44,14 +43,15 @@ struct TermIndex::Data {
   TermForm form = TermForm::surface;
 
   [[nodiscard]] std::size_t terms() const { return ends.size(); }
-  [[nodiscard]] std::string_view name(TermNumber term) const;
-  [[nodiscard]] TermNumber find(std::string_view name) const;  // kNoTerm
   [[nodiscard]] std::size_t begin(TermNumber term) const { return term == 0 ? 0 : ends[term - 1]; }
   [[nodiscard]] std::uint64_t count(std::size_t posting) const;
 
   void add_term(std::string_view name);                         // after the last one's bytes
   void add_posting(ArticleIndex article, std::uint64_t count);  // of the term added last
 };
+
+// The lemma of each word, with single spaces between: what a phrase goes by in an index by lemma.
+[[nodiscard]] std::string lemmas(std::string_view term);
 
 // A byte for each article of the index: 255 in the set, 0 outside.
 [[nodiscard]] std::vector<std::uint8_t> mask_of(const TermIndex::Data& index, const ArticleSet& set);

@@ -169,7 +169,7 @@ TermPlace Measurer::place(std::size_t side, std::uint64_t count, const Places& p
 
 TermFigures Measurer::figures(std::string term, TermNumber number, std::uint64_t a, std::uint64_t b) {
   TermFigures out;
-  out.lemma = index_.form == TermForm::lemma ? term : lemma(term);
+  out.lemma = index_.form == TermForm::lemma ? term : lemmas(term);
   out.term = std::move(term);
   const Places found = places(number, a);
   out.target = place(0, a, found);
@@ -271,7 +271,7 @@ void Ranking::choose() {
   if (options_.pattern.empty()) return;
   const auto pattern = Pattern::parse(options_.pattern);
   std::erase_if(candidates_, [&](const Candidate& candidate) {
-    return !pattern || !pattern->matches_term(index_.name(candidate.term));
+    return !pattern || !pattern->matches_term(index_.names[candidate.term]);
   });
 }
 
@@ -364,7 +364,7 @@ TermTable Ranking::make() {
   out.rows.reserve(candidates_.size());
   for (const Candidate& candidate : candidates_) {
     const TermNumber term = candidate.term;
-    out.rows.push_back(measurer_.figures(std::string(index_.name(term)), term, a_[term], b(term)));
+    out.rows.push_back(measurer_.figures(std::string(index_.names[term]), term, a_[term], b(term)));
   }
   return out;
 }
@@ -382,7 +382,7 @@ std::vector<TermFigures> figures_of(const TermIndex& index, const ArticleSet& ta
   measurer.set_tested(terms.size());
   std::vector<TermFigures> out;
   for (const std::string& term : terms) {
-    const TermNumber number = index.data().find(term);
+    const TermNumber number = find_string(index.data().names, term);
     const auto [a, b] = measurer.counts(number);
     out.push_back(measurer.figures(term, number, a, b));
   }

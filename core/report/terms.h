@@ -24,6 +24,8 @@ class TermIndex {
  public:
   TermIndex();
   explicit TermIndex(const Summary& summary, TermForm form = TermForm::surface);
+  // `stories` of the same articles, which take longer to group than all the rest.
+  TermIndex(const Summary& summary, TermForm form, Stories stories);
   TermIndex(TermIndex&&) noexcept;
   TermIndex& operator=(TermIndex&&) noexcept;
   ~TermIndex();

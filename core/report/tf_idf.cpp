@@ -42,7 +42,7 @@ std::vector<TfIdfRow> ranked(const TermIndex::Data& index, const std::vector<Hel
   std::vector<TfIdfRow> rows;
   for (const auto& [term, posting, articles] : held) {
     TfIdfRow& row = rows.emplace_back();
-    row.term = index.name(term);
+    row.term = index.names[term];
     row.count = index.count(posting);
     row.articles = articles;
     row.quanteda = real(row.count) * std::log10(real(set_size) / real(articles));

@@ -131,7 +131,11 @@ struct Hits {
 class Counter {
  public:
   Counter(const Summary& summary, const Stories& stories, const ArticleSet& set, const Summary& tracked)
-      : summary_(summary), set_(set), tracked_(tracked), counter_(stories) {}
+      : summary_(summary),
+        set_(set),
+        tracked_(tracked),
+        counter_(stories),
+        of_tracked_(places_in(summary.articles, tracked.articles, &set)) {}
 
   Trends make(const std::vector<std::string>& patterns, Period period);
 
@@ -139,7 +143,6 @@ class Counter {
   void place_articles();
   void make_periods();
   void count_articles();
-  void match_tracked();
   void count_pattern(const std::string& pattern, std::size_t series);
   [[nodiscard]] TrendPeriod* period_at(std::int64_t number);  // null for one that is cut off
 
@@ -147,10 +150,9 @@ class Counter {
   const ArticleSet& set_;
   const Summary& tracked_;
   StoryCounter counter_;
-  std::vector<Placed> placed_;               // of the set, in order of periods
-  std::vector<std::int64_t> period_of_;      // by article of the summary
-  std::vector<ArticleIndex> of_tracked_;     // articles of the summary, by article of `tracked`
-  std::vector<std::uint8_t> is_in_tracked_;  // whether there is one, and it is in the set
+  std::vector<Placed> placed_;            // of the set, in order of periods
+  std::vector<std::int64_t> period_of_;   // by article of the summary
+  std::vector<ArticleIndex> of_tracked_;  // articles of the summary, by article of `tracked`; of the set alone
   std::int64_t first_ = 0;
   Trends trends_;
 };
@@ -161,7 +163,6 @@ Trends Counter::make(const std::vector<std::string>& patterns, Period period) {
   place_articles();
   make_periods();
   count_articles();
-  match_tracked();
   for (std::size_t i = 0; i < patterns.size(); ++i) count_pattern(patterns[i], i);
   return std::move(trends_);
 }
@@ -221,26 +222,11 @@ void Counter::count_articles() {
   });
 }
 
-// Both lists of articles are ordered by facts.
-void Counter::match_tracked() {
-  of_tracked_.resize(tracked_.articles.size());
-  is_in_tracked_.resize(tracked_.articles.size());
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < tracked_.articles.size(); ++i) {
-    const ArticleFacts& facts = tracked_.articles[i].facts;
-    while (at < summary_.articles.size() && summary_.articles[at].facts < facts) ++at;
-    if (at == summary_.articles.size() || summary_.articles[at].facts != facts) continue;
-    of_tracked_[i] = static_cast<ArticleIndex>(at);
-    is_in_tracked_[i] = set_.holds(of_tracked_[i]) ? 1 : 0;
-  }
-}
-
 void Counter::count_pattern(const std::string& pattern, std::size_t series) {
-  const StringId id = find_string(tracked_.strings, pattern);
   std::vector<Hits> hits;
-  for (const HitCount& row : tracked_.hits) {
-    if (row.pattern != id || is_in_tracked_[row.article] == 0 || row.count == 0) continue;
+  for (const HitCount& row : hits_of(tracked_, pattern)) {
     const ArticleIndex article = of_tracked_[row.article];
+    if (article == kNoArticle || row.count == 0) continue;
     hits.push_back({period_of_[article], article, row.count, row.sentences});
   }
   std::ranges::sort(

@@ -12,18 +12,6 @@ namespace entente {
 
 namespace {
 
-// The rules by which the shard's texts were cut; entente's when it names none that is known.
-template <class Visit>
-void each_rules(const ShardData& data, Visit&& visit) {
-  bool is_known = false;
-  for (const TokenRules rules : {TokenRules::entente, TokenRules::antconc, TokenRules::quanteda, TokenRules::voyant}) {
-    if (std::ranges::find(data.tokenisers, tokeniser(rules)) == data.tokenisers.end()) continue;
-    is_known = true;
-    visit(rules);
-  }
-  if (!is_known) visit(TokenRules::entente);
-}
-
 template <class Visit>
 void for_beginning(const Strings& strings, std::string_view beginning, Visit&& visit) {
   const auto first = std::ranges::lower_bound(strings, beginning) - strings.begin();
@@ -99,7 +87,7 @@ std::size_t IdSet::find(std::span<const StringId> tokens, std::size_t at) const 
 }
 
 ShardSearch::ShardSearch(const ShardData& data, std::string_view pattern) : data_(&data) {
-  each_rules(data, [&](TokenRules rules) {
+  each_rules(data.tokenisers, [&](TokenRules rules) {
     if (const auto parsed = Pattern::parse(pattern, rules)) add(*parsed);
   });
   std::ranges::sort(phrases_, std::ranges::greater(), &Phrase::size);
@@ -213,7 +201,7 @@ void sentence_tokens(const ShardData& data, const ArticleColumns& rows, std::uin
   const auto is_inside_character = [&](std::uint32_t at) { return at < text.size() && is_utf8_trail(text[at]); };
   if (row.span.empty() || is_inside_character(row.span.begin) || is_inside_character(row.span.end)) return;
   bool is_done = false;
-  each_rules(data, [&](TokenRules rules) {
+  each_rules(data.tokenisers, [&](TokenRules rules) {
     if (is_done) return;
     out.clear();
     split_words(text, row.span, rules, out);

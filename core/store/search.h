@@ -2,18 +2,33 @@
 // to sets of ids; searching is then a walk over ids, and text is touched only where an actor is searched for.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/store/query.h"
 #include "core/store/shard_data.h"
 #include "core/text/pattern.h"
+#include "core/text/words.h"
 
 namespace entente {
+
+// The rules by which texts were cut, of those names; entente's when none of them is known.
+template <class Visit>
+void each_rules(const std::vector<std::string>& tokenisers, Visit&& visit) {
+  bool is_known = false;
+  for (const TokenRules rules : {TokenRules::entente, TokenRules::antconc, TokenRules::quanteda, TokenRules::voyant}) {
+    if (std::ranges::find(tokenisers, tokeniser(rules)) == tokenisers.end()) continue;
+    is_known = true;
+    visit(rules);
+  }
+  if (!is_known) visit(TokenRules::entente);
+}
 
 // Tokens [first, last) of the article's token column, all in one sentence.
 struct TokenMatch {

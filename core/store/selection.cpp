@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "core/store/chosen.h"
+#include "core/store/search.h"
 #include "core/store/summary_rows.h"
 #include "core/text/characters.h"
-#include "core/text/pattern.h"
+#include "core/text/words.h"
 
 namespace entente {
 
@@ -28,24 +29,6 @@ ArticleSet naming(const Summary& summary, std::string_view key) {
   return out;
 }
 
-// Articles of `summary` by the indices of `other`; both lists are in order of their facts.
-std::vector<ArticleIndex> places_in(const Summary& summary, const Summary& other) {
-  std::vector<ArticleIndex> out;
-  ArticleIndex at = 0;
-  for (const ArticleSummary& row : other.articles) {
-    while (at < summary.articles.size() && summary.articles[at].facts < row.facts) ++at;
-    const bool is_known = at < summary.articles.size() && summary.articles[at].facts == row.facts;
-    out.push_back(is_known ? at : kNoString);
-  }
-  return out;
-}
-
-std::span<const HitCount> hits_of(const Summary& summary, std::string_view pattern) {
-  const StringId id = find_string(summary.strings, pattern);
-  const auto rows = std::ranges::equal_range(summary.hits, id, {}, &HitCount::pattern);
-  return {rows.begin(), rows.end()};
-}
-
 // The plain words a pattern may be; nothing when one of its alternatives is more than that.
 std::vector<std::string_view> plain_words(const Pattern& pattern) {
   std::vector<std::string_view> out;
@@ -54,6 +37,12 @@ std::vector<std::string_view> plain_words(const Pattern& pattern) {
     out.push_back(sequence.words.front().word());
   }
   return out;
+}
+
+bool is_term(std::string_view word) {
+  std::vector<Token> tokens;
+  split_words(word, tokens);
+  return tokens.size() == 1 && term_of(word, tokens.front().kind, TokenRules::entente) == word;
 }
 
 void insert_by_terms(const Summary& summary, const Pattern& pattern, ArticleSet& out) {
@@ -71,31 +60,32 @@ void insert_by_terms(const Summary& summary, const Pattern& pattern, ArticleSet&
   }
 }
 
-ArticleSet holding(const Summary& summary, const Summary* tracked, std::string_view written) {
+ArticleSet holding(const Summary& summary, const Summary* tracked, std::string_view pattern) {
   ArticleSet out(summary.articles.size());
-  const std::string_view pattern = without_outer_space(written);
   if (const auto own = hits_of(summary, pattern); !own.empty()) {
     for (const HitCount& row : own) out.insert(row.article);
     return out;
   }
   if (tracked != nullptr) {
     if (const auto hits = hits_of(*tracked, pattern); !hits.empty()) {
-      const std::vector<ArticleIndex> places = places_in(summary, *tracked);
+      const std::vector<ArticleIndex> places = places_in(summary.articles, tracked->articles);
       for (const HitCount& row : hits) {
-        if (places[row.article] != kNoString) out.insert(places[row.article]);
+        if (places[row.article] != kNoArticle) out.insert(places[row.article]);
       }
       return out;
     }
   }
-  const Result<Pattern> parsed = Pattern::parse(pattern);
-  if (parsed && parsed->is_of_single_words()) insert_by_terms(summary, *parsed, out);
+  each_rules(summary.tokenisers, [&](TokenRules rules) {
+    const Result<Pattern> parsed = Pattern::parse(pattern, rules);
+    if (parsed && parsed->is_of_single_words()) insert_by_terms(summary, *parsed, out);
+  });
   return out;
 }
 
 // Keeps the rows of chosen articles, and gives these their new places.
 template <class Row>
 void take_rows(const std::vector<Row>& from, const std::vector<ArticleIndex>& places, std::vector<Row>& to) {
-  const auto is_taken = [&](const Row& row) { return places[row.article] != kNoString; };
+  const auto is_taken = [&](const Row& row) { return places[row.article] != kNoArticle; };
   to.reserve(static_cast<std::size_t>(std::ranges::count_if(from, is_taken)));
   for (const Row& row : from) {
     if (is_taken(row)) to.emplace_back(row).article = places[row.article];
@@ -121,6 +111,33 @@ ArticleSet ArticleSet::others() const {
   return out;
 }
 
+std::vector<ArticleIndex> places_in(const std::vector<ArticleSummary>& to, const std::vector<ArticleSummary>& from,
+                                    const ArticleSet* within) {
+  std::vector<ArticleIndex> out;
+  out.reserve(from.size());
+  ArticleIndex at = 0;
+  for (const ArticleSummary& row : from) {
+    while (at < to.size() && to[at].facts < row.facts) ++at;
+    const bool is_there = at < to.size() && to[at].facts == row.facts && (within == nullptr || within->holds(at));
+    out.push_back(is_there ? at : kNoArticle);
+  }
+  return out;
+}
+
+std::span<const HitCount> hits_of(const Summary& summary, std::string_view pattern) {
+  const StringId id = find_string(summary.strings, without_outer_space(pattern));
+  const auto rows = std::ranges::equal_range(summary.hits, id, {}, &HitCount::pattern);
+  return {rows.begin(), rows.end()};
+}
+
+bool is_told_by_terms(const Pattern& pattern) {
+  return std::ranges::all_of(pattern.sequences, [](const Sequence& sequence) {
+    if (sequence.words.size() != 1) return false;
+    const std::vector<std::string>& beginnings = sequence.words.front().beginnings();
+    return !beginnings.empty() && std::ranges::all_of(beginnings, is_term);
+  });
+}
+
 ArticleSet select(const Summary& summary, const Query& query, const Summary* tracked) {
   std::vector<ArticleSet> conditions;
   for (const std::string& key : query.actors) conditions.push_back(naming(summary, key));
@@ -143,7 +160,7 @@ Summary restricted(const Summary& summary, const ArticleSet& articles, bool with
   out.stories = summary.stories;
   out.tokenisers = summary.tokenisers;
 
-  std::vector<ArticleIndex> places(summary.articles.size(), kNoString);
+  std::vector<ArticleIndex> places(summary.articles.size(), kNoArticle);
   out.articles.reserve(articles.size());
   for (ArticleIndex i = 0; i < summary.articles.size(); ++i) {
     if (!articles.holds(i)) continue;

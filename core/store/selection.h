@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/store/query.h"
 #include "core/store/summary.h"
+#include "core/text/pattern.h"
 
 namespace entente {
 
@@ -33,6 +36,22 @@ class ArticleSet {
 // facts; `tracked` may be another summary of the same articles or null); one of single words by the summary's terms
 // (counted by surface form); any other matches nothing.
 [[nodiscard]] ArticleSet select(const Summary& summary, const Query& query, const Summary* tracked = nullptr);
+
+// A summary's terms tell select() exactly which articles hold the pattern: each alternative is one word, and all that
+// it matches begins as a term of entente's rules does. Any other (a number, a single letter, "20*", "*ment", a phrase,
+// an actor) wants `tracked` hits.
+[[nodiscard]] bool is_told_by_terms(const Pattern& pattern);
+
+inline constexpr ArticleIndex kNoArticle = 0xFFFFFFFF;
+
+// Of each article of `from` its index among those of `to`; kNoArticle for one that is not there, or that `within`, a
+// set of them, leaves out. Both lists are in order of their facts, as a summary's are.
+[[nodiscard]] std::vector<ArticleIndex> places_in(const std::vector<ArticleSummary>& to,
+                                                  const std::vector<ArticleSummary>& from,
+                                                  const ArticleSet* within = nullptr);
+
+// The summary's hits of a pattern, as it was tracked; spaces around it do not matter.
+[[nodiscard]] std::span<const HitCount> hits_of(const Summary& summary, std::string_view pattern);
 
 // The same summary of these articles alone. Counts, problems, sources and stories stay those of everything read.
 [[nodiscard]] Summary restricted(const Summary& summary, const ArticleSet& articles, bool with_terms = true);

@@ -57,6 +57,13 @@ TEST_CASE("by lemma the forms of a word are one term, article by article") {
   CHECK(table.rows[0].target.articles == 3);
 }
 
+TEST_CASE("the lemma of a phrase is that of each of its words, as in a list by lemma") {
+  const Summary news = summary({{"a", "", 50, 2, {{"ports of ministers", 2}}, {}, ""}});
+  const TermTable forms = rank_terms(TermIndex(news), all_of(news), nullptr, {});
+  CHECK(forms.rows.at(0).lemma == "port of minister");
+  CHECK(terms_of(rank_terms(TermIndex(news, TermForm::lemma), all_of(news), nullptr, {})) == Terms{"port of minister"});
+}
+
 TEST_CASE("what a comparison leaves out is told: terms tested, found, and shown") {
   const Summary news = summary(kNews);
   const TermIndex index(news);

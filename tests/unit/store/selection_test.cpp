@@ -67,6 +67,44 @@ TEST_CASE("patterns of single words are answered by the terms, longer ones by wh
   CHECK(chosen(hits, "port grew") == "1");
 }
 
+TEST_CASE("terms tell of single words; what may be a number or a letter wants hits, which then choose exactly") {
+  const auto is_told = [](std::string_view written) { return is_told_by_terms(*Pattern::parse(written)); };
+  for (const std::string_view written : {"port", "port | China's", "port*", "wom?n", "lemma:agree", "/ports?/"}) {
+    CAPTURE(written);
+    CHECK(is_told(written));
+  }
+  for (const std::string_view written :
+       {"2022", "x", "x*", "port | 2022", "20*", "*", "*ment", "/20../", "the port", "actor:china"}) {
+    CAPTURE(written);
+    CHECK_FALSE(is_told(written));
+  }
+  const std::vector<std::string> texts = {"Trade grew in 2022.", "Trade grew.", "It fell by 2022 tons."};
+  Query query;
+  query.tracked = {"20*", "2022"};
+  query.only_tracked = true;
+  const Summary summary = summary_of(texts), hits = summary_of(texts, query);
+  CHECK(chosen(summary, "2022", &hits) == "02");
+  CHECK(chosen(summary, "20*", &hits) == "02");
+}
+
+TEST_CASE("a pattern is read by the rules that cut the texts") {
+  ShardBuilder builder;
+  const std::vector<std::string> texts = {"The port of #Gwadar.", "The port of Gwadar."};
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    Article article = made::article(std::to_string(i), texts[i]);
+    article.id = std::to_string(i);
+    builder.add(article, analyse(article, {.rules = TokenRules::quanteda}));
+  }
+  const Shard shard = builder.finish();
+  const Summary summary = summarise(shard, {});
+  for (const auto& [holding, ids] : {std::pair("#gwadar", "0"), std::pair("gwadar", "1")}) {
+    Query query;
+    query.holding = {holding};
+    CHECK(chosen(summary, holding) == ids);
+    CHECK(summarise(shard, query).articles.size() == 1);
+  }
+}
+
 TEST_CASE("hits of articles that a summary lacks choose nothing in it") {
   Query query;
   query.tracked = {"the port"};

@@ -64,6 +64,14 @@ TEST_CASE("without a wish the terms of everything are there, and nobody is asked
   CHECK(pile.asked == 0);
 }
 
+TEST_CASE("a word of one letter, which is no term, selects the articles that hold it all the same") {
+  made::Pile pile;
+  Wish wish;
+  wish.selection = holding("a");
+  CHECK(articles_of(*pile.see(wish)) == Names{"a1"});
+  CHECK(pile.asked > 0);
+}
+
 TEST_CASE("a selection is one for the report, the terms and the timeline") {
   made::Pile pile;
   Wish wish;
