@@ -18,12 +18,7 @@ enum Which : std::uint8_t { kSummary, kLines, kSentences };  // in the order of 
 void put_bool(Writer& out, bool value) { out.byte(value ? 1 : 0); }
 bool get_bool(Reader& in) { return in.below(2) == 1; }
 
-// In the order given, repeats and all.
-void put_list(Writer& out, const std::vector<std::string>& texts) {
-  out.number(texts.size());
-  for (const std::string& text : texts) out.text(text);
-}
-
+// In the order given, repeats and all, as put() writes any list of texts.
 void get_list(Reader& in, std::vector<std::string>& texts) {
   for (std::size_t left = in.count(1); left > 0 && in.ok(); --left) texts.push_back(in.text());
 }
@@ -50,8 +45,8 @@ void put(Writer& out, const Counting& counting) {
   put_bool(out, counting.names_as_units);
   out.byte(static_cast<std::uint8_t>(counting.phrase_stops));
   put_bool(out, counting.stop_words.listed);
-  put_list(out, counting.stop_words.added);
-  put_list(out, counting.stop_words.allowed);
+  put(out, counting.stop_words.added);
+  put(out, counting.stop_words.allowed);
   put_bool(out, counting.near.has_value());
   if (counting.near) put(out, *counting.near);
 }
@@ -64,21 +59,21 @@ void get(Reader& in, Counting& counting) {
   counting.names_as_units = get_bool(in);
   counting.phrase_stops = static_cast<PhraseStops>(in.below(kPhraseStops));
   counting.stop_words.listed = get_bool(in);
-  get_list(in, counting.stop_words.added);
-  get_list(in, counting.stop_words.allowed);
+  get(in, counting.stop_words.added);
+  get(in, counting.stop_words.allowed);
   if (get_bool(in)) get(in, counting.near.emplace());
 }
 
 void put(Writer& out, const Query& query) {
-  put_list(out, query.articles);
-  put_list(out, query.actors);
+  put(out, query.articles);
+  put(out, query.actors);
   out.text(query.from);
   out.text(query.to);
-  put_list(out, query.sources);
-  put_list(out, query.holding);
+  put(out, query.sources);
+  put(out, query.holding);
   for (const bool flag : {query.others, query.with_text, query.only_terms, query.only_tracked}) put_bool(out, flag);
   put(out, query.counting);
-  put_list(out, query.tracked);
+  put(out, query.tracked);
 }
 
 void get(Reader& in, Query& query) {
@@ -113,7 +108,7 @@ void get(Reader& in, ConcordanceQuery& query) {
 
 void put(Writer& out, const KeySentenceQuery& query) {
   put(out, query.articles);
-  put_list(out, query.terms);
+  put(out, query.terms);
   out.number(query.most);
 }
 
@@ -124,7 +119,7 @@ void get(Reader& in, KeySentenceQuery& query) {
 }
 
 void put(Writer& out, const ConcordanceLine& line) {
-  put_list(out, line.keys);
+  put(out, line.keys);
   out.text(line.date);
   out.text(line.article);
   out.span(line.node);

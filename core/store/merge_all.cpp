@@ -69,25 +69,6 @@ std::vector<Row> gathered(std::vector<Summary>& parts, std::vector<Row> Summary:
   return out;
 }
 
-// Of sorted rows: those of one key become one.
-template <class Row>
-void unite_equal(std::vector<Row>& rows) {
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (end > 0 && key_of(rows[end - 1]) == key_of(rows[i])) {
-      unite(rows[end - 1], rows[i]);
-    } else if (end++ != i) {
-      rows[end - 1] = std::move(rows[i]);
-    }
-  }
-  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end());
-}
-
-template <class Row>
-void sort_by_key(std::vector<Row>& rows) {
-  std::ranges::sort(rows, [](const Row& a, const Row& b) { return key_of(a) < key_of(b); });
-}
-
 }  // namespace
 
 Summary merge_all(std::vector<Summary> parts) {

@@ -19,34 +19,21 @@ namespace {
 // with the square, and a roll of delegates says nothing of who meets whom.
 constexpr std::size_t kMostNamed = 128;
 
-// Sorts `rows` and joins those of one key.
-template <class Row, class Add>
-void sort_and_add(std::vector<Row>& rows, Add&& add) {
-  std::ranges::sort(rows);
-  std::vector<Row> out;
-  for (Row& row : rows) {
-    if (!out.empty() && key_of(out.back()) == key_of(row)) {
-      add(out.back(), row);
-    } else {
-      out.push_back(std::move(row));
-    }
-  }
-  rows = std::move(out);
-}
-
 std::vector<StoryCount> count_stories(const ShardData& data) {
   std::vector<StoryCount> out;
   for (const ShardArticle& article : data.articles) {
     const ArticleFacts& facts = article.facts;
     out.push_back({facts.story, source_key(facts.file, facts.part), facts.date_from, facts.language, 1});
   }
-  sort_and_add(out, [](StoryCount& into, const StoryCount& row) { into.copies += row.copies; });
+  sort_by_key(out);
+  unite_equal(out);
   return out;
 }
 
 std::vector<SourceRow> count_sources(const ShardData& data) {
   std::vector<SourceRow> out = data.sources;
-  sort_and_add(out, [](SourceRow& into, const SourceRow& row) { into.counts += row.counts; });
+  sort_by_key(out);
+  unite_equal(out);
   return out;
 }
 

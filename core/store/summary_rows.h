@@ -3,6 +3,7 @@
 // lets summarise() drop unused strings and merge() join tables without sorting anew.
 #pragma once
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -109,6 +110,25 @@ void unite(Row& into, Row& other) {
 
 inline void unite(StoryCount& into, StoryCount& other) { into.copies += other.copies; }
 inline void unite(SourceRow& into, SourceRow& other) { into.counts += other.counts; }
+
+// Of sorted rows: those of one key become one.
+template <class Row>
+void unite_equal(std::vector<Row>& rows) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (end > 0 && key_of(rows[end - 1]) == key_of(rows[i])) {
+      unite(rows[end - 1], rows[i]);
+    } else if (end++ != i) {
+      rows[end - 1] = std::move(rows[i]);
+    }
+  }
+  rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end());
+}
+
+template <class Row>
+void sort_by_key(std::vector<Row>& rows) {
+  std::ranges::sort(rows, [](const Row& a, const Row& b) { return key_of(a) < key_of(b); });
+}
 
 // Where rows went: new index by old index.
 using Moves = std::vector<std::uint32_t>;

@@ -6,56 +6,17 @@
 #include "core/store/codec.h"
 #include "core/store/codec_parts.h"
 #include "tests/laws/made.h"
+#include "tests/laws/refusals.h"
 
 namespace {
 
 using namespace entente;
 
-using Bytes = std::vector<std::uint8_t>;
+using made::Bytes, made::check_refusals, made::refused;
 
-bool refused(const auto& result) {
-  return !result &&
-         (result.error().code == ProblemCode::codec_corrupt || result.error().code == ProblemCode::codec_version);
-}
-
-// Every flipped bit, every shorter length and one byte more.
-template <class Decode>
-void check_refusals(const Bytes& good, Decode decode) {
-  std::size_t accepted = 0;
-  for (std::size_t bit = 0; bit < good.size() * 8; ++bit) {
-    Bytes bad = good;
-    bad[bit / 8] = static_cast<std::uint8_t>(bad[bit / 8] ^ (1U << bit % 8));
-    accepted += refused(decode(bad)) ? 0 : 1;
-  }
-  for (std::size_t size = 0; size < good.size(); ++size) {
-    accepted += refused(decode(std::span(good).first(size))) ? 0 : 1;
-  }
-  Bytes longer = good;
-  longer.push_back(0);
-  accepted += refused(decode(longer)) ? 0 : 1;
-  CHECK(accepted == 0);
-}
-
-// Bodies damaged before the checksum is made: only the checks inside can catch these.
 template <class Decode>
 void check_damage(made::Dice& dice, const Bytes& good, std::string_view magic, Decode decode) {
-  constexpr std::size_t kHeader = 24;
-  std::size_t refusals = 0;
-  for (int round = 0; round < 4000; ++round) {
-    Bytes body(good.begin() + kHeader, good.end());
-    const std::size_t changes = 1 + dice.below(3);
-    for (std::size_t i = 0; i < changes; ++i) body[dice.below(body.size())] = static_cast<std::uint8_t>(dice.roll());
-    if (dice.below(8) == 0) body.resize(dice.below(body.size()));
-    const Bytes framed_body = framed(magic, body);
-    const auto result = decode(framed_body);
-    if (result) {
-      CHECK(encode(*result) == framed_body);
-    } else {
-      CHECK(refused(result));
-      ++refusals;
-    }
-  }
-  CHECK(refusals > 400);
+  CHECK(made::refusals_of_damage(dice, good, magic, 4000, decode) > 400);
 }
 
 }  // namespace
