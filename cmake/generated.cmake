@@ -1,4 +1,4 @@
-# Headers made from data at build: word lists, Unicode tables, the sample corpus, fonts. Each function adds
+# Headers made from data at build: word lists, trained weights, Unicode tables, the sample corpus, fonts. Each function adds
 # the rules to a target, whose dependants then find the headers by "lexicon/NAME.h", "unicode/tables.h", ...
 
 # lexicon/NAME.h for every core/lexicon/NAME.txt, and lexicon/version.h
@@ -16,6 +16,19 @@ function(entente_lexicon target)
   add_custom_command(OUTPUT ${header} DEPENDS ${lists} ${tool} VERBATIM
     COMMAND ${ENTENTE_PYTHON} ${tool} version ${header} ${lists} COMMENT "lexicon/version.h")
   target_sources(${target} PRIVATE ${header})
+endfunction()
+
+# models/NAME.h for every core/models/NAME.bin, the weights that tools/train makes
+function(entente_models target)
+  file(GLOB models CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/models/*.bin)
+  set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
+  foreach(model ${models})
+    cmake_path(GET model STEM name)
+    set(header ${ENTENTE_GENERATED}/models/${name}.h)
+    add_custom_command(OUTPUT ${header} DEPENDS ${model} ${tool} VERBATIM
+      COMMAND ${ENTENTE_PYTHON} ${tool} model ${header} ${model} COMMENT "models/${name}.h")
+    target_sources(${target} PRIVATE ${header})
+  endforeach()
 endfunction()
 
 # unicode/tables.h from Debian's unicode-data
@@ -51,7 +64,7 @@ file(GLOB articles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/corpus/*.txt)
 set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
 set(header ${ENTENTE_GENERATED}/corpus/sample.h)
 add_custom_command(OUTPUT ${header} DEPENDS ${articles} ${tool} VERBATIM
-  COMMAND ${ENTENTE_PYTHON} ${tool} ${header} ${articles} COMMENT "corpus/sample.h")
+  COMMAND ${ENTENTE_PYTHON} ${tool} sample ${header} ${articles} COMMENT "corpus/sample.h")
 add_custom_target(entente_sample_header DEPENDS ${header})
 function(entente_sample target)
   add_dependencies(${target} entente_sample_header)

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes files into a C++ header as the sample that the page and the window can open.
+"""Writes files into a C++ header.
 
-    embed.py OUT.h FILE...
-
-The header holds entente::corpus::kSample, an array of {name, bytes} in the order of the names.
+    embed.py sample OUT.h FILE...   what the page and the window can open: entente::corpus::kSample, an array of
+                                    {name, bytes} in the order of the names
+    embed.py model OUT.h FILE.bin   trained weights: entente::models::k_FILE, the bytes as they are
 """
 import pathlib
+import re
 import sys
 
 ROW = 100  # characters of source a line
@@ -24,7 +25,7 @@ def literal(content):
     return "\n".join(f'        "{piece}"' for piece in pieces) + "sv"
 
 
-def main(out, *sources):
+def sample_header(sources):
     paths = sorted(map(pathlib.Path, sources), key=lambda path: path.name)
     lines = [
         "// The sample articles of corpus/.",
@@ -46,12 +47,40 @@ def main(out, *sources):
             sys.exit(f"{path}: a sample's name must be plain ASCII")
         lines += [f'    {{"{path.name}"sv,', literal(path.read_bytes()) + "},"]
     lines += ["}};", "}  // namespace entente::corpus", ""]
+    return lines
+
+
+def model_header(source):
+    path = pathlib.Path(source)
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", path.stem):
+        sys.exit(f"{path}: the name must be lower case letters, digits and '_'")
+    return [
+        f"// The weights of core/models/{path.name}; tools/train makes them.",
+        "#pragma once",
+        "",
+        "#include <string_view>",
+        "",
+        "namespace entente::models {",
+        "using namespace std::string_view_literals;",
+        f"inline constexpr std::string_view k_{path.stem} =",
+        literal(path.read_bytes()) + ";",
+        "}  // namespace entente::models",
+        "",
+    ]
+
+
+def main(arguments):
+    match arguments:
+        case ["sample", out, *sources]:
+            lines = sample_header(sources)
+        case ["model", out, source]:
+            lines = model_header(source)
+        case _:
+            sys.exit(__doc__)
     target = pathlib.Path(out)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("\n".join(lines), encoding="ascii")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main(*sys.argv[1:])
+    main(sys.argv[1:])
