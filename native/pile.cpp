@@ -62,7 +62,7 @@ StringId find_actor(const Summary& summary, const std::string& typed) {
   for (std::size_t i = 0; i < summary.strings.size(); ++i) is_called[i] = folded(summary.strings[i]) == wanted ? 1 : 0;
 
   std::map<StringId, std::uint64_t> articles;  // by key
-  for (const ActorCount& row : summary.actors) {
+  for (const ActorFacts& row : summary.actors) {
     if (is_called[row.actor] != 0) return row.actor;
     if (is_called[row.name] != 0) ++articles[row.actor];
   }

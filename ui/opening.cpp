@@ -126,7 +126,11 @@ Actions actions_of(std::string_view name, const UiState& state, const Report& re
   if (view == "select") return {Select{selection_of(what)}};
   const bool is_network = view == "network";
   Actions out = {ShowView{is_network ? View::actors : view_named(view, state.view)}};
-  if (is_network) out.push_back(ShowNetwork{true});
+  if (is_network) {
+    ActorsState actors;
+    actors.face = ActorsFace::network;
+    out.push_back(SetActors{std::move(actors)});
+  }
   if (what.empty()) return out;
   if (view == "terms") {
     open_terms(what, state.terms, out);

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, kViews> kNames = {"overview",    "article
 constexpr std::size_t kPastSteps = 64;
 
 void leave_step(UiState& state) {
-  state.past.push_back({state.view, state.focus, state.reader, state.selection, state.terms});
+  state.past.push_back({state.view, state.focus, state.reader, state.selection, state.terms, state.actors});
   if (state.past.size() > kPastSteps) state.past.erase(state.past.begin());
 }
 
@@ -77,7 +77,10 @@ struct Fold {
     if (state.kinds == 0) state.kinds = kAllKinds;
   }
   void operator()(const ShowAllKinds&) const { state.kinds = kAllKinds; }
-  void operator()(const ShowNetwork& a) const { state.network = a.on; }
+  void operator()(const SetActors& a) const { state.actors = a.actors; }
+  void operator()(const Decide& a) const { decide(state.session, a.edit); }
+  void operator()(const Undo&) const { undo(state.session); }
+  void operator()(const Redo&) const { redo(state.session); }
   void operator()(const SetDark& a) const {
     if (!a.chosen && state.dark_is_chosen) return;
     state.dark = a.dark;
@@ -98,6 +101,7 @@ struct Fold {
     state.reader = std::move(step.reader);
     state.selection = std::move(step.selection);
     state.terms = std::move(step.terms);
+    state.actors = std::move(step.actors);
     state.reader.jump = jump;
   }
   void operator()(const Request& request) const {
@@ -107,6 +111,7 @@ struct Fold {
     state.reader = {};
     state.selection = {};
     state.terms = {};
+    state.actors = {};
     state.past.clear();
   }
   void operator()(const Select& a) const {

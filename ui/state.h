@@ -11,6 +11,7 @@
 
 #include "core/base/types.h"
 #include "core/extract/commitment.h"
+#include "ui/session.h"
 #include "ui/wish.h"
 
 namespace entente::ui {
@@ -62,6 +63,18 @@ struct TermsState {
   friend bool operator==(const TermsState&, const TermsState&) = default;
 };
 
+// What a face of the Actors view shows.
+enum class ActorsFace : std::uint8_t { list, network, matrix, marking };  // marking: who marks the selection
+
+// Everything that is chosen in the Actors view. Views copy it, change the copy and push SetActors.
+struct ActorsState {
+  ActorsFace face = ActorsFace::list;
+  NetworkOptions network;  // of network and matrix; its ego is the actor looked out from
+  ActorKeynessOptions marking;
+  std::optional<Period> period;  // of the timeline of an actor or a pair
+  friend bool operator==(const ActorsState&, const ActorsState&) = default;
+};
+
 struct Sort {
   std::uint8_t column = 0;
   bool descending = false;
@@ -77,9 +90,10 @@ struct UiState {
   std::array<Sort, kViews> sort = {{{0, false}, {0, false}, {1, true}, {2, true}, {0, false}, {0, false}, {0, false}}};
   Query selection;  // shared by all views; its first group of fields
   TermsState terms;
+  ActorsState actors;
+  Session session;
   std::string search;
   std::uint8_t kinds = kAllKinds;  // bit per Kind: shown in Commitments
-  bool network = false;            // Actors as a drawing
   bool dark = false;
   bool dark_is_chosen = false;  // by the user, over the system's choice
   bool search_wants_focus = false;
@@ -90,6 +104,7 @@ struct UiState {
     Place reader;
     Query selection;
     TermsState terms;
+    ActorsState actors;
   };
   std::vector<Step> past;  // for Back; the last few
 };
@@ -122,9 +137,14 @@ struct ToggleKind {
   Kind kind;
 };
 struct ShowAllKinds {};
-struct ShowNetwork {
-  bool on;
+struct SetActors {
+  ActorsState actors;
 };
+struct Decide {
+  ActorEdit edit;
+};
+struct Undo {};
+struct Redo {};
 struct SetDark {
   bool dark;
   bool chosen;
@@ -151,7 +171,7 @@ struct SaveText {
 };
 
 using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
-                            ShowNetwork, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
+                            SetActors, Decide, Undo, Redo, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);

@@ -7,9 +7,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/report/actors.h"
 #include "core/report/collocates.h"
+#include "core/report/links.h"
+#include "core/report/network.h"
 #include "core/report/terms.h"
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
@@ -31,6 +35,13 @@ struct CollocatesWish {
   friend bool operator==(const CollocatesWish&, const CollocatesWish&) = default;
 };
 
+// One or two actors over time.
+struct PairWish {
+  std::string a, b;  // keys; b may be empty
+  std::optional<Period> period;
+  friend bool operator==(const PairWish&, const PairWish&) = default;
+};
+
 struct Wish {
   Query selection;  // which articles: its first group of fields alone
   Against against = Against::nothing;
@@ -42,6 +53,11 @@ struct Wish {
   std::optional<ConcordanceQuery> evidence;  // behind the figure that was clicked; likewise
   std::optional<TrendsWish> trends;
   bool key_sentences = false;  // by the terms on top of the list
+  ActorEdits edits;            // of the session: they change the report and all below
+  std::optional<NetworkOptions> network;
+  std::optional<PairWish> pair;
+  std::optional<ActorKeynessOptions> actor_keyness;         // against what `against` says
+  std::optional<std::pair<std::string, std::string>> link;  // keys of the link whose sentences are the evidence
   friend bool operator==(const Wish&, const Wish&) = default;
 };
 
@@ -64,6 +80,22 @@ struct KeySentenceList {
   KeySentences sentences;
 };
 
+// The sentences behind a link, in reading order.
+struct LinkEvidence {
+  struct Row {
+    std::string article;         // id
+    std::uint32_t sentence = 0;  // its first byte
+  };
+  std::string a, b;  // ids of the actors
+  std::vector<Row> rows;
+};
+
+// Tables that speak of actors by their numbers come with the index that numbered them.
+struct ActorKeynessFound {
+  std::shared_ptr<const ActorIndex> actors;
+  ActorKeynessTable table;
+};
+
 struct Findings {
   Wish of;              // the newest wish that the driver knows
   bool slow = false;    // shards are being asked
@@ -74,6 +106,11 @@ struct Findings {
   Found<Trends> trends;
   Found<Timeline> timeline;
   Found<KeySentenceList> key_sentences;
+  std::shared_ptr<const ActorIndex> actors;  // of everything read, with the session's edits; null: nothing read yet
+  Found<ActorNetwork> network;
+  Found<Trends> pair;
+  Found<ActorKeynessFound> actor_keyness;
+  Found<LinkEvidence> link;
 };
 
 }  // namespace entente::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -19,6 +20,73 @@
 namespace entente {
 
 namespace {
+
+// A sentence or paragraph that names more actors than this is a list, and makes no links: pairs grow with the square,
+// and a roll of delegates says nothing of who meets whom.
+constexpr std::size_t kMostNamed = 128;
+
+// Two actors in sentences and paragraphs of an article; a < b by key.
+struct PairCount {
+  StringId a = 0, b = 0;
+  ArticleIndex article = 0;
+  std::uint32_t sentences = 0, paragraphs = 0;
+  friend auto operator<=>(const PairCount&, const PairCount&) = default;
+};
+
+// How often one article names an actor.
+struct NamedCount {
+  std::uint64_t mentions = 0, sentences = 0;
+};
+
+// Calls `visit` with the actors that each sentence or paragraph names, every one once and in order of key.
+template <class Visit>
+void each_gathering(const std::vector<MentionCount>& rows, std::uint32_t MentionCount::*unit, Visit&& visit) {
+  std::vector<StringId> named;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    named.push_back(rows[i].actor);
+    const bool goes_on =
+        i + 1 < rows.size() && rows[i + 1].article == rows[i].article && rows[i + 1].*unit == rows[i].*unit;
+    if (goes_on) continue;
+    sort_unique(named);
+    if (rows[i].*unit != kNoPlace) visit(rows[i].article, std::as_const(named));
+    named.clear();
+  }
+}
+
+// Appends one row for every two of `named`, with the counts of `unit`.
+void pair_up(const std::vector<StringId>& named, PairCount unit, std::vector<PairCount>& out) {
+  if (named.size() > kMostNamed) return;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    for (std::size_t j = i + 1; j < named.size(); ++j) {
+      unit.a = named[i];
+      unit.b = named[j];
+      out.push_back(unit);
+    }
+  }
+}
+
+// By actors, then article.
+std::vector<PairCount> pairs_of(const std::vector<MentionCount>& mentions) {
+  std::vector<PairCount> rows, out;
+  each_gathering(mentions, &MentionCount::sentence, [&](ArticleIndex article, const std::vector<StringId>& named) {
+    pair_up(named, {0, 0, article, 1, 0}, rows);
+  });
+  each_gathering(mentions, &MentionCount::paragraph, [&](ArticleIndex article, const std::vector<StringId>& named) {
+    pair_up(named, {0, 0, article, 0, 1}, rows);
+  });
+  std::ranges::sort(rows);
+  for (const PairCount& row : rows) {
+    const bool same =
+        !out.empty() && out.back().a == row.a && out.back().b == row.b && out.back().article == row.article;
+    if (!same) {
+      out.push_back(row);
+    } else {
+      out.back().sentences += row.sentences;
+      out.back().paragraphs += row.paragraphs;
+    }
+  }
+  return out;
+}
 
 // Consecutive rows for which `same(first, row)` holds, as subspans, in order.
 template <class Row, class Same, class Visit>
@@ -72,7 +140,7 @@ class Reporter {
   void take_articles();
   void take_terms(const TermTable& terms);
   void take_actors();
-  void take_actor(std::span<const ActorCount> rows);
+  void take_actor(std::span<const ActorFacts> rows);
   void name_actors_of_articles();
   void take_links();
   void take_commitments();
@@ -88,9 +156,10 @@ class Reporter {
   std::vector<ArticleIndex> shared_;  // scratch
   Report report_;
   std::vector<ArticleIndex> place_;                   // of each summary article in the report
-  std::vector<std::span<const ActorCount>> rows_of_;  // by actor key
+  std::vector<std::span<const ActorFacts>> rows_of_;  // by actor key
   std::vector<std::uint64_t> sentences_of_;           // by actor key
-  std::vector<ArticleIndex> named_in_;                // of each row of summary.actors its article, close together
+  std::map<std::pair<StringId, ArticleIndex>, NamedCount> counts_;
+  std::vector<ArticleIndex> named_in_;  // of each row of summary.actors its article, close together
 };
 
 Report Reporter::make(const TermTable& terms) {
@@ -149,15 +218,20 @@ void Reporter::take_terms(const TermTable& terms) {
 }
 
 void Reporter::take_actors() {
-  for (const ActorCount& row : summary_.actors) named_in_.push_back(row.article);
+  for (const MentionCount& row : summary_.mentions) counts_[{row.actor, row.article}].mentions += row.count;
+  each_gathering(summary_.mentions, &MentionCount::sentence,
+                 [&](ArticleIndex article, const std::vector<StringId>& named) {
+                   for (const StringId actor : named) ++counts_[{actor, article}].sentences;
+                 });
+  for (const ActorFacts& row : summary_.actors) named_in_.push_back(row.article);
   rows_of_.resize(summary_.strings.size());
   sentences_of_.resize(summary_.strings.size());
-  std::vector<std::pair<std::uint64_t, std::span<const ActorCount>>> actors;  // with their mentions
+  std::vector<std::pair<std::uint64_t, std::span<const ActorFacts>>> actors;  // with their mentions
   each_group(
-      summary_.actors, [](const ActorCount& a, const ActorCount& b) { return a.actor == b.actor; },
-      [&](std::span<const ActorCount> rows) {
+      summary_.actors, [](const ActorFacts& a, const ActorFacts& b) { return a.actor == b.actor; },
+      [&](std::span<const ActorFacts> rows) {
         auto& mentions = actors.emplace_back(0, rows).first;
-        for (const ActorCount& row : rows) mentions += row.mentions;
+        for (const ActorFacts& row : rows) mentions += counts_[{row.actor, row.article}].mentions;
       });
   std::ranges::sort(actors, [](const auto& a, const auto& b) {
     return std::tuple(b.first, a.second.front().actor) < std::tuple(a.first, b.second.front().actor);
@@ -166,29 +240,29 @@ void Reporter::take_actors() {
   for (const auto& [mentions, rows] : actors) take_actor(rows);
 }
 
-void Reporter::take_actor(std::span<const ActorCount> rows) {
+void Reporter::take_actor(std::span<const ActorFacts> rows) {
   const StringId key = rows.front().actor;
   Votes names(summary_.strings), ofs(summary_.strings), roles(summary_.strings);
   std::uint64_t types[5] = {};
   ActorRow out;
   out.id = summary_.strings[key];
-  for (const ActorCount& row : rows) {
+  for (const ActorFacts& row : rows) {
     names.add(row.name);
     ofs.add(row.of);
     roles.add(row.role);
     ++types[static_cast<std::size_t>(row.type)];
-    out.mentions += row.mentions;
-    out.sentences += row.sentences;
+    out.mentions += counts_[{row.actor, row.article}].mentions;
+    out.sentences += counts_[{row.actor, row.article}].sentences;
   }
   out.name = names.winner();
   out.of = ofs.winner();
   out.role = roles.winner();
   out.type = static_cast<ActorType>(std::ranges::max_element(types) - types);
   out.articles = rows.size();
-  out.stories = counter_.count(rows, &ActorCount::article);
+  out.stories = counter_.count(rows, &ActorFacts::article);
 
   std::vector<StringId> forms;
-  for (const ActorCount& row : rows) forms.push_back(row.name);
+  for (const ActorFacts& row : rows) forms.push_back(row.name);
   for (const ActorAlias& row : std::ranges::equal_range(summary_.aliases, key, {}, &ActorAlias::actor)) {
     forms.push_back(row.alias);
   }
@@ -203,18 +277,19 @@ void Reporter::take_actor(std::span<const ActorCount> rows) {
 
 // Each article's actors, most mentioned first.
 void Reporter::name_actors_of_articles() {
-  std::vector<std::vector<const ActorCount*>> of_article(report_.articles.size());
-  for (const ActorCount& row : summary_.actors) of_article[place_[row.article]].push_back(&row);
+  std::vector<std::vector<const ActorFacts*>> of_article(report_.articles.size());
+  for (const ActorFacts& row : summary_.actors) of_article[place_[row.article]].push_back(&row);
   for (std::size_t i = 0; i < of_article.size(); ++i) {
-    std::ranges::sort(of_article[i], [](const ActorCount* a, const ActorCount* b) {
-      return std::tie(b->mentions, a->actor) < std::tie(a->mentions, b->actor);
+    const auto mentions = [&](const ActorFacts* row) { return counts_[{row->actor, row->article}].mentions; };
+    std::ranges::sort(of_article[i], [&](const ActorFacts* a, const ActorFacts* b) {
+      return std::tuple(mentions(b), a->actor) < std::tuple(mentions(a), b->actor);
     });
-    for (const ActorCount* row : of_article[i]) report_.articles[i].actors.emplace_back(summary_.strings[row->actor]);
+    for (const ActorFacts* row : of_article[i]) report_.articles[i].actors.emplace_back(summary_.strings[row->actor]);
   }
 }
 
 std::span<const ArticleIndex> Reporter::articles_of(StringId actor) const {
-  const std::span<const ActorCount> rows = rows_of_[actor];
+  const std::span<const ActorFacts> rows = rows_of_[actor];
   if (rows.empty()) return {};
   return std::span(named_in_).subspan(static_cast<std::size_t>(rows.data() - summary_.actors.data()), rows.size());
 }
@@ -237,18 +312,19 @@ void Reporter::count_articles_with(StringId a, StringId b, std::size_t together,
 
 void Reporter::take_links() {
   struct Candidate {
-    std::span<const LinkCount> rows;
+    std::span<const PairCount> rows;
     std::uint64_t sentences = 0, paragraphs = 0;
     std::uint64_t apart = 0;  // sentences of a and of b, added
 
     [[nodiscard]] std::pair<StringId, StringId> keys() const { return {rows.front().a, rows.front().b}; }
   };
+  const std::vector<PairCount> pairs = pairs_of(summary_.mentions);
   std::vector<Candidate> links;
   each_group(
-      summary_.links, [](const LinkCount& x, const LinkCount& y) { return x.a == y.a && x.b == y.b; },
-      [&](std::span<const LinkCount> rows) {
+      pairs, [](const PairCount& x, const PairCount& y) { return x.a == y.a && x.b == y.b; },
+      [&](std::span<const PairCount> rows) {
         Candidate link{rows};
-        for (const LinkCount& row : rows) {
+        for (const PairCount& row : rows) {
           link.sentences += row.sentences;
           link.paragraphs += row.paragraphs;
         }

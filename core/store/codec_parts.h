@@ -20,7 +20,7 @@ namespace entente {
 // The least that a SourceRow takes.
 inline constexpr std::size_t kSourceBytes = 11;
 
-inline constexpr std::uint64_t kCodecVersion = 3;
+inline constexpr std::uint64_t kCodecVersion = 4;
 
 // Numbers of values of the enumerations as encoded. Values are stored as they stand in the headers: a
 // change of their order is a change of version.

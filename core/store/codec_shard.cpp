@@ -57,9 +57,10 @@ void put(Writer& out, const ArticleColumns& rows, std::size_t strings) {
   put_rows(out, rows.tokens, [&](StringId token) { put_token(out, token, strings); });
   put_rows(out, rows.sentences, [&](const Sentence& sentence) { put(out, sentence); });
   put_rows(out, rows.actors, [&](const StoredActor& actor) { put(out, actor); });
-  put_rows(out, rows.mentions, [&](const Mention& mention) {
+  put_rows(out, rows.mentions, [&](const StoredMention& mention) {
     out.span(mention.span);
     out.number(mention.actor);
+    out.number(mention.form);
   });
   put_rows(out, rows.commitments, [&](const StoredCommitment& commitment) { put(out, commitment); });
 }
@@ -147,10 +148,11 @@ void ArticleReader::read() {
   sentences_ = each(5, [&] { read_sentence(); });
   actors_ = each(6, [&] { read_actor(); });
   if (!keys_unique()) in_.fail();
-  each(3, [&] {
-    Mention& mention = data_.mentions.emplace_back();
+  each(4, [&] {
+    StoredMention& mention = data_.mentions.emplace_back();
     mention.span = span_within(whole_);
     mention.actor = in_.below(actors_);
+    mention.form = in_.below(data_.strings.size());
   });
   each(21, [&] { read_commitment(); });
   article.ends = data_.ends();

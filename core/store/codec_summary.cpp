@@ -93,22 +93,18 @@ void get(Reader& in, Steps& steps, Limits limits, HitCount& row) {
   if (row.sentences > row.count) in.fail();
 }
 
-void put(Writer& out, Steps& steps, const ActorCount& row) {
+void put(Writer& out, Steps& steps, const ActorFacts& row) {
   steps.put(out, row.actor);
   out.number(row.article);
   for (const StringId id : {row.name, row.of, row.role}) out.number(id);
   out.byte(static_cast<std::uint8_t>(row.type));
-  out.number(row.mentions);
-  out.number(row.sentences);
 }
 
-void get(Reader& in, Steps& steps, Limits limits, ActorCount& row) {
+void get(Reader& in, Steps& steps, Limits limits, ActorFacts& row) {
   row.actor = steps.get(in, limits.strings);
   row.article = in.below(limits.articles);
   for (StringId* id : {&row.name, &row.of, &row.role}) *id = in.below(limits.strings);
   row.type = static_cast<ActorType>(in.below(kActorTypes));
-  row.mentions = in.number32();
-  row.sentences = in.number32();
 }
 
 void put(Writer& out, Steps& steps, const ActorAlias& row) {
@@ -123,20 +119,21 @@ void get(Reader& in, Steps& steps, Limits limits, ActorAlias& row) {
   row.article = in.below(limits.articles);
 }
 
-void put(Writer& out, Steps& steps, const LinkCount& row) {
-  steps.put(out, row.a);
-  out.number(row.b);
-  out.number(row.article);
-  out.number(row.sentences);
-  out.number(row.paragraphs);
+void put(Writer& out, Steps& steps, const MentionCount& row) {
+  steps.put(out, row.article);
+  put_optional(out, row.sentence);
+  put_optional(out, row.paragraph);
+  for (const std::uint32_t number : {row.actor, row.form, row.count}) out.number(number);
 }
 
-void get(Reader& in, Steps& steps, Limits limits, LinkCount& row) {
-  row.a = steps.get(in, limits.strings);
-  row.b = in.below(limits.strings);
-  row.article = in.below(limits.articles);
-  row.sentences = in.number32();
-  row.paragraphs = in.number32();
+void get(Reader& in, Steps& steps, Limits limits, MentionCount& row) {
+  row.article = steps.get(in, limits.articles);
+  row.sentence = get_optional(in, kNoPlace - 1);
+  row.paragraph = get_optional(in, kNoPlace - 1);
+  row.actor = in.below(limits.strings);
+  row.form = in.below(limits.strings);
+  row.count = in.number32();
+  if ((row.sentence == kNoPlace) != (row.paragraph == kNoPlace)) in.fail();
 }
 
 void put(Writer& out, Steps& steps, const CommitmentFacts& row) {
@@ -193,7 +190,7 @@ std::vector<std::uint8_t> encode(const Summary& summary) {
   put_column(out, summary.hits);
   put_column(out, summary.actors);
   put_column(out, summary.aliases);
-  put_column(out, summary.links);
+  put_column(out, summary.mentions);
   put_column(out, summary.commitments);
   return framed(kSummaryMagic, out.take());
 }
@@ -214,9 +211,9 @@ Result<Summary> decode_summary(std::span<const std::uint8_t> bytes) {
   const Limits limits{out.strings.size(), out.articles.size()};
   get_column(in, limits, 3, out.terms);
   get_column(in, limits, 5, out.hits);
-  get_column(in, limits, 8, out.actors);
+  get_column(in, limits, 6, out.actors);
   get_column(in, limits, 3, out.aliases);
-  get_column(in, limits, 5, out.links);
+  get_column(in, limits, 6, out.mentions);
   get_column(in, limits, 24, out.commitments);
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the summary is out of place."));
   return out;

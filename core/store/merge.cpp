@@ -44,7 +44,7 @@ Summary merge(Summary a, const Summary& b) {
   merge_column(a.hits, b.hits, strings, articles);
   merge_column(a.actors, b.actors, strings, articles);
   merge_column(a.aliases, b.aliases, strings, articles);
-  merge_column(a.links, b.links, strings, articles);
+  merge_column(a.mentions, b.mentions, strings, articles);
   merge_column(a.commitments, b.commitments, strings, articles);
   return a;
 }

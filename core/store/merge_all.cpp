@@ -99,14 +99,14 @@ Summary merge_all(std::vector<Summary> parts) {
   out.hits = gathered(parts, &Summary::hits);
   out.actors = gathered(parts, &Summary::actors);
   out.aliases = gathered(parts, &Summary::aliases);
-  out.links = gathered(parts, &Summary::links);
+  out.mentions = gathered(parts, &Summary::mentions);
   out.commitments = gathered(parts, &Summary::commitments);
   sort_by_string(out.terms, &TermCount::article, out.articles.size());
   sort_by_string(out.terms, &TermCount::term, out.strings.size());
   sort_by_key(out.hits);
   sort_by_key(out.actors);
   sort_by_key(out.aliases);
-  sort_by_key(out.links);
+  sort_by_key(out.mentions);
   sort_by_key(out.commitments);
   each_column(out, [](auto& rows) { unite_equal(rows); });
   return out;

@@ -55,7 +55,7 @@ struct Query {
 
   // What is counted in them.
   bool with_text = false;            // carry each article's text (for `report --with-text`)
-  bool only_terms = false;           // no actors, aliases, links and commitments
+  bool only_terms = false;           // no actors, aliases, mentions and commitments
   bool only_tracked = false;         // nor terms: articles and hits alone
   Counting counting;                 // of Summary::terms
   std::vector<std::string> tracked;  // patterns whose hits are counted: Summary::hits

@@ -138,7 +138,7 @@ std::vector<TokenMatch> ShardSearch::actors_in(const ArticleColumns& rows) const
   for (const StoredActor& actor : rows.actors) wanted.push_back(std::ranges::find(keys_, actor.key) != keys_.end());
   std::vector<Token> tokens;
   std::uint32_t cut = 0xFFFFFFFF, at = 0;  // the sentence whose tokens are at hand; that the mention stands in
-  for (const Mention& mention : rows.mentions) {
+  for (const StoredMention& mention : rows.mentions) {
     while (at < rows.sentences.size() && rows.sentences[at].span.end <= mention.span.begin) ++at;
     if (at == rows.sentences.size()) break;
     if (wanted[mention.actor] == 0 || rows.sentences[at].span.begin > mention.span.begin) continue;

@@ -25,7 +25,7 @@ void insert_rows(const std::vector<Row>& rows, StringId string, StringId Row::*f
 
 ArticleSet naming(const Summary& summary, std::string_view key) {
   ArticleSet out(summary.articles.size());
-  insert_rows(summary.actors, find_string(summary.strings, key), &ActorCount::actor, out);
+  insert_rows(summary.actors, find_string(summary.strings, key), &ActorFacts::actor, out);
   return out;
 }
 
@@ -171,7 +171,7 @@ Summary restricted(const Summary& summary, const ArticleSet& articles, bool with
   take_rows(summary.hits, places, out.hits);
   take_rows(summary.actors, places, out.actors);
   take_rows(summary.aliases, places, out.aliases);
-  take_rows(summary.links, places, out.links);
+  take_rows(summary.mentions, places, out.mentions);
   take_rows(summary.commitments, places, out.commitments);
   take_strings(summary.strings, out);
   return out;

@@ -22,6 +22,18 @@ Span clipped(Span span, Span bounds) {
   return inner.empty() ? Span{} : inner;
 }
 
+// Appends `text` with every run of white space made one space, and none at the ends. `out` is empty.
+void append_spaced(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    if (!is_ascii_space(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+}
+
 // Names the rules once, in order.
 void add_tokeniser(ShardData& data, TokenRules rules) {
   data.tokenisers.emplace_back(tokeniser(rules));
@@ -35,14 +47,7 @@ std::uint64_t story_of(std::string_view text) {
   append_folded(text, folded);
   std::string plain;
   plain.reserve(folded.size());
-  for (const char c : folded) {
-    if (!is_ascii_space(c)) {
-      plain += c;
-    } else if (!plain.empty() && plain.back() != ' ') {
-      plain += ' ';
-    }
-  }
-  if (plain.ends_with(' ')) plain.pop_back();
+  append_spaced(folded, plain);
   return hash64(plain);
 }
 
@@ -94,11 +99,13 @@ struct ShardBuilder::Draft {
   Sketcher sketcher;
   FoldedWords folded;                 // scratch
   std::vector<std::uint32_t> asides;  // scratch
+  std::string spaced;                 // scratch
 
   void sketch(std::span<const Token> tokens);
   void add_column(std::span<const Token> tokens, TokenRules rules);
   void add_tokens(const Analysis& analysis);
   std::vector<std::uint32_t> add_actors(const Naming& naming);
+  void add_mention(std::string_view text, const Mention& mention, const std::vector<std::uint32_t>& actors);
   void add_commitment(const Layout& layout, const Commitment& from, const std::vector<std::uint32_t>& actors);
   void add_article(const Article& article, const Layout& layout, TokenRules rules);
 };
@@ -168,6 +175,13 @@ std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming)
   return stored;
 }
 
+void ShardBuilder::Draft::add_mention(std::string_view text, const Mention& mention,
+                                      const std::vector<std::uint32_t>& actors) {
+  spaced.clear();
+  append_spaced(slice(text, mention.span), spaced);
+  data.mentions.push_back({mention.span, actors[mention.actor], interner.intern(spaced)});
+}
+
 void ShardBuilder::Draft::add_commitment(const Layout& layout, const Commitment& from,
                                          const std::vector<std::uint32_t>& actors) {
   const Span bounds = layout.sentences[from.sentence].span;
@@ -215,8 +229,7 @@ void ShardBuilder::add(const Article& article, const Analysis& analysis) {
   data.sentences.insert(data.sentences.end(), layout.sentences.begin(), layout.sentences.end());
   draft_->add_tokens(analysis);
   const std::vector<std::uint32_t> actors = draft_->add_actors(analysis.naming);
-  for (const Mention& mention : analysis.naming.mentions)
-    data.mentions.push_back({mention.span, actors[mention.actor]});
+  for (const Mention& mention : analysis.naming.mentions) draft_->add_mention(layout.text, mention, actors);
   for (const Commitment& commitment : analysis.commitments) draft_->add_commitment(layout, commitment, actors);
   draft_->add_article(article, layout, analysis.rules);
   add_tokeniser(data, analysis.rules);
@@ -241,6 +254,7 @@ Shard ShardBuilder::finish() {
     sort_unique(actor.aliases);
     std::erase(actor.aliases, actor.name);
   }
+  for (StoredMention& mention : data.mentions) mention.form = rank(mention.form);
   for (StoredCommitment& row : data.commitments) {
     for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = rank(*id);
   }
@@ -266,7 +280,7 @@ std::optional<ArticleView> find_article(const Shard& shard, std::string_view id)
   view.headline = found->headline;
   view.paragraphs.assign(rows.paragraphs.begin(), rows.paragraphs.end());
   for (const Sentence& sentence : rows.sentences) view.sentences.push_back(sentence.span);
-  for (const Mention& mention : rows.mentions) {
+  for (const StoredMention& mention : rows.mentions) {
     view.mentions.push_back({mention.span, std::string(data.strings[rows.actors[mention.actor].key])});
   }
   return view;

@@ -63,6 +63,13 @@ void copy_claim(const From& from, To& to, Renumber&& renumbered) {
   to.speaker = from.speaker == kNobody ? kNobody : renumbered(from.speaker);
 }
 
+// As Mention, with its words interned: white space made single spaces, so that a name broken by a line is one form.
+struct StoredMention {
+  Span span;
+  std::uint32_t actor = 0;  // the article's
+  StringId form = 0;
+};
+
 // One past an article's last row in each column.
 struct Ends {
   std::uint32_t paragraphs = 0, sentences = 0, tokens = 0, actors = 0, mentions = 0, commitments = 0;
@@ -90,7 +97,7 @@ struct ShardData {
   std::vector<Sentence> sentences;
   std::vector<StringId> tokens;  // the term a token counts as, perhaps with kAside; kNoString for marks
   std::vector<StoredActor> actors;
-  std::vector<Mention> mentions;
+  std::vector<StoredMention> mentions;
   std::vector<StoredCommitment> commitments;
 
   [[nodiscard]] Ends ends() const;  // of the columns as they are
@@ -104,7 +111,7 @@ struct ArticleColumns {
   std::span<const Sentence> sentences;
   std::span<const StringId> tokens;
   std::span<const StoredActor> actors;
-  std::span<const Mention> mentions;
+  std::span<const StoredMention> mentions;
   std::span<const StoredCommitment> commitments;
 };
 

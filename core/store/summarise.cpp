@@ -15,10 +15,6 @@ namespace entente {
 
 namespace {
 
-// A sentence or paragraph that names more actors than this is a list, and makes no links: pairs grow
-// with the square, and a roll of delegates says nothing of who meets whom.
-constexpr std::size_t kMostNamed = 128;
-
 std::vector<StoryCount> count_stories(const ShardData& data) {
   std::vector<StoryCount> out;
   for (const ShardArticle& article : data.articles) {
@@ -30,6 +26,20 @@ std::vector<StoryCount> count_stories(const ShardData& data) {
   return out;
 }
 
+// Of sorted rows: those of one key become one with their counts added. Returns the new end.
+std::vector<MentionCount>::iterator sum_equal(std::vector<MentionCount>::iterator begin,
+                                              std::vector<MentionCount>::iterator end) {
+  auto last = begin;
+  for (auto row = begin; row != end; ++row) {
+    if (last != begin && key_of(*(last - 1)) == key_of(*row)) {
+      (last - 1)->count += row->count;
+    } else {
+      *last++ = *row;
+    }
+  }
+  return last;
+}
+
 std::vector<SourceRow> count_sources(const ShardData& data) {
   std::vector<SourceRow> out = data.sources;
   sort_by_key(out);
@@ -37,80 +47,28 @@ std::vector<SourceRow> count_sources(const ShardData& data) {
   return out;
 }
 
-// The sentence that each mention stands in, in text order; kNobody for a mention outside all of them.
-std::vector<std::uint32_t> sentences_of_mentions(const ArticleColumns& rows) {
-  std::vector<std::uint32_t> out;
-  std::uint32_t at = 0;
-  for (const Mention& mention : rows.mentions) {
-    while (at < rows.sentences.size() && rows.sentences[at].span.end <= mention.span.begin) ++at;
-    const bool inside = at < rows.sentences.size() && rows.sentences[at].span.begin <= mention.span.begin;
-    out.push_back(inside ? at : kNobody);
-  }
-  return out;
-}
-
-// Calls `visit` with the actors that each unit names, every one once and in order of key; `units` says
-// for each mention which sentence or paragraph it stands in.
-template <class Visit>
-void each_gathering(const ArticleColumns& rows, const std::vector<std::uint32_t>& units, Visit&& visit) {
-  std::vector<std::uint32_t> named;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    named.push_back(rows.mentions[i].actor);
-    if (i + 1 < units.size() && units[i + 1] == units[i]) continue;
-    sort_unique(named, [&](std::uint32_t actor) { return rows.actors[actor].key; });
-    if (units[i] != kNobody) visit(std::as_const(named));
-    named.clear();
-  }
-}
-
-// Appends one row for every two of `named`, with the counts of `unit`.
-void pair_up(const ArticleColumns& rows, const std::vector<std::uint32_t>& named, LinkCount unit,
-             std::vector<LinkCount>& out) {
-  if (named.size() > kMostNamed) return;
-  for (std::size_t i = 0; i < named.size(); ++i) {
-    for (std::size_t j = i + 1; j < named.size(); ++j) {
-      unit.a = rows.actors[named[i]].key;
-      unit.b = rows.actors[named[j]].key;
-      out.push_back(unit);
-    }
-  }
-}
-
-// Sums rows of the same two actors. `rows` are of one article.
-void append_sums(std::vector<LinkCount>& rows, std::vector<LinkCount>& out) {
-  std::ranges::sort(rows);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i > 0 && rows[i].a == rows[i - 1].a && rows[i].b == rows[i - 1].b) {
-      out.back().sentences += rows[i].sentences;
-      out.back().paragraphs += rows[i].paragraphs;
-    } else {
-      out.push_back(rows[i]);
-    }
-  }
-}
-
-// Appends the actors of one article, their aliases and their links.
-void count_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out) {
-  const std::vector<std::uint32_t> sentences = sentences_of_mentions(rows);
-  std::vector<std::uint32_t> paragraphs;
-  for (const std::uint32_t at : sentences) paragraphs.push_back(at == kNobody ? kNobody : rows.sentences[at].paragraph);
-
-  const std::size_t first = out.actors.size();
+// Appends the actors of one article, their aliases and where they are named.
+void take_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out) {
   for (const StoredActor& actor : rows.actors) {
-    out.actors.push_back({actor.key, article, actor.name, actor.of, actor.role, actor.type, 0, 0});
+    out.actors.push_back({actor.key, article, actor.name, actor.of, actor.role, actor.type});
     for (const StringId alias : actor.aliases) out.aliases.push_back({actor.key, alias, article});
   }
-  for (const Mention& mention : rows.mentions) ++out.actors[first + mention.actor].mentions;
-
-  std::vector<LinkCount> pairs;
-  each_gathering(rows, sentences, [&](const std::vector<std::uint32_t>& named) {
-    for (const std::uint32_t actor : named) ++out.actors[first + actor].sentences;
-    pair_up(rows, named, {0, 0, article, 1, 0}, pairs);
-  });
-  each_gathering(rows, paragraphs, [&](const std::vector<std::uint32_t>& named) {
-    pair_up(rows, named, {0, 0, article, 0, 1}, pairs);
-  });
-  append_sums(pairs, out.links);
+  const auto first = static_cast<std::ptrdiff_t>(out.mentions.size());
+  std::size_t at = 0;
+  for (const StoredMention& mention : rows.mentions) {
+    MentionCount& row = out.mentions.emplace_back();
+    while (at < rows.sentences.size() && rows.sentences[at].span.end <= mention.span.begin) ++at;
+    const bool inside = at < rows.sentences.size() && rows.sentences[at].span.begin <= mention.span.begin;
+    row.article = article;
+    row.sentence = inside ? rows.sentences[at].span.begin : kNoPlace;
+    row.paragraph = inside ? rows.paragraphs[rows.sentences[at].paragraph].begin : kNoPlace;
+    row.actor = rows.actors[mention.actor].key;
+    row.form = mention.form;
+    row.count = 1;
+  }
+  std::ranges::sort(out.mentions.begin() + first, out.mentions.end());
+  const auto end = sum_equal(out.mentions.begin() + first, out.mentions.end());
+  out.mentions.erase(end, out.mentions.end());
 }
 
 CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& from, ArticleIndex article) {
@@ -165,13 +123,11 @@ Summary summarise(const Shard& shard, const Query& query) {
     row.facts = rows.article.facts;
     if (query.with_text) row.text = rows.article.text;
     if (query.only_terms || query.only_tracked) continue;
-    count_actors(rows, i, out);
+    take_actors(rows, i, out);
     for (const StoredCommitment& commitment : rows.commitments)
       out.commitments.push_back(facts_of(rows, commitment, i));
   }
-  sort_by_string(out.actors, &ActorCount::actor, data.strings.size());
-  sort_by_string(out.links, &LinkCount::b, data.strings.size());
-  sort_by_string(out.links, &LinkCount::a, data.strings.size());
+  sort_by_string(out.actors, &ActorFacts::actor, data.strings.size());
   sort_unique(out.aliases);
   sort_unique(out.commitments);
   count_into(data, articles, query, out);

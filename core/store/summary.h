@@ -50,14 +50,12 @@ struct HitCount {
 };
 
 // An actor as one article has it; the report chooses among the articles' names and types.
-struct ActorCount {
+struct ActorFacts {
   StringId actor = 0;  // key
   ArticleIndex article = 0;
   StringId name = 0, of = 0, role = 0;
   ActorType type = ActorType::organisation;
-  std::uint32_t mentions = 0;
-  std::uint32_t sentences = 0;  // that name it at least once
-  friend auto operator<=>(const ActorCount&, const ActorCount&) = default;
+  friend auto operator<=>(const ActorFacts&, const ActorFacts&) = default;
 };
 
 // A form that an article uses of an actor, beside the name it has there.
@@ -67,13 +65,18 @@ struct ActorAlias {
   friend auto operator<=>(const ActorAlias&, const ActorAlias&) = default;
 };
 
-// Two actors in one sentence or paragraph of an article; a < b by key.
-struct LinkCount {
-  StringId a = 0, b = 0;
+// An actor under one of its forms in one sentence. Who is named beside whom is read off these rows, so that actors can
+// be joined and split, and links counted by any unit, without a shard.
+struct MentionCount {
   ArticleIndex article = 0;
-  std::uint32_t sentences = 0, paragraphs = 0;
-  friend auto operator<=>(const LinkCount&, const LinkCount&) = default;
+  std::uint32_t sentence = 0;   // its first byte in the article's text; kNoPlace for a mention outside all sentences
+  std::uint32_t paragraph = 0;  // likewise; never falls along an article's sentences
+  StringId actor = 0;           // key
+  StringId form = 0;            // the words of the mention, without title, white space made single spaces
+  std::uint32_t count = 0;
+  friend auto operator<=>(const MentionCount&, const MentionCount&) = default;
 };
+inline constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 
 struct CommitmentFacts {
   ArticleIndex article = 0;
@@ -112,14 +115,14 @@ struct Summary {
   std::vector<ArticleSummary> articles;
   std::vector<TermCount> terms;  // as Query::counting says what a term is
   std::vector<HitCount> hits;
-  std::vector<ActorCount> actors;
+  std::vector<ActorFacts> actors;
   std::vector<ActorAlias> aliases;
-  std::vector<LinkCount> links;
+  std::vector<MentionCount> mentions;
   std::vector<CommitmentFacts> commitments;
 };
 
 // Borrows both for the call. Time: linear in the rows of the selected articles, but for sorting the
-// actors' and links' rows.
+// actors' rows.
 [[nodiscard]] Summary summarise(const Shard& shard, const Query& query);
 
 // Linear in both. Counts, problems, sources and stories add up; articles and their rows unite.

@@ -16,9 +16,11 @@ inline const std::string& key_of(const std::string& text) { return text; }
 inline const ArticleFacts& key_of(const ArticleSummary& row) { return row.facts; }
 inline std::pair<StringId, ArticleIndex> key_of(const TermCount& row) { return {row.term, row.article}; }
 inline std::pair<StringId, ArticleIndex> key_of(const HitCount& row) { return {row.pattern, row.article}; }
-inline std::pair<StringId, ArticleIndex> key_of(const ActorCount& row) { return {row.actor, row.article}; }
+inline std::pair<StringId, ArticleIndex> key_of(const ActorFacts& row) { return {row.actor, row.article}; }
 inline const ActorAlias& key_of(const ActorAlias& row) { return row; }
-inline std::tuple<StringId, StringId, ArticleIndex> key_of(const LinkCount& row) { return {row.a, row.b, row.article}; }
+inline auto key_of(const MentionCount& row) {
+  return std::tuple(row.article, row.sentence, row.paragraph, row.actor, row.form);
+}
 inline const CommitmentFacts& key_of(const CommitmentFacts& row) { return row; }
 inline auto key_of(const StoryCount& row) { return std::tie(row.story, row.source, row.date_from, row.language); }
 inline auto key_of(const SourceRow& row) {
@@ -37,7 +39,7 @@ void each_string(HitCount& row, Visit&& visit) {
 }
 
 template <class Visit>
-void each_string(ActorCount& row, Visit&& visit) {
+void each_string(ActorFacts& row, Visit&& visit) {
   for (StringId* id : {&row.actor, &row.name, &row.of, &row.role}) visit(*id);
 }
 
@@ -48,9 +50,9 @@ void each_string(ActorAlias& row, Visit&& visit) {
 }
 
 template <class Visit>
-void each_string(LinkCount& row, Visit&& visit) {
-  visit(row.a);
-  visit(row.b);
+void each_string(MentionCount& row, Visit&& visit) {
+  visit(row.actor);
+  visit(row.form);
 }
 
 template <class Visit>
@@ -69,7 +71,7 @@ void each_column(Summary& summary, Visit&& visit) {
   visit(summary.hits);
   visit(summary.actors);
   visit(summary.aliases);
-  visit(summary.links);
+  visit(summary.mentions);
   visit(summary.commitments);
 }
 

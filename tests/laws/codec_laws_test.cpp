@@ -40,7 +40,7 @@ TEST_CASE("a summary is read back as it was written") {
     CHECK(back->terms == some.terms);
     CHECK(back->actors == some.actors);
     CHECK(back->aliases == some.aliases);
-    CHECK(back->links == some.links);
+    CHECK(back->mentions == some.mentions);
     CHECK(back->commitments == some.commitments);
     CHECK(digest(*back) == digest(some));
   }

@@ -48,7 +48,7 @@ void draw_switch(Context& context, ImVec2 top_right) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const float part = width_of(look, {Size::small, true}, labels[i]) + 24;
     const Box box{{x, all.min.y}, {x + part, all.max.y}};
-    const bool chosen = context.state.network == (i == 1);
+    const bool chosen = (context.state.actors.face == ActorsFace::network) == (i == 1);
     const Hit state = hit(labels[i], box);
     if (chosen) {
       fill(box.inset(2, 2), p.raised, kRounding - 2);
@@ -57,7 +57,11 @@ void draw_switch(Context& context, ImVec2 top_right) {
     put(look, {x + 12, centred(box.min.y, box.height(), Size::small)}, {Size::small, true},
         chosen || state.hovered ? p.text : p.muted, labels[i]);
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (state.clicked) context.push(ShowNetwork{i == 1});
+    if (state.clicked) {
+      SetActors change{context.state.actors};
+      change.actors.face = i == 1 ? ActorsFace::network : ActorsFace::list;
+      context.push(std::move(change));
+    }
     x += part;
   }
 }
@@ -95,7 +99,7 @@ void draw_actors(Context& context, const Box& room) {
                                counted(report.actors.size(), "actor", "actors") + ", " +
                                    counted(report.links.size(), "pair", "pairs") + " in shared sentences");
   draw_switch(context, {room.max.x - kMargin, room.min.y + 24});
-  if (!context.state.network) {
+  if (context.state.actors.face != ActorsFace::network) {
     draw_table(context, below);
     return;
   }

@@ -21,10 +21,10 @@ Summary summary_of_three() {
     facts.source = source;
   }
   const auto string = [&](const char* text) { return find_string(out.strings, text); };
-  out.actors = {{string("china"), 0, string("China"), 0, 0, ActorType::state, 1, 1},
-                {string("wang-li"), 0, string("Wang Yi"), 0, 0, ActorType::person, 1, 1},
-                {string("wang-yi"), 0, string("Wang Yi"), 0, 0, ActorType::person, 1, 1},
-                {string("wang-yi"), 1, string("Wang Yi"), 0, 0, ActorType::person, 1, 1}};
+  out.actors = {{string("china"), 0, string("China"), 0, 0, ActorType::state},
+                {string("wang-li"), 0, string("Wang Yi"), 0, 0, ActorType::person},
+                {string("wang-yi"), 0, string("Wang Yi"), 0, 0, ActorType::person},
+                {string("wang-yi"), 1, string("Wang Yi"), 0, 0, ActorType::person}};
   out.aliases = {{string("wang-yi"), string("Foreign Minister Wang"), 0}};
   return out;
 }

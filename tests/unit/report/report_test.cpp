@@ -264,3 +264,23 @@ TEST_CASE("the report of chosen articles is that of the summary of these alone")
     CHECK(to_json(make_report(whole, index, chosen)) == to_json(make_report(restricted(whole, chosen))));
   }
 }
+
+TEST_CASE("a sentence that names a crowd makes no links") {
+  const auto links_among = [](std::size_t actors) {
+    Article article = made::article("a.txt", std::string(actors, 'x'));
+    Analysis analysis;
+    analysis.layout.text = article.text;
+    const Span all{0, static_cast<std::uint32_t>(actors)};
+    analysis.layout.paragraphs = {all};
+    analysis.layout.sentences = {{all, 0, 0, 0}};
+    for (std::uint32_t i = 0; i < actors; ++i) {
+      analysis.naming.actors.push_back({"k" + std::to_string(i), "n", ActorType::person, {}, "", ""});
+      analysis.naming.mentions.push_back({{i, i + 1}, i});
+    }
+    ShardBuilder builder;
+    builder.add(article, analysis);
+    return make_report(summarise(builder.finish(), {})).links.size();
+  };
+  CHECK(links_among(128) == 128 * 127 / 2);
+  CHECK(links_among(129) == 0);
+}

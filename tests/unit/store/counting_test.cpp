@@ -223,7 +223,7 @@ TEST_CASE("a summary of terms alone has no actors, one of what is tracked no ter
   Summary summary = summarise(shard, query);
   CHECK(summary.actors.empty());
   CHECK(summary.aliases.empty());
-  CHECK(summary.links.empty());
+  CHECK(summary.mentions.empty());
   CHECK(summary.commitments.empty());
   CHECK(summary.terms.size() == 5);
   CHECK(summary.hits.size() == 1);

@@ -38,13 +38,9 @@ using Files = std::vector<std::string>;
 // Everything a summary counts, by names: slow and plain.
 struct Naive {
   using Key = std::vector<std::string>;
-  std::map<Key, std::vector<std::uint64_t>> counts;
+  std::map<Key, std::uint64_t> counts;
 
-  void add(Key key, std::size_t place, std::uint64_t amount = 1) {
-    auto& row = counts[std::move(key)];
-    row.resize(2);
-    row[place] += amount;
-  }
+  void add(const Key& key, std::uint64_t amount = 1) { counts[key] += amount; }
 };
 
 Naive naive(const std::vector<Reading>& readings) {
@@ -55,27 +51,13 @@ Naive naive(const std::vector<Reading>& readings) {
     if (!met.insert(article.id).second) continue;
     const Analysis analysis = made::analysis(article);
     const auto key_of = [&](const Mention& mention) { return analysis.naming.actors[mention.actor].key; };
-    for (const Mention& mention : analysis.naming.mentions) out.add({"actor", article.id, key_of(mention)}, 0);
-    std::map<std::uint32_t, std::set<std::string>> in_paragraph;
+    for (const Mention& mention : analysis.naming.mentions) out.counts[{"actor", article.id, key_of(mention)}] = 1;
     for (const Sentence& sentence : analysis.layout.sentences) {
-      std::set<std::string> in_sentence;
       for (const Mention& mention : analysis.naming.mentions) {
         if (!sentence.span.contains(mention.span)) continue;
-        in_sentence.insert(key_of(mention));
-        in_paragraph[sentence.paragraph].insert(key_of(mention));
-      }
-      for (const auto& a : in_sentence) {
-        out.add({"actor", article.id, a}, 1);
-        for (const auto& b : in_sentence) {
-          if (a < b) out.add({"link", article.id, a, b}, 0);
-        }
-      }
-    }
-    for (const auto& [paragraph, named] : in_paragraph) {
-      for (const auto& a : named) {
-        for (const auto& b : named) {
-          if (a < b) out.add({"link", article.id, a, b}, 1);
-        }
+        const std::uint32_t paragraph = analysis.layout.paragraphs[sentence.paragraph].begin;
+        out.add({"mention", article.id, key_of(mention), std::string(slice(article.text, mention.span)),
+                 std::to_string(sentence.span.begin), std::to_string(paragraph)});
       }
     }
   }
@@ -86,13 +68,11 @@ Naive counted(const Summary& summary) {
   Naive out;
   const auto id = [&](ArticleIndex article) { return summary.articles[article].facts.id; };
   const auto text = [&](StringId string) { return std::string(summary.strings[string]); };
-  for (const ActorCount& row : summary.actors) {
-    out.add({"actor", id(row.article), text(row.actor)}, 0, row.mentions);
-    out.add({"actor", id(row.article), text(row.actor)}, 1, row.sentences);
-  }
-  for (const LinkCount& row : summary.links) {
-    out.add({"link", id(row.article), text(row.a), text(row.b)}, 0, row.sentences);
-    out.add({"link", id(row.article), text(row.a), text(row.b)}, 1, row.paragraphs);
+  for (const ActorFacts& row : summary.actors) out.add({"actor", id(row.article), text(row.actor)});
+  for (const MentionCount& row : summary.mentions) {
+    out.add({"mention", id(row.article), text(row.actor), text(row.form), std::to_string(row.sentence),
+             std::to_string(row.paragraph)},
+            row.count);
   }
   return out;
 }
@@ -111,17 +91,17 @@ TEST_CASE("a small text is counted as one would by hand") {
   CHECK(summary.articles[0].facts.sentences == 4);
 
   REQUIRE(summary.actors.size() == 3);
-  const ActorCount& china = summary.actors[0];
-  CHECK(summary.strings[china.actor] == "china");
-  CHECK(china.mentions == 3);
-  CHECK(china.sentences == 3);
-  REQUIRE(summary.links.size() == 2);
-  CHECK(summary.strings[summary.links[0].b] == "lahore");  // one paragraph, no sentence
-  CHECK(summary.links[0].sentences == 0);
-  CHECK(summary.links[0].paragraphs == 1);
-  CHECK(summary.strings[summary.links[1].b] == "pakistan");
-  CHECK(summary.links[1].sentences == 2);
-  CHECK(summary.links[1].paragraphs == 1);
+  CHECK(summary.strings[summary.actors[0].actor] == "china");
+  REQUIRE(summary.mentions.size() == 6);
+  const MentionCount& first = summary.mentions[0];
+  CHECK(summary.strings[first.actor] == "china");
+  CHECK(summary.strings[first.form] == "China");
+  CHECK(first.sentence == 0);
+  CHECK(first.count == 1);
+  const MentionCount& last = summary.mentions[5];
+  CHECK(summary.strings[last.actor] == "lahore");
+  CHECK(last.paragraph == 62);
+  CHECK(last.sentence == 88);
 
   REQUIRE(summary.commitments.size() == 2);
   CHECK(summary.commitments[0].text == "China and Pakistan agreed.");
@@ -130,7 +110,7 @@ TEST_CASE("a small text is counted as one would by hand") {
   CHECK(summary.commitments[1].text == "China will support trade.");
 }
 
-TEST_CASE("actors and links agree with a second, naive way of counting") {
+TEST_CASE("actors and their mentions agree with a second, naive way of counting") {
   for (std::uint64_t seed = 100; seed < 140; ++seed) {
     made::Dice dice(seed);
     const auto readings = made::pile(dice, 8);
@@ -138,24 +118,18 @@ TEST_CASE("actors and links agree with a second, naive way of counting") {
   }
 }
 
-TEST_CASE("a sentence that names a crowd makes no links") {
-  const auto links_among = [](std::size_t actors) {
-    Article article = made::article("a.txt", std::string(actors, 'x'));
-    Analysis analysis;
-    analysis.layout.text = article.text;
-    const Span all{0, static_cast<std::uint32_t>(actors)};
-    analysis.layout.paragraphs = {all};
-    analysis.layout.sentences = {{all, 0, 0, 0}};
-    for (std::uint32_t i = 0; i < actors; ++i) {
-      analysis.naming.actors.push_back({"k" + std::to_string(i), "n", ActorType::person, {}, "", ""});
-      analysis.naming.mentions.push_back({{i, i + 1}, i});
-    }
-    ShardBuilder builder;
-    builder.add(article, analysis);
-    return summarise(builder.finish(), {}).links.size();
-  };
-  CHECK(links_among(128) == 128 * 127 / 2);
-  CHECK(links_among(129) == 0);
+TEST_CASE("mentions of one form in one sentence are one row; white space does not make another form") {
+  Article article = made::article("a.txt", "Wang  Yi and Wang Yi met. He left.");
+  Analysis analysis;
+  analysis.layout = lay_out(article.text);
+  analysis.naming.actors = {{"wang-yi", "Wang Yi", ActorType::person, {}, "", ""}};
+  analysis.naming.mentions = {{{0, 8}, 0}, {{13, 20}, 0}};
+  ShardBuilder builder;
+  builder.add(article, analysis);
+  const Summary summary = summarise(builder.finish(), {});
+  REQUIRE(summary.mentions.size() == 1);
+  CHECK(summary.strings[summary.mentions[0].form] == "Wang Yi");
+  CHECK(summary.mentions[0].count == 2);
 }
 
 TEST_CASE("a query by day takes in what is dated by its month alone, and leaves out the undated") {

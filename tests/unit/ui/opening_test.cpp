@@ -53,7 +53,7 @@ TEST_CASE("several are opened one after another") {
   CHECK(state.terms.against == Against::rest);
   CHECK(state.terms.face == TermsFace::lines);
   CHECK(state.view == View::actors);
-  CHECK(state.network);
+  CHECK(state.actors.face == ActorsFace::network);
   CHECK(state.focus == Focus{Focus::On::link, "china", "pakistan"});
 }
 
