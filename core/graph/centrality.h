@@ -43,8 +43,10 @@ struct BetweennessOptions {
 //
 // Exact by Brandes 2001, "A faster algorithm for betweenness centrality". Beyond exact_up_to nodes from sources drawn
 // without replacement (Brandes and Pich 2007, "Centrality estimation in large networks"): n/k times the sum of what k
-// sources say, with the standard error of a total under simple random sampling (Cochran 1977, section 2.5).
-// Every state between two steps is such a sample, so there is an estimate from the second source on.
+// sources say, each pair split between its two ends by how near the node is to them (Geisberger, Sanders, Schultes
+// 2008, "Better approximation of betweenness centrality"), so that nodes near a source are not overrated. The standard
+// error is that of a total under simple random sampling (Cochran 1977, section 2.5); the errors of nodes of which few
+// sources speak are far from normal. Every state between two steps is such a sample.
 class Betweenness {
  public:
   explicit Betweenness(Graph graph, const BetweennessOptions& options = {});
@@ -66,6 +68,10 @@ class Betweenness {
   [[nodiscard]] std::vector<double> standard_errors() const;
 
  private:
+  [[nodiscard]] bool sampled() const { return order_.size() < graph_.nodes(); }
+  // How much a pair counts in the sums once both of its ends were sources.
+  [[nodiscard]] double ends_met() const { return sampled() ? 1 : 2; }
+
   enum class Phase : std::uint8_t { next_source, outward, inward };
   void begin_source();
   std::size_t spread_from(std::uint32_t node);

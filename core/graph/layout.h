@@ -58,7 +58,7 @@ class ForceLayout {
   void place(std::uint32_t node, GraphPoint point);
   // A held node pushes and pulls, but does not move by itself.
   void hold(std::uint32_t node, bool held);
-  // Lets a settled layout move again, with `heat` in (0, 1] of the temperature it began with.
+  // Lets a settled layout move again, for `heat` (in (0, 1]) of the ticks it had at first, and as warm as it was then.
   void warm(float heat = 0.3F);
 
  private:
