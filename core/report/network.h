@@ -24,10 +24,11 @@ struct NetworkOptions {
   std::uint64_t least_stories = 2;
   std::size_t most_actors = 150;  // the most mentioned
   std::uint8_t types = 0x1F;      // bit per ActorType
-  std::string ego;                // key: this actor and its neighbours alone; empty: all
+  std::string ego;                // key: this actor and its neighbours alone, be it of any type; empty: all
   std::uint8_t ego_depth = 1;     // 1: neighbours; 2: theirs too
   double resolution = 1;          // of communities
   std::uint64_t seed = 1;
+  bool betweenness = true;  // false: nodes have none; Betweenness(network.graph()) finds it step by step
   friend bool operator==(const NetworkOptions&, const NetworkOptions&) = default;
 };
 
@@ -53,6 +54,20 @@ struct NetworkCommunity {
   std::uint32_t nodes = 0;
 };
 
+// What is not shown and why. The first reason counts; they stand in the order in which they are asked.
+struct NetworkCuts {
+  std::uint64_t other_types = 0;  // actors; these five and the nodes add up to ActorNetwork::actors
+  std::uint64_t unlinked = 0;     // without a link of enough support, stories and weight
+  std::uint64_t far_from_ego = 0;
+  std::uint64_t less_mentioned = 0;  // beyond most_actors
+  std::uint64_t left_alone = 0;      // linked only to actors that are not shown
+  std::uint64_t few_units = 0;       // links; these four and the edges add up to ActorNetwork::links
+  std::uint64_t few_stories = 0;
+  std::uint64_t weightless = 0;  // logDice of 0 and below
+  std::uint64_t to_others = 0;   // to actors that are not shown
+  friend bool operator==(const NetworkCuts&, const NetworkCuts&) = default;
+};
+
 struct ActorNetwork {
   NetworkOptions options;
   std::vector<NetworkNode> nodes;  // by mentions, then id
@@ -61,10 +76,17 @@ struct ActorNetwork {
   std::optional<double> modularity;
   std::vector<std::uint32_t> matrix_order;  // of the nodes
   std::uint64_t actors = 0, links = 0;      // of the set, before the cuts
+  NetworkCuts cuts;
   [[nodiscard]] Graph graph() const;
 };
 
+// Linear in the links of the set but for betweenness, which is exact up to 2,000 nodes. An ego that the set does not
+// name gives a network without nodes.
 [[nodiscard]] ActorNetwork make_network(const Summary& summary, const ActorIndex& index, const Stories& stories,
                                         const ArticleSet& set, const NetworkOptions& options = {});
+
+// Cuts in words: "shows 120 of 4,031 actors: 3,100 have no link of 2 sentences and 2 stories, 811 are less mentioned;
+// 800 of 120,344 links: ...".
+[[nodiscard]] std::string what_is_shown(const ActorNetwork& network);
 
 }  // namespace entente
