@@ -25,7 +25,7 @@ enum class LinkOrder : std::uint8_t { support, log_dice, npmi, log_likelihood, a
 
 struct LinkOptions {
   LinkUnit unit = LinkUnit::sentence;
-  LinkOrder order = LinkOrder::support;  // the largest first; what has no value last; ties by the keys
+  LinkOrder order = LinkOrder::support;  // the largest first; ties by support, then log_dice, then the keys
   std::uint64_t least_support = 1;       // units that hold both
   std::uint64_t least_stories = 1;
   std::size_t most = SIZE_MAX;
@@ -38,11 +38,13 @@ struct LinkFigures {
   std::uint64_t sentences = 0, paragraphs = 0, articles = 0;  // that name both; articles: wherever in them
   std::uint64_t stories = 0;                                  // of these articles
   std::uint64_t support = 0;                                  // of the unit
-  std::optional<double> log_dice, npmi, log_likelihood;  // of the unit; n: units of the set that name anyone or not
+  // Of the unit: O is `support`, f1 and f2 the units that name each, lists too; n all units of the set, be anyone named
+  // in them or not. A unit is a sentence, a paragraph of the text or an article.
+  std::optional<double> log_dice, npmi, log_likelihood;
 };
 
 // A sentence, paragraph or article that names more actors than this is a list, and makes no link by that unit: pairs
-// grow with the square, and a roll of delegates says nothing of who meets whom.
+// grow with the square, and a roll of delegates says nothing of who meets whom. LinkFigures::articles counts it still.
 inline constexpr std::size_t kMostNamed = 128;
 
 struct LinkTable {

@@ -15,7 +15,7 @@ struct ArticleFacts {
   std::string id, file, part, member, title, date, date_from, source, author, language;
   std::uint64_t story = 0;  // story_of() its text
   std::uint32_t words = 0;  // tokens that are words, of any length
-  std::uint32_t sentences = 0;
+  std::uint32_t sentences = 0, paragraphs = 0;
   Sketch sketch;  // of its text, to find near copies
   friend auto operator<=>(const ArticleFacts&, const ArticleFacts&) = default;
 };

@@ -175,6 +175,7 @@ void put(Writer& out, const ArticleFacts& facts) {
   out.fixed64(facts.story);
   out.number(facts.words);
   out.number(facts.sentences);
+  out.number(facts.paragraphs);
   put_sketch(out, facts.sketch);
 }
 
@@ -183,6 +184,7 @@ void get(Reader& in, ArticleFacts& facts) {
   facts.story = in.fixed64();
   facts.words = in.number32();
   facts.sentences = in.number32();
+  facts.paragraphs = in.number32();
   get_sketch(in, facts.sketch);
 }
 

@@ -213,6 +213,7 @@ void ShardBuilder::Draft::add_article(const Article& article, const Layout& layo
                story_of(article.text),
                static_cast<std::uint32_t>(words),
                static_cast<std::uint32_t>(layout.sentences.size()),
+               static_cast<std::uint32_t>(layout.paragraphs.size()),
                sketcher.finish()};
   row.text = article.text;
   row.headline = article.headline;

@@ -62,13 +62,14 @@ TEST_CASE("under the rules of another program every token is a term") {
   for (const StringId token : shard.data().tokens) CHECK((token & kAside) == 0);
 }
 
-TEST_CASE("words count whether or not they are terms") {
-  const Article article = made::article("a.txt", "I saw a port. 45 ships!");
+TEST_CASE("words count whether or not they are terms, and paragraphs as they are laid out") {
+  const Article article = made::article("a.txt", "I saw a port.\n\n45 ships!");
   ShardBuilder builder;
   builder.add(article, made::analysis(article));
   const Shard shard = builder.finish();
   CHECK(shard.data().articles[0].facts.words == 5);
   CHECK(shard.data().articles[0].facts.sentences == 2);
+  CHECK(shard.data().articles[0].facts.paragraphs == 2);
 }
 
 TEST_CASE("the reader gets back the article as it was") {
