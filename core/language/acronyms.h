@@ -14,8 +14,9 @@ namespace entente {
 // first letter and holds the others in order. npos when there is none.
 [[nodiscard]] std::size_t find_long_form(std::string_view short_form, std::string_view text);
 
-// "(SCO)" at tokens [first, last) without the brackets, behind the capitalised long form that its letters find at
-// tokens [long_first, long_last); long_last is the opening bracket's own index.
+// A short form at tokens [first, last) and the capitalised long form that its letters find at [long_first, long_last),
+// before the bracket that holds the short form or inside the one behind it. Without a long form both ends are the
+// index of the opening bracket of "(SCO)".
 struct Bracketed {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -24,7 +25,8 @@ struct Bracketed {
   [[nodiscard]] bool has_long_form() const { return long_first < long_last; }
 };
 
-// All brackets that hold one short form in capitals, in text order.
+// All brackets that hold one short form in capitals, and all pairs of acronym_pairs.h that name something, in text
+// order of the short forms.
 [[nodiscard]] std::vector<Bracketed> bracketed_acronyms(const NameText& text);
 
 }  // namespace entente
