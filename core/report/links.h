@@ -58,16 +58,18 @@ struct LinkTable {
 [[nodiscard]] LinkTable find_links(const Summary& summary, const ActorIndex& index, const Stories& stories,
                                    const ArticleSet& set, const LinkOptions& options = {});
 
-// A sentence (paragraph, or the article's first mention of either) behind a link, in reading order of the summary.
+// A unit behind a link, told by its first sentence that names either actor; in reading order of the summary. There are
+// as many as the link has support.
 struct LinkPlace {
   ArticleIndex article = 0;
-  std::uint32_t sentence = 0;  // first byte
+  std::uint32_t sentence = 0;  // first byte; kNoPlace: an article that names both outside all sentences
 };
 [[nodiscard]] std::vector<LinkPlace> evidence_of(const Summary& summary, const ActorIndex& index, const ArticleSet& set,
                                                  std::uint32_t a, std::uint32_t b, LinkUnit unit);
 
-// One or two actors over time: series "a", "b" and "a + b" (units that name both), counted by articles, stories and
-// sentences. With kNoActorNumber for b: a alone.
+// One or two actors over time: the series a, b and "a + b", under the actors' names. Of one actor `count` is mentions;
+// of both, as `sentences`, sentences that name both; articles and stories as in LinkFigures. With kNoActorNumber for b:
+// a alone.
 [[nodiscard]] Trends actor_trends(const Summary& summary, const ActorIndex& index, const Stories& stories,
                                   const ArticleSet& set, std::uint32_t a, std::uint32_t b, Period period);
 

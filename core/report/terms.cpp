@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/report/arithmetic.h"
+#include "core/report/memo.h"
 #include "core/report/term_index.h"
 #include "core/text/lemma.h"
 #include "core/text/pattern.h"
@@ -184,27 +185,6 @@ TermFigures Measurer::figures(std::string term, TermNumber number, std::uint64_t
   }
   return out;
 }
-
-// A measure of a and b alone, which most of the rare words share.
-template <class Make>
-class Memo {
- public:
-  explicit Memo(Make make) : make_(std::move(make)), known_(kSide * kSide), values_(kSide * kSide) {}
-
-  std::optional<double> operator()(std::uint64_t a, std::uint64_t b) {
-    if (a >= kSide || b >= kSide) return make_(a, b);
-    const std::size_t at = static_cast<std::size_t>(a * kSide + b);
-    if (known_[at] == 0) values_[at] = make_(a, b);
-    known_[at] = 1;
-    return values_[at];
-  }
-
- private:
-  static constexpr std::uint64_t kSide = 64;
-  Make make_;
-  std::vector<std::uint8_t> known_;
-  std::vector<std::optional<double>> values_;
-};
 
 // The smallest G2 that p lets pass: of the listed levels the first that is no laxer.
 double least_g2(double p) {

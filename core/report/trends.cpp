@@ -121,7 +121,7 @@ struct Placed {
   friend auto operator<=>(const Placed&, const Placed&) = default;
 };
 
-// One pattern's matches in an article of the set.
+// One series in an article of the set.
 struct Hits {
   std::int64_t period = kUndated;
   ArticleIndex article = 0;
@@ -130,40 +130,36 @@ struct Hits {
 
 class Counter {
  public:
-  Counter(const Summary& summary, const Stories& stories, const ArticleSet& set, const Summary& tracked)
-      : summary_(summary),
-        set_(set),
-        tracked_(tracked),
-        counter_(stories),
-        of_tracked_(places_in(summary.articles, tracked.articles, &set)) {}
+  Counter(const Summary& summary, const Stories& stories, const ArticleSet& set)
+      : summary_(summary), set_(set), counter_(stories) {}
 
-  Trends make(const std::vector<std::string>& patterns, Period period);
+  Trends make(const std::vector<std::string>& names, const std::vector<std::vector<ArticleFigures>>& series,
+              Period period);
 
  private:
   void place_articles();
   void make_periods();
   void count_articles();
-  void count_pattern(const std::string& pattern, std::size_t series);
+  void count_series(const std::vector<ArticleFigures>& figures, std::size_t series);
   [[nodiscard]] TrendPeriod* period_at(std::int64_t number);  // null for one that is cut off
 
   const Summary& summary_;
   const ArticleSet& set_;
-  const Summary& tracked_;
   StoryCounter counter_;
-  std::vector<Placed> placed_;            // of the set, in order of periods
-  std::vector<std::int64_t> period_of_;   // by article of the summary
-  std::vector<ArticleIndex> of_tracked_;  // articles of the summary, by article of `tracked`; of the set alone
+  std::vector<Placed> placed_;           // of the set, in order of periods
+  std::vector<std::int64_t> period_of_;  // by article of the summary
   std::int64_t first_ = 0;
   Trends trends_;
 };
 
-Trends Counter::make(const std::vector<std::string>& patterns, Period period) {
+Trends Counter::make(const std::vector<std::string>& names, const std::vector<std::vector<ArticleFigures>>& series,
+                     Period period) {
   trends_.period = period;
-  trends_.patterns = patterns;
+  trends_.patterns = names;
   place_articles();
   make_periods();
   count_articles();
-  for (std::size_t i = 0; i < patterns.size(); ++i) count_pattern(patterns[i], i);
+  for (std::size_t i = 0; i < series.size(); ++i) count_series(series[i], i);
   return std::move(trends_);
 }
 
@@ -222,12 +218,10 @@ void Counter::count_articles() {
   });
 }
 
-void Counter::count_pattern(const std::string& pattern, std::size_t series) {
+void Counter::count_series(const std::vector<ArticleFigures>& figures, std::size_t series) {
   std::vector<Hits> hits;
-  for (const HitCount& row : hits_of(tracked_, pattern)) {
-    const ArticleIndex article = of_tracked_[row.article];
-    if (article == kNoArticle || row.count == 0) continue;
-    hits.push_back({period_of_[article], article, row.count, row.sentences});
+  for (const ArticleFigures& row : figures) {
+    if (set_.holds(row.article)) hits.push_back({period_of_[row.article], row.article, row.count, row.sentences});
   }
   std::ranges::sort(
       hits, [](const Hits& a, const Hits& b) { return std::tie(a.period, a.article) < std::tie(b.period, b.article); });
@@ -256,7 +250,21 @@ std::optional<Period> period_named(std::string_view name) {
 
 Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set, const Summary& tracked,
                    const std::vector<std::string>& patterns, Period period) {
-  return Counter(summary, stories, set, tracked).make(patterns, period);
+  const std::vector<ArticleIndex> places = places_in(summary.articles, tracked.articles, &set);
+  std::vector<std::vector<ArticleFigures>> series(patterns.size());
+  for (std::size_t i = 0; i < patterns.size(); ++i) {
+    for (const HitCount& row : hits_of(tracked, patterns[i])) {
+      const ArticleIndex article = places[row.article];
+      if (article != kNoArticle && row.count > 0) series[i].push_back({article, row.count, row.sentences});
+    }
+  }
+  return make_trends(summary, stories, set, patterns, series, period);
+}
+
+Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set,
+                   const std::vector<std::string>& names, const std::vector<std::vector<ArticleFigures>>& series,
+                   Period period) {
+  return Counter(summary, stories, set).make(names, series, period);
 }
 
 Period fitting_period(const Summary& summary, const ArticleSet& set, std::size_t most) {

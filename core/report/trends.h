@@ -43,6 +43,16 @@ class Stories;
 [[nodiscard]] Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set,
                                  const Summary& tracked, const std::vector<std::string>& patterns, Period period);
 
+// The same of figures that were counted elsewhere: of each series what it has in each article, every article at most
+// once and in any order. `names` are those of the series.
+struct ArticleFigures {
+  ArticleIndex article = 0;
+  std::uint64_t count = 0, sentences = 0;
+};
+[[nodiscard]] Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set,
+                                 const std::vector<std::string>& names,
+                                 const std::vector<std::vector<ArticleFigures>>& series, Period period);
+
 // The finest period of which the dated articles of the set span no more than `most`, and to which the dates of half of
 // them at least are fine enough.
 [[nodiscard]] Period fitting_period(const Summary& summary, const ArticleSet& set, std::size_t most = 120);
