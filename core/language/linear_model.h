@@ -35,7 +35,7 @@ using FeatureHash = std::uint64_t;
 inline constexpr unsigned kRowStep = 16;       // rows are read 16 weights at once
 inline constexpr unsigned kMaxClasses = 64;    // of one model
 inline constexpr unsigned kMaxModelBits = 22;  // weights: at most 2^22
-inline constexpr int kMaxWeight = 31;          // four weights add up within 8 bits
+inline constexpr int kMaxWeight = 63;          // two weights add up within 8 bits
 
 // How many weights a row has: the classes, rounded up to whole steps.
 [[nodiscard]] constexpr unsigned row_width(unsigned classes) { return (classes + kRowStep - 1) / kRowStep * kRowStep; }
@@ -58,9 +58,11 @@ class LinearModel {
   void score(std::span<const std::uint32_t> rows, std::array<std::int16_t, kSteps * kRowStep>& scores) const;
 
  private:
-  const char* weights_ = nullptr;
-  unsigned classes_ = 0;
-  unsigned shift_ = 0;
+  static constexpr std::array<char, 2 + kMaxClasses> kNoWeights{};
+
+  const char* weights_ = kNoWeights.data();  // a model that was not opened scores nothing
+  unsigned classes_ = 1;
+  unsigned shift_ = 63;
   std::string_view extra_;
 };
 
@@ -107,21 +109,18 @@ void LinearModel::score(std::span<const std::uint32_t> rows,
     even[step] += lanes << 8 >> 8;
     odd[step] += lanes >> 8;
   };
-  std::size_t i = 0;
-  for (; i + 4 <= rows.size(); i += 4) {
-    const char* const a = weights_ + rows[i];
-    const char* const b = weights_ + rows[i + 1];
-    const char* const c = weights_ + rows[i + 2];
-    const char* const d = weights_ + rows[i + 3];
+  const std::size_t pairs = rows.size() / 2 * 2;
+  for (std::size_t i = 0; i < pairs; i += 2) {
+    const char* const first = weights_ + rows[i];
+    const char* const second = weights_ + rows[i + 1];
     for (unsigned step = 0; step < kSteps; ++step) {
       const std::size_t at = step * std::size_t{kRowStep};
-      widen(step,
-            simd::load_bytes(a + at) + simd::load_bytes(b + at) + simd::load_bytes(c + at) + simd::load_bytes(d + at));
+      widen(step, simd::load_bytes(first + at) + simd::load_bytes(second + at));
     }
   }
-  for (; i < rows.size(); ++i) {
+  for (const std::uint32_t rest : rows.subspan(pairs)) {
     for (unsigned step = 0; step < kSteps; ++step) {
-      widen(step, simd::load_bytes(weights_ + rows[i] + step * std::size_t{kRowStep}));
+      widen(step, simd::load_bytes(weights_ + rest + step * std::size_t{kRowStep}));
     }
   }
   for (unsigned step = 0; step < kSteps; ++step) {

@@ -54,7 +54,7 @@ TEST_CASE("the same examples in the same order give the same bytes") {
 
 TEST_CASE("a score is the sum of the rows however many there are") {
   std::string body;
-  for (int i = 0; i < 256 + 48; ++i) body.push_back(static_cast<char>(i * 37 % 63 - 31));
+  for (int i = 0; i < 256 + 48; ++i) body.push_back(static_cast<char>(i * 37 % 127 - 63));
   std::string bytes = "ENLM";
   for (const int byte : {1, 45, 8, 0}) bytes.push_back(static_cast<char>(byte));
   const std::uint64_t checksum = model_checksum(45, 8, body);
@@ -94,7 +94,7 @@ TEST_CASE("a model whose bytes were damaged is refused, wherever the damage is")
 
 TEST_CASE("a weight out of range is refused, as sums of it could overflow") {
   std::string bytes = trained_bytes();
-  bytes[kModelHeader] = 32;
+  bytes[kModelHeader] = 64;
   const std::uint64_t checksum = model_checksum(3, 6, std::string_view(bytes).substr(kModelHeader));
   for (unsigned i = 0; i < 8; ++i) bytes[8 + i] = static_cast<char>(checksum >> 8 * i & 0xFF);
   CHECK(refusal(bytes) == ProblemCode::codec_corrupt);
