@@ -16,7 +16,7 @@ namespace entente {
 struct CommunityOptions {
   double resolution = 1;         // gamma of Reichardt and Bornholdt 2006: above 1 more and smaller communities
   std::uint64_t seed = 1;        // of the order in which nodes are looked at
-  std::uint32_t iterations = 8;  // of the whole method, each beginning at the last one's answer; it ends earlier when
+  std::uint32_t iterations = 2;  // of the whole method, each beginning at the last one's answer; it ends earlier when
                                  // nothing moves
 };
 

@@ -14,6 +14,9 @@ namespace {
 constexpr float kRestless = 1e-4F;       // a mean move of less, in parts of the picture's radius, is rest
 constexpr std::uint32_t kRestTicks = 8;  // for so many ticks in a row
 constexpr float kMostSpeedUp = 1.5F;     // from one tick to the next
+constexpr float kGravity = 0.03F;        // at which a loose node lies at the rim of a picture of usual size
+constexpr float kTolerance = 3;          // of swinging, for the sake of speed
+constexpr float kFarthestMove = 0.1F;    // of a node in a tick, in parts of the radius it all began with
 
 // A place in the square [-1, 1)^2 for a number, by hash.
 GraphPoint drawn(std::uint64_t number, std::uint64_t seed) {
@@ -58,6 +61,7 @@ struct ForceLayout::State {
   std::vector<std::uint8_t> held;
   Quadtree tree;
   float speed = 1;
+  float farthest = 0;  // that a node may move in a tick
   std::uint32_t ticks = 0;
   std::uint32_t left = 0;   // ticks until it is cold
   std::uint32_t quiet = 0;  // ticks at rest in a row
@@ -79,6 +83,7 @@ ForceLayout::State::State(const Graph& graph, const LayoutOptions& wanted)
   const double mean = pulls.empty() ? 1 : sum / static_cast<double>(pulls.size());
   for (std::size_t i = 0; i < pulls.size(); ++i) pulls[i] = pull_of(graph.all_weights()[i], mean, options.pull);
   const float radius = options.repulsion * std::sqrt(static_cast<float>(graph.nodes()));
+  farthest = kFarthestMove * radius;
   for (std::uint32_t node = 0; node < graph.nodes(); ++node) {
     masses[node] = static_cast<float>(graph.degree(node)) + 1;
     const GraphPoint place = drawn(node, options.seed);
@@ -136,11 +141,10 @@ void ForceLayout::State::attract() {
   }
 }
 
+// Grows with the distance, so that parts which nothing ties to the rest come to lie around it and not far out.
 void ForceLayout::State::hold_in() {
   for (std::size_t node = 0; node < points.size(); ++node) {
-    const float distance = length(points[node]);
-    if (distance == 0) continue;
-    const float pull = options.gravity * masses[node] / distance;
+    const float pull = kGravity * options.gravity * masses[node];
     forces[node].x -= pull * points[node].x;
     forces[node].y -= pull * points[node].y;
   }
@@ -155,7 +159,7 @@ float ForceLayout::State::update_speed() {
     swinging += masses[node] * length({now.x - last.x, now.y - last.y});
     traction += masses[node] * length({now.x + last.x, now.y + last.y}) / 2;
   }
-  if (swinging > 0) speed = std::min(traction / swinging, speed * kMostSpeedUp);
+  if (swinging > 0) speed = std::min(kTolerance * traction / swinging, speed * kMostSpeedUp);
   return speed;
 }
 
@@ -169,7 +173,7 @@ float ForceLayout::State::move(float global) {
     const float strength = length(force);
     radius += length(points[node]);
     if (strength == 0 || held[node] != 0) continue;
-    const float pace = heat * std::min(0.1F * global / (1 + global * std::sqrt(swing)), 10 / strength);
+    const float pace = heat * std::min(global / (1 + global * std::sqrt(swing)), farthest / strength);
     points[node].x += pace * force.x;
     points[node].y += pace * force.y;
     moved += pace * strength;

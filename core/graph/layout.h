@@ -29,9 +29,9 @@ enum class LayoutPull : std::uint8_t { equal, root, full };
 
 struct LayoutOptions {
   std::uint64_t seed = 1;     // of the first places
-  std::uint32_t ticks = 400;  // after which it has come to rest at the latest
+  std::uint32_t ticks = 300;  // after which it has come to rest at the latest
   float repulsion = 10;       // distance scales with it
-  float gravity = 1;          // towards (0, 0)
+  float gravity = 1;          // towards (0, 0); 1: loose parts lie around the rest
   float theta = 0.8F;         // a group of nodes counts as one from a distance of its width / theta
   LayoutPull pull = LayoutPull::root;
 };

@@ -200,6 +200,7 @@ void find_communities_of(const Graph& graph, ActorNetwork& network) {
   CommunityOptions options;
   options.resolution = network.options.resolution;
   options.seed = network.options.seed;
+  options.iterations = 10;
   const Communities found = find_communities(graph, options);
   network.modularity = found.modularity;
   network.communities.resize(found.count());

@@ -129,7 +129,7 @@ TEST_CASE("parts that nothing ties together stay in one picture") {
 
 TEST_CASE("a layout comes to rest, and moves again when warmed") {
   ForceLayout layout = settled_layout(made::karate_club());
-  CHECK(layout.ticks() <= 400);
+  CHECK(layout.ticks() <= 300);
   CHECK_FALSE(layout.step());
   layout.warm();
   CHECK(layout.step());
@@ -188,5 +188,5 @@ TEST_CASE("a seed gives one picture, the same on every compiler") {
     digest = hash64(std::bit_cast<std::uint32_t>(x), digest);
     digest = hash64(std::bit_cast<std::uint32_t>(y), digest);
   }
-  CHECK(digest == 0x562A960366A4DB57U);
+  CHECK(digest == 0x0DE19D9B892B9118U);
 }
