@@ -25,14 +25,13 @@ void NamedUnits::finish() {
   units_.resize(named_.size());
   std::vector<std::uint32_t> at(ends_of_.begin(), ends_of_.end() - 1);
   for (std::uint32_t unit = 0; unit < ends_.size(); ++unit) {
-    for (const std::uint32_t actor : named_in(unit)) units_[at[actor]++] = unit;
+    const bool is_calm = !is_crowd(unit);
+    crowds_ += is_calm ? 0 : 1;
+    for (const std::uint32_t actor : named_in(unit)) {
+      units_[at[actor]++] = unit;
+      uncrowded_[actor] += is_calm ? 1 : 0;
+    }
   }
-}
-
-std::uint64_t NamedUnits::crowds() const {
-  std::uint64_t sum = 0;
-  for (std::uint32_t unit = 0; unit < ends_.size(); ++unit) sum += is_crowd(unit) ? 1 : 0;
-  return sum;
 }
 
 namespace {

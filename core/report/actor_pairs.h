@@ -19,7 +19,7 @@ namespace entente {
 // Units of one kind, and the actors that each names, ascending.
 class NamedUnits {
  public:
-  explicit NamedUnits(std::size_t actors) : ends_of_(actors + 1) {}
+  explicit NamedUnits(std::size_t actors) : ends_of_(actors + 1), uncrowded_(actors) {}
 
   void add(std::span<const std::uint32_t> named);
   void finish();  // after the last unit
@@ -32,11 +32,15 @@ class NamedUnits {
     return std::span(named_).subspan(begin, ends_[unit] - begin);
   }
   [[nodiscard]] bool is_crowd(std::uint32_t unit) const { return named_in(unit).size() > kMostNamed; }
-  [[nodiscard]] std::uint64_t crowds() const;
+  [[nodiscard]] std::uint64_t crowds() const { return crowds_; }
+  // Units that name the actor and are no crowds.
+  [[nodiscard]] std::uint64_t uncrowded(std::uint32_t actor) const { return uncrowded_[actor]; }
 
  private:
   std::vector<std::uint32_t> named_, ends_;     // actors unit by unit; one past each unit's last
   std::vector<std::uint32_t> units_, ends_of_;  // units actor by actor; an actor's begin where the one before ends
+  std::vector<std::uint32_t> uncrowded_;        // by actor
+  std::uint64_t crowds_ = 0;
 };
 
 // Two actors in a set of articles; fields as in LinkFigures.
@@ -55,9 +59,9 @@ class PairCounter {
   // Those that share `least` units at least, by first meeting. Good until the next call.
   [[nodiscard]] std::span<const ActorPair> pairs_of(std::uint32_t actor, LinkUnit unit, std::uint64_t least, With with);
 
-  // Units of the set that name the actor, crowds included.
+  // Units of the set that name the actor; those left out as crowds do not count.
   [[nodiscard]] std::uint64_t units_naming(std::uint32_t actor, LinkUnit unit) const {
-    return units(unit).units_of(actor).size();
+    return units(unit).uncrowded(actor);
   }
   [[nodiscard]] std::uint64_t crowds(LinkUnit unit) const { return units(unit).crowds(); }
 

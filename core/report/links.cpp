@@ -55,8 +55,9 @@ class Linker {
          const LinkOptions& options)
       : index_(index), pairs_(index, stories, set) {
     table_.options = options;
-    table_.units = units_in(summary, set, options.unit);
     table_.crowded = pairs_.crowds(options.unit);
+    const std::uint64_t units = units_in(summary, set, options.unit);
+    table_.units = units - std::min(units, table_.crowded);
   }
 
   LinkTable make() {

@@ -38,8 +38,8 @@ struct LinkFigures {
   std::uint64_t sentences = 0, paragraphs = 0, articles = 0;  // that name both; articles: wherever in them
   std::uint64_t stories = 0;                                  // of these articles
   std::uint64_t support = 0;                                  // of the unit
-  // Of the unit: O is `support`, f1 and f2 the units that name each, lists too; n all units of the set, be anyone named
-  // in them or not. A unit is a sentence, a paragraph of the text or an article.
+  // Of the unit: O is `support`, f1 and f2 the units that name each, n all units of the set, be anyone named in them or
+  // not; those left out as lists are in none of these. A paragraph is one of the text.
   std::optional<double> log_dice, npmi, log_likelihood;
 };
 
@@ -49,7 +49,7 @@ inline constexpr std::size_t kMostNamed = 128;
 
 struct LinkTable {
   LinkOptions options;
-  std::uint64_t units = 0;    // of the set: n of the measures
+  std::uint64_t units = 0;    // of the set, without those left out: n of the measures
   std::uint64_t found = 0;    // links with the support asked for, before `most`
   std::uint64_t crowded = 0;  // units left out for naming more than kMostNamed
   std::vector<LinkFigures> links;
