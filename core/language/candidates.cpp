@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "core/language/chunks.h"
+#include "core/language/clubs.h"
 #include "core/language/datelines.h"
+#include "core/language/name_model.h"
 #include "core/language/readings.h"
 
 namespace entente {
@@ -76,7 +78,7 @@ std::vector<LongForm> long_forms(const std::vector<Bracketed>& brackets) {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const NameText& text, const std::vector<Bracketed>& brackets) {
+std::vector<Candidate> read_candidates(const NameText& text, const std::vector<Bracketed>& brackets) {
   std::vector<Candidate> out;
   const std::vector<LongForm> forms = long_forms(brackets);
   std::uint32_t paragraph = UINT32_MAX;
@@ -94,6 +96,13 @@ std::vector<Candidate> find_candidates(const NameText& text, const std::vector<B
     }
   }
   settle_capitals(out);
+  return out;
+}
+
+std::vector<Candidate> find_candidates(const NameText& text, const std::vector<Bracketed>& brackets) {
+  std::vector<Candidate> out = read_candidates(text, brackets);
+  judge_names(text, out);
+  read_clubs(text, out);
   return out;
 }
 

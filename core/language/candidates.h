@@ -42,4 +42,7 @@ struct Candidate {
 // In text order, not overlapping by [first, last). `brackets` are those of bracketed_acronyms.
 [[nodiscard]] std::vector<Candidate> find_candidates(const NameText& text, const std::vector<Bracketed>& brackets);
 
+// The same as the rules alone read them, before the model judges (name_model.h).
+[[nodiscard]] std::vector<Candidate> read_candidates(const NameText& text, const std::vector<Bracketed>& brackets);
+
 }  // namespace entente

@@ -36,6 +36,7 @@ class ChunkReading {
   bool read_described(std::uint32_t first, std::uint32_t last);
   bool read_organ_person(std::uint32_t first, std::uint32_t last);
   bool read_known_first(const KnownName& known, std::uint32_t first, std::uint32_t known_last, std::uint32_t last);
+  bool read_extended(const KnownName& known, std::uint32_t first, std::uint32_t known_last, std::uint32_t last);
   bool read_pair_meeting(std::uint32_t first, std::uint32_t known_last, std::uint32_t last);
   [[nodiscard]] bool is_prefix_word(std::uint32_t token) const;
   bool read_known_later(std::uint32_t first, std::uint32_t last);

@@ -40,7 +40,10 @@ class ChunkWalk {
     const NameToken& t = text_[at];
     if (before.possessive && !may_follow_possessive(at)) return at;
     if (t.shape == Shape::mark) return over_mark(at);
-    if (text_.is_capitalised(at) && !t.glued) return t.info.is(kTimeWord) && !next_is_name(at) ? at : past_known(at);
+    if (text_.is_capitalised(at) && !t.glued) {
+      const bool is_time = t.info.is(kTimeWord) && !next_is_name(at) && !is_given_syllable(at);
+      return is_time ? at : past_known(at);
+    }
     if (t.shape == Shape::number) return over_number(at);
     if (t.info.is(kParticle) && t.shape == Shape::small && !before.info.is(kHeadOrOpener)) return over_particle(at);
     if (t.folded == "of" || t.folded == "for" || t.folded == "on" || t.folded == "against" || t.folded == "in" ||
@@ -70,6 +73,30 @@ class ChunkWalk {
     return text_.known_at(at, end_, last) != nullptr ? last : at + 1;
   }
 
+  // "Lee Jun-seok", "Li In-mo": a family name, and a given name of two syllables, which may be words.
+  [[nodiscard]] bool is_given_syllable(std::uint32_t at) const {
+    if (at + 2 >= end_ || !text_[at - 1].info.is(kFamilyFirst) || !text_.is_hyphen(at + 1)) return false;
+    const NameToken& second = text_[at + 2];
+    return second.shape == Shape::small && second.folded.size() <= 5 && text_[at].folded.size() <= 6 &&
+           !is_participle(second.folded);
+  }
+
+  [[nodiscard]] static bool is_participle(std::string_view word) {
+    return word == "led" || word == "held" || word == "born" || word == "based" || word == "run" || word == "wide" ||
+           word == "like" || word.ends_with("ed");
+  }
+
+  // "Hector "Macho" Camacho", "Leo (Bob) Nichols": a by-name between a given name and a surname. Its closing mark.
+  [[nodiscard]] std::uint32_t by_name_end(std::uint32_t at) const {
+    if (text_[at].glued || !text_[at - 1].info.is(kGivenName) || !capital(at + 1) || !text_[at + 1].glued) return at;
+    for (std::uint32_t close = at + 2; close < end_ && close <= at + 4; ++close) {
+      if (text_[close].shape != Shape::mark) continue;
+      const bool fits = text_[close].mark == (text_.is_mark(at, '(') ? ')' : text_[at].mark) && text_[close].glued;
+      return fits && capital(close + 1) && !text_[close + 1].glued ? close : at;
+    }
+    return at;
+  }
+
   [[nodiscard]] bool next_is_name(std::uint32_t at) const {
     return capital(at + 1) && !text_[at + 1].info.is(kTimeWord);
   }
@@ -88,24 +115,25 @@ class ChunkWalk {
     if (text_.is_mark(at, '\'')) {
       return before.possessive && before.info.is(kCommonWord) && text_[at].glued && capital(at + 1) ? at + 1 : at;
     }
+    if (text_.is_mark(at, '"') || text_.is_mark(at, '(')) {
+      const std::uint32_t close = by_name_end(at);
+      return close > at ? close + 2 : at;
+    }
     if (text_.is_mark(at, '&')) return capital(at + 1) ? at + 2 : at;
     if (text_.is_mark(at, '.')) return is_abbreviation_stop(at) ? at + 1 : at;
-    if (text_.is_mark(at, ',')) return company_form_follows(at) ? at + 2 : at;
+    if (text_.is_mark(at, ',')) return company_form_follows(at) ? at + 2 : over_matters(at);
     // "Talal Al- Khaled": a hyphen torn off by the line's end
     if (text_.is_mark(at, '-') && text_[at].glued && before.info.is(kParticle) && capital(at + 1)) return at + 2;
     if (!text_.is_hyphen(at) || at + 1 >= end_) return at;
     const NameToken& after = text_[at + 1];
     if (capital(at + 1) || after.shape == Shape::number) return capital(at + 1) ? past_known(at + 1) : at + 2;
+    if (at > first_ + 1 && is_given_syllable(at - 1)) return at + 2;
     // "Roh Moo-hyun", "Bin Jassim al-Thani": a small syllable belongs to the name, "Hamas-led" does not.
     if (after.info.is(kParticle) && at + 2 < end_) return at + 2;
     // "Stockton-on-Tees": small words between two hyphens
     if (after.folded.size() <= 4 && at + 3 < end_ && text_.is_hyphen(at + 2) && capital(at + 3)) return at + 4;
     const bool in_name = at - 1 > first_ && text_.is_capitalised(at - 2) && !before.info.is(kCommonWord);
-    const bool is_suffix = after.folded.size() > 5 || after.folded.ends_with("ed") || after.folded == "led" ||
-                           after.folded == "wide" || after.folded == "held" || after.folded == "born" ||
-                           after.folded == "based" || after.folded == "run" || after.folded == "like";
-    if (in_name && !is_suffix) return at + 2;
-    return at;
+    return in_name && after.folded.size() <= 5 && !is_participle(after.folded) ? at + 2 : at;
   }
 
   // "J. Patrick", "P.V. Rao", "St. Petersburg", "Mr. Song", "H.E. Xi".
@@ -118,6 +146,33 @@ class ChunkWalk {
 
   [[nodiscard]] bool company_form_follows(std::uint32_t at) const {
     return capital(at + 1) && text_[at + 1].info.is(kCompanyHead) && text_[at + 1].folded.size() <= 4;
+  }
+
+  // "Ministry of Gender, Labour and Social Development", "Economic, Social and Environmental Council": matters in a
+  // list, the last behind "and"; with no body before them one must close them. The end of the list's last matter.
+  [[nodiscard]] std::uint32_t over_matters(std::uint32_t at) const {
+    const bool is_tail = has_connector(at) && has_head(at, kOrganHead | kBodyHead);
+    if (!is_matter(at - 1)) return at;
+    std::uint32_t token = at;
+    for (std::uint32_t matters = 0; matters < 5; ++matters) {
+      const bool is_last = is(token, "and");
+      if (!is_last && !(token < end_ && text_.is_mark(token, ','))) return at;
+      ++token;
+      if (!is_last && is(token, "and")) ++token;
+      const std::uint32_t first = token;
+      while (token < end_ && is_matter(token) && token < first + 4) ++token;
+      if (token == first) return at;
+      if (!is_last && !is(first - 1, "and")) continue;
+      const bool is_closed = text_[token - 1].info.is(kOrganisationHead | kGroupHead) && token > first + 1;
+      return is_tail != is_closed ? token : at;
+    }
+    return at;
+  }
+
+  // A common word in capitals, as fields of work are named.
+  [[nodiscard]] bool is_matter(std::uint32_t token) const {
+    return capital(token) && text_[token].info.is(kCommonWord) && !text_[token].possessive &&
+           !text_[token].info.is(kGivenName | kTitleNoun | kTimeWord | kFunctionWord);
   }
 
   std::uint32_t over_number(std::uint32_t at) const {

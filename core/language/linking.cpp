@@ -86,7 +86,8 @@ class Linker {
     }
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
-    return kNoGroup;
+    const bool is_common = candidate.first + 1 == candidate.last && text_[candidate.first].info.is(kCommonWord);
+    return is_common ? kNoGroup : groups_.find_short(key, candidate);
   }
 
   // Ties "(SCO)" to the name before it, or to the long form that the letters find.

@@ -75,8 +75,9 @@ void NameText::read_token(std::uint32_t token) {
 
 void NameText::read_case(std::uint32_t sentence) {
   const Sentence& s = layout_.sentences[sentence];
-  std::uint32_t words = 0, upper = 0, long_words = 0, small_words = 0, plain = 0, capitals = 0;
+  std::uint32_t words = 0, upper = 0, long_words = 0, small_words = 0, plain = 0, capitals = 0, numbers = 0;
   for (std::uint32_t token = s.first_token; token < s.last_token; ++token) {
+    if (tokens_[token].shape == Shape::number) ++numbers;
     if (!is_word(token)) continue;
     ++words;
     if (tokens_[token].shape == Shape::all_capitals) ++upper;
@@ -94,7 +95,7 @@ void NameText::read_case(std::uint32_t sentence) {
   Case found = Case::sentence;
   if (words >= 3 && 10 * upper >= 7 * words) {
     found = Case::upper;
-  } else if (10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) &&
+  } else if (numbers < words && 10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) &&
              (is_line ? 5 * small_words <= long_words : small_words == 0)) {
     found = Case::title;
   }

@@ -59,16 +59,20 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
     const KnownName* known = text_.known_at(first, last, known_last);
     const bool is_name = t.info.is(kGivenName) && first + 1 < last && text_.is_word(first + 1) &&
                          text_[first + 1].shape != Shape::number;  // "Jan van der Velde", "April Jones"
+    // "spokesman Per Zetterquist": inside a sentence only a name gives a small word its capital
+    const bool is_short_name = !opens_sentence(first) && t.folded.size() <= 3 && t.folded != "the" &&
+                               t.shape == Shape::capital && first + 1 < last && is_new_word(first + 1) &&
+                               text_[first - 1].shape == Shape::small;
     const bool is_empty = t.shape == Shape::mark || (t.info.is(kTimeWord) && !is_name) ||
-                          (t.info.is(kFunctionWord) && (known == nullptr || known->is_common)) ||
+                          (t.info.is(kFunctionWord) && !is_short_name && (known == nullptr || known->is_common)) ||
                           (t.shape == Shape::number && first + 1 == last);
     if (!is_empty && !(opens_sentence(first) && is_mere_opening(first, last, known))) break;
     ++first;
   }
   while (first < last) {
     const NameToken& t = text_[last - 1];
-    const bool is_empty = t.shape == Shape::mark || t.info.is(kTimeWord) ||
-                          (t.shape == Shape::small && t.info.is(kFunctionWord)) || is_plural_acronym(last - 1);
+    const bool is_empty = t.shape == Shape::mark || (t.info.is(kTimeWord) && !t.glued) ||
+                          (t.shape == Shape::small && t.info.is(kFunctionWord) && !t.glued) || is_plural_acronym(last - 1);
     if (!is_empty) break;
     --last;
   }
@@ -78,6 +82,7 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
 bool ChunkReading::is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const {
   const NameToken& t = text_[first];
   if (known != nullptr || t.possessive) return false;
+  if (t.folded.size() == 1 && first + 1 < last && text_.is_mark(first + 1, '.')) return false;  // "M. Waugh"
   if (first + 1 == last && names_matter(t.folded)) return true;
   // "Slamming the council": a participle, whatever the verb
   if (first + 1 == last && t.folded.ends_with("ing") && last < sentence_.last &&
@@ -181,6 +186,7 @@ bool ChunkReading::read_known_first(const KnownName& known, std::uint32_t first,
     return true;
   }
   if (read_pair_meeting(first, known_last, last)) return true;
+  if (read_extended(known, first, known_last, last)) return true;
   // "Kobe Bryant": a city before one new word is somebody's given name.
   const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
   std::uint32_t other_last = known_last;
@@ -206,6 +212,34 @@ bool ChunkReading::read_known_first(const KnownName& known, std::uint32_t first,
   }
   read_known(text_, sentence_, known, first, known_last, out_);
   read(known_last, last);
+  return true;
+}
+
+// "Alibaba Cloud", "Los Angeles Dodgers", "Boston Red Sox": a known body or town that opens another's name.
+bool ChunkReading::read_extended(const KnownName& known, std::uint32_t first, std::uint32_t known_last,
+                                 std::uint32_t last) {
+  const bool is_site = known.kind == NameKind::place || known.kind == NameKind::capital;
+  const std::uint32_t rest = last - known_last;
+  if ((known.kind != NameKind::organisation && !is_site) || rest > 2 || known.is_common) return false;
+  if (is_site && rest == 1 && known_last == first + 1) return false;
+  if (text_[known_last - 1].possessive || text_[known_last].shape != text_[first].shape) return false;
+  bool has_noun = false;
+  for (std::uint32_t at = known_last; at < last; ++at) {
+    const NameToken& t = text_[at];
+    if (t.shape != Shape::capital || t.glued || t.folded.size() < 3) return false;
+    if (t.info.is(kGivenName | kTitleNoun | kTitleModifier | kCalling | kFunctionWord | kTimeWord | kFamilyFirst)) {
+      return false;
+    }
+    std::uint32_t inner_last = at;
+    const KnownName* inner = text_.known_at(at, last, inner_last);
+    if (inner != nullptr && !inner->is_common) return false;
+    has_noun = has_noun || t.info.is(kCommonWord) || t.folded.ends_with('s');
+  }
+  if (!has_noun) return false;
+  Candidate found = Candidate::bare(first, last, ActorType::organisation);
+  found.weight = kContextVote;
+  out_.push_back(found);
+  end_ = last;
   return true;
 }
 

@@ -29,6 +29,7 @@
 namespace {
 
 using namespace entente;
+using namespace entente::train;
 
 struct Tally {
   std::uint32_t right = 0, found = 0, wanted = 0;
@@ -121,7 +122,7 @@ void count(Tally& tally, const std::vector<MarkedName>& found, const std::vector
 }
 
 void tell_errors(const MarkedArticle& article, const std::vector<MarkedName>& found) {
-  static constexpr std::array<const char*, kNameClasses> kClasses = {"PER", "LOC", "ORG", "other"};
+  static constexpr std::array<const char*, kNameClasses> kClasses = {"PER", "LOC", "ORG", "other", "?"};
   const auto tell = [&](const char* what, const MarkedName& name) {
     const std::uint32_t begin = name.span.begin - std::min(name.span.begin, 45u);
     std::string line(slice(article.text, {begin, name.span.begin}));
@@ -195,7 +196,7 @@ const std::array<NameSet, 3> kSets = {{
     {"worldwide newswire",
      "worldwide",
      "",
-     {.separator = '\t', .parts_hyphens = true, .article_mark = ""},
+     {.separator = '\t', .parts_hyphens = true, .label_is_second = true, .article_mark = ""},
      3,
      0.0,
      "none stated"},

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace entente {
+namespace entente::train {
 namespace {
 
 struct LabelledToken {
@@ -81,13 +81,16 @@ class TextBuilder {
   void add_token(const LabelledSentence& sentence, std::size_t at) {
     const std::string_view word = sentence[at].word;
     const bool is_quote = word == "\"";
+    // "Abe' s": an apostrophe and what it cut off
+    const std::string_view next = at + 1 < sentence.size() ? sentence[at + 1].word : std::string_view();
+    const bool is_apostrophe = word == "\xE2\x80\x99" && is_any(next, {"s", "t", "re", "ve", "ll", "d", "m"});
     const bool is_joint = format_->parts_hyphens && word == "-";
     const bool is_closing = is_quote ? in_quotes_ : closes(word) || is_joint;
     if (!glue_ && !is_closing) out_.text += ' ';
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
     out_.text += word;
     add_label(sentence[at].label, {begin, static_cast<std::uint32_t>(out_.text.size())});
-    glue_ = is_quote ? !in_quotes_ : opens(word) || is_joint;
+    glue_ = is_quote ? !in_quotes_ : opens(word) || is_joint || is_apostrophe;
     if (is_quote) in_quotes_ = !in_quotes_;
   }
 
@@ -126,7 +129,9 @@ LabelledToken read_line(std::string_view line, const MarkedFormat& format) {
   }
   const std::size_t word_end = line.find(format.separator);
   if (word_end == line.npos) return {};
-  return {line.substr(0, word_end), line.substr(line.rfind(format.separator) + 1)};
+  const std::string_view rest = line.substr(word_end + 1);
+  return {line.substr(0, word_end), format.label_is_second ? rest.substr(0, rest.find(format.separator))
+                                                           : rest.substr(rest.rfind(format.separator) + 1)};
 }
 
 }  // namespace
@@ -165,4 +170,4 @@ std::vector<MarkedArticle> read_marked(std::string_view file, const MarkedFormat
   return out;
 }
 
-}  // namespace entente
+}  // namespace entente::train

@@ -1,0 +1,163 @@
+// Only articles with a result in figures and some words of sport are looked at. A town is its club where it stands in a
+// row of figures, beside a verb of contest, behind "match against" or before "captain"; once it has played, all its
+// mentions are the club's but for those that say where something was.
+#include "core/language/clubs.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "core/language/name_model.h"
+#include "core/language/name_types.h"
+#include "core/language/phrase_table.h"
+#include "lexicon/sport_words.h"
+
+namespace entente {
+namespace {
+
+enum SportClass : std::uint8_t { kContest = 1, kMatch = 2, kPlayer = 4, kSport = 8 };
+
+constexpr std::uint32_t kEnoughWords = 4;  // of sport, in an article with a result
+
+std::uint8_t sport_class(std::string_view name) {
+  if (name == "contest") return kContest;
+  if (name == "match") return kMatch;
+  return name == "player" ? kPlayer : kSport;
+}
+
+const PhraseTable<std::uint8_t>& sport_words() {
+  static const PhraseTable<std::uint8_t> kWords = [] {
+    PhraseTable<std::uint8_t> words;
+    for (const auto& row : lexicon::k_sport_words) {
+      std::string_view rest = row[1];
+      while (!rest.empty()) {
+        const std::size_t stop = std::min(rest.find(' '), rest.size());
+        words[rest.substr(0, stop)] |= sport_class(row[0]);
+        rest.remove_prefix(std::min(stop + 1, rest.size()));
+      }
+    }
+    return words;
+  }();
+  return kWords;
+}
+
+class ClubReading {
+ public:
+  ClubReading(const NameText& text, std::vector<Candidate>& candidates) : text_(text), candidates_(candidates) {}
+
+  void read() {
+    if (!has_result() || !has_sport()) return;
+    std::vector<std::string_view> clubs;  // last words of towns that have played
+    read_sentences([&](Candidate& c) {
+      if (!may_be_club(c) || !plays(c)) return;
+      make_club(c);
+      clubs.push_back(text_[c.last - 1].folded);
+    });
+    std::sort(clubs.begin(), clubs.end());
+    read_sentences([&](Candidate& c) {
+      if (is_site(c) && !is_where(c) && std::binary_search(clubs.begin(), clubs.end(), text_[c.last - 1].folded)) {
+        make_club(c);
+      }
+    });
+  }
+
+ private:
+  template <class Visit>
+  void read_sentences(Visit visit) {
+    std::size_t sentence = 0;
+    const auto& sentences = text_.layout().sentences;
+    for (Candidate& c : candidates_) {
+      while (sentence + 1 < sentences.size() && sentences[sentence].last_token <= c.first) ++sentence;
+      first_ = sentences[sentence].first_token;
+      last_ = sentences[sentence].last_token;
+      visit(c);
+    }
+  }
+
+  [[nodiscard]] bool is_figure(std::uint32_t token) const {
+    return token < text_.size() && text_[token].shape == Shape::number && text_[token].folded.size() <= 3;
+  }
+
+  // "7-0", "42-36"; "Leeds 2 Bradford 1"
+  [[nodiscard]] bool has_result() const {
+    for (std::uint32_t at = 0; at + 3 < text_.size(); ++at) {
+      if (!is_figure(at)) continue;
+      if (text_.is_mark(at + 1, '-') && text_[at + 1].glued && is_figure(at + 2) && text_[at + 2].glued) return true;
+      if (at > 0 && text_.is_capitalised(at - 1) && text_.is_capitalised(at + 1) && is_figure(at + 2)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_sport() const {
+    std::uint32_t words = 0;
+    for (std::uint32_t at = 0; at < text_.size() && words < kEnoughWords; ++at) words += is(at, kSport) ? 1 : 0;
+    return words == kEnoughWords;
+  }
+
+  [[nodiscard]] bool is(std::uint32_t token, std::uint8_t classes) const {
+    if (token >= text_.size() || text_[token].shape < Shape::small) return false;
+    const std::uint8_t* found = sport_words().find(text_[token].folded);
+    return found != nullptr && (*found & classes) != 0;
+  }
+
+  [[nodiscard]] static bool is_site(const Candidate& c) { return c.type == ActorType::place && !c.is_head_only; }
+
+  [[nodiscard]] bool may_be_club(const Candidate& c) const {
+    if (is_site(c)) return true;
+    return !is_explained(c) && c.weight < kSureVote && !looks_personal(text_, c.first, c.last);
+  }
+
+  [[nodiscard]] bool plays(const Candidate& c) const {
+    if (stands_in_row(c)) return true;
+    if (!is_site(c)) return false;
+    if (is(c.last, kContest) && c.last < last_ && !is_where(c)) return true;
+    if (is(c.last, kPlayer) && c.last < last_) return true;
+    if (c.first == first_) return false;
+    if (is(c.first - 1, kContest)) return true;
+    const std::string_view before = text_[c.first - 1].folded;
+    if (before == "v" || before == "vs") return true;
+    if (before != "against" && before != "over" && before != "with" && before != "to") return false;
+    for (std::uint32_t back = 2; back <= 4 && c.first >= first_ + back; ++back) {
+      if (is(c.first - back, kMatch)) return true;
+    }
+    return false;
+  }
+
+  // "Leeds 2 Bradford 1", "Leeds 4 3 1 0 9 3 10": nothing but names and figures around it.
+  [[nodiscard]] bool stands_in_row(const Candidate& c) const {
+    std::uint32_t next = c.last;
+    if (next + 2 < last_ && text_.is_mark(next, '(')) next += 3;  // "Mladost (L) 4"
+    if (next >= last_ || !is_figure(next) || text_[next].glued) return false;
+    std::uint32_t figures = 0;
+    for (std::uint32_t at = first_; at < last_; ++at) figures += text_[at].shape == Shape::number ? 1 : 0;
+    if (figures < 2 || 4 * figures < last_ - first_) return false;
+    if (c.first == first_) return true;
+    const NameToken& before = text_[c.first - 1];
+    return before.shape == Shape::number || before.shape == Shape::mark || before.folded.size() > 3;
+  }
+
+  // "in Leeds", "at Leeds", "LEEDS, England"
+  [[nodiscard]] bool is_where(const Candidate& c) const {
+    if (c.last + 1 < last_ && text_.is_mark(c.last, ',') && text_.is_capitalised(c.last + 1)) return true;
+    if (c.first == first_) return false;
+    const std::string_view before = text_[c.first - 1].folded;
+    return before == "in" || before == "near" || before == "from" || before == "outside";
+  }
+
+  static void make_club(Candidate& c) {
+    c.type = ActorType::organisation;
+    c.weight = 2 * kSureVote;  // the town's own reading may be as sure
+    c.may_act = false;
+    c.is_weak = false;
+  }
+
+  const NameText& text_;
+  std::vector<Candidate>& candidates_;
+  std::uint32_t first_ = 0, last_ = 0;  // the sentence's tokens
+};
+
+}  // namespace
+
+void read_clubs(const NameText& text, std::vector<Candidate>& candidates) { ClubReading(text, candidates).read(); }
+
+}  // namespace entente

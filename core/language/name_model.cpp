@@ -1,0 +1,100 @@
+// Only what the rules could not explain is judged. A class's lead over the next becomes the weight of its vote, so that
+// a mention whose context speaks decides for those whose context is silent.
+#include "core/language/name_model.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "core/language/name_types.h"
+#include "models/names.h"
+
+namespace entente {
+namespace {
+
+constexpr int kPointsAVote = 12;     // of lead
+constexpr int kDoubt = 10;           // from here on a name is weak
+constexpr int kDoubtOfNewWord = 38;  // a capital alone says more of a word that is no common one
+constexpr int kPointsToSpeak = 12;   // of lead, before the rules' type is changed
+constexpr int kPointsOfRule = 10;    // of lead, for each vote of the rules
+
+constexpr unsigned kSteps = row_width(kNameVerdicts) / kRowStep;
+
+const LinearModel& model() {
+  static const LinearModel kModel = *LinearModel::open(models::k_names);
+  return kModel;
+}
+
+struct Judgement {
+  NameVerdict actor = NameVerdict::organisation;  // the best of the three that are actors
+  int lead = 0;                                   // over the next of the three
+  int doubt = 0;                                  // by how much `title` or `none` is ahead of it
+};
+
+Judgement judgement(const std::array<std::int16_t, kSteps * kRowStep>& scores) {
+  const auto score = [&](NameVerdict verdict) { return int{scores[static_cast<std::size_t>(verdict)]}; };
+  Judgement out;
+  int best = -100000, next = -100000;
+  for (const NameVerdict verdict : {NameVerdict::person, NameVerdict::place, NameVerdict::organisation}) {
+    if (score(verdict) > best) {
+      next = best;
+      best = score(verdict);
+      out.actor = verdict;
+    } else {
+      next = std::max(next, score(verdict));
+    }
+  }
+  out.lead = best - next;
+  out.doubt = std::max(score(NameVerdict::title), score(NameVerdict::none)) - best;
+  return out;
+}
+
+ActorType type_of(NameVerdict verdict) {
+  if (verdict == NameVerdict::person) return ActorType::person;
+  return verdict == NameVerdict::place ? ActorType::place : ActorType::organisation;
+}
+
+// A name that is more likely none counts only where the article bears it out.
+void settle(const Judgement& found, bool is_lone_new_word, Candidate& c) {
+  if (found.doubt > (is_lone_new_word ? kDoubtOfNewWord : kDoubt)) c.is_weak = true;
+  // What the rules said counts on: it takes a longer lead to overrule a strong guess.
+  const int lead = found.lead - kPointsToSpeak - kPointsOfRule * c.weight;
+  if (lead <= 0 && type_of(found.actor) != c.type) return;
+  c.type = type_of(found.actor);
+  c.weight = static_cast<std::uint8_t>(std::clamp(lead / kPointsAVote, 1, int{kSureVote} - 1));
+}
+
+}  // namespace
+
+bool is_explained(const Candidate& c) {
+  return c.known != nullptr || c.is_head_only || c.is_party_phrase || c.type == ActorType::initiative ||
+         c.weight >= kSureVote;
+}
+
+void judge_names(const NameText& text, std::vector<Candidate>& candidates) {
+  std::vector<std::pair<std::uint32_t, Judgement>> found;
+  NameFeatures features(text, candidates);
+  std::vector<FeatureHash> hashes;
+  std::vector<std::uint32_t> rows;
+  std::array<std::int16_t, kSteps * kRowStep> scores{};
+  for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+    if (is_explained(candidates[c])) continue;
+    if (!candidates[c].is_weak && features.shortens_body(candidates[c])) {
+      candidates[c].type = ActorType::organisation;
+      continue;
+    }
+    features.read(c, hashes);
+    rows.clear();
+    for (const FeatureHash hash : hashes) rows.push_back(model().row(hash));
+    model().score<kSteps>(rows, scores);
+    found.emplace_back(c, judgement(scores));
+  }
+  // Only now, so that every name is judged beside what the rules said of its neighbours.
+  for (const auto& [c, judged] : found) {
+    Candidate& candidate = candidates[c];
+    const bool is_lone = candidate.first + 1 == candidate.last;
+    settle(judged, is_lone && !text[candidate.first].info.is(kCommonWord), candidate);
+  }
+}
+
+}  // namespace entente
