@@ -51,6 +51,23 @@ constexpr std::size_t kMostLinks = 24;
 
 const KindWords& words_of(Kind kind) { return *std::ranges::find(kKinds, kind, &KindWords::kind); }
 
+// Before the name of what it was joined to.
+std::string_view words_of(JoinReason reason) {
+  switch (reason) {
+    case JoinReason::acronym:
+      return "short for ";
+    case JoinReason::full_name:
+      return "in full ";
+    case JoinReason::misspelling:
+      return "misspelt for ";
+    case JoinReason::same_body:
+      return "written otherwise ";
+    case JoinReason::user:
+      return "by your decision ";
+  }
+  return "";
+}
+
 std::string_view title_of(const ArticleRow& article) { return article.title.empty() ? article.file : article.title; }
 
 class HtmlReport {
@@ -69,6 +86,7 @@ class HtmlReport {
   void evidence(const CommitmentRow& row);
   void facts(const CommitmentRow& row);
   void actors();
+  void joins(const ActorRow& row);
   void links();
   void terms();
   void articles();
@@ -93,12 +111,14 @@ class HtmlReport {
   const Report& report_;
   HtmlWriter out_;
   std::map<std::string_view, const ActorRow*> actor_;
+  std::map<std::string_view, const ArticleRow*> article_;
   std::map<std::string_view, std::size_t> commitment_;                   // id to index
   std::map<std::string_view, std::vector<std::size_t>> commitments_of_;  // actor key to indices
 };
 
 HtmlReport::HtmlReport(const Report& report) : report_(report) {
   for (const ActorRow& row : report.actors) actor_[row.id] = &row;
+  for (const ArticleRow& row : report.articles) article_[row.id] = &row;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     const CommitmentRow& row = report.commitments[i];
     commitment_[row.id] = i;
@@ -335,8 +355,10 @@ void HtmlReport::actors() {
     out_.element("td", type_name(row.type));
     std::string aliases;
     for (const std::string& alias : row.aliases) aliases += (aliases.empty() ? "" : "; ") + alias;
-    out_.element("td", aliases);
     out_.markup("<td>");
+    out_.element("bdi", aliases);
+    joins(row);
+    out_.markup("</td><td>");
     if (!row.of.empty()) actor_link(row.of);
     out_.markup("</td>");
     out_.element("td", row.role);
@@ -350,6 +372,35 @@ void HtmlReport::actors() {
   }
   out_.close_table();
   out_.markup("</section>\n");
+}
+
+// Why one actor has names of several articles' actors.
+void HtmlReport::joins(const ActorRow& row) {
+  if (row.joins.empty()) return;
+  out_.markup("<details><summary>Why this is one actor</summary><ul>\n");
+  for (const JoinRow& join : row.joins) {
+    out_.markup("<li>");
+    out_.element("bdi", join.name);
+    out_.markup(" (");
+    out_.element("bdi", join.key);
+    out_.markup("): ");
+    out_.markup(words_of(join.reason));
+    out_.element("bdi", join.into);
+    if (!join.words.empty()) {
+      out_.markup("; ");
+      out_.element("bdi", join.words);
+    }
+    out_.markup("; ");
+    out_.counted(join.articles, "article", "articles");
+    if (const auto example = article_.find(join.example); example != article_.end()) {
+      out_.markup(", such as ");
+      out_.open_link("article", join.example);
+      out_.element("bdi", title_of(*example->second));
+      out_.markup("</a>");
+    }
+    out_.markup("</li>\n");
+  }
+  out_.markup("</ul></details>");
 }
 
 void HtmlReport::links() {

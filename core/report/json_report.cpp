@@ -204,6 +204,16 @@ void write_term(JsonWriter& out, const TermRow& row) {
   out.null();
 }
 
+void write_join(JsonWriter& out, const JoinRow& row) {
+  text_field(out, "key", row.key);
+  text_field(out, "name", row.name);
+  text_field(out, "into", row.into);
+  text_field(out, "reason", join_reason_name(row.reason));
+  text_field(out, "words", row.words);
+  integer_field(out, "articles", row.articles);
+  text_field(out, "example", row.example);
+}
+
 void write_actor(JsonWriter& out, const ActorRow& row) {
   text_field(out, "id", row.id);
   text_field(out, "name", row.name);
@@ -215,6 +225,15 @@ void write_actor(JsonWriter& out, const ActorRow& row) {
   integer_field(out, "sentences", row.sentences);
   integer_field(out, "articles", row.articles);
   integer_field(out, "stories", row.stories);
+  texts_field(out, "keys", row.keys);
+  out.key("joins");
+  out.open('[');
+  for (const JoinRow& join : row.joins) {
+    out.open('{');
+    write_join(out, join);
+    out.close('}');
+  }
+  out.close(']');
 }
 
 void write_link(JsonWriter& out, const LinkRow& row) {

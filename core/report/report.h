@@ -12,6 +12,8 @@
 #include "core/extract/commitment.h"
 #include "core/language/actor.h"
 #include "core/read/article.h"
+#include "core/report/actors.h"
+#include "core/report/decisions.h"
 #include "core/report/import_rows.h"
 #include "core/report/terms.h"
 #include "core/store/summary.h"
@@ -28,7 +30,7 @@ struct ArticleRow {
   std::string id, file, member, title, date, date_from, source, author, language;
   std::uint64_t words = 0, sentences = 0;
   std::string story;                     // equal for copies and near copies of one text
-  std::vector<std::string> actors;       // keys, most mentioned first
+  std::vector<std::string> actors;       // ids, most mentioned first
   std::vector<std::string> commitments;  // ids, in text order
   std::optional<std::string> text;       // with Query::with_text
 };
@@ -42,16 +44,27 @@ struct TermRow {
   std::optional<double> dp_norm;  // Lijffijt & Gries 2012, part = article; undefined for one article
 };
 
+// One merge that made an actor what it is: as ActorJoin.
+struct JoinRow {
+  std::string key, name, into;
+  JoinReason reason = JoinReason::full_name;
+  std::string words;
+  std::uint64_t articles = 0;
+  std::string example;  // id of an article
+};
+
 struct ActorRow {
   std::string id, name;
   ActorType type = ActorType::organisation;
   std::vector<std::string> aliases;
   std::string of, role;
   std::uint64_t mentions = 0, sentences = 0, articles = 0, stories = 0;
+  std::vector<std::string> keys;  // of the articles' actors that are this one
+  std::vector<JoinRow> joins;     // why they are
 };
 
 struct LinkRow {
-  std::string a, b;  // actor keys, a < b
+  std::string a, b;  // actor ids, a < b
   std::uint64_t sentences = 0, paragraphs = 0, articles = 0, stories = 0;
   std::optional<double> log_dice, npmi, log_likelihood;  // unit: sentences
 };
@@ -60,11 +73,11 @@ struct CommitmentRow {
   std::string id, article, story;
   Kind kind = Kind::pledge;
   Quote sentence, what, cue;
-  std::vector<std::string> committers, requesters, counterparties;  // actor keys
+  std::vector<std::string> committers, requesters, counterparties;  // actor ids; of a hidden actor its key
   Status status = Status::intent;
   Modality modality = Modality::medium;
   std::uint8_t flags = 0;
-  std::string speaker;  // key or empty
+  std::string speaker;  // likewise, or empty
   std::string deadline, amount;
   std::string rule, plover, cameo;
   double confidence = 0;
@@ -80,14 +93,15 @@ struct Report {
   std::uint64_t words = 0, sentences = 0, stories = 0;
   std::vector<ArticleRow> articles;        // by date (undated last), then file, then member
   std::vector<TermRow> terms;              // by count, then term; without stop words
-  std::vector<ActorRow> actors;            // by mentions, then key
-  std::vector<LinkRow> links;              // by sentences, then log_dice, then keys
+  std::vector<ActorRow> actors;            // by mentions, then id
+  std::vector<LinkRow> links;              // by sentences, then log_dice, then ids
   std::vector<CommitmentRow> commitments;  // by article in the order above, then position
 };
 
 struct ReportOptions {
   std::size_t max_terms = 1000;
-  std::uint64_t min_link_sentences = 1;
+  std::uint64_t min_link_sentences = 1;  // 0: also links of actors that share a paragraph alone
+  ActorEdits edits;                      // where the report makes its own index of actors
 };
 
 // A summary's articles as lists of them stand: by date (undated last), then file, member and id.
@@ -95,10 +109,11 @@ struct ReportOptions {
 
 [[nodiscard]] Report make_report(const Summary& summary, const ReportOptions& options = {});
 
-// The report of some articles of a summary, without a shard and without grouping stories anew: `index` is of `whole`,
-// and what is one story in the whole is one here.
-[[nodiscard]] Report make_report(const Summary& whole, const TermIndex& index, const ArticleSet& selected,
-                                 const ReportOptions& options = {});
+// The report of some articles of a summary, without a shard and without grouping stories or joining actors anew: both
+// indices are of `whole`, and what is one story or one actor in the whole is one here, under one name and id.
+// Options' edits are the index's already.
+[[nodiscard]] Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+                                 const ArticleSet& selected, const ReportOptions& options = {});
 
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});

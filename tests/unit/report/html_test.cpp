@@ -77,7 +77,10 @@ Report hostile_report() {
   Report report = made_report(5);
   for (ArticleRow& row : report.articles) row.title = row.file = row.source = row.date = row.member = evil;
   for (ActorRow& row : report.actors) row.name = row.role = row.of = evil;
-  for (ActorRow& row : report.actors) row.aliases = {evil};
+  for (ActorRow& row : report.actors) {
+    row.aliases = {evil};
+    row.joins = {{evil, evil, evil, JoinReason::user, evil, 1, report.articles[0].id}};
+  }
   for (TermRow& row : report.terms) row.term = evil;
   for (CommitmentRow& row : report.commitments) row.rule = row.deadline = row.amount = row.speaker = evil;
   for (CommitmentRow& row : report.commitments) row.sentence = {{0, static_cast<std::uint32_t>(evil.size())}, evil};
@@ -89,9 +92,10 @@ Report hostile_report() {
 }
 
 void check_well_formed(const std::string& html) {
-  static const std::set<std::string> kAllowed = {
-      "div",   "h1",    "h2", "h3", "h4", "p",   "a", "nav",     "ul",         "li",   "section", "table", "caption",
-      "thead", "tbody", "tr", "th", "td", "bdi", "q", "article", "blockquote", "mark", "dl",      "dt",    "dd"};
+  static const std::set<std::string> kAllowed = {"div",        "h1",   "h2", "h3",      "h4",    "p",       "a",
+                                                 "nav",        "ul",   "li", "section", "table", "caption", "thead",
+                                                 "tbody",      "tr",   "th", "td",      "bdi",   "q",       "article",
+                                                 "blockquote", "mark", "dl", "dt",      "dd",    "details", "summary"};
   std::vector<std::string> open;
   for (const Tag& tag : tags_of(html)) {
     CHECK(kAllowed.contains(tag.name));

@@ -142,7 +142,7 @@ TEST_CASE("the report has the fields of schema 1, in their order") {
         "articles[{id,file,member,title,date,date_from,source,author,language,words,sentences,story,actors[],"
         "commitments[],text}],"
         "terms[{term,lemma,count,per_million,articles,stories,dp_norm,keyness}],"
-        "actors[{id,name,type,aliases[],of,role,mentions,sentences,articles,stories}],"
+        "actors[{id,name,type,aliases[],of,role,mentions,sentences,articles,stories,keys[],joins[]}],"
         "links[{a,b,sentences,paragraphs,articles,stories,log_dice,npmi,log_likelihood}],"
         "commitments[{id,article,story,kind,sentence{start,end,text},committers[],requesters[],counterparties[],"
         "what{start,end,text},status,modality,flags[],speaker,deadline,amount,cue,rule,confidence,plover,cameo,same_as["

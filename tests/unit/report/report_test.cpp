@@ -61,8 +61,9 @@ TEST_CASE("an actor's type is that of most articles, its aliases are those of al
       named("a", {"k", "Wang Yi", ActorType::person, {"Wang"}, "", ""}),
       named("b", {"k", "Wang Yi", ActorType::organisation, {"Mr Wang"}, "china", "foreign minister"}),
       named("c", {"k", "Minister Wang", ActorType::person, {"Wang", "Wang Yi"}, "", ""}),
+      named("d", {"china", "China", ActorType::state, {}, "", ""}),
   });
-  REQUIRE(report.actors.size() == 1);
+  REQUIRE(report.actors.size() == 2);
   const ActorRow& row = report.actors[0];
   CHECK(row.id == "k");
   CHECK(row.name == "Wang Yi");
@@ -72,6 +73,45 @@ TEST_CASE("an actor's type is that of most articles, its aliases are those of al
   CHECK(row.role == "foreign minister");
   CHECK(row.mentions == 3);
   CHECK(row.articles == 3);
+}
+
+TEST_CASE("edits hold in all of a report: actors, articles, links and the parties of commitments") {
+  made::Dice dice(19);
+  const Summary summary = summarise(made::shard(made::pile(dice, 12)), {});
+  ReportOptions options;
+  options.edits = {{ActorEdit::Verb::merge, "pakistan", "china", "", {}}};
+  const Report merged = make_report(summary, options);
+  REQUIRE(std::ranges::find(merged.actors, "china", &ActorRow::id) != merged.actors.end());
+  const ActorRow& china = *std::ranges::find(merged.actors, "china", &ActorRow::id);
+  CHECK(china.keys == Texts{"china", "pakistan"});
+  REQUIRE(china.joins.size() == 1);
+  CHECK(china.joins[0].key == "pakistan");
+  CHECK(std::ranges::find(merged.articles, china.joins[0].example, &ArticleRow::id) != merged.articles.end());
+  for (const LinkRow& row : merged.links) CHECK((row.a != "pakistan" && row.b != "pakistan" && row.a != row.b));
+  for (const ArticleRow& row : merged.articles) CHECK(std::ranges::count(row.actors, "pakistan") == 0);
+  for (const CommitmentRow& row : merged.commitments) {
+    CHECK(std::ranges::count(row.committers, "pakistan") == 0);
+    CHECK(std::ranges::count(row.committers, "china") <= 1);
+  }
+  CHECK(to_json(merged).find("\"keys\": [\"china\", \"pakistan\"], \"joins\": [{\"key\": \"pakistan\", ") !=
+        std::string::npos);
+  CHECK(to_html(merged).find("Why this is one actor") != std::string::npos);
+}
+
+TEST_CASE("a hidden actor is in no list or link, and stays a party of its commitments") {
+  made::Dice dice(19);
+  const Summary summary = summarise(made::shard(made::pile(dice, 12)), {});
+  ReportOptions options;
+  options.edits = {{ActorEdit::Verb::hide, "china", "", "", {}}};
+  const Report report = make_report(summary, options);
+  for (const ActorRow& row : report.actors) CHECK(row.id != "china");
+  for (const ArticleRow& row : report.articles) CHECK(std::ranges::count(row.actors, "china") == 0);
+  for (const LinkRow& row : report.links) CHECK((row.a != "china" && row.b != "china"));
+  std::size_t commitments = 0;
+  for (const CommitmentRow& row : report.commitments) {
+    commitments += static_cast<std::size_t>(std::ranges::count(row.committers, "china"));
+  }
+  CHECK(commitments > 0);
 }
 
 TEST_CASE("articles stand by date, the undated last, then by file and place in it") {
@@ -252,16 +292,27 @@ TEST_CASE("an empty summary makes an empty report") {
   CHECK(report.words == 0);
 }
 
-TEST_CASE("the report of chosen articles is that of the summary of these alone") {
+TEST_CASE("the report of chosen articles is that of the summary of these alone, but for what all say of who is who") {
   made::Dice dice(8);
   for (int round = 0; round < 40; ++round) {
     const Summary whole = summarise(made::shard(made::pile(dice, 9)), {});
-    const TermIndex index(whole);
+    const TermIndex terms(whole);
+    const ActorIndex actors(whole);
     ArticleSet chosen(whole.articles.size(), round == 0);
     for (ArticleIndex i = 0; i < whole.articles.size(); ++i) {
       if (dice.below(2) == 0) chosen.insert(i);
     }
-    CHECK(to_json(make_report(whole, index, chosen)) == to_json(make_report(restricted(whole, chosen))));
+    Report report = make_report(whole, terms, actors, chosen);
+    for (const ActorRow& row : report.actors) CHECK(row.aliases == actors[actors.find(row.id)].aliases);
+    Report alone = make_report(restricted(whole, chosen));
+    for (Report* each : {&report, &alone}) {
+      for (ActorRow& row : each->actors) {
+        row.name = row.of = row.role = "";
+        row.type = ActorType::state;
+        row.aliases.clear();
+      }
+    }
+    CHECK(to_json(report) == to_json(alone));
   }
 }
 
