@@ -138,8 +138,9 @@ void Quadtree::add_parts(const Run& run, std::uint32_t square) {
   std::uint32_t end = run.end;
   for (std::uint32_t quarter = 4; quarter-- > 0 && end > run.begin;) {
     const auto is_before = [&](std::uint32_t key) { return (key >> shift & 3) < quarter; };
-    const auto first = std::partition_point(keys_.begin() + run.begin, keys_.begin() + end, is_before);
-    const auto begin = static_cast<std::uint32_t>(first - keys_.begin());
+    const auto keys = std::span(keys_).subspan(run.begin, end - run.begin);
+    const auto first = std::ranges::partition_point(keys, is_before);
+    const auto begin = run.begin + static_cast<std::uint32_t>(first - keys.begin());
     if (begin < end) runs_.push_back({begin, end, 0, square, static_cast<std::uint32_t>(around_.size())});
     end = begin;
   }
