@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace entente {
 
@@ -150,10 +151,74 @@ constexpr std::array<Formula, kBonds> kBond = {{
      "as often. Favours the rare strongly."},
 }};
 
+// By LinkOrder.
+constexpr std::array<Formula, 6> kLinks = {{
+    {"Support",
+     "Sentences (paragraphs, articles: as the list is counted) that name both. One that names more than 128 "
+     "actors is a list of names, and links nobody."},
+    {"logDice",
+     "14 + log\xE2\x82\x82(2O / (f\xE2\x82\x81 + f\xE2\x82\x82))\n"
+     "O: sentences that name both, f\xE2\x82\x81, f\xE2\x82\x82: that name each; paragraphs or articles where "
+     "the list is by these. Rychl\xC3\xBD 2008. At most 14; one more is twice as close. Does not hang on how "
+     "much text there is."},
+    {"NPMI",
+     "ln(O/E) / \xE2\x88\x92ln(O/N)\n"
+     "E = f\xE2\x82\x81 f\xE2\x82\x82/N. O: sentences that name both, f\xE2\x82\x81, f\xE2\x82\x82: that "
+     "name each, N: all; paragraphs or articles where the list is by these. Bouma 2009. From \xE2\x88\x92"
+     "1 to 1; "
+     "0: as often as by chance, 1: never one without the other. Favours the rare."},
+    {"G\xC2\xB2 (log-likelihood)",
+     "2 \xCE\xA3 O ln(O/E) over the four cells: both, either alone, neither\n"
+     "O: sentences that name both, f\xE2\x82\x81, f\xE2\x82\x82: that name each, N: all; paragraphs or "
+     "articles where the list is by these. Dunning 1993. How sure it is that they keep company or keep apart, "
+     "not how closely. 3.84, 6.63, 10.83 and 15.13 are p = .05, .01, .001 and .0001."},
+    {"Articles", "Articles that name both, wherever in them. Copies of one text count each."},
+    {"Stories",
+     "Different texts that name both, wherever in them. Copies, and near copies of one text in several papers, "
+     "count once."},
+}};
+
+// By Centrality.
+constexpr std::array<Formula, 5> kCentralities = {{
+    {"Degree", "Actors of the network that it is linked to."},
+    {"Strength", "Sum of the weights of its links in the network."},
+    {"PageRank",
+     "share of a walk that follows links by weight, 85% of the time, and else begins anew anywhere\n"
+     "Brin and Page 1998, with weights. How well linked its neighbours are in turn; all together are 1."},
+    {"Betweenness",
+     "pairs of others whose shortest path leads over it / all pairs of others\n"
+     "Freeman 1977, by Brandes 2001; a link counts as one step whatever its weight, and each pair's shortest "
+     "paths as one together. Beyond 2,000 actors from a sample, with its standard error. Who stands between "
+     "groups that else do not meet."},
+    {"Community",
+     "group of actors closer to each other than chance would have it\n"
+     "Leiden method, Traag, Waltman and van Eck 2019, on modularity with the resolution named with the "
+     "network. 0 is the largest."},
+}};
+
 }  // namespace
 
 const Formula& formula(Figure figure) { return kFigures[static_cast<std::size_t>(figure)]; }
 const Formula& formula(Keyness measure) { return kKeyness[static_cast<std::size_t>(measure)]; }
 const Formula& formula(Bond measure) { return kBond[static_cast<std::size_t>(measure)]; }
+const Formula& formula(LinkOrder figure) { return kLinks[static_cast<std::size_t>(figure)]; }
+const Formula& formula(Centrality measure) { return kCentralities[static_cast<std::size_t>(measure)]; }
+
+std::string actor_formula(Keyness measure) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kOfActors = {
+      {{"its count in target and reference; c, d: all words of each",
+        "sentences that name the actor, in target and reference; c, d: all sentences of each"},
+       {"the terms tested", "the actors tested"},
+       {"without the words that are other words", "without the sentences that name others or nobody"},
+       {"lacks the term", "does not name the actor"},
+       {"rare words come first", "actors seldom named come first"},
+       {"favours common words", "favours actors often named"}}};
+  std::string out(formula(measure).text);
+  for (const auto& [of_words, of_actors] : kOfActors) {
+    const std::size_t at = out.find(of_words);
+    if (at != std::string::npos) out.replace(at, of_words.size(), of_actors);
+  }
+  return out;
+}
 
 }  // namespace entente

@@ -10,7 +10,10 @@
 #include <variant>
 #include <vector>
 
+#include "core/report/actors.h"
 #include "core/report/collocates.h"
+#include "core/report/links.h"
+#include "core/report/network.h"
 #include "core/report/terms.h"
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
@@ -42,6 +45,16 @@ struct Table {
 [[nodiscard]] Table table_of(const Concordance& concordance);
 [[nodiscard]] Table table_of(const KeySentences& sentences, const std::vector<std::string>& terms);
 [[nodiscard]] Table table_of(const std::vector<TfIdfRow>& rows, std::string_view article);
+
+// Actors as count_actors() has them; links, their keyness. Numbers of actors are those of the index.
+[[nodiscard]] Table table_of(const std::vector<ActorFigures>& actors, const ActorIndex& index);
+[[nodiscard]] Table table_of(const LinkTable& links, const ActorIndex& index);
+[[nodiscard]] Table table_of(const ActorKeynessTable& keyness, const ActorIndex& index);
+// Why an actor is one: a row for each merge that made it; articles of the summary.
+[[nodiscard]] Table table_of(const ActorIdentity& actor, const Summary& summary);
+// A network's nodes and edges under the headings that Gephi and its like import: id, label; source, target, weight.
+[[nodiscard]] Table nodes_table(const ActorNetwork& network);
+[[nodiscard]] Table edges_table(const ActorNetwork& network);
 
 // RFC 4180, a heading row; no facts, so that any program reads it. A text cell that a spreadsheet would take for a
 // formula (= + - @, tab) is written after an apostrophe.

@@ -4,42 +4,18 @@
 #include <span>
 
 #include "core/report/formulas.h"
-#include "core/report/numbers.h"
 #include "core/report/table.h"
+#include "core/report/table_parts.h"
 
 namespace entente {
 
 namespace {
 
-TableColumn column(std::string_view name, std::string_view title, std::string_view formula = {}) {
-  return {std::string(name), std::string(title), std::string(formula)};
-}
-
-TableColumn column(std::string_view name, const Formula& formula) { return column(name, formula.title, formula.text); }
+using namespace table_parts;
 
 // A column of the reference beside one of the target.
 TableColumn reference_column(std::string_view name, const Formula& formula) {
   return column("reference_" + std::string(name), std::string(formula.title) + " in reference", formula.text);
-}
-
-std::string written(std::uint64_t value) {
-  std::string out;
-  append_integer(value, out);
-  return out;
-}
-
-std::string written(double value) {
-  std::string out;
-  return append_decimal(value, 9, out) ? out : "n/a";
-}
-
-std::string joined(std::span<const std::string> parts, std::string_view between) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += between;
-    out += part;
-  }
-  return out;
 }
 
 std::optional<double> share(std::uint64_t part, std::uint64_t whole) {

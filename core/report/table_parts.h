@@ -1,0 +1,43 @@
+// What the tables of this folder are put together from.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/report/formulas.h"
+#include "core/report/numbers.h"
+#include "core/report/table.h"
+
+namespace entente::table_parts {
+
+inline TableColumn column(std::string_view name, std::string_view title, std::string_view formula = {}) {
+  return {std::string(name), std::string(title), std::string(formula)};
+}
+
+inline TableColumn column(std::string_view name, const Formula& formula) {
+  return column(name, formula.title, formula.text);
+}
+
+inline std::string written(std::uint64_t value) {
+  std::string out;
+  append_integer(value, out);
+  return out;
+}
+
+inline std::string written(double value) {
+  std::string out;
+  return append_decimal(value, 9, out) ? out : "n/a";
+}
+
+inline std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+}  // namespace entente::table_parts
