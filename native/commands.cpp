@@ -10,6 +10,7 @@
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "native/bench_graph.h"
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
 #include "native/bench_terms.h"
@@ -139,6 +140,7 @@ int print_digest(const Options& options) {
 }
 
 int run_bench(std::string_view what, const std::vector<std::string>& paths) {
+  if (what == "graph") return bench_graph(paths);
   if (what == "lines") return bench_lines(paths);
   return what == "terms" ? bench_terms(paths) : bench_read(paths);
 }

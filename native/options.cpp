@@ -42,7 +42,7 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
-constexpr std::array<std::string_view, 3> kMeasured = {"read", "terms", "lines"};  // by bench
+constexpr std::array<std::string_view, 4> kMeasured = {"read", "terms", "lines", "graph"};  // by bench
 
 constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{{"text", Format::text},
                                                                           {"json", Format::json},
@@ -276,6 +276,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente bench read [PATH...]         how fast reading is here; the sample's texts if there is no PATH
   entente bench terms [PATH...]        how fast terms are counted and ranked anew, and in how much memory
   entente bench lines [PATH...]        how long a concordance of 100,000 articles takes, by kind of pattern
+  entente bench graph [PATH...]        how long communities, centrality and layout of a made graph and of actors take
   entente --help, entente --version
 
 A folder stands for all files in it, but for hidden ones and README and LICENSE; "-" is standard input.
