@@ -112,3 +112,35 @@ TEST_CASE("a body that many states have is generic, one state's is not") {
   CHECK_FALSE(is_generic(*find_name("likud")));
   CHECK_FALSE(is_generic(*find_name("france")));
 }
+
+TEST_CASE("states are found by former, official, native and list names, in any of their spellings") {
+  const std::map<std::string, std::string_view> names = {
+      {"Upper Volta", "Burkina Faso"},
+      {"Swaziland", "Eswatini"},
+      {"Kampuchea", "Cambodia"},
+      {"Persia", "Iran"},
+      {"Iran, Islamic Republic of", "Iran"},
+      {"Rep\xC3\xBA"
+       "blica del Per\xC3\xBA",
+       "Peru"},
+      {"D.P.R.K", "North Korea"},
+      {"Peking", "China"},
+      {"Kittitian", "Saint Kitts and Nevis"},
+      {"Uzbekistanis", "Uzbekistan"},
+  };
+  for (const auto& [name, state] : names) {
+    CAPTURE(name);
+    const KnownName* known = find_name(key_of(name));
+    REQUIRE(known != nullptr);
+    CHECK(canonical_name(*known) == state);
+  }
+}
+
+TEST_CASE("no organisation and no initiative stands in its list twice") {
+  std::set<std::string> names;
+  for (const auto& row : lexicon::k_organisations) CHECK(names.insert(key_of(row[0])).second);
+  for (const auto& row : lexicon::k_initiatives) {
+    CAPTURE(row[0]);
+    CHECK(names.insert(key_of(row[0])).second);
+  }
+}
