@@ -175,7 +175,7 @@ class Parser {
     if (takes_pattern(o_.command) && !has_pattern_) return "no pattern was given";
     if (o_.paths.empty()) return "no path was given";
     if (o_.command == Command::bench && std::ranges::find(kMeasured, o_.paths[0]) == kMeasured.end())
-      return "what can be measured is \"read\", \"terms\" or \"lines\"";
+      return "what can be measured is \"read\", \"terms\", \"lines\" or \"graph\"";
     return {};
   }
 
