@@ -45,6 +45,20 @@ std::string_view head_of(std::string_view text) {
   return grapheme_prefix(text, kLongestLine);
 }
 
+// The text, with an ellipsis for what is beyond `width`.
+std::string cut_to(const Look& look, Type type, float width, std::string_view text) {
+  const OneLine line(text);
+  const std::string_view whole(line.begin(), line.end());
+  if (width_of(look, type, whole) <= width) return std::string(whole);
+  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+  const float room = width - width_of(look, type, kEllipsis);
+  const char* rest = line.begin();
+  face(look, type)->CalcTextSizeA(pixels(type.size), std::max(room, 0.0f), 0, line.begin(), line.end(), &rest);
+  std::string_view kept = grapheme_prefix(whole, static_cast<std::size_t>(rest - line.begin()));
+  while (!kept.empty() && (kept.back() == ' ' || kept.back() == ',')) kept.remove_suffix(1);
+  return std::string(kept).append(kEllipsis);
+}
+
 }  // namespace
 
 ImFont* face(const Look& look, Type type) { return type.bold ? look.semibold : look.regular; }
@@ -72,18 +86,23 @@ float put_right(const Look& look, ImVec2 top_right, Type type, Colour ink, std::
 
 float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink, std::string_view text) {
   if (width <= 0) return 0;
-  text = head_of(text);
-  if (width_of(look, type, text) <= width) return put(look, at, type, ink, text);
-  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
-  const float room = width - width_of(look, type, kEllipsis);
-  const OneLine line(text);
-  const char* rest = line.begin();
-  face(look, type)->CalcTextSizeA(pixels(type.size), std::max(room, 0.0f), 0, line.begin(), line.end(), &rest);
-  const std::string_view whole(line.begin(), line.end());
-  std::string_view kept = grapheme_prefix(whole, static_cast<std::size_t>(rest - line.begin()));
-  while (!kept.empty() && (kept.back() == ' ' || kept.back() == ',')) kept.remove_suffix(1);
-  const float drawn = put(look, at, type, ink, kept);
-  return drawn + put(look, {at.x + drawn, at.y}, type, ink, kEllipsis);
+  return put(look, at, type, ink, cut_to(look, type, width, head_of(text)));
+}
+
+// Dear ImGui sets text across alone: its corners are turned about the foot. It is set under a clip of its own, since
+// one across would take letters away that stand in sight once they are turned.
+void put_upwards(const Look& look, ImVec2 foot, float length, Type type, Colour ink, std::string_view text) {
+  if (length <= 0) return;
+  const std::string words = cut_to(look, type, length, head_of(text));
+  ImDrawList& list = canvas();
+  const int before = list.VtxBuffer.Size;
+  const ImVec2 at{foot.x, foot.y - pixels(type.size) / 2};
+  const ImVec4 clip{at.x - 1, at.y - 64, at.x + length + 64, at.y + 64};
+  face(look, type)->RenderText(&list, pixels(type.size), at, ink, clip, words.data(), words.data() + words.size());
+  for (int i = before; i < list.VtxBuffer.Size; ++i) {
+    ImVec2& p = list.VtxBuffer[i].pos;
+    p = {foot.x + (p.y - foot.y), foot.y - (p.x - foot.x)};
+  }
 }
 
 float centred(float top, float height, Size size) { return std::round(top + (height - pixels(size)) / 2); }
@@ -138,6 +157,53 @@ void dots(const Look& look, ImVec2 left_centre, Modality modality, Colour ink) {
       canvas().AddCircle(centre, 2.25f, with_alpha(look.colours->muted, 0.55f), 16, 1);
     }
   }
+}
+
+namespace {
+
+// The corners of a mark lie on a circle around its middle, the first at `turn` of a full turn; a disc is its own.
+struct Corners {
+  int count;
+  float radius, turn;
+};
+
+Corners corners_of(ActorType type) {
+  switch (type) {
+    case ActorType::person:
+      return {3, 1.42f, 0.75f};
+    case ActorType::organisation:
+      return {4, 1.25f, 0.125f};
+    case ActorType::place:
+      return {4, 1.28f, 0};
+    case ActorType::initiative:
+      return {6, 1.1f, 0};
+    case ActorType::state:
+      break;
+  }
+  return {0, 1, 0};
+}
+
+void trace_mark(ImVec2 centre, const Corners& corners, float radius) {
+  for (int i = 0; i < corners.count; ++i) {
+    const float angle = 6.2831853f * (corners.turn + static_cast<float>(i) / static_cast<float>(corners.count));
+    canvas().PathLineTo(centre + ImVec2(std::cos(angle), std::sin(angle)) * (corners.radius * radius));
+  }
+}
+
+}  // namespace
+
+void type_mark(ImVec2 centre, ActorType type, Colour ink, float radius) {
+  const Corners corners = corners_of(type);
+  if (corners.count == 0) return canvas().AddCircleFilled(centre, radius, ink, radius > 8 ? 48 : 24);
+  trace_mark(centre, corners, radius);
+  canvas().PathFillConvex(ink);
+}
+
+void type_outline(ImVec2 centre, ActorType type, Colour ink, float radius, float thickness) {
+  const Corners corners = corners_of(type);
+  if (corners.count == 0) return canvas().AddCircle(centre, radius, ink, radius > 8 ? 48 : 24, thickness);
+  trace_mark(centre, corners, radius);
+  canvas().PathStroke(ink, ImDrawFlags_Closed, thickness);
 }
 
 float button_width(const Look& look, bool has_icon, std::string_view label) {

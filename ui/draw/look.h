@@ -32,6 +32,9 @@ float put_right(const Look& look, ImVec2 top_right, Type type, Colour ink, std::
 // Cut with an ellipsis where it would be wider than `width`.
 float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink, std::string_view text);
 
+// Upwards from the middle of its foot, cut where it would be longer than `length`.
+void put_upwards(const Look& look, ImVec2 foot, float length, Type type, Colour ink, std::string_view text);
+
 // y for a line of `size` centred in a row that begins at `top`.
 [[nodiscard]] float centred(float top, float height, Size size);
 
@@ -53,6 +56,11 @@ inline constexpr float kTagHeight = 22;
 
 // One to three filled dots out of three.
 void dots(const Look& look, ImVec2 left_centre, Modality modality, Colour ink);
+
+// An actor's type by its shape, so that no one need tell it by its colour: a state is a disc, a person a triangle, an
+// organisation a square, a place a diamond, an initiative a hexagon. All of about one area.
+void type_mark(ImVec2 centre, ActorType type, Colour ink, float radius = 4);
+void type_outline(ImVec2 centre, ActorType type, Colour ink, float radius, float thickness);
 
 enum class Icon : std::uint8_t {
   search,

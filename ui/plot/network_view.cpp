@@ -1,251 +1,348 @@
-// Labels are placed greedily, most mentioned first, at the first of eight places beside their disc that
-// is free; one that finds none is left to hovering.
+// Nothing is worked out here that a still picture would work out again: where things stand comes from the scene.
 #include "ui/plot/network_view.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <optional>
 
+#include "ui/draw/controls.h"
 #include "ui/format.h"
+#include "ui/views/actors/hand.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
 
-constexpr float kSmallest = 4, kLargest = 17;
-constexpr float kLabelGap = 5;
+constexpr float kDragFrom = 4;  // points; less is a click
 
-struct Scene {
-  const Network& network;
-  std::vector<ImVec2> at;
-  std::vector<float> radius;
-  std::vector<std::optional<Box>> labels;
-  std::vector<bool> near;    // the hovered or chosen node and its neighbours; all, when there is none
+// What stands out in this frame, and what the mouse is on.
+struct Sight {
   int node = -1, edge = -1;  // under the mouse
+  bool any = false;          // something stands out
+  bool only_ends = false;    // a line does: of its ends' other lines none
+  std::vector<bool> heart;   // nodes that stand out themselves
+  std::vector<bool> near;    // these and their neighbours
 };
 
-const ActorRow& actor_of(const Context& context, const NetworkNode& node) { return context.report.actors[node.actor]; }
-
-void place_nodes(const Context& context, const Box& room, Scene& scene) {
-  const Network& network = scene.network;
-  const Box inner = room.inset(std::min(72.0f, room.width() * 0.14f), 28);
-  const float zoom = std::clamp(std::min(room.width(), room.height()) / 560, 0.7f, 1.4f);
-  for (const NetworkNode& node : network.nodes) {
-    const float share =
-        static_cast<float>(actor_of(context, node).mentions) / static_cast<float>(network.most_mentioned);
-    scene.at.push_back({inner.min.x + node.x * inner.width(), inner.min.y + node.y * inner.height()});
-    scene.radius.push_back(zoom * (kSmallest + (kLargest - kSmallest) * std::sqrt(share)));
-  }
-}
-
-Box label_box(ImVec2 at, float radius, ImVec2 size, std::size_t place) {
-  const float r = radius + kLabelGap, d = radius * 0.7f + 3;
-  const std::array<ImVec2, 8> corners = {{{r, -size.y / 2},
-                                          {-r - size.x, -size.y / 2},
-                                          {-size.x / 2, r - 2},
-                                          {-size.x / 2, -r - size.y + 2},
-                                          {d, d - 4},
-                                          {d, -d - size.y + 4},
-                                          {-d - size.x, d - 4},
-                                          {-d - size.x, -d - size.y + 4}}};
-  const ImVec2 corner = at + corners[place];
-  return {corner, corner + size};
-}
-
-bool is_free(const Scene& scene, const Box& box, const Box& room, std::size_t self) {
-  if (box.min.x < room.min.x || box.max.x > room.max.x || box.min.y < room.min.y || box.max.y > room.max.y)
-    return false;
-  for (std::size_t i = 0; i < scene.at.size(); ++i) {
-    const float r = scene.radius[i] + 1;
-    if (i != self && box.overlaps({scene.at[i] - ImVec2(r, r), scene.at[i] + ImVec2(r, r)})) return false;
-    if (scene.labels[i] && box.overlaps(*scene.labels[i])) return false;
-  }
-  return true;
-}
-
-// As much of a name as a picture bears; the whole of it shows on hovering.
-std::string short_name(const Context& context, const NetworkNode& node) {
-  constexpr std::size_t kLongest = 34;
-  const std::string& name = actor_of(context, node).name;
-  if (name.size() <= kLongest) return name;
-  const std::size_t space = name.rfind(' ', kLongest - 4);
-  return name.substr(0, space == std::string::npos ? 0 : space) + "\xE2\x80\xA6";
-}
-
-Type label_type(std::size_t rank) { return {Size::small, rank < 5}; }
-
-void place_labels(const Context& context, const Box& room, Scene& scene) {
-  const Network& network = scene.network;
-  scene.labels.resize(network.nodes.size());
-  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-    const std::string name = short_name(context, network.nodes[i]);
-    const ImVec2 size{width_of(context.look, label_type(i), name), pixels(Size::small)};
-    for (std::size_t place = 0; place < 8 && !scene.labels[i]; ++place) {
-      const Box box = label_box(scene.at[i], scene.radius[i], size, place);
-      if (is_free(scene, box, room, i)) scene.labels[i] = box;
-    }
-  }
-}
-
-float distance_to_line(ImVec2 p, ImVec2 a, ImVec2 b) {
-  const ImVec2 ab = b - a, ap = p - a;
-  const float length = std::max(ab.x * ab.x + ab.y * ab.y, 1e-3f);
-  const float t = std::clamp((ap.x * ab.x + ap.y * ab.y) / length, 0.0f, 1.0f);
-  const ImVec2 off = ap - ab * t;
-  return std::sqrt(off.x * off.x + off.y * off.y);
-}
-
-void find_hovered(ImVec2 mouse, Scene& scene) {
-  const Network& network = scene.network;
-  for (std::size_t i = 0; i < scene.at.size(); ++i) {
-    const ImVec2 off = mouse - scene.at[i];
-    const bool on_disc = std::sqrt(off.x * off.x + off.y * off.y) <= scene.radius[i] + 3;
-    if (on_disc || (scene.labels[i] && scene.labels[i]->contains(mouse))) scene.node = static_cast<int>(i);
-  }
-  float nearest = 5;
-  for (std::size_t i = 0; scene.node < 0 && i < network.edges.size(); ++i) {
-    const float distance = distance_to_line(mouse, scene.at[network.edges[i].from], scene.at[network.edges[i].to]);
-    if (distance >= nearest) continue;
-    nearest = distance;
-    scene.edge = static_cast<int>(i);
-  }
-}
-
-// Whose neighbourhood stands out: what the mouse is on, else what was chosen.
-void mark_near(const Context& context, Scene& scene) {
-  const Network& network = scene.network;
+bool is_in_focus(const Context& context, const std::string& id) {
   const Focus& focus = context.state.focus;
-  const auto is_chosen = [&](std::size_t i) {
-    const std::string& id = actor_of(context, network.nodes[i]).id;
-    return (focus.on == Focus::On::actor && id == focus.key) ||
-           (focus.on == Focus::On::link && (id == focus.key || id == focus.other));
-  };
-  std::vector<bool> heart(scene.at.size(), false);
-  for (std::size_t i = 0; i < heart.size(); ++i) {
-    heart[i] = scene.node >= 0 ? scene.node == static_cast<int>(i) : scene.edge < 0 && is_chosen(i);
-  }
-  if (scene.edge >= 0) {
-    const NetworkEdge& edge = network.edges[static_cast<std::size_t>(scene.edge)];
-    heart[edge.from] = heart[edge.to] = true;
-  }
-  const bool any = std::find(heart.begin(), heart.end(), true) != heart.end();
-  scene.near.assign(scene.at.size(), !any);
-  const bool only_ends = scene.edge >= 0 || (scene.node < 0 && focus.on == Focus::On::link);
-  for (std::size_t i = 0; i < heart.size(); ++i) scene.near[i] = scene.near[i] || heart[i];
+  return (focus.on == Focus::On::actor && id == focus.key) ||
+         (focus.on == Focus::On::link && (id == focus.key || id == focus.other));
+}
+
+void spread(const ActorNetwork& network, Sight& sight) {
+  sight.near = sight.heart;
+  if (sight.only_ends) return;
   for (const NetworkEdge& edge : network.edges) {
-    if (only_ends || !any) break;
-    if (heart[edge.from]) scene.near[edge.to] = true;
-    if (heart[edge.to]) scene.near[edge.from] = true;
+    if (sight.heart[edge.a]) sight.near[edge.b] = true;
+    if (sight.heart[edge.b]) sight.near[edge.a] = true;
   }
 }
 
-bool is_lit(const Context& context, const Scene& scene, const NetworkEdge& edge, std::size_t index) {
-  if (scene.edge >= 0) return scene.edge == static_cast<int>(index);
-  const Network& network = scene.network;
-  const auto is = [&](std::uint32_t node, const std::string& key) {
-    return actor_of(context, network.nodes[node]).id == key;
-  };
-  if (scene.node >= 0)
-    return edge.from == static_cast<std::uint32_t>(scene.node) || edge.to == static_cast<std::uint32_t>(scene.node);
-  const Focus& focus = context.state.focus;
-  if (focus.on == Focus::On::actor) return is(edge.from, focus.key) || is(edge.to, focus.key);
-  if (focus.on == Focus::On::link) {
-    return (is(edge.from, focus.key) && is(edge.to, focus.other)) ||
-           (is(edge.from, focus.other) && is(edge.to, focus.key));
+// What the mouse is on stands out; else the community that was lifted out; else what was chosen.
+void look_at(const Context& context, const NetworkPicture& picture, Sight& sight) {
+  const ActorNetwork& network = *picture.network();
+  const std::size_t count = network.nodes.size();
+  sight.heart.assign(count, false);
+  const bool by_mouse = sight.node >= 0 || sight.edge >= 0;
+  const bool by_community = !by_mouse && picture.community.has_value();
+  for (std::size_t i = 0; i < count; ++i) {
+    sight.heart[i] = by_mouse       ? sight.node == static_cast<int>(i)
+                     : by_community ? network.nodes[i].community == *picture.community
+                                    : is_in_focus(context, network.nodes[i].id);
   }
-  return false;
+  if (sight.edge >= 0) {
+    const NetworkEdge& edge = network.edges[static_cast<std::size_t>(sight.edge)];
+    sight.heart[edge.a] = sight.heart[edge.b] = true;
+  }
+  sight.any = std::ranges::find(sight.heart, true) != sight.heart.end();
+  sight.only_ends = sight.edge >= 0 || by_community || (sight.node < 0 && context.state.focus.on == Focus::On::link);
+  spread(network, sight);
 }
 
-void draw_edges(const Context& context, const Scene& scene) {
-  const Network& network = scene.network;
-  const Palette& p = context.colours();
-  const bool any_dimmed = std::find(scene.near.begin(), scene.near.end(), false) != scene.near.end();
-  for (std::size_t i = 0; i < network.edges.size(); ++i) {
-    const NetworkEdge& edge = network.edges[i];
-    const float share =
-        static_cast<float>(context.report.links[edge.link].sentences) / static_cast<float>(network.strongest);
-    const float width = 1 + 7 * std::sqrt(share);
-    const bool lit = is_lit(context, scene, edge, i);
-    const float strength = lit ? 0.85f : any_dimmed ? 0.10f : 0.16f + 0.30f * std::sqrt(share);
-    const Colour ink = with_alpha(lit ? p.accent : p.muted, strength);
-    ImGui::GetWindowDrawList()->AddLine(scene.at[edge.from], scene.at[edge.to], ink, width);
-  }
+bool is_lit(const Context& context, const Sight& sight, const ActorNetwork& network, std::size_t index) {
+  const NetworkEdge& edge = network.edges[index];
+  if (sight.edge >= 0) return sight.edge == static_cast<int>(index);
+  if (!sight.any) return false;
+  const bool a = sight.heart[edge.a], b = sight.heart[edge.b];
+  if (sight.node < 0 && context.state.focus.on == Focus::On::link && !sight.only_ends) return a && b;
+  return sight.only_ends ? a && b : a || b;
 }
 
-void draw_nodes(const Context& context, const Scene& scene) {
-  const Network& network = scene.network;
+void draw_outlines(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, float alpha) {
   const Palette& p = context.colours();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (std::size_t i = network.nodes.size(); i-- > 0;) {
-    const ActorRow& actor = actor_of(context, network.nodes[i]);
-    const float alpha = scene.near[i] ? 1.0f : 0.25f;
-    list.AddCircleFilled(scene.at[i], scene.radius[i] + 1.5f, p.paper, 48);
-    list.AddCircleFilled(scene.at[i], scene.radius[i], with_alpha(p.of(actor.type), alpha), 48);
-    if (context.is_focus(Focus::On::actor, actor.id)) list.AddCircle(scene.at[i], scene.radius[i] + 4, p.accent, 48, 2);
-  }
-  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-    if (!scene.labels[i]) continue;
-    const Box& box = *scene.labels[i];
-    fill({box.min - ImVec2(2, 0), box.max + ImVec2(2, 0)}, with_alpha(p.paper, 0.72f), 3);
-    put(context.look, box.min, label_type(i), scene.near[i] ? p.text : with_alpha(p.muted, 0.6f),
-        short_name(context, network.nodes[i]));
+  for (std::size_t k = 0; k < scene.outlines().size(); ++k) {
+    const std::vector<ImVec2>& corners = scene.outlines()[k];
+    if (corners.size() < 3) continue;
+    const bool lifted = picture.community == static_cast<std::uint32_t>(k);
+    if (picture.community && !lifted) continue;
+    const Colour ink = community_ink(p, static_cast<std::uint32_t>(k));
+    list.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()),
+                             with_alpha(ink, alpha * (lifted ? 0.13f : 0.055f)));
+    list.AddPolyline(corners.data(), static_cast<int>(corners.size()), with_alpha(ink, alpha * (lifted ? 0.8f : 0.28f)),
+                     ImDrawFlags_Closed, 1);
   }
 }
 
-void explain(const Context& context, const Scene& scene) {
-  const Network& network = scene.network;
-  if (scene.node >= 0) {
-    const ActorRow& actor = actor_of(context, network.nodes[static_cast<std::size_t>(scene.node)]);
-    tip(context.look, actor.name + "\n" + counted(actor.mentions, "mention", "mentions") + " in " +
-                          counted(actor.articles, "article", "articles"));
-  } else if (scene.edge >= 0) {
-    const LinkRow& link = context.report.links[network.edges[static_cast<std::size_t>(scene.edge)].link];
-    tip(context.look, std::string(context.derived.name(link.a)) + " \xE2\x80\x93 " +
-                          std::string(context.derived.name(link.b)) + "\n" +
-                          counted(link.sentences, "sentence names", "sentences name") + " both");
+void draw_edges(const Context& context, const ActorNetwork& network, const NetworkScene& scene, const Sight& sight,
+                float alpha) {
+  const Palette& p = context.colours();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const double most = network.edges.empty() ? 1 : std::max(network.edges.front().weight, 1e-9);
+  const float crowd = std::clamp(std::sqrt(120.0f / static_cast<float>(network.edges.size() + 1)), 0.35f, 1.0f);
+  for (std::size_t i = network.edges.size(); i-- > 0;) {
+    const NetworkEdge& edge = network.edges[i];
+    const auto share = static_cast<float>(std::clamp(edge.weight / most, 0.0, 1.0));
+    const bool lit = is_lit(context, sight, network, i);
+    const float width = 1 + 7 * crowd * std::sqrt(share);
+    const float strength = lit ? 0.85f : sight.any ? 0.08f : crowd * (0.16f + 0.34f * std::sqrt(share));
+    list.AddLine(scene.discs()[edge.a].at, scene.discs()[edge.b].at,
+                 with_alpha(lit ? p.accent : p.muted, alpha * strength), width);
   }
+}
+
+void draw_discs(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, const Sight& sight,
+                float alpha) {
+  const ActorNetwork& network = *picture.network();
+  const Palette& p = context.colours();
+  const auto& hand = context.memory.hand;
+  for (std::size_t i = network.nodes.size(); i-- > 0;) {
+    const NetworkNode& node = network.nodes[i];
+    const Disc& disc = scene.discs()[i];
+    const bool near = !sight.any || sight.near[i];
+    const Colour ink = network.communities.empty() ? p.of(node.type) : community_ink(p, node.community);
+    type_mark(disc.at, node.type, p.paper, disc.radius + 1.5f);
+    type_mark(disc.at, node.type, with_alpha(ink, alpha * (near ? 1.0f : 0.22f)), disc.radius);
+    if (context.is_focus(Focus::On::actor, node.id)) type_outline(disc.at, node.type, p.accent, disc.radius + 4, 2);
+    if (hand && hand->over == node.id) type_outline(disc.at, node.type, p.warning, disc.radius + 5, 2);
+  }
+}
+
+void draw_labels(const Context& context, const ActorNetwork& network, const NetworkScene& scene, const Sight& sight,
+                 float alpha) {
+  const Palette& p = context.colours();
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+    if (!scene.labels()[i]) continue;
+    const bool near = !sight.any || sight.near[i];
+    const Box& box = *scene.labels()[i];
+    fill({box.min - ImVec2(2, 0), box.max + ImVec2(2, 0)}, with_alpha(p.paper, 0.72f), 3);
+    put(context.look, box.min, network_label(i), with_alpha(near ? p.text : p.muted, alpha * (near ? 1.0f : 0.55f)),
+        scene.label(i));
+  }
+  for (std::size_t k = 0; k < scene.outlines().size(); ++k) {
+    const std::vector<ImVec2>& corners = scene.outlines()[k];
+    if (corners.size() < 3) continue;
+    const auto top = std::ranges::min_element(corners, {}, &ImVec2::y);
+    community_badge(context.look, *top, static_cast<std::uint32_t>(k), p.paper);
+  }
+}
+
+std::string node_words(const ActorNetwork& network, const NetworkNode& node) {
+  std::string out = node.name + "\n" + std::string(type_name(node.type)) + "  \xC2\xB7  " +
+                    counted(node.mentions, "mention", "mentions") + " in " +
+                    counted(node.articles, "article", "articles");
+  if (network.communities.empty()) return out;
+  out += "\n" + counted(node.degree, "link", "links") + " shown, strength " + fixed(node.strength, 0) + "\nPageRank " +
+         fixed(node.page_rank, 4) + "  \xC2\xB7  betweenness " + fixed(node.betweenness, 4);
+  if (node.betweenness_error.value_or(0) > 0) out += " \xC2\xB1 " + fixed(node.betweenness_error, 4);
+  if (node.community < network.communities.size()) {
+    out += "\ncommunity " + std::to_string(node.community + 1) + ": " + network.communities[node.community].name;
+  }
+  return out;
+}
+
+void draw_all(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, const Sight& sight,
+              float alpha) {
+  const ActorNetwork& network = *picture.network();
+  draw_outlines(context, picture, scene, alpha);
+  draw_edges(context, network, scene, sight, alpha);
+  draw_discs(context, picture, scene, sight, alpha);
+  draw_labels(context, network, scene, sight, alpha);
+}
+
+void choose(const Context& context, const ActorNetwork& network, const Sight& sight) {
+  if (sight.node >= 0) {
+    context.focus(Focus::On::actor, network.nodes[static_cast<std::size_t>(sight.node)].id);
+  } else if (sight.edge >= 0) {
+    const NetworkEdge& edge = network.edges[static_cast<std::size_t>(sight.edge)];
+    context.focus(Focus::On::link, network.nodes[edge.a].id, network.nodes[edge.b].id);
+  }
+}
+
+void explain(const Context& context, const ActorNetwork& network, const Sight& sight) {
+  if (sight.node < 0 && sight.edge < 0) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  tip(context.look, sight.node >= 0 ? node_words(network, network.nodes[static_cast<std::size_t>(sight.node)])
+                                    : edge_words(network, network.edges[static_cast<std::size_t>(sight.edge)]));
+}
+
+// The paper under the nodes: keys and the wheel come closer, dragging moves it.
+void steer(NetworkPicture& picture, const Box& room, bool hovered, bool dragged) {
+  const ImGuiIO& io = ImGui::GetIO();
+  Camera& camera = picture.camera;
+  if (dragged) {
+    camera.x += io.MouseDelta.x;
+    camera.y += io.MouseDelta.y;
+  }
+  if (!hovered || io.MouseWheel == 0) return;
+  const float zoom = std::clamp(camera.zoom * std::pow(1.2f, io.MouseWheel), kLeastZoom, kMostZoom);
+  const ImVec2 off = io.MousePos - room.centre();
+  const float factor = zoom / camera.zoom;
+  camera = {zoom, off.x - (off.x - camera.x) * factor, off.y - (off.y - camera.y) * factor};
+}
+
+// A node that is dragged follows the mouse; dropped on another one it asks whether they are the same.
+void drag_node(Context& context, NetworkPicture& picture, NetworkScene& scene, const Sight& sight, bool pressed) {
+  ViewMemory& memory = context.memory;
+  const ActorNetwork& network = *picture.network();
+  if (pressed && sight.node >= 0) memory.dragged = sight.node;
+  const bool is_there = memory.dragged >= 0 && memory.dragged < static_cast<int>(network.nodes.size());
+  if (is_there && ImGui::IsMouseDragging(0, kDragFrom)) {
+    const auto node = static_cast<std::uint32_t>(memory.dragged);
+    scene.freeze(true);
+    picture.hold(node, scene.to_graph(ImGui::GetMousePos()));
+    const int over = scene.disc_at(ImGui::GetMousePos(), memory.dragged);
+    take_in_hand(context, network.nodes[node].id);
+    if (over >= 0) hold_over(context, network.nodes[static_cast<std::size_t>(over)].id);
+  }
+  if (ImGui::IsMouseDown(0) || memory.dragged < 0) return;
+  if (is_there) picture.let_go(static_cast<std::uint32_t>(memory.dragged));
+  scene.freeze(false);
+  memory.dragged = -1;
+}
+
+// Each node is reached by the keyboard too; the arrow keys of Dear ImGui go from one to the next by where they stand.
+int node_by_key(const ActorNetwork& network, const NetworkScene& scene) {
+  int pressed = -1;
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+    const Disc& disc = scene.discs()[i];
+    const float r = std::max(disc.radius, 6.0f);
+    if (hit(network.nodes[i].id, {disc.at - ImVec2(r, r), disc.at + ImVec2(r, r)}).clicked)
+      pressed = static_cast<int>(i);
+  }
+  return pressed;
+}
+
+void look_out_from(const Context& context, const std::string& id) {
+  SetActors change{context.state.actors};
+  change.actors.face = ActorsFace::network;
+  change.actors.network.ego = id;
+  context.push(std::move(change));
 }
 
 }  // namespace
 
-void draw_network(Context& context, const Network& network, const Box& room) {
-  if (network.nodes.empty()) {
-    draw_nothing(context, room, "No two actors share a sentence yet.");
-    return;
-  }
-  Scene scene{network, {}, {}, {}, {}, -1, -1};
-  place_nodes(context, room, scene);
-  place_labels(context, room, scene);
-  const Hit state = hit("network", room);
-  if (state.hovered) find_hovered(ImGui::GetMousePos(), scene);
-  mark_near(context, scene);
-  draw_edges(context, scene);
-  draw_nodes(context, scene);
-  if (scene.node < 0 && scene.edge < 0) return;
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  explain(context, scene);
-  if (!state.clicked) return;
-  if (scene.node >= 0) {
-    context.focus(Focus::On::actor, actor_of(context, network.nodes[static_cast<std::size_t>(scene.node)]).id);
-  } else {
-    const LinkRow& link = context.report.links[network.edges[static_cast<std::size_t>(scene.edge)].link];
-    context.focus(Focus::On::link, link.a, link.b);
+Colour community_ink(const Palette& palette, std::uint32_t community) {
+  return community < palette.series.size() ? palette.series[community] : palette.muted;
+}
+
+void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, Colour ground) {
+  const Palette& p = *look.colours;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::string number = std::to_string(community + 1);
+  list.AddCircleFilled(centre, kBadge / 2, ground, 24);
+  list.AddCircle(centre, kBadge / 2, community_ink(p, community), 24, 1.5f);
+  const float size = pixels(Size::small) * 0.84f;
+  const ImVec2 text = look.semibold->CalcTextSizeA(size, FLT_MAX, 0, number.c_str());
+  list.AddText(look.semibold, size, centre - text * 0.5f, p.text, number.c_str());
+}
+
+std::string edge_words(const ActorNetwork& network, const NetworkEdge& edge) {
+  const LinkFigures& f = edge.figures;
+  return network.nodes[edge.a].name + " \xE2\x80\x93 " + network.nodes[edge.b].name + "\n" +
+         counted(f.sentences, "sentence names", "sentences name") + " both  \xC2\xB7  " +
+         counted(f.articles, "article", "articles") + ", " + counted(f.stories, "story", "stories") + "\nlogDice " +
+         fixed(f.log_dice, 2) + "  \xC2\xB7  NPMI " + fixed(f.npmi, 2);
+}
+
+void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene, const Box& room, float alpha) {
+  if (!picture.network() || picture.network()->nodes.empty()) return;
+  const ActorNetwork& network = *picture.network();
+  if (picture.tick()) context.memory.wants_frame = true;
+  const Camera before = picture.camera;
+  scene.place(context.look, picture, room);
+  ImGui::PushClipRect(room.min, room.max, true);
+  ImGui::SetNextItemAllowOverlap();
+  const Hit paper = hit("network", room);
+  const bool paper_held = ImGui::IsItemActive();
+  const int by_key = node_by_key(network, scene);
+  const bool inside = ImGui::IsWindowHovered() && room.contains(ImGui::GetMousePos());
+  Sight sight;
+  if (inside && context.memory.dragged < 0) sight.node = scene.node_at(ImGui::GetMousePos());
+  if (inside && sight.node < 0 && context.memory.dragged < 0) sight.edge = scene.edge_at(ImGui::GetMousePos());
+  steer(picture, room, inside, paper_held && context.memory.dragged < 0 && ImGui::IsMouseDragging(0, kDragFrom));
+  drag_node(context, picture, scene, sight, inside && ImGui::IsMouseClicked(0));
+  look_at(context, picture, sight);
+  draw_all(context, picture, scene, sight, alpha);
+  ImGui::PopClipRect();
+  if (!(before == picture.camera)) context.memory.wants_frame = true;
+  if (!ImGui::IsMouseDown(0)) explain(context, network, sight);
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool is_click = inside && io.MouseReleased[0] && io.MouseDragMaxDistanceSqr[0] < kDragFrom * kDragFrom;
+  if (by_key >= 0 && !is_click) sight.node = by_key;
+  if (inside && ImGui::IsMouseDoubleClicked(0) && sight.node >= 0) {
+    look_out_from(context, network.nodes[static_cast<std::size_t>(sight.node)].id);
+  } else if (is_click || (by_key >= 0 && !io.MouseReleased[0])) {
+    if (paper.clicked && sight.node < 0 && sight.edge < 0) picture.community.reset();
+    choose(context, network, sight);
   }
 }
 
-void draw_network_legend(Context& context, ImVec2 at, float width) {
+void draw_small_network(Context& context, const Box& room) {
+  ViewMemory& memory = context.memory;
+  const auto& small = memory.small.of(
+      {context.snapshot.report}, [&] { return std::make_shared<const ActorNetwork>(small_network(context.report)); });
+  if (small->nodes.empty()) return draw_nothing(context, room, "No two actors share a sentence yet.");
+  memory.small_network.show(small);
+  memory.small_network.settle();
+  memory.small_scene.place(context.look, memory.small_network, room);
+  const Hit state = hit("network", room);
+  Sight sight;
+  if (state.hovered) sight.node = memory.small_scene.node_at(ImGui::GetMousePos());
+  if (state.hovered && sight.node < 0) sight.edge = memory.small_scene.edge_at(ImGui::GetMousePos());
+  look_at(context, memory.small_network, sight);
+  draw_all(context, memory.small_network, memory.small_scene, sight, 1);
+  explain(context, *small, sight);
+  if (state.clicked) choose(context, *small, sight);
+}
+
+float draw_network_legend(Context& context, NetworkPicture& picture, ImVec2 at, float width) {
+  const ActorNetwork& network = *picture.network();
   const Palette& p = context.colours();
-  float x = at.x;
+  ControlLine line(context.look, {at.x - 8, at.y}, width + 16);
+  const std::size_t shown = std::min(network.communities.size(), kOutlined);
+  for (std::size_t k = 0; k < shown; ++k) {
+    const NetworkCommunity& community = network.communities[k];
+    if (community.nodes < 3) break;
+    const std::string count = thousands(community.nodes);
+    const float number = width_of(context.look, {Size::small}, count);
+    const float words = std::min(width_of(context.look, {Size::small}, community.name), 190.0f);
+    const Box box = line.place(kBadge + words + number + 30);
+    const auto id = static_cast<std::uint32_t>(k);
+    const bool lifted = picture.community == id;
+    ImGui::PushID(static_cast<int>(k));
+    const Hit state = target(context.look, "community", box, lifted, 4);
+    ImGui::PopID();
+    community_badge(context.look, {box.min.x + 8 + kBadge / 2, box.centre().y}, id, p.paper);
+    const float y = centred(box.min.y, box.height(), Size::small);
+    put_within(context.look, {box.min.x + kBadge + 14, y}, words + 1, {Size::small}, p.text, community.name);
+    put_right(context.look, {box.max.x - 8, y}, {Size::small}, p.muted, count);
+    hint_of(context.look, state,
+            "Community " + std::to_string(k + 1) + ": " + counted(community.nodes, "actor", "actors") +
+                " that stand closer to each other than chance would have it (Leiden). Click to lift it out");
+    if (!state.clicked) continue;
+    picture.community = lifted ? std::nullopt : std::optional(id);
+  }
+  line.new_line();
   for (const ActorType type :
        {ActorType::state, ActorType::person, ActorType::organisation, ActorType::place, ActorType::initiative}) {
-    ImGui::GetWindowDrawList()->AddCircleFilled({x + 4, at.y + pixels(Size::small) / 2}, 4, p.of(type), 24);
-    x += 14 + put(context.look, {x + 14, at.y}, {Size::small}, p.muted, type_name(type)) + 16;
+    const std::string_view word = type_name(type);
+    const Box box = line.place(width_of(context.look, {Size::small}, word) + 26);
+    type_mark({box.min.x + 12, box.centre().y}, type, p.muted);
+    put(context.look, {box.min.x + 22, centred(box.min.y, box.height(), Size::small)}, {Size::small}, p.muted, word);
   }
-  const std::string_view words = "disc: mentions    line: shared sentences";
-  if (x + width_of(context.look, {Size::small}, words) < at.x + width) {
-    put_right(context.look, {at.x + width, at.y}, {Size::small}, p.muted, words);
-  }
+  line.words("size: mentions    line: " + std::string(link_weight_name(network.options.weight)));
+  return line.bottom() - at.y;
 }
 
 }  // namespace entente::ui

@@ -1,14 +1,31 @@
-// The drawing of a Network: discs by mentions, lines by shared sentences, labels that keep clear of
-// each other. Hovering lifts a node's neighbourhood; a click chooses a node or a line.
+// The drawing of a network's picture, and what a hand does with it: hovering lifts a neighbourhood out and tells its
+// figures, a click chooses a node or a line, a double click looks out from a node. The wheel comes closer, dragging
+// moves the paper or a node; a node dropped on another asks whether they are one.
 #pragma once
+
+#include <string>
 
 #include "ui/context.h"
 
 namespace entente::ui {
 
-void draw_network(Context& context, const Network& network, const Box& room);
+// The whole of it, settling. `alpha`: fainter while the next one is being found.
+void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene, const Box& room, float alpha = 1);
 
-// One line that says what discs, lines and colours mean.
-void draw_network_legend(Context& context, ImVec2 at, float width);
+// In small, at rest, to be looked at and clicked alone.
+void draw_small_network(Context& context, const Box& room);
+
+// The hue of a community; those beyond the last hue share the muted one.
+[[nodiscard]] Colour community_ink(const Palette& palette, std::uint32_t community);
+
+// The number that stands for a community wherever its hue does.
+void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, Colour ground);
+inline constexpr float kBadge = 16;  // wide
+
+// The figures of a link, beside the mouse.
+[[nodiscard]] std::string edge_words(const ActorNetwork& network, const NetworkEdge& edge);
+
+// The communities with their names as chips that lift them out, and what shapes mean. Returns the height used.
+float draw_network_legend(Context& context, NetworkPicture& picture, ImVec2 at, float width);
 
 }  // namespace entente::ui

@@ -25,10 +25,11 @@ struct Chart {
   const Context& context;
   const Trends& trends;
   Box plot;
+  TrendScale scale = TrendScale::rate;
+  bool per_ten_thousand = false;
   double top = 1;
   float alpha = 1;
 
-  [[nodiscard]] const TermsState& choices() const { return context.state.terms; }
   [[nodiscard]] std::size_t size() const { return trends.periods.size(); }
   [[nodiscard]] float step() const { return plot.width() / static_cast<float>(size()); }
   [[nodiscard]] float x(std::size_t i) const { return step_left(plot, size(), i) + step() / 2; }
@@ -36,7 +37,7 @@ struct Chart {
     return plot.max.y - plot.height() * static_cast<float>(std::clamp(value / top, 0.0, 1.0));
   }
   [[nodiscard]] std::optional<double> value(std::size_t i, std::size_t series) const {
-    return trend_value(trends.periods[i], series, choices().scale, choices().per_ten_thousand);
+    return trend_value(trends.periods[i], series, scale, per_ten_thousand);
   }
   [[nodiscard]] Colour ink(std::size_t series) const {
     const auto& all = context.colours().series;
@@ -106,7 +107,7 @@ int decimals_for(double top) { return top >= 20 ? 0 : top >= 2 ? 1 : top >= 0.2 
 void draw_grid(const Chart& chart, float left) {
   const Palette& p = chart.context.colours();
   const Look& look = chart.context.look;
-  const bool is_share = chart.choices().scale == TrendScale::share;
+  const bool is_share = chart.scale == TrendScale::share;
   for (int i = 0; i <= kGridLines; ++i) {
     const double value = chart.top * i / kGridLines;
     const float y = std::round(chart.y(value));
@@ -115,8 +116,7 @@ void draw_grid(const Chart& chart, float left) {
                                        : fixed(value, decimals_for(chart.top / kGridLines));
     put_right(look, {chart.plot.min.x - 8, y - pixels(Size::small) / 2}, {Size::small}, p.muted, words);
   }
-  put(look, {left, chart.plot.min.y - 24}, {Size::small}, p.muted,
-      scale_words(chart.choices().scale, chart.choices().per_ten_thousand));
+  put(look, {left, chart.plot.min.y - 24}, {Size::small}, p.muted, scale_words(chart.scale, chart.per_ten_thousand));
 }
 
 // Labels as far apart as they need, the first of each year before others.
@@ -189,22 +189,22 @@ std::string read_out(const Chart& chart, std::size_t i) {
   out += "   " + counted(period.articles, "article", "articles") + ", " + counted(period.words, "word", "words");
   for (std::size_t k = 0; k < chart.trends.patterns.size() && k < period.series.size(); ++k) {
     const TrendCount& count = period.series[k];
-    const std::optional<double> rate = trend_value(period, k, TrendScale::rate, chart.choices().per_ten_thousand);
+    const std::optional<double> rate = trend_value(period, k, TrendScale::rate, chart.per_ten_thousand);
     out += "\n" + chart.trends.patterns[k] + ":  " + thousands(count.count) + "   " + fixed(rate, 1) +
-           (chart.choices().per_ten_thousand ? " per 10,000" : " per million") + "   in " +
+           (chart.per_ten_thousand ? " per 10,000" : " per million") + "   in " +
            counted(count.articles, "article", "articles");
   }
   return out;
 }
 
-std::optional<std::pair<std::string, std::string>> follow_mouse(const Chart& chart) {
+std::optional<std::pair<std::string, std::string>> follow_mouse(const Chart& chart, auto words) {
   const Palette& p = chart.context.colours();
   const Brush chosen = brush("trends", chart.plot, chart.size());
   const auto& periods = chart.trends.periods;
   if (chosen.hovered) {
     const float x = chart.x(*chosen.hovered);
     fill({{x - 0.5f, chart.plot.min.y}, {x + 0.5f, chart.plot.max.y}}, with_alpha(p.muted, 0.6f));
-    tip(chart.context.look, read_out(chart, *chosen.hovered));
+    tip(chart.context.look, words(*chosen.hovered));
   }
   if (chosen.dragged) {
     fill({{step_left(chart.plot, chart.size(), chosen.dragged->first), chart.plot.min.y},
@@ -268,9 +268,10 @@ void draw_swatch(const Look& look, ImVec2 left_centre, std::size_t series) {
 
 std::optional<std::pair<std::string, std::string>> draw_trend_chart(Context& context, const Box& room,
                                                                     const Trends& trends, float alpha) {
-  Chart chart{context, trends, room, 1, alpha};
+  const TermsState& choices = context.state.terms;
+  Chart chart{context, trends, room, choices.scale, choices.per_ten_thousand, 1, alpha};
   chart.top = axis_top(most_of(chart));
-  if (context.state.terms.scale == TrendScale::share) chart.top = std::min(chart.top, 1.0);
+  if (chart.scale == TrendScale::share) chart.top = std::min(chart.top, 1.0);
   const bool labels = room.width() >= kRoomForLabels;
   float widest = 0;
   for (const std::string& pattern : trends.patterns) {
@@ -283,7 +284,36 @@ std::optional<std::pair<std::string, std::string>> draw_trend_chart(Context& con
   draw_dates(chart);
   for (std::size_t k = trends.patterns.size(); k-- > 0;) draw_series(chart, k);
   if (labels) draw_labels(chart);
-  return follow_mouse(chart);
+  return follow_mouse(chart, [&](std::size_t i) { return read_out(chart, i); });
+}
+
+std::optional<std::pair<std::string, std::string>> draw_small_trends(Context& context, const Box& room,
+                                                                     const Trends& trends,
+                                                                     std::span<const std::string> names, float alpha) {
+  Chart chart{context, trends, room, TrendScale::articles, false, 1, alpha};
+  chart.top = std::max(axis_top(most_of(chart)), 1.0);
+  chart.plot = {room.min + ImVec2(34, 6), room.max - ImVec2(4, kFoot)};
+  if (chart.plot.width() < 40 || chart.plot.height() < 24) return std::nullopt;
+  const Palette& p = context.colours();
+  for (const double value : {0.0, chart.top}) {
+    hairline(context.look, {chart.plot.min.x, std::round(chart.y(value))}, chart.plot.width());
+    put_right(context.look, {chart.plot.min.x - 6, chart.y(value) - pixels(Size::small) / 2}, {Size::small}, p.muted,
+              fixed(value, 0));
+  }
+  draw_dates(chart);
+  for (std::size_t k = std::min(names.size(), trends.patterns.size()); k-- > 0;) draw_series(chart, k);
+  return follow_mouse(chart, [&](std::size_t i) {
+    const TrendPeriod& period = trends.periods[i];
+    std::string out = period.label;
+    if (period.articles == 0) return out + "\nno articles";
+    out += "   " + counted(period.articles, "article", "articles");
+    for (std::size_t k = 0; k < std::min(names.size(), period.series.size()); ++k) {
+      const TrendCount& count = period.series[k];
+      out += "\n" + names[k] + ":  " + counted(count.articles, "article", "articles") + ", " +
+             counted(count.stories, "story", "stories") + ", " + counted(count.sentences, "sentence", "sentences");
+    }
+    return out;
+  });
 }
 
 }  // namespace entente::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -28,5 +29,11 @@ void draw_swatch(const Look& look, ImVec2 left_centre, std::size_t series);
 // The days that were chosen: first and last.
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> draw_trend_chart(Context& context, const Box& room,
                                                                                   const Trends& trends, float alpha);
+
+// In small, without a name at each line: articles by period, of series that are called `names`. The days chosen.
+[[nodiscard]] std::optional<std::pair<std::string, std::string>> draw_small_trends(Context& context, const Box& room,
+                                                                                   const Trends& trends,
+                                                                                   std::span<const std::string> names,
+                                                                                   float alpha);
 
 }  // namespace entente::ui

@@ -8,6 +8,7 @@
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
 #include "ui/format.h"
+#include "ui/views/evidence_parts.h"
 #include "ui/views/evidence_ways.h"
 #include "ui/views/selection.h"
 #include "ui/views/views.h"
@@ -17,90 +18,7 @@ namespace {
 
 constexpr float kPad = 20, kLabel = Stack::kLabel;
 constexpr std::uint32_t kLongestQuote = 1500;  // bytes
-constexpr std::size_t kLinksShown = 6, kCommitmentsShown = 12;
-constexpr std::string_view kLogDice =
-    "logDice = 14 + log2(2O / (f1 + f2)): O sentences name both, f1 and f2 name each. At most 14; one more is twice as "
-    "strong; the size of the pile does not matter. Rychl\xC3\xBD 2008.";
-constexpr std::string_view kNpmi =
-    "NPMI = ln(O N / (f1 f2)) / \xE2\x88\x92ln(O / N), N sentences in all: 1 is always together, 0 is chance, "
-    "\xE2\x88\x92"
-    "1 is never. Bouma 2009.";
-constexpr std::string_view kLikelihood =
-    "Log-likelihood G\xC2\xB2 of the 2 \xC3\x97 2 table of sentences: above 6.63 chance is unlikely (p < 0.01). "
-    "Dunning 1993.";
-
-constexpr std::string_view kStories =
-    "The articles without copies: those that print one text, whole, cut or edited, are one story.";
-
-void sentence_card(Stack& stack, const Passage& passage) {
-  Context& context = stack.context();
-  const Palette& p = context.colours();
-  std::vector<Layer> layers;
-  for (const Span hit_span : passage.hits) layers.push_back({hit_span, {.ground = p.highlight}});
-  const Flow flow{.type = {Size::small, false}, .width = stack.width(), .leading = 1.55f};
-  const Span whole{0, static_cast<std::uint32_t>(passage.text.size())};
-  const Span shown = clip_to(passage.text, whole, passage.hits.front(), kLongestQuote);
-  const float height = flow_height(context.look, flow, passage.text, shown, layers);
-  const Box box{{stack.at().x - kGrid, stack.at().y},
-                {stack.at().x + stack.width() + kGrid, stack.at().y + height + 12}};
-  const bool visible = ImGui::IsRectVisible(box.min, box.max);
-  if (visible) {
-    ImGui::PushID(passage.article.c_str());
-    ImGui::PushID(static_cast<int>(passage.place.begin));
-    const Hit state = target(context.look, "sentence", box, false, 4);
-    ImGui::PopID();
-    ImGui::PopID();
-    if (state.clicked) context.push(ReadAt{passage.article, passage.place});
-    draw_flow(context.look, flow, {stack.at().x, stack.at().y + 6}, passage.text, shown, layers);
-  }
-  stack.gap(height + 12);
-}
-
-std::string source_line(const Context& context, const std::string& article_id) {
-  const ArticleRow* article = context.derived.article(article_id);
-  if (article == nullptr) return {};
-  const std::string headline = context.derived.headline(*article);
-  return article->date.empty() ? headline : article->date + "  \xC2\xB7  " + headline;
-}
-
-// What stands below, and how much of all there is.
-std::string heading_of(const Evidence& evidence) {
-  const std::string shown = counted(evidence.passages.size(), "sentence", "sentences");
-  if (evidence.of_lines) {
-    if (evidence.waits && evidence.passages.empty()) return "Looking for sentences";
-    std::uint64_t hits = 0;
-    for (const Passage& passage : evidence.passages) hits += passage.hits.size();
-    const std::string all =
-        counted(evidence.hits, "place", "places") + " in " + counted(evidence.articles, "article", "articles");
-    return hits < evidence.hits ? all + ", the first " + shown : all;
-  }
-  std::string words = evidence.passages.size() >= kEvidencePassages ? "The first " + shown : shown;
-  if (evidence.candidates > kEvidenceArticles) {
-    words += ", from the first " + thousands(kEvidenceArticles) + " of " +
-             counted(evidence.candidates, "article", "articles");
-  } else if (evidence.searched < evidence.candidates) {
-    words += ", " + counted(evidence.candidates - evidence.searched, "article", "articles") + " still to fetch";
-  }
-  return words;
-}
-
-void draw_sentences(Stack& stack) {
-  Context& context = stack.context();
-  const Evidence& evidence = context.derived.evidence();
-  stack.rule();
-  stack.heading(heading_of(evidence));
-  const std::string* last = nullptr;
-  for (const Passage& passage : evidence.passages) {
-    if (last == nullptr || *last != passage.article) {
-      stack.gap(last == nullptr ? 0 : kGrid);
-      put_within(stack.look(), stack.at(), stack.width(), {Size::small, true}, context.colours().text,
-                 source_line(context, passage.article));
-      stack.gap(pixels(Size::small) + 2);
-    }
-    last = &passage.article;
-    sentence_card(stack, passage);
-  }
-}
+constexpr std::size_t kCommitmentsShown = 12;
 
 void commitment_row(Stack& stack, const CommitmentRow& row) {
   Context& context = stack.context();
@@ -119,21 +37,6 @@ void commitment_row(Stack& stack, const CommitmentRow& row) {
   stack.gap(kHeight);
 }
 
-void draw_commitment_list(Stack& stack, std::string_view heading) {
-  Context& context = stack.context();
-  const auto& rows = context.derived.evidence().commitments;
-  if (rows.empty()) return;
-  stack.rule();
-  stack.heading(counted(rows.size(), "commitment", "commitments") + std::string(heading));
-  for (std::size_t i = 0; i < std::min(rows.size(), kCommitmentsShown); ++i) {
-    commitment_row(stack, context.report.commitments[rows[i]]);
-  }
-  if (rows.size() > kCommitmentsShown) {
-    stack.text("and " + thousands(rows.size() - kCommitmentsShown) + " more", {Size::small, false},
-               context.colours().muted);
-  }
-}
-
 void draw_term(Stack& stack, const std::string& key) {
   const Context& context = stack.context();
   stack.title(key);
@@ -143,77 +46,6 @@ void draw_term(Stack& stack, const std::string& key) {
   }
   const std::string pattern = evidence_pattern(context.state);
   draw_ways(stack, pattern, "Select articles with it", with_pattern(context.state.selection, pattern));
-  draw_sentences(stack);
-}
-
-void draw_links(Stack& stack, const std::string& key) {
-  Context& context = stack.context();
-  std::vector<const LinkRow*> links;
-  for (const LinkRow& link : context.report.links) {
-    if (link.a == key || link.b == key) links.push_back(&link);
-  }
-  if (links.empty()) return;
-  stack.rule();
-  stack.heading("Named together with");
-  const auto strongest = static_cast<double>(links.front()->sentences);
-  for (std::size_t i = 0; i < std::min(links.size(), kLinksShown); ++i) {
-    const std::string& other = links[i]->a == key ? links[i]->b : links[i]->a;
-    ImGui::PushID("link");
-    if (stack.row(other, context.derived.name(other), counted(links[i]->sentences, "sentence", "sentences"),
-                  static_cast<double>(links[i]->sentences) / strongest)) {
-      context.focus(Focus::On::link, links[i]->a, links[i]->b);
-    }
-    ImGui::PopID();
-  }
-}
-
-std::string about(const Context& context, const ActorRow& actor) {
-  std::string out = capitalised(type_name(actor.type));
-  if (!actor.role.empty()) out += ", " + actor.role;
-  if (!actor.of.empty()) out += (actor.role.empty() ? ", of " : " of ") + std::string(context.derived.name(actor.of));
-  return out;
-}
-
-void draw_actor(Stack& stack, const ActorRow& actor) {
-  const Context& context = stack.context();
-  stack.title(actor.name);
-  stack.text(about(context, actor), {Size::small, false}, context.colours().muted);
-  stack.gap(kGrid);
-  stack.fact("Mentions", thousands(actor.mentions));
-  stack.fact("Sentences", thousands(actor.sentences));
-  stack.fact("Articles", thousands(actor.articles) + " of " + thousands(context.report.articles.size()));
-  stack.fact("Stories", thousands(actor.stories) + " of " + thousands(context.report.stories), kStories);
-  if (!actor.aliases.empty()) {
-    std::string names;
-    for (const std::string& alias : actor.aliases) names += (names.empty() ? "" : ", ") + alias;
-    stack.fact("Also named", names);
-  }
-  draw_ways(stack, "actor:" + actor.id, "Select articles with it", with_actor(context.state.selection, actor.id));
-  draw_links(stack, actor.id);
-  draw_commitment_list(stack, " it takes part in");
-  draw_sentences(stack);
-}
-
-void draw_link(Stack& stack, const Focus& focus, const LinkRow& link) {
-  Context& context = stack.context();
-  stack.title(std::string(context.derived.name(focus.key)) + " \xE2\x80\x93 " +
-              std::string(context.derived.name(focus.other)));
-  stack.gap(kGrid);
-  stack.fact("Sentences", thousands(link.sentences), "Sentences that name both");
-  stack.fact("Paragraphs", thousands(link.paragraphs));
-  stack.fact("Articles", thousands(link.articles));
-  stack.fact("Stories", thousands(link.stories), kStories);
-  stack.fact("logDice", fixed(link.log_dice, 2), kLogDice);
-  stack.fact("NPMI", fixed(link.npmi, 2), kNpmi);
-  stack.fact("Log-likelihood", fixed(link.log_likelihood, 1), kLikelihood);
-  for (const std::string& key : {focus.key, focus.other}) {
-    const ActorRow* actor = context.derived.actor(key);
-    if (actor != nullptr && stack.row(key, actor->name, counted(actor->mentions, "mention", "mentions"), -1,
-                                      context.colours().of(actor->type))) {
-      context.focus(Focus::On::actor, key);
-    }
-  }
-  draw_commitment_list(stack, " with both");
   draw_sentences(stack);
 }
 
@@ -393,7 +225,7 @@ void draw_file(Stack& stack, const FileRow& file) {
   if (!source.encoding.empty()) stack.fact("Encoding", encoding_words(source));
   stack.fact("Size", counted(source.bytes, "byte", "bytes"));
   stack.fact("Articles", count_words(source.counts));
-  if (file.stories > 0) stack.fact("Stories", thousands(file.stories), kStories);
+  if (file.stories > 0) stack.fact("Stories", thousands(file.stories), kStoriesHint);
   if (const std::string dates = dates_of(file.dates); !dates.empty()) stack.fact("Dates from", dates);
   if (const std::string languages = names_of(file.languages); !languages.empty()) stack.fact("Language", languages);
   for (const std::uint32_t index : file.problems) {
@@ -416,7 +248,7 @@ bool draw_focus(Stack& stack) {
       draw_term(stack, focus.key);
       return true;
     case Focus::On::actor:
-      return draw(derived.actor(focus.key), draw_actor);
+      return draw(derived.actor(focus.key), draw_actor_evidence);
     case Focus::On::commitment:
       return draw(derived.commitment(focus.key), draw_commitment);
     case Focus::On::article:
@@ -424,8 +256,7 @@ bool draw_focus(Stack& stack) {
     case Focus::On::file:
       return draw(derived.file(focus.key, focus.other), draw_file);
     case Focus::On::link:
-      return draw(derived.link(focus.key, focus.other),
-                  [&](Stack& s, const LinkRow& row) { draw_link(s, focus, row); });
+      return draw_link_evidence(stack, focus);
     case Focus::On::nothing:
       return false;
   }
@@ -483,6 +314,21 @@ void draw_guide(Stack& stack) {
 }
 
 }  // namespace
+
+void draw_commitment_list(Stack& stack, std::string_view heading) {
+  Context& context = stack.context();
+  const auto& rows = context.derived.evidence().commitments;
+  if (rows.empty()) return;
+  stack.rule();
+  stack.heading(counted(rows.size(), "commitment", "commitments") + std::string(heading));
+  for (std::size_t i = 0; i < std::min(rows.size(), kCommitmentsShown); ++i) {
+    commitment_row(stack, context.report.commitments[rows[i]]);
+  }
+  if (rows.size() > kCommitmentsShown) {
+    stack.text("and " + thousands(rows.size() - kCommitmentsShown) + " more", {Size::small, false},
+               context.colours().muted);
+  }
+}
 
 void draw_evidence(Context& context, const Box& room) {
   fill(room, context.colours().shelf);

@@ -69,7 +69,7 @@ void draw_overview(Context& context, const Box& room) {
   draw_terms_in_short(context, {left, top}, terms_width);
   const float x = left + terms_width + 40, network_width = width - terms_width - 40;
   put(context.look, {x, top}, {Size::small, true}, context.colours().muted, "Named together");
-  draw_network(context, context.derived.small_network(), {{x - 8, top + 20}, {x + network_width + 8, top + picture}});
+  draw_small_network(context, {{x - 8, top + 20}, {x + network_width + 8, top + picture}});
   const float y = top + picture + 24;
   hairline(context.look, {left, y - 14}, width);
   const float height = draw_firmest(context, {left, y + 4}, width);

@@ -2,6 +2,7 @@
 #include "ui/views/pickers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 #include <vector>
@@ -18,19 +19,13 @@ namespace {
 
 constexpr float kListWidth = 296, kRowHeight = 26, kMostHeight = 286;
 
-struct PickRow {
-  std::string_view key, name;
-  std::uint64_t count = 0;
-  Colour dot = 0;
-};
-
 bool draw_pick_row(const Context& context, const Box& box, const PickRow& row) {
   const Palette& p = context.colours();
   const Hit state = target(context.look, row.key, {box.min, {box.max.x - 4, box.max.y}}, false, 4);
   const float y = centred(box.min.y, box.height(), Size::small);
   float x = box.min.x + 6;
-  if (row.dot != 0) ImGui::GetWindowDrawList()->AddCircleFilled({x + 4, box.centre().y}, 4, row.dot, 24);
-  if (row.dot != 0) x += 14;
+  if (row.type) type_mark({x + 4, box.centre().y}, *row.type, p.of(*row.type));
+  if (row.type) x += 14;
   const float right = box.max.x - 16;
   const float used = put_right(context.look, {right, y}, {Size::small}, p.muted, thousands(row.count));
   put_within(context.look, {x, y}, right - used - 12 - x, {Size::small}, p.text, row.name);
@@ -71,15 +66,26 @@ Typed narrowing_field(const Context& context, Popup& popup, std::string& draft, 
   return typed;
 }
 
+// Those of the list that match what is typed. `list` makes all rows; both are made once for a report.
+const PickRows& matching(const Context& context, std::string_view id, const std::string& draft, auto list) {
+  PickList& kept = context.memory.picks[std::string(id)];
+  const PickRows& all = kept.all.of({context.snapshot.pile}, list);
+  if (draft.empty()) return all;
+  return kept.matching.of({context.snapshot.pile, draft}, [&] {
+    PickRows rows;
+    const std::string needle = folded(draft);
+    std::ranges::copy_if(all, std::back_inserter(rows), [&](const PickRow& row) { return found_in(row.name, needle); });
+    return rows;
+  });
+}
+
 std::optional<std::string> pick_named(Context& context, std::string_view id, const Box& anchor, std::string_view hint,
-                                      auto make_rows) {
+                                      auto list) {
   Popup popup(context.look, id, anchor, kListWidth);
   if (!popup) return std::nullopt;
-  std::string& draft = context.drafts[std::string(id)];
+  std::string& draft = context.memory.drafts[std::string(id)];
   const Typed typed = narrowing_field(context, popup, draft, hint);
-  std::vector<PickRow> rows = make_rows();
-  const std::string needle = folded(draft);
-  std::erase_if(rows, [&](const PickRow& row) { return !found_in(row.name, needle); });
+  const PickRows& rows = matching(context, id, draft, list);
   std::optional<std::size_t> picked = pick_row(context, popup, rows);
   if (typed.by_key && !rows.empty()) picked = 0;
   if (!picked) return std::nullopt;
@@ -91,14 +97,17 @@ Day day_typed(std::string_view typed) { return read_date_field(typed).day; }
 
 // The years in which there are articles, each a click.
 std::optional<Days> pick_year(const Context& context, Popup& popup) {
-  std::map<std::string_view, std::uint64_t> years;
-  for (const ArticleRow& article : context.snapshot.pile->articles) {
-    if (article.date.size() >= 4) ++years[std::string_view(article.date).substr(0, 4)];
-  }
-  if (years.empty()) return std::nullopt;
+  const PickRows& rows = matching(context, "years", {}, [&] {
+    std::map<std::string_view, std::uint64_t> years;
+    for (const ArticleRow& article : context.snapshot.pile->articles) {
+      if (article.date.size() >= 4) ++years[std::string_view(article.date).substr(0, 4)];
+    }
+    PickRows list;
+    for (const auto& [year, count] : years) list.push_back({year, year, count, std::nullopt});
+    return list;
+  });
+  if (rows.empty()) return std::nullopt;
   popup.rule();
-  std::vector<PickRow> rows;
-  for (const auto& [year, count] : years) rows.push_back({year, year, count});
   const auto picked = pick_row(context, popup, rows);
   if (!picked) return std::nullopt;
   return Days{first_day(rows[*picked].key), last_day(rows[*picked].key)};
@@ -141,9 +150,9 @@ std::string last_day(std::string_view typed) {
 
 std::optional<std::string> pick_actor(Context& context, std::string_view id, const Box& anchor) {
   return pick_named(context, id, anchor, "Actor, by any of its letters", [&] {
-    std::vector<PickRow> rows;
+    PickRows rows;
     for (const ActorRow& actor : context.snapshot.pile->actors) {
-      rows.push_back({actor.id, actor.name, actor.articles, context.colours().of(actor.type)});
+      rows.push_back({actor.id, actor.name, actor.articles, actor.type});
     }
     return rows;
   });
@@ -155,8 +164,8 @@ std::optional<std::string> pick_outlet(Context& context, std::string_view id, co
     for (const ArticleRow& article : context.snapshot.pile->articles) {
       if (!article.source.empty()) ++outlets[article.source];
     }
-    std::vector<PickRow> rows;
-    for (const auto& [name, count] : outlets) rows.push_back({name, name, count});
+    PickRows rows;
+    for (const auto& [name, count] : outlets) rows.push_back({name, name, count, std::nullopt});
     std::sort(rows.begin(), rows.end(), [](const PickRow& a, const PickRow& b) {
       return a.count != b.count ? a.count > b.count : a.name < b.name;
     });
@@ -167,7 +176,7 @@ std::optional<std::string> pick_outlet(Context& context, std::string_view id, co
 std::optional<std::string> pick_pattern(Context& context, std::string_view id, const Box& anchor) {
   Popup popup(context.look, id, anchor, kListWidth);
   if (!popup) return std::nullopt;
-  std::string& draft = context.drafts[std::string(id)];
+  std::string& draft = context.memory.drafts[std::string(id)];
   const Typed typed =
       narrowing_field(context, popup, draft, "word, phrase, invest*, /regex/", !trouble_in(draft).empty());
   const std::string trouble = trouble_in(draft);
@@ -176,11 +185,12 @@ std::optional<std::string> pick_pattern(Context& context, std::string_view id, c
       "Enter takes what is typed.  belt and road   invest*   * road   /invest(or|ment)s?/   lemma:agree   "
       "actor:china   port | harbour");
   popup.rule();
-  const std::string needle = folded(draft);
-  std::vector<PickRow> rows;
-  for (const TermRow& term : context.snapshot.pile->terms) {
-    if (found_in(term.term, needle)) rows.push_back({term.term, term.term, term.articles});
-  }
+  const PickRows& rows = matching(context, id, draft, [&] {
+    PickRows list;
+    for (const TermRow& term : context.snapshot.pile->terms)
+      list.push_back({term.term, term.term, term.articles, std::nullopt});
+    return list;
+  });
   const auto picked = rows.empty() ? std::nullopt : pick_row(context, popup, rows);
   const bool entered = typed.by_key && trouble.empty() && draft.find_first_not_of(' ') != std::string::npos;
   if (!picked && !entered) return std::nullopt;
@@ -191,8 +201,8 @@ std::optional<std::string> pick_pattern(Context& context, std::string_view id, c
 std::optional<Days> pick_days(Context& context, std::string_view id, const Box& anchor, const Days& now) {
   Popup popup(context.look, id, anchor, 216);
   if (!popup) return std::nullopt;
-  std::string& from = context.drafts[std::string(id) + " from"];
-  std::string& to = context.drafts[std::string(id) + " to"];
+  std::string& from = context.memory.drafts[std::string(id) + " from"];
+  std::string& to = context.memory.drafts[std::string(id) + " to"];
   const bool opened = popup.has_just_opened();
   if (opened) from = now.first;
   if (opened) to = now.second;

@@ -27,8 +27,24 @@ void add_commitment(const Context& context, const CommitmentRow& row, std::int32
   if (!row.cue.span.empty()) layers.push_back({row.cue.span, {.ink = hue.ink, .bold = true}});
 }
 
+// Words that the focus or the search is about, looked for once.
+const std::vector<Span>& lit_words(const Context& context, const std::shared_ptr<const ArticleView>& article) {
+  const UiState& state = context.state;
+  const std::string focus = state.focus.on == Focus::On::term ? evidence_pattern(state) : std::string();
+  return context.memory.lit_in_reader.of({article, focus, state.search}, [&] {
+    std::vector<Span> out;
+    for (const std::string& pattern : {focus, state.search}) {
+      if (pattern.empty()) continue;
+      const std::vector<Span> found = find_words(*article, pattern);
+      out.insert(out.end(), found.begin(), found.end());
+    }
+    return out;
+  });
+}
+
 // Tags: commitments by row, then mentions after all of them.
-std::vector<Layer> layers_of(const Context& context, const ArticleView& article) {
+std::vector<Layer> layers_of(const Context& context, const std::shared_ptr<const ArticleView>& shared) {
+  const ArticleView& article = *shared;
   const Palette& p = context.colours();
   const Focus& focus = context.state.focus;
   std::vector<Layer> layers;
@@ -46,11 +62,7 @@ std::vector<Layer> layers_of(const Context& context, const ArticleView& article)
     if (lit) dress.ground = p.highlight;
     layers.push_back({mark.span, dress});
   }
-  const auto light_up = [&](std::string_view pattern) {
-    for (const Span found : find_words(article, pattern)) layers.push_back({found, {.ground = p.highlight}});
-  };
-  if (focus.on == Focus::On::term) light_up(evidence_pattern(context.state));
-  if (!context.state.search.empty()) light_up(context.state.search);
+  for (const Span found : lit_words(context, shared)) layers.push_back({found, {.ground = p.highlight}});
   return layers;
 }
 
@@ -108,8 +120,8 @@ void draw_turning(Context& context, const Box& room, const std::string& id) {
 
 class Page {
  public:
-  Page(Context& context, const ArticleView& article, const Box& room)
-      : context_(context), article_(article), scroll_("reader", room), layers_(layers_of(context, article)) {
+  Page(Context& context, const std::shared_ptr<const ArticleView>& article, const Box& room)
+      : context_(context), article_(*article), scroll_("reader", room), layers_(layers_of(context, article)) {
     const float notes = room.width() > 520 ? kMarginNotes : 0;
     width_ = std::min(kMeasure, room.width() - 2 * kMargin - notes);
     x_ = room.min.x + kMargin;
@@ -249,7 +261,7 @@ void draw_reader(Context& context, const Box& room) {
   if (id.empty()) {
     draw_nothing(context, page, "Choose an article or a sentence to read it here.");
   } else if (const auto article = context.snapshot.article(id)) {
-    Page(context, *article, page).draw();
+    Page(context, article, page).draw();
   } else {
     draw_nothing(context, page, "Fetching the article\xE2\x80\xA6");
   }

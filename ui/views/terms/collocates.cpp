@@ -6,6 +6,7 @@
 #include "ui/draw/table.h"
 #include "ui/format.h"
 #include "ui/views/terms/faces.h"
+#include "ui/views/terms/measures.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -16,7 +17,7 @@ enum Col : std::size_t { kTerm, kTogether, kAlone, kArticles, kStories, kFirstBo
 constexpr std::size_t kCols = kFirstBond + kBonds;
 
 constexpr std::array<Choice, 2> kSpans = {{{"its sentences"}, {"a window of words"}}};
-constexpr std::array<int, 7> kLeast = {1, 2, 3, 5, 10, 20, 50};
+constexpr std::array<std::uint64_t, 7> kLeast = {1, 2, 3, 5, 10, 20, 50};
 constexpr std::array<Choice, 7> kLeastNames = {{{"1"}, {"2"}, {"3"}, {"5"}, {"10"}, {"20"}, {"50"}}};
 
 void choose_span(ControlLine& line, TermsState& t) {
@@ -40,18 +41,10 @@ Box draw_controls(Context& context, const Box& room) {
   if (const auto node = pattern_field(context, line, "node", t.node, width, "a word, a phrase, actor:china"))
     t.node = *node;
   choose_span(line, t);
-  std::array<Choice, kBonds> bonds;
-  for (std::size_t i = 0; i < kBonds; ++i) {
-    bonds[i] = {short_name(static_cast<Bond>(i)), formula(static_cast<Bond>(i)).title};
-    if (bonds[i].note == bonds[i].name) bonds[i].note = {};
-  }
-  const std::string hint = hint_of(formula(t.collocates.order));
-  if (const auto picked = line.choice("bond", "by", bonds, static_cast<std::size_t>(t.collocates.order), hint))
-    t.collocates.order = static_cast<Bond>(*picked);
-  const auto least = std::find(kLeast.begin(), kLeast.end(), static_cast<int>(t.collocates.least_together));
-  const auto now = least == kLeast.end() ? std::size_t{1} : static_cast<std::size_t>(least - kLeast.begin());
-  if (const auto picked = line.choice("least", "together at least", kLeastNames, now))
-    t.collocates.least_together = static_cast<std::uint64_t>(kLeast[*picked]);
+  if (const auto picked = choose_bond(line, t.collocates.order)) t.collocates.order = *picked;
+  if (const auto picked =
+          line.choice("least", "together at least", kLeastNames, index_in(kLeast, t.collocates.least_together)))
+    t.collocates.least_together = kLeast[*picked];
   stop_words_control(context, line, t.options.stop_words, t.collocates.with_stop_words);
   if (const auto filter = pattern_field(context, line, "filter", t.collocates.pattern, 150, "filter: invest*"))
     t.collocates.pattern = *filter;
@@ -138,6 +131,15 @@ void draw_row(Context& context, const CollocateTable& table, const CollocateRow&
   if (hovered) tip(context.look, explained(table, collocate));
 }
 
+double most_of(const CollocateTable& table) {
+  double most = 0;
+  const auto order = static_cast<std::size_t>(table.options.order);
+  for (const CollocateRow& row : table.rows) {
+    if (row.bonds[order] && std::isfinite(*row.bonds[order])) most = std::max(most, *row.bonds[order]);
+  }
+  return most;
+}
+
 }  // namespace
 
 std::string collocates_words(const Context& context) {
@@ -179,11 +181,7 @@ void draw_collocates(Context& context, const Box& room) {
               "ending, lemma:agree every form, a | b either."
             : "No word stands with it so often: lower the least count, or show stop words.");
   }
-  double most = 0;
-  const auto order = static_cast<std::size_t>(collocates.options.order);
-  for (const CollocateRow& row : collocates.rows) {
-    if (row.bonds[order] && std::isfinite(*row.bonds[order])) most = std::max(most, *row.bonds[order]);
-  }
+  const double most = context.memory.most_bond.of({found.value}, [&] { return most_of(collocates); });
   const float alpha = found.stale ? 0.55f : 1.0f;
   const long clicked = table.rows(
       collocates.rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::term, collocates.rows[i].term); },

@@ -1,7 +1,7 @@
 // What a term is, and which words lists leave out: two popups of the controls' line.
-#include <algorithm>
 #include <array>
 
+#include "core/base/sort_unique.h"
 #include "core/text/characters.h"
 #include "ui/format.h"
 #include "ui/views/terms/counting_controls.h"
@@ -26,8 +26,7 @@ std::vector<std::string> words_in(std::string_view typed) {
     if (end > at) words.push_back(folded(typed.substr(at, end - at)));
     at = end + 1;
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  sort_unique(words);
   return words;
 }
 

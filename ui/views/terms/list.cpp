@@ -156,14 +156,8 @@ std::optional<double> measured(const TermFigures& term, Keyness measure) {
 
 class ListTable {
  public:
-  ListTable(Context& context, const TermTable& table, float alpha)
-      : context_(context), table_(table), state_(context.state.terms), alpha_(alpha) {
-    for (const TermFigures& term : table.rows) {
-      most_count_ = std::max(most_count_, term.target.count);
-      const std::optional<double> value = measured(term, state_.options.measure);
-      if (value && std::isfinite(*value)) most_measure_ = std::max(most_measure_, std::abs(*value));
-    }
-  }
+  ListTable(Context& context, const TermTable& table, const LongestBars& most, float alpha)
+      : context_(context), table_(table), state_(context.state.terms), alpha_(alpha), most_(most) {}
 
   void draw(const TermFigures& term, const RowOnScreen& row, bool counts_have_bars) const {
     const Colour ink = with_alpha(context_.colours().text, alpha_);
@@ -185,7 +179,7 @@ class ListTable {
     put_right(context_.look, {cell.min.x + kNumber, centred(cell.min.y, cell.height(), Size::body)}, {}, ink,
               thousands(term.target.count));
     cell.min.x += kNumber + 12;
-    share_bar(cell, static_cast<double>(term.target.count) / static_cast<double>(most_count_),
+    share_bar(cell, static_cast<double>(term.target.count) / static_cast<double>(most_.count),
               with_alpha(context_.colours().bar, alpha_));
   }
 
@@ -198,7 +192,7 @@ class ListTable {
     Box cell = row.cell(kMeasure);
     row.number(kMeasure, fixed(value, decimals_of(measure)), value ? ink : p.muted);
     cell.max.x -= 58;
-    if (value && cell.width() > 20) diverging_bar(context_.look, cell, *value, most_measure_);
+    if (value && cell.width() > 20) diverging_bar(context_.look, cell, *value, most_.measure);
     draw_g2(term, row, ink);
     const std::optional<double> ratio = measured(term, Keyness::log_ratio);
     row.number(kRatio, fixed(ratio, 2), ratio ? ink : p.muted);
@@ -253,9 +247,18 @@ class ListTable {
   const TermTable& table_;
   const TermsState& state_;
   float alpha_;
-  std::uint64_t most_count_ = 1;
-  double most_measure_ = 0;
+  const LongestBars& most_;
 };
+
+LongestBars longest_bars(const TermTable& table, Keyness measure) {
+  LongestBars most;
+  for (const TermFigures& term : table.rows) {
+    most.count = std::max(most.count, term.target.count);
+    const std::optional<double> value = measured(term, measure);
+    if (value && std::isfinite(*value)) most.measure = std::max(most.measure, std::abs(*value));
+  }
+  return most;
+}
 
 std::string_view empty_words(const Context& context, const TermTable& table) {
   const TermsState& t = context.state.terms;
@@ -302,7 +305,9 @@ void draw_term_list(Context& context, const Box& room) {
   if (table.header_clicked() >= 0) sort_by(context, static_cast<std::size_t>(table.header_clicked()));
   const Rows& rows = context.derived.terms();
   if (rows.empty()) draw_advice(context, table.body(), empty_words(context, terms));
-  const ListTable list(context, terms, found.stale ? 0.55f : 1.0f);
+  const LongestBars& most = context.memory.longest_bars.of({found.value, options.measure},
+                                                           [&] { return longest_bars(terms, options.measure); });
+  const ListTable list(context, terms, most, found.stale ? 0.55f : 1.0f);
   const long clicked = table.rows(
       rows.size(), [&](std::size_t i) { return context.is_focus(Focus::On::term, terms.rows[rows[i]].term); },
       [&](std::size_t i, const RowOnScreen& row) { list.draw(terms.rows[rows[i]], row, !compares); });

@@ -4,6 +4,7 @@
 #include "ui/draw/stack.h"
 #include "ui/draw/text_flow.h"
 #include "ui/format.h"
+#include "ui/views/head.h"
 #include "ui/views/pickers.h"
 #include "ui/views/terms/faces.h"
 #include "ui/views/views.h"
@@ -65,36 +66,22 @@ bool has_figures(const Context& context) {
   return has[static_cast<std::size_t>(context.state.terms.face)];
 }
 
-// The list is cut to its first rows until all are asked for.
-float draw_more(Context& context, ImVec2 top_right) {
-  constexpr std::size_t kAll = 1000000;
-  const auto& table = context.snapshot.findings->terms.value;
-  if (context.state.terms.face != TermsFace::list || !table || table->found <= table->rows.size()) return 0;
-  constexpr Type kType{Size::small, true};
-  const std::string words = "All " + thousands(table->found);
-  const float width = width_of(context.look, kType, words);
-  if (link(context.look, {top_right.x - width, top_right.y}, "all rows", words, kType)) {
-    TermsEdit(context)->options.most = kAll;
-  }
-  return width + 20;
-}
-
-// At the right end of a line; returns the width used.
+// At the right end of a line; returns the width used. The list is cut to its first rows until all are asked for.
 float draw_exports(Context& context, ImVec2 top_right) {
   if (!has_figures(context)) return 0;
-  const Look& look = context.look;
-  constexpr Type kType{Size::small, true};
-  const float csv = width_of(look, kType, "CSV"), copy = width_of(look, kType, "Copy numbers");
-  const ImVec2 at_csv{top_right.x - csv, top_right.y}, at_copy{at_csv.x - 20 - copy, top_right.y};
-  if (link(look, at_copy, "copy numbers", "Copy numbers", kType)) {
-    if (const auto table = table_of_face(context)) context.push(CopyText{to_tsv(*table)});
-  }
-  if (link(look, at_csv, "csv", "CSV", kType)) {
+  constexpr std::size_t kAll = 1000000;
+  EndsOfLine ends(context.look, top_right);
+  if (ends.link("csv", "CSV")) {
     const std::string name(kFiles[static_cast<std::size_t>(context.state.terms.face)]);
     if (const auto table = table_of_face(context)) context.push(SaveText{name + ".csv", "text/csv", to_csv(*table)});
   }
-  const float used = top_right.x - at_copy.x + 20;
-  return used + draw_more(context, {top_right.x - used, top_right.y});
+  if (ends.link("copy numbers", "Copy numbers")) {
+    if (const auto table = table_of_face(context)) context.push(CopyText{to_tsv(*table)});
+  }
+  const auto& terms = context.snapshot.findings->terms.value;
+  const bool is_cut = context.state.terms.face == TermsFace::list && terms && terms->found > terms->rows.size();
+  if (is_cut && ends.link("all rows", "All " + thousands(terms->found))) TermsEdit(context)->options.most = kAll;
+  return ends.used();
 }
 
 std::string face_words(const Context& context) {
@@ -111,32 +98,6 @@ std::string face_words(const Context& context) {
       return key_sentences_words(context);
   }
   return {};
-}
-
-// The title, the faces beside it or, where that is too narrow, below it, and one line of what the figures rest on.
-Box draw_head(Context& context, const Box& room) {
-  const Look& look = context.look;
-  const float left = room.min.x + kMargin, right = room.max.x - kMargin;
-  float y = room.min.y + 20;
-  const float title = put(look, {left, y}, {Size::title, true}, context.colours().text, "Terms");
-  const float tabs = quiet_tabs_width(look, kFaces);
-  const bool beside = title + 24 + tabs <= right - left;
-  const ImVec2 tabs_at = beside ? ImVec2{left + title + 24, y + 1} : ImVec2{left - 8, y + 32};
-  const auto face = static_cast<std::size_t>(context.state.terms.face);
-  if (const auto clicked = quiet_tabs(look, tabs_at, kFaces, face)) {
-    context.push(SetTerms{with_face(context, static_cast<TermsFace>(*clicked))});
-  }
-  y += beside ? 38 : 68;
-  const float exports = draw_exports(context, {right, y});
-  const Flow flow{.type = {Size::small, false},
-                  .width = right - exports - left,
-                  .leading = 1.3f,
-                  .max_lines = 2,
-                  .ink = context.colours().muted};
-  const std::string words = face_words(context);
-  const Span all{0, static_cast<std::uint32_t>(words.size())};
-  const float used = draw_flow(look, flow, {left, y - 1}, words, all, {}).height;
-  return {{room.min.x, y + std::max(18.0f, used) + 4}, room.max};
 }
 
 }  // namespace
@@ -209,7 +170,12 @@ int decimals_of(Bond measure) {
 std::string hint_of(const Formula& formula) { return std::string(formula.title) + "\n" + std::string(formula.text); }
 
 void draw_terms(Context& context, const Box& room) {
-  const Box below = draw_head(context, room);
+  const std::string words = face_words(context);
+  const auto face = static_cast<std::size_t>(context.state.terms.face);
+  const DrawnHead head = draw_head(context, room, {"Terms", kFaces, face, words},
+                                   [&](ImVec2 top_right) { return draw_exports(context, top_right); });
+  if (head.face) context.push(SetTerms{with_face(context, static_cast<TermsFace>(*head.face))});
+  const Box& below = head.below;
   switch (context.state.terms.face) {
     case TermsFace::list:
       return draw_term_list(context, below);

@@ -6,6 +6,7 @@
 #include "ui/plot/trend_chart.h"
 #include "ui/views/selection.h"
 #include "ui/views/terms/faces.h"
+#include "ui/views/terms/measures.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -57,11 +58,7 @@ Box draw_controls(Context& context, const Box& room) {
     t.period.reset();
     if (*picked > 0) t.period = static_cast<Period>(*picked - 1);
   }
-  if (t.scale == TrendScale::rate) {
-    constexpr std::array<Choice, 2> kRates = {{{"per million"}, {"per 10,000"}}};
-    if (const auto picked = line.choice("rate", "", kRates, t.per_ten_thousand ? 1 : 0))
-      t.per_ten_thousand = *picked == 1;
-  }
+  if (t.scale == TrendScale::rate) rate_control(line, t.per_ten_thousand);
   add_series(context, line, t.series);
   line.new_line();
   draw_series_chips(context, line, t.series);
