@@ -1,5 +1,5 @@
 // One pass over the sentences. In running text every capital may open a chunk; where a whole sentence is in
-// capitals only known names are taken here, and the article's own names are looked up again later.
+// capitals only known names and plain persons are taken here, and the article's own names are looked up again later.
 #include "core/language/candidates.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "core/language/clubs.h"
 #include "core/language/datelines.h"
 #include "core/language/name_model.h"
+#include "core/language/name_types.h"
 #include "core/language/readings.h"
 
 namespace entente {
@@ -25,12 +26,37 @@ std::uint32_t skip_code(const NameText& text, std::uint32_t token, std::uint32_t
   return token;
 }
 
-void read_known_only(const NameText& text, const SentenceBounds& sentence, std::uint32_t from,
-                     std::vector<Candidate>& out) {
+// The end of a run of words that no running text would write small, hyphens and initials with them.
+std::uint32_t new_words_end(const NameText& text, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t end = first;
+  for (std::uint32_t at = first; at < last; ++at) {
+    const NameToken& t = text[at];
+    const bool is_inside = text.is_hyphen(at) || (text.is_mark(at, '.') && text[at - 1].folded.size() == 1);
+    if (at > first && is_inside) continue;
+    const bool is_particle = at > first && t.info.is(kParticle) && t.shape == Shape::small;
+    const bool is_name = text.is_capitalised(at) && (!t.info.is(kCommonWord | kFunctionWord) || t.info.is(kGivenName));
+    if (!is_particle && !is_name) break;
+    if (is_name) end = at + 1;
+    if (t.possessive) break;
+  }
+  return end;
+}
+
+// Where capitals say nothing: known names, and persons by their given or family names.
+void read_loud(const NameText& text, const SentenceBounds& sentence, std::uint32_t from, std::vector<Candidate>& out) {
   for (std::uint32_t token = from; token < sentence.last;) {
     std::uint32_t last = token;
     const KnownName* known = text.is_capitalised(token) ? text.known_at(token, sentence.last, last) : nullptr;
-    token = known != nullptr ? std::max(last, read_known(text, sentence, *known, token, last, out)) : token + 1;
+    const std::uint32_t run = text.is_capitalised(token) ? new_words_end(text, token, sentence.last) : token;
+    if (run > last && count_words(text, token, run) <= 4 && count_words(text, token, run) > 1 &&
+        looks_personal(text, token, run)) {
+      Candidate person = Candidate::bare(token, run, ActorType::person);
+      person.weight = kStrongVote;
+      out.push_back(person);
+      token = run;
+    } else {
+      token = known != nullptr ? std::max(last, read_known(text, sentence, *known, token, last, out)) : token + 1;
+    }
   }
 }
 
@@ -87,12 +113,13 @@ std::vector<Candidate> read_candidates(const NameText& text, const std::vector<B
     const SentenceBounds sentence{source.first_token, source.last_token, index, forms};
     if (sentence.first >= sentence.last) continue;
     std::uint32_t from = sentence.first;
-    if (source.paragraph != paragraph) from = read_dateline(text, sentence, out);
+    // A headline has no dateline: "CRICKET - England win" names a subject.
+    if (source.paragraph != paragraph && !text.in_headline(index)) from = read_dateline(text, sentence, out);
     paragraph = source.paragraph;
     if (text.sentence_case(index) == Case::sentence) {
       read_running(text, {from, sentence.last, index, forms}, out);
     } else {
-      read_known_only(text, sentence, from, out);
+      read_loud(text, sentence, from, out);
     }
   }
   settle_capitals(out);

@@ -236,6 +236,9 @@ class ChunkWalk {
       joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) &&
               (is_common || is_demonym(known)) && !is_known_body(at);
       joins = joins || (head.is(kOffice) && is_common && name_follows_title(at));
+      // "the Society for the United Nations"
+      joins = joins || (head.is(kBodyHead | kGroupHead) && known != nullptr && known->kind == NameKind::organisation &&
+                        !is_known_body(at));
     } else if (word == "on" || word == "against") {
       joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) && is_common &&
               !is_known_body(at);
@@ -279,6 +282,7 @@ class ChunkWalk {
       return !title.empty() && title.names_office && capital(title.last) ? at + 2 : at;
     }
     if (between_known(at)) return past_known(at + 1);
+    if (joins_demonyms(at)) return at + 2;
     if (before.info.is(kPlaceOpener) && after.info.is(kPlaceOpener)) return at + 2;  // "East and South China Seas"
     if (is_new(at - 1) && is_new(at + 1) && capital(at + 2) && text_[at + 2].info.is(kHeadOrOpener)) {
       return at + 2;  // "Olympic and Paralympic Games"
@@ -295,6 +299,13 @@ class ChunkWalk {
       if (token + 1 >= end_) break;
     }
     return at;
+  }
+
+  // "Conference of Chinese and African Entrepreneurs"
+  [[nodiscard]] bool joins_demonyms(std::uint32_t at) const {
+    std::uint32_t last = at;
+    return has_connector(at) && capital(at + 2) && !text_[at + 2].glued &&
+           is_demonym(text_.known_at(at - 1, at, last)) && is_demonym(text_.known_at(at + 1, at + 2, last));
   }
 
   [[nodiscard]] bool opens_person(std::uint32_t token) const {

@@ -100,7 +100,10 @@ class ClubReading {
     return found != nullptr && (*found & classes) != 0;
   }
 
-  [[nodiscard]] static bool is_site(const Candidate& c) { return c.type == ActorType::place && !c.is_head_only; }
+  // Nations play as nations: "England beat Pakistan".
+  [[nodiscard]] static bool is_site(const Candidate& c) {
+    return c.type == ActorType::place && !c.is_head_only && (c.known == nullptr || c.known->kind != NameKind::state);
+  }
 
   [[nodiscard]] bool may_be_club(const Candidate& c) const {
     if (is_site(c)) return true;

@@ -1,5 +1,7 @@
 // Known names in context: a state beside a noun that makes a party of it, a demonym that only describes, a
 // capital that acts or lies on the map, a pair of parties with a summit.
+#include <algorithm>
+
 #include "core/language/metonymy.h"
 #include "core/language/name_types.h"
 #include "core/language/readings.h"
@@ -70,7 +72,12 @@ class KnownReading {
   [[nodiscard]] bool names_policy() const {
     if (first_ <= sentence_.first) return false;
     const std::uint32_t back = text_.is_mark(first_ - 1, '-') ? 2 : 1;
-    return first_ >= sentence_.first + back && text_[first_ - back].folded == "one";
+    if (first_ < sentence_.first + back || text_[first_ - back].folded != "one") return false;
+    for (std::uint32_t at = last_; at < std::min(sentence_.last, last_ + 3); ++at) {
+      const std::string_view word = text_[at].folded;
+      if (word == "policy" || word == "principle" || word == "commitment") return true;
+    }
+    return back == 2;
   }
 
   std::uint32_t read_demonym() {

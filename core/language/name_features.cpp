@@ -101,7 +101,9 @@ void NameFeatures::gather(const Candidate& c) {
   if (c.last < text_.size() && text_[c.last].info.is(kSpeechVerb)) at_end |= kSpeaks;
   evidence_.push_back({hash64(text_[c.last - 1].folded), at_end});
   if (is_alone) return;
-  const bool is_body = c.type == ActorType::organisation && c.weight >= kSureVote;
+  // "the Tanabe Cabinet" is no namesake of Tanabe.
+  const bool is_body =
+      c.type == ActorType::organisation && c.weight >= kSureVote && !text_[c.last - 1].info.is(kOrganHead);
   evidence_.push_back({hash64(text_[c.first].folded), kOpensLonger | (is_body ? std::uint32_t{kOpensBody} : 0u)});
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kPointsAVote = 12;     // of lead
 constexpr int kDoubt = 10;           // from here on a name is weak
-constexpr int kDoubtOfNewWord = 38;  // a capital alone says more of a word that is no common one
+constexpr int kDoubtOfNewWord = 45;  // a capital alone says more of a word that is no common one
 constexpr int kPointsToSpeak = 12;   // of lead, before the rules' type is changed
 constexpr int kPointsOfRule = 10;    // of lead, for each vote of the rules
 

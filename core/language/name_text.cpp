@@ -95,7 +95,10 @@ void NameText::read_case(std::uint32_t sentence) {
   Case found = Case::sentence;
   if (words >= 3 && 10 * upper >= 7 * words) {
     found = Case::upper;
-  } else if (numbers < words && 10 * capitals >= 8 * plain && capitals >= (is_line ? 1u : 4u) &&
+  } else if (numbers < words && 10 * capitals >= 8 * plain &&
+             capitals >= (in_headline(sentence) ? 1u
+                          : is_line             ? 2u
+                                                : 4u) &&
              (is_line ? 5 * small_words <= long_words : small_words == 0)) {
     found = Case::title;
   }

@@ -27,6 +27,7 @@ class TypeEvidence {
 
   bool by_own_words(TypeVote& out) const {
     if (words_ > 1 && has_affix(text_[first_].folded, "place_opening")) return set(out, ActorType::place, kStrongVote);
+    if (has_ampersand()) return set(out, ActorType::organisation, kStrongVote);
     if (has_inner_word()) return set(out, ActorType::place, kStrongVote);
     if (looks_personal(text_, first_, last_))
       return set(out, ActorType::person, words_ == 1 ? kContextVote : kStrongVote);
@@ -43,6 +44,14 @@ class TypeEvidence {
     const NameToken& end = text_[last_ - 1];
     if (words_ < 2 || !end.info.is(kCommonWord) || end.info.is(kSurname) || end.shape != Shape::capital) return false;
     return set(out, ActorType::organisation, kStrongVote);
+  }
+
+  // "Douglas & Lomason"
+  [[nodiscard]] bool has_ampersand() const {
+    for (std::uint32_t at = first_ + 1; at + 1 < last_; ++at) {
+      if (text_.is_mark(at, '&')) return true;
+    }
+    return false;
   }
 
   // "Stockton-on-Tees"
@@ -90,6 +99,12 @@ class TypeEvidence {
       }
       if (next.shape == Shape::small && !next.glued && next.info.is(kPlaceNoun))
         return set(out, ActorType::place, kContextVote);
+      // "Orlin said it", "Tanabe said she"
+      if (says(last_) && last_ + 1 < sentence_.last) {
+        const std::string_view subject = text_[last_ + 1].folded;
+        if (subject == "it") return set(out, ActorType::organisation, kStrongVote);
+        if (subject == "he" || subject == "she") return set(out, ActorType::person, kStrongVote);
+      }
       if (says(last_)) return set(out, words_ <= 3 ? ActorType::person : ActorType::organisation, kContextVote);
     }
     // "..., said Mayra"

@@ -66,6 +66,12 @@ bool names_trade(std::string_view word) {
 bool ChunkReading::names_thing(std::uint32_t first, std::uint32_t last, bool is_single) const {
   if (first > sentence_.first && text_[first - 1].shape == Shape::small && text_[first - 1].info.is(kThingNoun))
     return true;
+  // "Parkinson's disease", "Murphy's law"
+  if (is_single && text_[first].possessive && last < sentence_.last) {
+    const std::string_view next = text_[last].folded;
+    if (next == "disease" || next == "syndrome" || next == "law" || next == "theorem") return true;
+  }
+  if (is_single && is_prefix_word(first) && text_.is_hyphen(last)) return true;  // "Sino-US ties"
   if (!is_single || text_[first].info.is(kGivenName) || text_[first].possessive) return false;
   const std::string_view word = text_[first].folded;
   const bool before_noun = last < sentence_.last && text_[last].shape == Shape::small && !text_[last].glued &&

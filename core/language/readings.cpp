@@ -15,7 +15,8 @@ void ChunkReading::read(std::uint32_t first, std::uint32_t last) {
   strip(first, last);
   if (first >= last) return;
   std::uint32_t known_last = first;
-  const KnownName* known = text_.known_at(first, last, known_last);
+  const bool is_initial = text_[first].folded.size() == 1 && first + 2 < last && text_.is_mark(first + 1, '.');
+  const KnownName* known = is_initial ? nullptr : text_.known_at(first, last, known_last);  // "M. Atherton"
   if (known != nullptr && last < sentence_.last && text_.is_mark(last, '$') && text_[last].glued) return;  // "US$720"
   if (known != nullptr && known_last == last) {
     end_ = read_known(text_, sentence_, *known, first, last, out_);
@@ -63,6 +64,8 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
     const bool is_short_name = !opens_sentence(first) && t.folded.size() <= 3 && t.folded != "the" &&
                                t.shape == Shape::capital && first + 1 < last && is_new_word(first + 1) &&
                                text_[first - 1].shape == Shape::small;
+    const bool is_initial = t.folded.size() == 1 && first + 2 < last && text_.is_mark(first + 1, '.');  // "A. Stewart"
+    if (is_initial) break;
     const bool is_empty = t.shape == Shape::mark || (t.info.is(kTimeWord) && !is_name) ||
                           (t.info.is(kFunctionWord) && !is_short_name && (known == nullptr || known->is_common)) ||
                           (t.shape == Shape::number && first + 1 == last);
@@ -72,7 +75,8 @@ void ChunkReading::strip(std::uint32_t& first, std::uint32_t& last) const {
   while (first < last) {
     const NameToken& t = text_[last - 1];
     const bool is_empty = t.shape == Shape::mark || (t.info.is(kTimeWord) && !t.glued) ||
-                          (t.shape == Shape::small && t.info.is(kFunctionWord) && !t.glued) || is_plural_acronym(last - 1);
+                          (t.shape == Shape::small && t.info.is(kFunctionWord) && !t.glued) ||
+                          is_plural_acronym(last - 1);
     if (!is_empty) break;
     --last;
   }
@@ -282,6 +286,7 @@ bool ChunkReading::read_known_later(std::uint32_t first, std::uint32_t last) {
       continue;
     }
     if (known->kind == NameKind::no_actor && known_last < last) continue;
+    if (at == first + 2 && text_.is_mark(first + 1, '.') && text_[first].folded.size() == 1) continue;  // "S. Rhodes"
     if (text_[at - 1].info.is(kParticle) || (at > first + 1 && text_[at - 2].info.is(kParticle) && after_hyphen)) {
       continue;  // "Hamish de Bretton-Gordon"
     }

@@ -32,6 +32,12 @@ void AveragedPerceptron::update(std::span<const std::uint32_t> rows, unsigned go
   }
 }
 
+void AveragedPerceptron::restart() {
+  for (std::size_t i = 0; i < weights_.size(); ++i) {
+    if (weights_[i] != 0) add(i, -weights_[i]);
+  }
+}
+
 std::string AveragedPerceptron::model_bytes(const Packing& packing, std::string_view extra) const {
   std::string body;
   body.reserve(weights_.size() + extra.size());

@@ -40,6 +40,10 @@ class AveragedPerceptron {
   // The average is over the states after each example.
   void next_example() { ++examples_; }
 
+  // Learning begins again from zero, and the average goes on: over several orders of few examples it depends less on
+  // any of them.
+  void restart();
+
   // A model for LinearModel::open(); `extra` goes with it as it is.
   [[nodiscard]] std::string model_bytes(const Packing& packing, std::string_view extra = {}) const;
 
