@@ -10,6 +10,8 @@
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
 #include "core/store/codec.h"
+#include "core/store/merge_all.h"
+#include "native/actors_commands.h"
 #include "native/bench_graph.h"
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
@@ -53,11 +55,13 @@ std::optional<T> load(const std::string& path, Decode decode) {
 
 // False when a file was not what it should be: a sum with a part missing must not look whole.
 bool load_summaries(const Options& options, Summary& all) {
+  std::vector<Summary> parts;
   for (const std::string& path : options.paths) {
     auto summary = load<Summary>(path, [](auto bytes) { return decode_summary(bytes); });
     if (!summary) return false;
-    all = merge(std::move(all), *summary);
+    parts.push_back(*std::move(summary));
   }
+  all = merge_all(std::move(parts));
   return true;
 }
 
@@ -68,7 +72,13 @@ int report(const Options& options) {
   } else {
     summary = summarise_paths(options);
   }
-  const Report made = make_report(summary);
+  ReportOptions making;
+  if (auto edits = load_edits(options.ask.actors.edits)) {
+    making.edits = *std::move(edits);
+  } else {
+    return kNothingRead;
+  }
+  const Report made = make_report(summary, making);
   complain(made.problems);
   if (status_of(made.input) == kNothingRead) complain("entente: nothing was read\n");
   Query query;
@@ -80,8 +90,7 @@ int report(const Options& options) {
       return write_out(options, to_json(made, query), status_of(made.input));
     case Format::html:
       return write_out(options, to_html_document(made), status_of(made.input));
-    case Format::csv:
-    case Format::tsv:
+    default:
       break;
   }
   return kMisuse;
@@ -116,13 +125,13 @@ int analyse_paths(const Options& options) {
 }
 
 int summarise_shards(const Options& options) {
-  Summary all;
+  std::vector<Summary> parts;
   for (const std::string& path : options.paths) {
     const auto shard = load<Shard>(path, [](auto bytes) { return decode_shard(bytes); });
     if (!shard) return kNothingRead;
-    all = merge(std::move(all), summarise(*shard, {}));
+    parts.push_back(summarise(*shard, {}));
   }
-  return write_out(options, as_text(encode(all)), kDone);
+  return write_out(options, as_text(encode(merge_all(std::move(parts)))), kDone);
 }
 
 int merge_summaries(const Options& options) {
@@ -164,6 +173,7 @@ int run_command(const Options& options) {
     case Command::bench:
       return run_bench(options.paths[0], {options.paths.begin() + 1, options.paths.end()});
     default:
+      if (is_about_actors(options.command)) return run_actors_command(options);
       return is_about_terms(options.command) ? run_terms_command(options) : kMisuse;
   }
 }

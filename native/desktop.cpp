@@ -4,9 +4,11 @@
 #include <GLFW/glfw3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "core/report/report.h"
@@ -33,14 +35,40 @@ void Desktop::in_dialog(std::function<void()> work) {
 
 void Desktop::open_files() {
   in_dialog([this] {
-    if (auto paths = ask(Dialog::open_files); !paths.empty()) driver_.open(std::move(paths));
+    if (auto paths = ask(Dialog::open_files); !paths.empty()) open(std::move(paths));
   });
 }
 
 void Desktop::open_folder() {
   in_dialog([this] {
-    if (auto paths = ask(Dialog::open_folder); !paths.empty()) driver_.open(std::move(paths));
+    if (auto paths = ask(Dialog::open_folder); !paths.empty()) open(std::move(paths));
   });
+}
+
+void Desktop::open(std::vector<std::string> paths) {
+  std::vector<DecisionsFile> decisions = take_decisions(paths);
+  if (!paths.empty()) driver_.open(std::move(paths));
+  if (decisions.empty()) return;
+  {
+    const std::scoped_lock lock(mutex_);
+    std::ranges::move(decisions, std::back_inserter(decisions_));
+  }
+  glfwPostEmptyEvent();
+}
+
+std::vector<DecisionsFile> Desktop::take_opened_decisions() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(decisions_, {});
+}
+
+std::string Desktop::keep_session(std::string_view text) { return write_decisions(decisions_path(), text); }
+
+// As a user would write it.
+std::string Desktop::session_place() const {
+  const std::string path = decisions_path();
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || home[0] != '/' || !path.starts_with(std::string(home) + "/")) return "in " + path;
+  return "in ~" + path.substr(std::string_view(home).size());
 }
 
 void Desktop::open_sample() {

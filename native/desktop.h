@@ -1,14 +1,16 @@
 // The desktop as a Platform: dialogs by a helper program, the text view as an HTML file in the user's
-// browser, articles from the Driver.
+// browser, articles from the Driver, the user's decisions in a file of theirs.
 #pragma once
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "native/decisions_file.h"
 #include "native/dialogs.h"
 #include "native/driver.h"
 #include "ui/platform.h"
@@ -34,8 +36,15 @@ class Desktop final : public ui::Platform {
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
   void show_text_view() override;
+  [[nodiscard]] std::string keep_session(std::string_view text) override;
+  [[nodiscard]] ui::Kept kept_session() override { return read_decisions(decisions_path()); }
+  [[nodiscard]] std::string session_place() const override;
   [[nodiscard]] bool can_open_files() const override { return dialogs_; }
   [[nodiscard]] bool prefers_dark() const override { return dark_; }
+
+  // Articles go to the driver, files of decisions to take_opened_decisions(). From any thread.
+  void open(std::vector<std::string> paths);
+  [[nodiscard]] std::vector<DecisionsFile> take_opened_decisions();
 
   // Frames asked for since the last call.
   [[nodiscard]] int take_wanted_frames() { return std::exchange(frames_wanted_, 0); }
@@ -48,6 +57,8 @@ class Desktop final : public ui::Platform {
   Driver& driver_;
   bool dark_, dialogs_;
   int frames_wanted_ = 0;
+  std::mutex mutex_;
+  std::vector<DecisionsFile> decisions_;  // under the mutex
   std::atomic<bool> dialog_is_open_ = false;
   std::thread dialog_;
 };

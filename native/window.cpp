@@ -104,7 +104,7 @@ bool Window::open() {
   platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
   app_.emplace(*platform_);
   listen();
-  if (!options_.paths.empty()) driver_->open(options_.paths);
+  if (!options_.paths.empty()) platform_->open(options_.paths);
   return true;
 }
 
@@ -145,7 +145,7 @@ void Window::listen() {
     of(w).frames_ = kFramesAfterInput;
   });
   glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
-    of(w).driver_->open(std::vector<std::string>(paths, paths + count));
+    of(w).platform_->open(std::vector<std::string>(paths, paths + count));
     of(w).frames_ = kFramesAfterInput;
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).frames_ = std::max(of(w).frames_, 1); });
@@ -208,6 +208,7 @@ void Window::turn(bool wait, double timeout) {
     glfwWaitEvents();
   }
   take_snapshot();
+  for (const DecisionsFile& file : platform_->take_opened_decisions()) app_->open_decisions(file.name, file.lines);
   frames_ = std::max(frames_, std::min(platform_->take_wanted_frames(), 1));
   if (frames_ == 0) return;
   --frames_;

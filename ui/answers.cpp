@@ -55,23 +55,39 @@ std::vector<Answers::Open> Answers::take(std::uint64_t parts) {
   return out;
 }
 
+Answers::Entry* Answers::open_entry(std::uint32_t number) {
+  const auto found = std::ranges::find_if(
+      entries_, [&](const auto& entry) { return entry->is_wanted && entry->is_open && entry->number == number; });
+  return found == entries_.end() ? nullptr : found->get();
+}
+
 bool Answers::wants(std::uint32_t number) const {
   return std::ranges::any_of(
       entries_, [&](const auto& entry) { return entry->is_wanted && entry->is_open && entry->number == number; });
 }
 
+bool Answers::give_up(std::uint32_t number) {
+  Entry* const entry = open_entry(number);
+  if (entry == nullptr) return false;
+  entry->is_given_up = add(number, entente::answer(Shard{}, entry->ask));
+  return entry->is_given_up;
+}
+
+bool Answers::gave_up_any() const {
+  return std::ranges::any_of(entries_, [](const auto& entry) { return entry->is_wanted && entry->is_given_up; });
+}
+
 bool Answers::add(std::uint32_t number, Answer answer) {
-  const auto found = std::ranges::find_if(
-      entries_, [&](const auto& entry) { return entry->is_wanted && entry->is_open && entry->number == number; });
-  if (found == entries_.end() || answer.index() != (*found)->ask.index()) return false;
-  Entry& entry = **found;
+  Entry* const found = open_entry(number);
+  if (found == nullptr || answer.index() != found->ask.index()) return false;
+  Entry& entry = *found;
   if (auto* counts = std::get_if<Summary>(&answer); counts != nullptr && entry.use == Use::as_index) {
     TermIndex index(*counts);
     entry.terms = std::make_shared<const CountedTerms>(CountedTerms{std::move(counts->articles), std::move(index)});
   } else {
     entry.answer = std::make_shared<const Answer>(std::move(answer));
   }
-  entry.is_open = false;
+  entry.is_open = entry.is_given_up = false;
   entry.knows = entry.asked_at;
   entry.version = ++version_;
   return true;

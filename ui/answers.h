@@ -34,7 +34,8 @@ class Answers {
     std::uint32_t number = 0;    // under which it was asked for last
     std::uint64_t asked_at = 0;  // parts that there were then
     bool is_open = false, is_wanted = false;
-    std::uint64_t used = 0;  // when last wanted
+    bool is_given_up = false;  // the answer is that of nobody
+    std::uint64_t used = 0;    // when last wanted
 
     [[nodiscard]] bool is_there() const { return version != 0; }
     template <class T>
@@ -62,9 +63,14 @@ class Answers {
   [[nodiscard]] bool wants(std::uint32_t number) const;
   // False when nobody wants it.
   bool add(std::uint32_t number, Answer answer);
+  // None will come: nothing was found, and that is a fault. False when nobody wants it.
+  bool give_up(std::uint32_t number);
+  [[nodiscard]] bool gave_up_any() const;  // of what is wanted
   void clear();
 
  private:
+  Entry* open_entry(std::uint32_t number);
+
   void forget_old();
 
   std::vector<std::unique_ptr<Entry>> entries_;

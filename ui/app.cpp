@@ -10,6 +10,7 @@
 #include "ui/context.h"
 #include "ui/draw/popup.h"
 #include "ui/fonts.h"
+#include "ui/format.h"
 #include "ui/opening.h"
 #include "ui/views/views.h"
 
@@ -121,6 +122,11 @@ void draw_rooms(Context& context, ImVec2 size) {
   draw_progress(context, bar);
 }
 
+bool is_decision(const Action& action) {
+  return std::holds_alternative<Decide>(action) || std::holds_alternative<Undo>(action) ||
+         std::holds_alternative<Redo>(action) || std::holds_alternative<TakeEdits>(action);
+}
+
 void push_keys(Context& context) {
   constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
   constexpr auto kDigit = static_cast<int>(ImGuiKey_1);
@@ -129,8 +135,13 @@ void push_keys(Context& context) {
   }
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
+  if (!ImGui::GetIO().WantTextInput) {  // a field has its own undo
+    if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_Z)) context.push(Undo{});
+    if (ImGui::IsKeyChordPressed(kCtrl | ImGuiMod_Shift | ImGuiKey_Z)) context.push(Redo{});
+  }
   // Esc closes what is open, or leaves the field, before it leads back.
-  const bool is_taken = context.popup_was_open || (ImGui::GetIO().WantTextInput && context.state.search.empty());
+  const bool is_taken = context.popup_was_open || context.memory.takes_escape ||
+                        (ImGui::GetIO().WantTextInput && context.state.search.empty());
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) context.push(GoBack{});
   if (ImGui::GetIO().WantTextInput || context.state.view != View::commitments) return;
   context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
@@ -148,24 +159,71 @@ struct App::State {
   Look look;
   UiState ui;
   Derived derived;
-  Drafts drafts;
+  ViewMemory memory;
   bool popup_was_open = false;
   std::shared_ptr<const Snapshot> snapshot = std::make_shared<const Snapshot>(Snapshot{});
   std::unordered_set<std::string> asked;  // articles on their way, or that will never come
   std::optional<Wish> wished;             // what the platform was told last
+  std::vector<std::string> wanted;        // articles, by the last frame
+  std::string kept;                       // what the platform keeps of the session
+  std::string not_kept;                   // why decisions are not kept; empty while they are
+  bool is_refused = false;                // what the platform keeps is not this session's, and is left alone
+  std::string opened;                     // what came of the last file of decisions
 
   explicit State(Platform& where) : platform(where) {}
+
+  // What cannot be read is left alone: nothing is kept over it.
+  void recall_session() {
+    Kept found = platform.kept_session();
+    not_kept = found.problem;
+    is_refused = !not_kept.empty();
+    kept = std::move(found.text);
+    if (kept.empty() || is_refused) return;
+    Result<Session> session = read_kept(kept);
+    if (session) {
+      ui.session = *std::move(session);
+    } else {
+      not_kept = "what was kept " + platform.session_place() +
+                 " cannot be read and is left as it is: " + session.error().message;
+      is_refused = true;
+    }
+  }
+
+  // What another window kept meanwhile is not written over.
+  void keep_session() {
+    if (is_refused) return;
+    if (platform.kept_session().text != kept) {
+      is_refused = true;
+      not_kept = "another window of Entente keeps its own " + platform.session_place() + "; save these as a file";
+      return;
+    }
+    std::string text = kept_text(ui.session);
+    not_kept = platform.keep_session(text);
+    if (not_kept.empty()) kept = std::move(text);
+  }
+
+  [[nodiscard]] SessionNote session_note() const {
+    const std::size_t count = ui.session.edits.size();
+    if (!not_kept.empty()) return {"Decisions are not kept: " + not_kept, true};
+    if (count == 0 && opened.empty()) return {};
+    std::string words = counted(count, "decision", "decisions") + ", kept " + platform.session_place();
+    const auto& actors = snapshot->findings->actors;
+    const std::size_t idle =
+        actors && snapshot->findings->of.edits == ui.session.edits ? actors->idle_edits().size() : 0;
+    if (idle > 0) words += "; " + thousands(idle) + " found nothing here";
+    return {opened.empty() ? words : opened + "; " + words, false};
+  }
 
   void ask_for(const std::string& id) {
     if (asked.insert(id).second) platform.request_article(id);
   }
 
-  // Articles that the Reader or the evidence lacks. Asked for once, until they have come.
+  // Articles that the Reader lacks, or a view whose rows were on show. Asked for once, until they have come.
   void ask_for_articles() {
     for (const auto& article : snapshot->articles) asked.erase(article->id);
     const std::string& read = ui.reader.article;
     if (ui.view == View::reader && !read.empty() && snapshot->article(read) == nullptr) ask_for(read);
-    for (const std::string& id : derived.evidence().wanted) ask_for(id);
+    for (const std::string& id : wanted) ask_for(id);
   }
 
   void tell_wish() {
@@ -201,17 +259,23 @@ struct App::State {
       case Request::save_html:
         platform.save_file("report.html", "text/html", to_html_document(*snapshot->report));
         break;
+      case Request::save_decisions:
+        platform.save_file("decisions.jsonl", "application/jsonl", to_lines(ui.session.edits));
+        break;
     }
   }
 
   void carry_out(const Actions& actions) {
     const bool was_dark = ui.dark;
+    bool decided = false;
     for (const Action& action : actions) {
       apply(ui, action);
       if (const auto* request = std::get_if<Request>(&action)) carry_out(*request);
       if (const auto* copy = std::get_if<CopyText>(&action)) platform.copy_text(copy->text);
       if (const auto* save = std::get_if<SaveText>(&action)) platform.save_file(save->name, save->mime, save->text);
+      decided = decided || is_decision(action);
     }
+    if (decided) keep_session();
     if (ui.dark != was_dark) apply_style(palette(ui.dark));
     if (!actions.empty()) platform.request_frame();
   }
@@ -232,6 +296,7 @@ App::App(Platform& platform) : state_(std::make_unique<State>(platform)) {
   io.ConfigInputTextCursorBlink = false;  // nothing moves by itself, so an idle window draws nothing
   state_->look = load_faces();
   apply(state_->ui, SetDark{platform.prefers_dark(), false});
+  state_->recall_session();
   apply_style(palette(state_->ui.dark));
 }
 
@@ -250,12 +315,27 @@ void App::open_view(std::string_view name) {
   state_->carry_out(actions_to_open(name, state_->ui, *state_->snapshot->report));
 }
 
+void App::open_decisions(std::string_view name, std::string_view lines) {
+  State& s = *state_;
+  const Result<ActorEdits> edits = read_edits(lines);
+  const std::string of = " of " + std::string(name);
+  if (!edits) {
+    s.opened = "Nothing was taken" + of + ": " + edits.error().message;
+  } else {
+    const std::size_t before = s.ui.session.edits.size();
+    s.carry_out(Actions{TakeEdits{*edits}});
+    const std::size_t taken = s.ui.session.edits.size() - before, known = edits->size() - taken;
+    s.opened = counted(taken, "decision", "decisions") + of + " taken";
+    if (known > 0) s.opened += ", " + thousands(known) + " known already";
+  }
+  s.platform.request_frame();
+}
+
 void App::draw() {
   State& s = *state_;
   s.settle_reader();
   s.tell_wish();
   s.derived.update(*s.snapshot, s.ui);
-  s.ask_for_articles();
   s.look.colours = &palette(s.ui.dark);
 
   const ImVec2 size = ImGui::GetIO().DisplaySize;
@@ -272,16 +352,22 @@ void App::draw() {
                     s.ui,
                     s.look,
                     actions,
-                    s.drafts,
+                    s.memory,
                     s.platform.can_open_files(),
                     s.platform.taken_of_status()};
     context.popup_was_open = s.popup_was_open;
+    s.wanted.clear();
+    context.wanted = &s.wanted;
+    context.session_note = s.session_note();
     push_keys(context);
+    s.memory.takes_escape = s.memory.wants_frame = false;
     draw_rooms(context, size);
+    s.ask_for_articles();
     s.popup_was_open = a_popup_is_open();
   }
   ImGui::End();
   s.ui.search_wants_focus = false;
+  if (s.memory.wants_frame) s.platform.request_frame();
   s.carry_out(actions);
 }
 

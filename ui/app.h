@@ -21,6 +21,8 @@ class App {
   void draw();               // between ImGui::NewFrame() and ImGui::Render()
   // "articles", "terms/keyness", "network/china", "select/from=2022-01-01", ...: ui/opening.h lists them all.
   void open_view(std::string_view name);
+  // A file that is_decisions() knows, which the platform read for the user: its edits are taken behind those in force.
+  void open_decisions(std::string_view name, std::string_view lines);
 
  private:
   struct State;

@@ -13,7 +13,8 @@
 namespace entente::ui {
 namespace {
 
-constexpr std::size_t kArticlesKept = 64;  // more than one figure's evidence asks for
+// More than stand on a screen. Long ones push out others sooner, but never the one that came last.
+constexpr std::size_t kArticlesKept = 64, kArticleBytesKept = std::size_t{32} << 20;
 
 }  // namespace
 
@@ -76,8 +77,13 @@ void Collector::add(Summary summary, std::uint64_t files, std::uint64_t bytes) {
 void Collector::add_article(ArticleView article) {
   auto& kept = state_->articles;
   std::erase_if(kept, [&](const auto& other) { return other->id == article.id; });
-  if (kept.size() >= kArticlesKept) kept.erase(kept.begin());
   kept.push_back(std::make_shared<const ArticleView>(std::move(article)));
+  std::size_t bytes = 0, first = kept.size();
+  while (first > 0 && kept.size() - first < kArticlesKept &&
+         (bytes += kept[first - 1]->text.size()) <= kArticleBytesKept)
+    --first;
+  first = std::min(first, kept.size() - 1);
+  kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(first));
   state_->changed = true;
 }
 
@@ -125,17 +131,24 @@ void Collector::add_answer(std::uint32_t number, Answer answer) {
   if (state_->finder.answers().add(number, std::move(answer))) state_->to_find = true;
 }
 
-bool Collector::has_more() const {
-  const State& s = *state_;
-  return s.changed || s.to_find || s.renewal_is_due() || s.finder.report_is_due();
+void Collector::give_up_answer(std::uint32_t number) {
+  if (state_->finder.answers().give_up(number)) state_->to_find = true;
 }
 
-// What was found is shown first, and the selection's report by the next one.
+bool Collector::has_more() const {
+  const State& s = *state_;
+  return s.changed || s.to_find || s.renewal_is_due() || s.finder.pictures_are_due() || s.finder.report_is_due();
+}
+
+// What was found is shown first; then pictures of actors, and the selection's report by the next one.
 std::shared_ptr<const Snapshot> Collector::snapshot() {
   State& s = *state_;
   s.find();
   const bool is_shown = s.newest && s.newest->findings == s.finder.findings();
-  if (s.finder.report_is_due() && (is_shown || s.finder.report_is_quick())) {
+  if (s.finder.pictures_are_due() && is_shown) {
+    s.finder.make_pictures();
+    s.changed = true;
+  } else if (s.finder.report_is_due() && (is_shown || s.finder.report_is_quick())) {
     s.finder.make_report();
     s.changed = true;
   }

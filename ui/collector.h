@@ -35,9 +35,10 @@ class Collector {
   [[nodiscard]] bool wants(std::uint32_t number) const;
   // The merged answer of all shards. One to a number that is no longer wanted is ignored.
   void add_answer(std::uint32_t number, Answer answer);
-  void finish(Phase phase, double seconds);  // done or cancelled
-  void clear();                              // back to empty
-  void tick(double seconds);                 // progress time while working
+  void give_up_answer(std::uint32_t number);  // none will come, by some fault: it is told as one
+  void finish(Phase phase, double seconds);   // done or cancelled
+  void clear();                               // back to empty
+  void tick(double seconds);                  // progress time while working
   // The newest picture; the same pointer as long as nothing changed. What is quick comes first: while has_more(), the
   // next call makes the rest (the selection's report, after its terms).
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();

@@ -4,16 +4,15 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "ui/derived.h"
 #include "ui/draw/look.h"
+#include "ui/memory.h"
 #include "ui/snapshot.h"
 #include "ui/state.h"
 
 namespace entente::ui {
-
-// What is being typed into popups, by field. Nothing else rests on it.
-using Drafts = std::map<std::string, std::string, std::less<>>;
 
 struct Context {
   const Snapshot& snapshot;
@@ -22,17 +21,23 @@ struct Context {
   const UiState& state;
   const Look& look;
   Actions& actions;
-  Drafts& drafts;
+  ViewMemory& memory;
   bool can_open_files = true;
-  float taken_of_status = 0;                // as the platform says
-  bool step_back = false, step_on = false;  // j and k this frame
-  bool popup_was_open = false;              // in the last frame
+  float taken_of_status = 0;                   // as the platform says
+  bool step_back = false, step_on = false;     // j and k this frame
+  bool popup_was_open = false;                 // in the last frame
+  std::vector<std::string>* wanted = nullptr;  // ids: see want_article()
+  SessionNote session_note = {};               // where decisions are kept, or why they are not: for the status line
 
   [[nodiscard]] const Palette& colours() const { return *look.colours; }
   [[nodiscard]] bool is_focus(Focus::On on, std::string_view key) const {
     return state.focus.on == on && state.focus.key == key;
   }
   void push(Action action) const { actions.push_back(std::move(action)); }
+  // The text of an article is needed for what is on show; it comes in a later snapshot. As often as one likes.
+  void want_article(const std::string& id) const {
+    if (wanted != nullptr) wanted->push_back(id);
+  }
   void focus(Focus::On on, std::string key, std::string other = {}) const {
     actions.push_back(FocusOn{{on, std::move(key), std::move(other)}});
   }

@@ -12,6 +12,8 @@
 namespace entente::ui {
 namespace {
 
+constexpr std::size_t kLinkPassages = 512;  // kept of what was on show
+
 // A row of the first report that holds the key.
 template <class Keys, class Index, class List>
 auto in_either(const Keys& first, const Keys& second, std::string_view key, Index Keys::*index, List Report::*list)
@@ -98,8 +100,6 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
     report_ = snapshot.report;
     keys_.index(report_);
     count_commitments();
-    network_ = lay_out_network(*report_);
-    small_network_ = lay_out_network(*report_, kSmallNetworkNodes);
   }
   const std::shared_ptr<const Report> all = snapshot.pile == snapshot.report ? nullptr : snapshot.pile;
   if (new_report || pile_keys_.report != all) {
@@ -116,16 +116,37 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
     }
     list_terms(folded(search_));
   }
+  gather_evidence(snapshot, state);
+}
+
+// Articles that come change no row of a link, only what is seen of it.
+void Derived::gather_evidence(const Snapshot& snapshot, const UiState& state) {
+  const Findings& findings = *snapshot.findings;
   const std::string pattern = evidence_pattern(state);
   const Found<Concordance> places = evidence_of(findings, pattern);
-  if (new_report || fetched_ != snapshot.articles || focus_ != state.focus || pattern_ != pattern ||
-      places_.value != places.value || places_.stale != places.stale) {
+  const Found<LinkEvidence> link = link_evidence_of(findings, state.focus);
+  const auto is_new = [](const auto& a, const auto& b) { return a.value != b.value || a.stale != b.stale; };
+  const bool new_link = is_new(link_, link) || who_ != findings.actors;
+  if (evidence_of_ != report_ || new_link || focus_ != state.focus || pattern_ != pattern || is_new(places_, places)) {
     evidence_ = gather(snapshot, state);
-    focus_ = state.focus;
-    pattern_ = pattern;
-    places_ = places;
-    fetched_ = snapshot.articles;
+    evidence_of_ = report_;
   }
+  if (new_link || link_passages_.size() > kLinkPassages) link_passages_.clear();
+  focus_ = state.focus;
+  pattern_ = pattern;
+  places_ = places;
+  link_ = link;
+  who_ = findings.actors;
+  fetched_ = snapshot.articles;
+}
+
+const Passage* Derived::link_passage(std::size_t row) const {
+  if (const auto known = link_passages_.find(row); known != link_passages_.end()) return &known->second;
+  if (!evidence_.link || row >= evidence_.link->rows.size() || !who_) return nullptr;
+  const LinkEvidence::Row& place = evidence_.link->rows[row];
+  const auto article = std::ranges::find(fetched_, place.article, [](const auto& view) { return view->id; });
+  if (article == fetched_.end()) return nullptr;
+  return &link_passages_.emplace(row, passage_of(**article, place.sentence, *evidence_.link, *who_)).first->second;
 }
 
 // Of no report: empties it.
@@ -140,7 +161,6 @@ void Derived::Keys::index(std::shared_ptr<const Report> of) {
   fill(actors, report->actors, [](const ActorRow& row) -> std::string_view { return row.id; });
   fill(articles, report->articles, [](const ArticleRow& row) -> std::string_view { return row.id; });
   fill(commitments, report->commitments, [](const CommitmentRow& row) -> std::string_view { return row.id; });
-  fill(terms, report->terms, [](const TermRow& row) -> std::string_view { return row.term; });
   for (std::size_t i = 0; i < report->commitments.size(); ++i)
     commitments_by_article[report->commitments[i].article].push_back(static_cast<std::uint32_t>(i));
 }
@@ -310,17 +330,21 @@ void Derived::pick_firmest(std::string_view needle) {
   firmest_.resize(std::min(firmest_.size(), kFirmest));
 }
 
+std::string_view Derived::id_of(std::string_view actor_key) const {
+  const std::uint32_t number = who_ ? who_->find(actor_key) : kNoActorNumber;
+  return number == kNoActorNumber ? actor_key : std::string_view((*who_)[number].id);
+}
+
+// A report that is made anew may lag behind who is who: a key is tried as it stands as well.
 const ActorRow* Derived::actor(std::string_view key) const {
-  return in_either(keys_, pile_keys_, key, &Keys::actors, &Report::actors);
+  const ActorRow* row = in_either(keys_, pile_keys_, id_of(key), &Keys::actors, &Report::actors);
+  return row != nullptr ? row : in_either(keys_, pile_keys_, key, &Keys::actors, &Report::actors);
 }
 const ArticleRow* Derived::article(std::string_view id) const {
   return in_either(keys_, pile_keys_, id, &Keys::articles, &Report::articles);
 }
 const CommitmentRow* Derived::commitment(std::string_view id) const {
   return in_either(keys_, pile_keys_, id, &Keys::commitments, &Report::commitments);
-}
-const TermRow* Derived::term(std::string_view term) const {
-  return in_either(keys_, pile_keys_, term, &Keys::terms, &Report::terms);
 }
 const TermFigures* Derived::figures(std::string_view term) const {
   const auto found = figures_index_.find(term);
@@ -339,6 +363,8 @@ const FileRow* Derived::file(std::string_view file, std::string_view part) const
 }
 
 const LinkRow* Derived::link(std::string_view a, std::string_view b) const {
+  a = id_of(a);
+  b = id_of(b);
   for (const Keys* keys : {&keys_, &pile_keys_}) {
     if (!keys->report) continue;
     for (const LinkRow& row : keys->report->links) {
@@ -349,6 +375,8 @@ const LinkRow* Derived::link(std::string_view a, std::string_view b) const {
 }
 
 std::string_view Derived::name(std::string_view actor_key) const {
+  if (const std::uint32_t number = who_ ? who_->find(actor_key) : kNoActorNumber; number != kNoActorNumber)
+    return (*who_)[number].name;
   const ActorRow* row = actor(actor_key);
   return row == nullptr ? actor_key : std::string_view(row->name);
 }

@@ -1,5 +1,5 @@
 // What the views need beyond the report itself: rows looked up by key, lists filtered and sorted, the
-// evidence of the focus, the network's layout. Each part is made again only when what it was made from
+// evidence of the focus. Each part is made again only when what it was made from
 // has changed, so a frame costs drawing alone.
 #pragma once
 
@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "ui/evidence.h"
-#include "ui/plot/network.h"
 #include "ui/snapshot.h"
 #include "ui/state.h"
 
@@ -19,7 +18,7 @@ namespace entente::ui {
 
 using Rows = std::vector<std::uint32_t>;  // indices into one list of the report
 
-inline constexpr std::size_t kSmallNetworkNodes = 16, kTopTerms = 10, kFirmest = 8;
+inline constexpr std::size_t kTopTerms = 10, kFirmest = 8;
 
 // Commitments stands as one list of headings (articles) and rows under them.
 struct CommitmentLine {
@@ -36,17 +35,19 @@ class Derived {
  public:
   void update(const Snapshot& snapshot, const UiState& state);
 
-  // Rows of the selection's report, or of everything read where that does not hold it; null when neither does.
+  // Rows of the selection's report, or of everything read where that does not hold it; null when neither does. An actor
+  // is found by any key that is joined to it.
   [[nodiscard]] const ActorRow* actor(std::string_view key) const;
   [[nodiscard]] const ArticleRow* article(std::string_view id) const;
   [[nodiscard]] const CommitmentRow* commitment(std::string_view id) const;
-  [[nodiscard]] const TermRow* term(std::string_view term) const;
   [[nodiscard]] const TermFigures* figures(std::string_view term) const;  // in Findings::terms
   [[nodiscard]] const LinkRow* link(std::string_view a, std::string_view b) const;
   [[nodiscard]] const FileRow* file(std::string_view file, std::string_view part) const;
   [[nodiscard]] std::string_view name(std::string_view actor_key) const;              // the key itself when unknown
   [[nodiscard]] std::string names(const std::vector<std::string>& actor_keys) const;  // "China, Pakistan"
   [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
+  // The sentence of a row of evidence().link; null while its article is not there. Lives until the next update().
+  [[nodiscard]] const Passage* link_passage(std::size_t row) const;
   // Rows of Snapshot::pile, whatever is selected: the Reader shows all of an article.
   [[nodiscard]] const Rows& commitments_of(std::string_view article_id) const;
 
@@ -62,9 +63,7 @@ class Derived {
   [[nodiscard]] const std::array<std::uint64_t, 8>& by_kind() const { return by_kind_; }  // whatever is filtered
   [[nodiscard]] const std::vector<std::uint64_t>& commitments_by_actor() const { return commitments_by_actor_; }
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
-  [[nodiscard]] const Network& network() const { return network_; }
-  [[nodiscard]] const Network& small_network() const { return small_network_; }  // of the few most mentioned
-  [[nodiscard]] const Rows& top_terms() const { return top_terms_; }             // by count, whatever the sort
+  [[nodiscard]] const Rows& top_terms() const { return top_terms_; }  // by count, whatever the sort
   [[nodiscard]] const Rows& firmest() const { return firmest_; }  // commitments furthest on the way to being kept
 
  private:
@@ -73,7 +72,7 @@ class Derived {
   // One report's rows by key.
   struct Keys {
     std::shared_ptr<const Report> report;
-    Index actors, articles, commitments, terms;
+    Index actors, articles, commitments;
     std::unordered_map<std::string_view, Rows> commitments_by_article;
     void index(std::shared_ptr<const Report> of);
   };
@@ -87,16 +86,18 @@ class Derived {
   void sort_files(Sort sort);
   void list_commitments(std::string_view needle);
   void pick_firmest(std::string_view needle);
+  void gather_evidence(const Snapshot& snapshot, const UiState& state);
+  [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
   std::shared_ptr<const Report> report_;
   Keys keys_, pile_keys_;  // of the selection's report and of everything; the second is empty while both are one
+  std::shared_ptr<const ActorIndex> who_;
   std::shared_ptr<const TermTable> table_;
   Index figures_index_;
   std::vector<std::uint64_t> commitments_by_actor_;
   std::array<std::uint64_t, 8> by_kind_{};
   std::string what_;
-  Network network_, small_network_;
 
   // What the lists were made from.
   std::string search_;
@@ -108,11 +109,14 @@ class Derived {
   std::uint64_t commitments_shown_ = 0;
 
   // What the evidence was gathered from, beside the report.
+  std::shared_ptr<const Report> evidence_of_;
   Focus focus_;
   std::string pattern_;
   Found<Concordance> places_;
+  Found<LinkEvidence> link_;
   std::vector<std::shared_ptr<const ArticleView>> fetched_;
   Evidence evidence_;
+  mutable std::unordered_map<std::size_t, Passage> link_passages_;  // of rows that were on show
 };
 
 }  // namespace entente::ui

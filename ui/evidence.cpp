@@ -34,45 +34,10 @@ bool concerns(const CommitmentRow& row, const Focus& focus) {
   }
 }
 
-// The mentions of both actors in a sentence; none when it does not name both. Mentions stand in text order.
-std::vector<Span> hits_of_both(const ArticleView& article, Span sentence, const Focus& link) {
-  const auto& mentions = article.mentions;
-  auto at = std::partition_point(mentions.begin(), mentions.end(),
-                                 [&](const ArticleView::Mark& mark) { return mark.span.begin < sentence.begin; });
-  std::vector<Span> hits;
-  bool first = false, second = false;
-  for (; at != mentions.end() && at->span.begin < sentence.end; ++at) {
-    if (!sentence.contains(at->span)) continue;
-    first = first || at->actor == link.key;
-    second = second || at->actor == link.other;
-    if (at->actor == link.key || at->actor == link.other) hits.push_back(at->span);
-  }
-  if (!first || !second) hits.clear();
-  return hits;
-}
-
-void collect(const ArticleView& article, const Focus& link, std::vector<Passage>& out) {
-  for (const Span sentence : article.sentences) {
-    if (out.size() >= kEvidencePassages) return;
-    std::vector<Span> hits = hits_of_both(article, sentence, link);
-    if (hits.empty()) continue;
-    const Span place = hits.front();
-    for (Span& hit : hits) hit = {hit.begin - sentence.begin, hit.end - sentence.begin};
-    out.push_back({article.id, sentence, place, std::string(slice(article.text, sentence)), std::move(hits)});
-  }
-}
-
-void gather_link(const Snapshot& snapshot, const Focus& link, Evidence& out) {
-  for (const ArticleRow& row : snapshot.report->articles) {
-    if (!has(row.actors, link.key) || !has(row.actors, link.other)) continue;
-    if (++out.candidates > kEvidenceArticles) continue;
-    if (const auto article = snapshot.article(row.id)) {
-      ++out.searched;
-      collect(*article, link, out.passages);
-    } else {
-      out.wanted.push_back(row.id);
-    }
-  }
+// Which actor a mention stands for: where its form was split off, who that form is.
+std::uint32_t meant_by(const ArticleView& article, const ArticleView::Mark& mark, const ActorIndex& actors) {
+  const std::uint32_t split = actors.find(split_key(mark.actor, slice(article.text, mark.span)));
+  return split == kNoActorNumber ? actors.find(mark.actor) : split;
 }
 
 // What a line shows of its sentence: as much of the words on either side as lies within it. Where a line has one space
@@ -189,6 +154,29 @@ std::string_view searched_text(const ArticleView& article) {
   return text.substr(0, end);
 }
 
+Passage passage_of(const ArticleView& article, std::uint32_t sentence, const LinkEvidence& link,
+                   const ActorIndex& actors) {
+  const auto at = std::ranges::find_if(article.sentences, [&](Span span) { return span.end > sentence; });
+  const Span whole = at == article.sentences.end() ? Span{} : *at;
+  Passage out{article.id, whole, {whole.begin, whole.begin}, std::string(slice(article.text, whole)), {}};
+  const std::uint32_t a = actors.find(link.a), b = actors.find(link.b);
+  auto mark = std::ranges::partition_point(article.mentions,
+                                           [&](const auto& mention) { return mention.span.begin < whole.begin; });
+  for (; mark != article.mentions.end() && mark->span.begin < whole.end; ++mark) {
+    const std::uint32_t actor = meant_by(article, *mark, actors);
+    if (!whole.contains(mark->span) || actor == kNoActorNumber || (actor != a && actor != b)) continue;
+    if (out.hits.empty()) out.place = mark->span;
+    out.hits.push_back({mark->span.begin - whole.begin, mark->span.end - whole.begin});
+  }
+  return out;
+}
+
+Found<LinkEvidence> link_evidence_of(const Findings& findings, const Focus& focus) {
+  const bool is_it =
+      focus.on == Focus::On::link && findings.of.link && *findings.of.link == std::pair(focus.key, focus.other);
+  return is_it ? findings.link : Found<LinkEvidence>{nullptr, true};
+}
+
 Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern) {
   if (pattern.empty() || !findings.of.evidence || findings.of.evidence->pattern != pattern) return {nullptr, true};
   return findings.evidence;
@@ -196,15 +184,24 @@ Found<Concordance> evidence_of(const Findings& findings, std::string_view patter
 
 Evidence gather(const Snapshot& snapshot, const UiState& state) {
   Evidence out;
-  const Focus& focus = state.focus;
+  const Findings& findings = *snapshot.findings;
+  Focus focus = state.focus;
+  if (focus.on == Focus::On::actor || focus.on == Focus::On::link) {
+    focus.key = findings.id_of(focus.key);
+    focus.other = findings.id_of(focus.other);
+  }
   const Report& report = *snapshot.report;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     if (concerns(report.commitments[i], focus)) out.commitments.push_back(static_cast<std::uint32_t>(i));
   }
-  if (focus.on == Focus::On::link) gather_link(snapshot, focus, out);
+  if (focus.on == Focus::On::link) {
+    const Found<LinkEvidence> found = link_evidence_of(findings, state.focus);
+    out.link = found.value;
+    out.waits = found.value == nullptr || found.stale;
+  }
   const std::string pattern = evidence_pattern(state);
   if (pattern.empty()) return out;
-  const Found<Concordance> found = evidence_of(*snapshot.findings, pattern);
+  const Found<Concordance> found = evidence_of(findings, pattern);
   out.of_lines = true;
   out.waits = found.value == nullptr || found.stale;
   if (found.value) gather_lines(*found.value, out);

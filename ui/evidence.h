@@ -1,6 +1,6 @@
-// The sentences behind a figure. Those of a term or an actor are lines of its concordance over the selection; those
-// of a link are searched for in the articles that name both: what has come of them, and the ids of those that are
-// still missing in `wanted`, so that the caller can ask for them. At most kEvidenceArticles are read for one link.
+// The sentences behind a figure. Those of a term or an actor are lines of its concordance over the selection. Those of
+// a link are places alone, all of them: a row that is on show gets its words from its article, which the view asks for
+// with Context::want_article() while Derived::link_passage() has nothing yet.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,6 @@
 
 namespace entente::ui {
 
-inline constexpr std::size_t kEvidenceArticles = 48;    // of a link
-inline constexpr std::size_t kEvidencePassages = 200;   // of a link
 inline constexpr std::uint32_t kEvidenceLines = 300;    // of a term or an actor
 inline constexpr std::uint32_t kEvidenceContext = 50;   // words on either side of a match, within its sentence
 inline constexpr std::size_t kEvidenceBytes = 1 << 20;  // of one article: searched_text()
@@ -30,17 +28,23 @@ struct Passage {
 };
 
 struct Evidence {
-  std::vector<Passage> passages;           // by date, article and place; of a link in the order of the report
-  std::vector<std::uint32_t> commitments;  // rows of the report in which the focus takes part
-  bool of_lines = false;                   // from the concordance; then:
-  bool waits = false;                      //   lines are still being found; those that stand may be few
-  std::uint64_t hits = 0, articles = 0;    //   in the whole selection, whether or not a passage shows them
-  std::vector<std::string> wanted;         // of a link: ids of articles to fetch
-  std::uint64_t candidates = 0;            //   articles that may hold it
-  std::uint64_t searched = 0;              //   of these, fetched and searched
+  std::vector<Passage> passages;             // of a term or an actor; by date, article and place
+  std::vector<std::uint32_t> commitments;    // rows of the report in which the focus takes part
+  bool of_lines = false;                     // from the concordance; then:
+  bool waits = false;                        //   lines are still being found; those that stand may be few
+  std::uint64_t hits = 0, articles = 0;      //   in the whole selection, whether or not a passage shows them
+  std::shared_ptr<const LinkEvidence> link;  // of a link: all rows, of an earlier wish while it `waits`; null: none yet
 };
 
 [[nodiscard]] Evidence gather(const Snapshot& snapshot, const UiState& state);
+
+// The sentence of a link's row in its article, with every place there that names either actor. Of an article that no
+// sentence begins in there: what it has.
+[[nodiscard]] Passage passage_of(const ArticleView& article, std::uint32_t sentence, const LinkEvidence& link,
+                                 const ActorIndex& actors);
+
+// The rows that were found for this link, if it is the one that was wished for last.
+[[nodiscard]] Found<LinkEvidence> link_evidence_of(const Findings& findings, const Focus& focus);
 
 // The lines that were found for this pattern, if they are the ones that were wished for last.
 [[nodiscard]] Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern);

@@ -1,42 +1,27 @@
 // Articles are told apart by sets over the summary of everything; an answer of the shards may know others, so a set
 // is carried over to it by the articles' facts. A part whose answer is missing keeps its last value, marked stale.
-#include "ui/finder.h"
-
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 #include "core/base/sort_unique.h"
-#include "core/store/selection.h"
 #include "core/text/pattern.h"
+#include "ui/finder_state.h"
 
 namespace entente::ui {
 namespace {
 
 constexpr std::size_t kKeyTerms = 30;  // that key sentences are looked for with
-constexpr std::size_t kTimelinePeriods = 120;
 
-using Versions = std::vector<std::uint64_t>;
+constexpr std::string_view kGivenUp =
+    "The articles cannot be searched for this: the search stopped twice. What is shown lacks what it would have found.";
 
-// One part of the findings, and what it was made from.
-template <class T, class Part>
-struct Piece {
-  Found<T> found;
-  Part of = {};
-  Versions from;
-
-  void drop() { *this = {}; }
-  void wait() { found.stale = found.value != nullptr; }
-  // `make` gives a pointer to the value. Not called when nothing changed.
-  template <class Make>
-  void make(const Part& part, const Versions& versions, bool stale, Make make) {
-    if (!found.value || !(of == part) || from != versions) {
-      found.value = make();
-      of = part;
-      from = versions;
-    }
-    found.stale = stale;
-  }
-};
+// That is not empty.
+std::string first_of(std::initializer_list<std::string_view> words) {
+  const auto found = std::ranges::find_if(words, [](std::string_view part) { return !part.empty(); });
+  return found == words.end() ? std::string() : std::string(*found);
+}
 
 // The articles of `to` that are in the set of articles of `from`.
 ArticleSet carried(const std::vector<ArticleSummary>& from, const ArticleSet& set,
@@ -86,68 +71,7 @@ bool is_of_forms(Counting counting) {
   return counting == Counting{};
 }
 
-struct SetsOf {
-  Query selection, other;
-  Against against = Against::nothing;
-  friend bool operator==(const SetsOf&, const SetsOf&) = default;
-};
-
 }  // namespace
-
-struct Finder::State {
-  Wish wish;
-  PatternFaults faults;
-  Answers answers;
-
-  // Everything read.
-  Summary all;
-  TermIndex index;
-  std::optional<TermIndex> lemmas;  // made when first wished for
-  std::uint64_t pile_version = 0;
-  std::uint64_t parts = 0;
-
-  // The articles chosen, and what they are compared with.
-  ArticleSet target;
-  std::optional<ArticleSet> reference;
-  SetsOf sets_of;
-  Versions sets_from;
-  std::uint64_t target_version = 0, reference_version = 0;
-  bool sets_wait = false;  // an earlier choice still stands
-  std::string about_sets;  // why there is no comparison
-
-  struct TermsOf {
-    Counting counting;
-    TermOptions options;
-    friend bool operator==(const TermsOf&, const TermsOf&) = default;
-  };
-  Piece<TermTable, TermsOf> terms;
-  Piece<CollocateTable, std::pair<CollocatesWish, Counting>> collocates;
-  Piece<Concordance, ConcordanceQuery> lines, evidence;
-  Piece<Trends, TrendsWish> trends;
-  Piece<Trends, int> timeline_of_all;
-  Piece<Timeline, int> timeline;
-  Piece<KeySentenceList, std::vector<std::string>> key_sentences;
-  TermsOf key_terms_of;
-  Versions key_terms_from;
-  std::vector<std::string> key_terms;
-
-  std::shared_ptr<const Report> pile = std::make_shared<const Report>(), report = pile;
-  std::uint64_t report_version = 0;  // of the target that it is of
-  std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();
-
-  void find_sets();
-  void set_target(ArticleSet set, bool is_new_pile);
-  void find_terms();
-  void find_terms_by_shards(const TermsOf& of);
-  void find_collocates();
-  void find_lines(Piece<Concordance, ConcordanceQuery>& piece, const std::optional<ConcordanceQuery>& query,
-                  bool is_bad);
-  void find_trends();
-  void find_timeline();
-  void find_key_sentences();
-  [[nodiscard]] const TermIndex& index_by(TermForm form);
-  [[nodiscard]] std::shared_ptr<const TermTable> ranked(const TermIndex& by, const TermOptions& options) const;
-};
 
 Finder::Finder() : state_(std::make_unique<State>()) {}
 Finder::~Finder() = default;
@@ -162,8 +86,14 @@ void Finder::renew(Summary summary, std::uint64_t parts) {
   ++s.pile_version;
   s.parts = parts;
   s.answers.require(parts);
-  s.pile =
-      std::make_shared<const Report>(entente::make_report(s.all, s.index, ArticleSet(s.all.articles.size(), true)));
+  s.find_actors();
+  s.make_pile();
+}
+
+void Finder::State::make_pile() {
+  const ArticleSet every(all.articles.size(), true);
+  pile = std::make_shared<const Report>(entente::make_report(all, index, *actors, every));
+  pile_of = actors_version;
 }
 
 void Finder::wish(const Wish& wish) {
@@ -174,6 +104,7 @@ void Finder::wish(const Wish& wish) {
 void Finder::find() {
   State& s = *state_;
   s.answers.begin_list();
+  s.find_actors();
   s.find_sets();
   s.find_terms();
   s.find_timeline();
@@ -182,35 +113,58 @@ void Finder::find() {
   s.find_lines(s.evidence, s.wish.evidence, s.faults.evidence);
   s.find_trends();
   s.find_key_sentences();
+  s.find_pictures(false);
   s.answers.end_list();
+  s.publish();
+}
 
+bool Finder::pictures_are_due() const { return state_->pictures_wait; }
+
+void Finder::make_pictures() {
+  state_->find_pictures(true);
+  state_->publish();
+}
+
+void Finder::State::publish() {
   Findings out;
-  out.of = s.wish;
-  out.slow = s.parts > 0 && s.answers.lacks_any();
-  out.problem = s.faults.words.empty() ? s.about_sets : s.faults.words;
-  out.terms = s.terms.found;
-  out.collocates = s.collocates.found;
-  out.lines = s.lines.found;
-  out.evidence = s.evidence.found;
-  out.trends = s.trends.found;
-  out.timeline = s.timeline.found;
-  out.key_sentences = s.key_sentences.found;
-  s.findings = std::make_shared<const Findings>(std::move(out));
+  out.of = wish;
+  out.slow = parts > 0 && answers.lacks_any();
+  out.problem =
+      first_of({faults.words, answers.gave_up_any() ? kGivenUp : std::string_view(), about_sets, about_keyness});
+  out.terms = terms.found;
+  out.collocates = collocates.found;
+  out.lines = lines.found;
+  out.evidence = evidence.found;
+  out.trends = trends.found;
+  out.timeline = timeline.found;
+  out.key_sentences = key_sentences.found;
+  if (parts > 0) out.actors = actors;
+  out.network = network.found;
+  out.pair = pair.found;
+  out.actor_keyness = actor_keyness.found;
+  out.link = link.found;
+  findings = std::make_shared<const Findings>(std::move(out));
 }
 
 // A choice that waits for an answer may be one among fewer articles than there are by now.
 bool Finder::report_is_due() const {
   const State& s = *state_;
-  return s.report_version != s.target_version && s.target.articles() == s.all.articles.size();
+  return s.report_of != std::pair(s.target_version, s.actors_version) && s.target.articles() == s.all.articles.size();
 }
 
-bool Finder::report_is_quick() const { return state_->target.size() == state_->all.articles.size(); }
+bool Finder::report_is_quick() const {
+  const State& s = *state_;
+  return s.pile_of == s.actors_version && s.target.size() == s.all.articles.size();
+}
 
+// A decision changes the report of everything as well.
 void Finder::make_report() {
   State& s = *state_;
-  s.report_version = s.target_version;
-  s.report =
-      report_is_quick() ? s.pile : std::make_shared<const Report>(entente::make_report(s.all, s.index, s.target));
+  s.report_of = {s.target_version, s.actors_version};
+  if (s.pile_of != s.actors_version) s.make_pile();
+  s.report = report_is_quick()
+                 ? s.pile
+                 : std::make_shared<const Report>(entente::make_report(s.all, s.index, *s.actors, s.target));
 }
 
 const std::shared_ptr<const Report>& Finder::report() const { return state_->report; }
@@ -226,8 +180,10 @@ void Finder::clear() {
   next.answers = std::move(state_->answers);
   next.answers.clear();
   next.pile_version = state_->pile_version + 1;
-  next.target_version = next.report_version = state_->target_version + 1;
+  next.target_version = state_->target_version + 1;
   next.reference_version = state_->reference_version + 1;
+  next.actors_version = next.pile_of = state_->actors_version + 1;
+  next.report_of = {next.target_version, next.actors_version};
   *state_ = std::move(next);
 }
 
@@ -250,20 +206,21 @@ void Finder::State::find_sets() {
     hits = entry.as<Summary>();
     from.push_back(entry.version);
   }
+  if (!of.selection.actors.empty() || !of.other.actors.empty()) from.push_back(actors_version);
   if (of == sets_of && from == sets_from) return;
   const bool is_new_pile = sets_from.empty() || sets_from.front() != pile_version;
   sets_of = of;
   sets_from = std::move(from);
-  set_target(select(all, of.selection, hits.get()), is_new_pile);
+  set_target(select(all, *actors, of.selection, hits.get()), is_new_pile);
 
   about_sets.clear();
   std::optional<ArticleSet> compared;
   if (of.against == Against::rest) compared = target.others();
-  if (of.against == Against::other) compared = select(all, of.other, hits.get());
+  if (of.against == Against::other) compared = select(all, *actors, of.other, hits.get());
   if (compared && compared->size() == 0) {
     compared.reset();
     about_sets = of.against == Against::rest
-                     ? "All articles are selected, so there is no rest to compare them with: select some of them."
+                     ? kNoRest
                      : "No article answers to what the selection is to be compared with: choose it more widely.";
   }
   if (compared == reference && !is_new_pile) return;
@@ -337,11 +294,14 @@ void Finder::State::find_lines(Piece<Concordance, ConcordanceQuery>& piece,
   if (!query) return piece.drop();
   if (piece.of.pattern != query->pattern && &piece == &evidence) piece.drop();  // what another word says is no evidence
   if (is_bad || faults.selection) return piece.wait();
+  if (sets_wait && !wish.selection.actors.empty()) return piece.wait();
   ConcordanceQuery of = *query;
-  of.articles = wish.selection;
+  of.articles = for_shards(wish.selection);
+  of.pattern = for_shards(query->pattern);
   const Answers::Entry& entry = answers.want(of);
   if (!entry.is_there()) return piece.wait();
-  piece.make(of, {entry.version}, answers.is_stale(entry), [&] { return entry.as<Concordance>(); });
+  piece.make(*query, {entry.version, actors_version}, answers.is_stale(entry),
+             [&] { return without_others(entry.as<Concordance>(), query->pattern); });
 }
 
 void Finder::State::find_trends() {
@@ -395,7 +355,7 @@ void Finder::State::find_key_sentences() {
     key_terms_from = terms.from;
   }
   KeySentenceQuery query;
-  query.articles = wish.selection;
+  query.articles = for_shards(wish.selection);
   query.terms = key_terms;
   const Answers::Entry& entry = answers.want(query);
   if (!entry.is_there()) return key_sentences.wait();

@@ -32,14 +32,19 @@ class Finder {
   // `parts`: how many the summary is of. Makes the report of everything.
   void renew(Summary summary, std::uint64_t parts);
   void wish(const Wish& wish);
-  void find();         // all but the selection's report
-  void make_report();  // which takes longer
+  // All but what takes longer, which keeps its last value, marked stale: what is made of pairs of actors, which
+  // make_pictures() makes, and the reports.
+  void find();
+  void make_pictures();
+  [[nodiscard]] bool pictures_are_due() const;
+  void make_report();
   [[nodiscard]] bool report_is_due() const;
   [[nodiscard]] bool report_is_quick() const;  // it is that of everything
 
   [[nodiscard]] const std::shared_ptr<const Report>& report() const;  // of the selection that was found last
   [[nodiscard]] const std::shared_ptr<const Report>& pile() const;
-  [[nodiscard]] const std::shared_ptr<const Findings>& findings() const;  // another one after each find()
+  [[nodiscard]] const std::shared_ptr<const Findings>& findings()
+      const;  // another one after find() and make_pictures()
 
   // What shards must be asked for, by the last find().
   [[nodiscard]] Answers& answers();

@@ -11,6 +11,7 @@
 namespace entente::ui {
 namespace {
 
+constexpr std::array<std::string_view, 4> kActorsFaces = {"list", "network", "matrix", "marking"};
 constexpr std::array<std::string_view, 5> kFaces = {"list", "collocates", "lines", "trends", "sentences"};
 
 // What stands before `mark` and behind it; nothing behind where there is none.
@@ -99,7 +100,15 @@ void open_terms(std::string_view what, TermsState terms, Actions& out) {
   out.push_back(SetTerms{std::move(terms)});
 }
 
-void open_actors(std::string_view what, Actions& out) {
+// A face of the Actors view, of a network the actor it is looked at from; or an actor or a link.
+void open_actors(std::string_view what, ActorsState actors, Actions& out) {
+  const auto [name, rest] = cut(what, '/');
+  if (const auto face = std::ranges::find(kActorsFaces, name); face != kActorsFaces.end()) {
+    actors.face = static_cast<ActorsFace>(face - kActorsFaces.begin());
+    if (actors.face == ActorsFace::network || actors.face == ActorsFace::matrix) actors.network.ego = rest;
+    out.push_back(SetActors{std::move(actors)});
+    return;
+  }
   const auto [first, second] = cut(what, '+');
   const auto on = second.empty() ? Focus::On::actor : Focus::On::link;
   out.push_back(FocusOn{{on, std::string(first), std::string(second)}});
@@ -127,7 +136,7 @@ Actions actions_of(std::string_view name, const UiState& state, const Report& re
   const bool is_network = view == "network";
   Actions out = {ShowView{is_network ? View::actors : view_named(view, state.view)}};
   if (is_network) {
-    ActorsState actors;
+    ActorsState actors = state.actors;
     actors.face = ActorsFace::network;
     out.push_back(SetActors{std::move(actors)});
   }
@@ -135,7 +144,7 @@ Actions actions_of(std::string_view name, const UiState& state, const Report& re
   if (view == "terms") {
     open_terms(what, state.terms, out);
   } else if (view == "actors" || is_network) {
-    open_actors(what, out);
+    open_actors(what, state.actors, out);
   } else {
     open_row(view, what, report, out);
   }

@@ -2,6 +2,8 @@
 // without a hand.
 //   "articles/3"  "reader/1"  "commitments/2"  "input/1"     a view, and of its list a row, counted from one
 //   "actors/china"  "actors/china+pakistan"  "network/china"  an actor or a link, by key
+//   "actors/list"  "actors/network"  "actors/network/china"   faces of the Actors view; a network may be looked at from
+//   "actors/matrix"  "actors/marking"                         one actor; marking: against the rest
 //   "terms/corridor"                                          a term
 //   "terms/list"  "terms/keyness"  "terms/sentences"          faces of the Terms view; keyness: against the rest
 //   "terms/collocates/corridor"  "terms/lines/belt and road"  with their node

@@ -3,11 +3,17 @@
 // arrives later in a Snapshot.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "ui/wish.h"
 
 namespace entente::ui {
+
+// What a visit before this one left; `problem` says why it cannot be had.
+struct Kept {
+  std::string text, problem;
+};
 
 class Platform {
  public:
@@ -29,6 +35,11 @@ class Platform {
   virtual void show_text_view() = 0;                      // the same report as semantic HTML
   [[nodiscard]] virtual bool can_open_files() const = 0;  // a dialog exists
   [[nodiscard]] virtual bool prefers_dark() const = 0;    // the system's choice
+  // The user's decisions, kept for the next visit in place of what was kept before. What went wrong; empty when
+  // nothing.
+  [[nodiscard]] virtual std::string keep_session(std::string_view text) = 0;
+  [[nodiscard]] virtual Kept kept_session() = 0;                // nothing: no text, no problem
+  [[nodiscard]] virtual std::string session_place() const = 0;  // "in this browser", "in /home/x/.config/...": where
   // What the platform lays over the right end of the status line, in the front end's pixels.
   [[nodiscard]] virtual float taken_of_status() const { return 0; }
 };

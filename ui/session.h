@@ -1,6 +1,11 @@
 // What the user decided, as a list that only grows: undo takes the last decision back, redo puts it in again, a new one
-// forgets what was taken back. Decisions speak by stable keys and are replayed over every new analysis.
+// forgets what was taken back. Decisions speak by stable keys and are replayed over every new analysis. They outlive
+// the visit as one text with a checksum: what is damaged, or of a newer program, is refused whole and left as it is.
 #pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "core/report/decisions.h"
 
@@ -16,7 +21,25 @@ void decide(Session& session, ActorEdit edit);
 void undo(Session& session);  // nothing when there is nothing
 void redo(Session& session);
 
+// Decisions from elsewhere, behind those in force. One that is in force already is not taken twice: what the user
+// decided after it stands. How many were taken.
+std::size_t take(Session& session, const ActorEdits& edits);
+
 // A decision in words: "China is the same as PRC", "Wang is called Wang Yi".
 [[nodiscard]] std::string words_of(const ActorEdit& edit);
+
+// The session as it is kept between visits.
+[[nodiscard]] std::string kept_text(const Session& session);
+[[nodiscard]] Result<Session> read_kept(std::string_view text);
+
+// A file of decisions, by its name and how it begins: opened, it gives edits and no articles.
+[[nodiscard]] bool is_decisions(std::string_view file_name, std::string_view beginning);
+inline constexpr std::size_t kLargestDecisions = std::size_t{16} << 20;  // bytes that are read of such a file
+
+// What is said of the session on the status line.
+struct SessionNote {
+  std::string words;        // empty while nothing was decided
+  bool is_problem = false;  // decisions are not kept
+};
 
 }  // namespace entente::ui

@@ -81,6 +81,7 @@ struct Fold {
   void operator()(const Decide& a) const { decide(state.session, a.edit); }
   void operator()(const Undo&) const { undo(state.session); }
   void operator()(const Redo&) const { redo(state.session); }
+  void operator()(const TakeEdits& a) const { take(state.session, a.edits); }
   void operator()(const SetDark& a) const {
     if (!a.chosen && state.dark_is_chosen) return;
     state.dark = a.dark;
@@ -105,6 +106,7 @@ struct Fold {
     state.reader.jump = jump;
   }
   void operator()(const Request& request) const {
+    // Decisions stay: they say who is who in the world, whatever is read of it, and the next articles want them too.
     if (request != Request::clear) return;
     state.view = View::overview;
     state.focus = {};

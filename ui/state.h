@@ -145,6 +145,9 @@ struct Decide {
 };
 struct Undo {};
 struct Redo {};
+struct TakeEdits {  // of a file of decisions
+  ActorEdits edits;
+};
 struct SetDark {
   bool dark;
   bool chosen;
@@ -161,7 +164,8 @@ enum class Request : std::uint8_t {
   clear,
   text_view,
   save_json,
-  save_html
+  save_html,
+  save_decisions  // as lines that "open files" takes again
 };
 struct CopyText {
   std::string text;
@@ -170,8 +174,9 @@ struct SaveText {
   std::string name, mime, text;  // "keyness.csv", "text/csv"
 };
 
-using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
-                            SetActors, Decide, Undo, Redo, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
+using Action =
+    std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds, SetActors,
+                 Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/sort_unique.h"
 #include "ui/evidence.h"
 #include "ui/state.h"
 
@@ -19,11 +20,6 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
 }
 
-void make_set(std::vector<std::string>& list) {
-  std::ranges::sort(list);
-  list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
 // Which articles, and nothing of what is counted in them.
 Query articles_of(const Query& from) {
   Query out;
@@ -35,7 +31,7 @@ Query articles_of(const Query& from) {
   for (const std::string& pattern : from.holding) {
     if (std::string words = trimmed(pattern); !words.empty()) out.holding.push_back(std::move(words));
   }
-  for (auto* list : {&out.articles, &out.actors, &out.sources, &out.holding}) make_set(*list);
+  for (auto* list : {&out.articles, &out.actors, &out.sources, &out.holding}) sort_unique(*list);
   out.others = from.others && !selects_all(out);
   return out;
 }
@@ -111,6 +107,22 @@ void wish_for_face(const TermsState& terms, Wish& wish) {
   }
 }
 
+// The table of actors is the report's; the other faces are pictures of the selection.
+void wish_for_face(const ActorsState& actors, Wish& wish) {
+  if (actors.face == ActorsFace::network || actors.face == ActorsFace::matrix) wish.network = actors.network;
+  if (actors.face == ActorsFace::marking) wish.actor_keyness = actors.marking;
+}
+
+// What the Evidence panel shows of an actor or a link.
+void wish_for_focus(const UiState& state, Wish& wish) {
+  const Focus& focus = state.focus;
+  if (focus.on != Focus::On::actor && focus.on != Focus::On::link) return;
+  wish.pair = PairWish{focus.key, focus.on == Focus::On::link ? focus.other : std::string(), state.actors.period};
+  if (focus.on == Focus::On::actor) return;
+  wish.link = {focus.key, focus.other};
+  wish.link_unit = state.actors.network.unit;
+}
+
 // A counted term as a pattern of its forms. A pattern that was typed stays as it is.
 std::string by_lemma(std::string_view term) {
   if (term.find_first_of("*?/|:") != std::string_view::npos) return std::string(term);
@@ -125,6 +137,12 @@ std::string by_lemma(std::string_view term) {
 }
 
 }  // namespace
+
+std::string_view Findings::id_of(std::string_view actor_key) const {
+  if (!actors) return actor_key;
+  const std::uint32_t actor = actors->find(actor_key);
+  return actor == kNoActorNumber ? actor_key : std::string_view((*actors)[actor].id);
+}
 
 std::string evidence_pattern(const UiState& state) {
   const Focus& focus = state.focus;
@@ -143,7 +161,10 @@ Wish wish_of(const UiState& state) {
   if (wish.against == Against::other) wish.other = articles_of(state.terms.other);
   wish.counting = counting_of(state.terms);
   wish.terms = options_of(state.terms);
+  wish.edits = state.session.edits;
   if (state.view == View::terms) wish_for_face(state.terms, wish);
+  if (state.view == View::actors) wish_for_face(state.actors, wish);
+  wish_for_focus(state, wish);
   if (std::string pattern = evidence_pattern(state); !pattern.empty())
     wish.evidence = lines_of(std::move(pattern), {}, kEvidenceContext, kEvidenceLines);
   return wish;

@@ -56,8 +56,9 @@ struct Wish {
   ActorEdits edits;            // of the session: they change the report and all below
   std::optional<NetworkOptions> network;
   std::optional<PairWish> pair;
-  std::optional<ActorKeynessOptions> actor_keyness;         // against what `against` says
+  std::optional<ActorKeynessOptions> actor_keyness;  // against what `against` says; against the rest when it is nothing
   std::optional<std::pair<std::string, std::string>> link;  // keys of the link whose sentences are the evidence
+  LinkUnit link_unit = LinkUnit::sentence;                  // of its rows
   friend bool operator==(const Wish&, const Wish&) = default;
 };
 
@@ -80,7 +81,7 @@ struct KeySentenceList {
   KeySentences sentences;
 };
 
-// The sentences behind a link, in reading order.
+// The sentences behind a link, in reading order; by paragraphs or articles, where each begins to name them.
 struct LinkEvidence {
   struct Row {
     std::string article;         // id
@@ -111,6 +112,9 @@ struct Findings {
   Found<Trends> pair;
   Found<ActorKeynessFound> actor_keyness;
   Found<LinkEvidence> link;
+
+  // The id of the actor that holds this key now; the key itself when nobody does.
+  [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;
 };
 
 }  // namespace entente::ui

@@ -26,6 +26,7 @@
 #include "imgui_internal.h"
 #include "ui/app.h"
 #include "ui/collector.h"
+#include "ui/session.h"
 #include "wasm/app_findings.h"
 #include "wasm/app_keys.h"
 #include "wasm/app_platform.h"
@@ -132,6 +133,16 @@ int app_start_canvas() {
   return 1;
 }
 
+// Instead of the canvas: what was decided at earlier visits holds in the text view too.
+void app_start_text() {
+  const ui::Kept kept = the_page->platform.kept_session();
+  if (Result<ui::Session> session = ui::read_kept(kept.text)) {
+    ui::Wish wish;
+    wish.edits = std::move(session->edits);
+    the_page->collector.wish(std::move(wish));
+  }
+}
+
 void app_context_lost() {
   if (!the_page->context_lives) return;
   the_page->context_lives = false;
@@ -174,6 +185,14 @@ void app_open_view(const char* name, std::uint32_t size) {
   if (!the_page->app) return;
   the_page->app->publish(caught_up());
   the_page->app->open_view(text_at(name, size));
+}
+
+// A file whose name and beginning are those of decisions is none of articles.
+int app_is_decisions(const char* name, std::uint32_t name_size, const char* beginning, std::uint32_t size) {
+  return the_page->app && ui::is_decisions(text_at(name, name_size), text_at(beginning, size)) ? 1 : 0;
+}
+void app_open_decisions(const char* name, std::uint32_t name_size, const char* lines, std::uint32_t size) {
+  if (the_page->app) the_page->app->open_decisions(text_at(name, name_size), text_at(lines, size));
 }
 
 // Input. Only after app_start_canvas.
@@ -235,6 +254,12 @@ int app_add_answer(std::uint32_t number, const std::uint8_t* list, std::uint32_t
   if (!parts || !the_page->platform.take_answer(number, *parts)) return 0;
   changed();
   return 1;
+}
+
+// The workers died of the question twice.
+void app_give_up_answer(std::uint32_t number) {
+  the_page->platform.give_up_answer(number);
+  changed();
 }
 
 void app_tick(double seconds) {

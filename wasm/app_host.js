@@ -18,6 +18,13 @@ addToLibrary({
   host_request_article__deps: ['$text_of'],
   host_ask: (number, bytes, size) => Module['host'].ask(number, HEAPU8.slice(bytes, bytes + size)),
   host_forget: (number) => Module['host'].forget(number),
+  host_keep_session: (text, size) => (Module['host'].keep_session(text_of(text, size)) ? 1 : 0),
+  host_keep_session__deps: ['$text_of'],
+  host_kept_session: () => {
+    const text = Module['host'].kept_session();
+    return text === null ? 0 : stringToNewUTF8(text);
+  },
+  host_kept_session__deps: ['$stringToNewUTF8'],
   host_copy_text: (text, size) => Module['host'].copy_text(text_of(text, size)),
   host_copy_text__deps: ['$text_of'],
   host_save_file: (name, name_size, mime, mime_size, bytes, size) =>

@@ -2,9 +2,10 @@
 #include "wasm/app_platform.h"
 
 #include <algorithm>
-#include <optional>
+#include <cstdlib>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "imgui.h"
 
@@ -21,6 +22,8 @@ void host_caret(int wanted, float x, float y, float height);
 void host_request_article(const char* id, std::size_t size);
 void host_ask(std::uint32_t number, const std::uint8_t* bytes, std::size_t size);
 void host_forget(std::uint32_t number);
+int host_keep_session(const char* text, std::size_t size);
+char* host_kept_session();
 void host_copy_text(const char* text, std::size_t size);
 void host_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
@@ -43,6 +46,18 @@ void BrowserPlatform::wish(const ui::Wish& wish) {
 void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
 void BrowserPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
   host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+std::string BrowserPlatform::keep_session(std::string_view text) {
+  return host_keep_session(text.data(), text.size()) != 0 ? "" : "this browser does not let the page store anything";
+}
+
+ui::Kept BrowserPlatform::kept_session() {
+  char* const text = host_kept_session();
+  ui::Kept out;
+  if (text != nullptr) out.text = text;
+  std::free(text);
+  return out;
 }
 
 void BrowserPlatform::pass_on_asks() {
@@ -72,16 +87,21 @@ Answer nothing_found(std::size_t kind) {
 bool BrowserPlatform::take_answer(std::uint32_t number, std::span<const std::span<const std::uint8_t>> parts) {
   const auto ask = std::ranges::find(open_, number, &Open::number);
   if (ask == open_.end()) return true;  // nobody waits for it any more
-  std::optional<Answer> whole;
+  std::vector<Answer> answers;
   for (const std::span<const std::uint8_t> part : parts) {
     Result<Answer> answer = decode_answer(part);
     if (!answer || answer->index() != ask->kind) return false;
-    whole = whole ? merge(*std::move(whole), *answer) : *std::move(answer);
+    answers.push_back(*std::move(answer));
   }
-  if (!whole) whole = nothing_found(ask->kind);
+  if (answers.empty()) answers.push_back(nothing_found(ask->kind));
   open_.erase(ask);
-  collector_.add_answer(number, *std::move(whole));
+  collector_.add_answer(number, merge_all(std::move(answers)));
   return true;
+}
+
+void BrowserPlatform::give_up_answer(std::uint32_t number) {
+  std::erase_if(open_, [&](const Open& ask) { return ask.number == number; });
+  collector_.give_up_answer(number);
 }
 
 namespace {

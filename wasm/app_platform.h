@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,9 @@ class BrowserPlatform final : public ui::Platform {
   void wish(const ui::Wish& wish) override;
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  [[nodiscard]] std::string keep_session(std::string_view text) override;
+  [[nodiscard]] ui::Kept kept_session() override;
+  [[nodiscard]] std::string session_place() const override { return "in this browser"; }
   void show_text_view() override;
   [[nodiscard]] bool can_open_files() const override { return true; }
   [[nodiscard]] bool prefers_dark() const override { return dark_; }
@@ -41,6 +45,7 @@ class BrowserPlatform final : public ui::Platform {
   void pass_on_asks();
   // What the shards answered, each part encoded. False when one is damaged.
   bool take_answer(std::uint32_t number, std::span<const std::span<const std::uint8_t>> parts);
+  void give_up_answer(std::uint32_t number);  // it will not come
   void forget_asks() { open_.clear(); }
 
  private:

@@ -6,6 +6,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "tests/unit/ui/headless.h"
+#include "ui/session.h"
 #include "ui/theme.h"
 
 using namespace entente;
@@ -145,12 +146,56 @@ TEST_CASE("a new snapshot asks for a frame, the same one again does not") {
   CHECK(window.platform.frames == 1);
 }
 
-TEST_CASE("what a link is made of is found by its name in both orders") {
+TEST_CASE("what a link is made of is wished for by both names, and decisions by Ctrl Z and Ctrl Shift Z") {
   made::Headless window;
   window.app().publish(published(1));
   window.app().open_view("actors/pakistan+china");
   window.frames();
-  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2"});
+  CHECK(window.platform.wishes.back().link == std::pair<std::string, std::string>("pakistan", "china"));
+  window.app().open_decisions("mine.jsonl", R"({"edit":"merge","actor":"prc","other":"china"})"
+                                            "\n");
+  window.frames();
+  CHECK(window.platform.wishes.back().edits.size() == 1);
+  const std::string kept = window.platform.kept.text;
+  window.key(ImGuiMod_Ctrl | ImGuiKey_Z);
+  CHECK(window.platform.wishes.back().edits.empty());
+  CHECK(window.platform.kept.text != kept);
+  window.key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
+  CHECK(window.platform.wishes.back().edits.size() == 1);
+  CHECK(window.platform.kept.text == kept);
+}
+
+TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot be read is left alone") {
+  made::Headless window;
+  window.app().open_decisions("mine.jsonl", R"({"edit":"hide","actor":"prc"})"
+                                            "\n");
+  const std::string kept = window.platform.kept.text;
+  REQUIRE(read_kept(kept));
+  made::NotingPlatform next;
+  next.kept.text = kept;
+  App again(next);
+  again.open_decisions("more.jsonl", R"({"edit":"hide","actor":"roc"})"
+                                     "\n");
+  REQUIRE(read_kept(next.kept.text));
+  CHECK(read_kept(next.kept.text)->edits.size() == 2);
+
+  made::NotingPlatform damaged;
+  damaged.kept.text = kept + "x";
+  App careful(damaged);
+  careful.open_decisions("more.jsonl", R"({"edit":"hide","actor":"roc"})"
+                                       "\n");
+  CHECK(damaged.kept.text == kept + "x");
+}
+
+TEST_CASE("what another window decided meanwhile is not written over") {
+  made::Headless window;
+  window.app().open_decisions("a.jsonl", R"({"edit":"hide","actor":"prc"})"
+                                         "\n");
+  const std::string theirs = kept_text({});
+  window.platform.kept.text = theirs;
+  window.app().open_decisions("b.jsonl", R"({"edit":"hide","actor":"roc"})"
+                                         "\n");
+  CHECK(window.platform.kept.text == theirs);
 }
 
 TEST_CASE("a focus that the report does not hold is simply not shown") {

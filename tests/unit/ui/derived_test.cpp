@@ -61,24 +61,27 @@ TEST_CASE("commitments stand under their article, and a heading without rows fal
   CHECK(derived.by_kind()[static_cast<std::size_t>(Kind::agreement)] == 1);  // counts do not follow the filter
 }
 
-TEST_CASE("evidence is gathered anew for a new focus, report, article or finding, not for progress alone") {
+TEST_CASE("evidence is gathered anew for a new focus, report or finding, not for progress or an article alone") {
   Derived derived;
   UiState state;
-  state.focus = {Focus::On::link, "china", "pakistan"};
-  Snapshot snapshot = made::snapshot(1, {"a1"});
+  state.focus = {Focus::On::term, "road", {}};
+  Snapshot snapshot = made::snapshot(1);
+  snapshot.findings = std::make_shared<const Findings>(made::findings("road", "road"));
   derived.update(snapshot, state);
   REQUIRE_FALSE(derived.evidence().passages.empty());
   const Passage* const first = derived.evidence().passages.data();
   ++snapshot.version;
   ++snapshot.progress.files_done;
-  derived.update(snapshot, state);
-  CHECK(derived.evidence().passages.data() == first);
   snapshot.articles.push_back(made::article("a2"));
   derived.update(snapshot, state);
-  CHECK(derived.evidence().searched == 2);
-  snapshot.report = snapshot.pile = std::make_shared<const Report>();
+  CHECK(derived.evidence().passages.data() == first);
+  state.focus = {Focus::On::article, "a1", {}};
   derived.update(snapshot, state);
   CHECK(derived.evidence().passages.empty());
+  CHECK(derived.evidence().commitments.size() == 1);
+  snapshot.report = snapshot.pile = std::make_shared<const Report>();
+  derived.update(snapshot, state);
+  CHECK(derived.evidence().commitments.empty());
   state.focus = {Focus::On::term, "rained", {}};
   derived.update(snapshot, state);
   CHECK(derived.evidence().waits);
@@ -144,21 +147,6 @@ TEST_CASE("the pile is summed up by articles, days and sources") {
   derived.update(made::snapshot(1), {});
   CHECK(derived.pile() == "3 articles, 2022-03-21 to 2022-03-22");
 }
-
-TEST_CASE("the network holds linked actors only and is the same every time") {
-  const Report report = made::report();
-  const Network a = lay_out_network(report), b = lay_out_network(report);
-  REQUIRE(a.nodes.size() == 3);  // the SCO shares no sentence
-  CHECK(a.edges.size() == 3);
-  CHECK(a.strongest == 2);
-  for (std::size_t i = 0; i < a.nodes.size(); ++i) {
-    CHECK(a.nodes[i].x == b.nodes[i].x);
-    CHECK(a.nodes[i].y == b.nodes[i].y);
-    CHECK((a.nodes[i].x >= 0 && a.nodes[i].x <= 1 && a.nodes[i].y >= 0 && a.nodes[i].y <= 1));
-  }
-}
-
-TEST_CASE("an empty report has an empty network") { CHECK(lay_out_network({}).nodes.empty()); }
 
 TEST_CASE("of the files those with trouble come first, the worst at the top, and each is found by file and part") {
   auto report = std::make_shared<Report>();

@@ -69,7 +69,6 @@ TEST_CASE("evidence for a term is the lines that were found for it, a sentence o
   const Evidence road = of_term("road", made::findings("road", "road"));
   CHECK(road.of_lines);
   CHECK_FALSE(road.waits);
-  CHECK(road.wanted.empty());
   CHECK(road.hits == 3);
   CHECK(road.articles == 2);
   REQUIRE(road.passages.size() == 3);
@@ -139,24 +138,26 @@ TEST_CASE("evidence for an actor is its lines too, and lists what it takes part 
   CHECK(gather(snapshot, on({Focus::On::actor, "sco", {}})).passages.empty());
 }
 
-TEST_CASE("evidence for a link is the sentences that name both, and wants their articles until they have come") {
-  const UiState link = on({Focus::On::link, "china", "pakistan"});
-  const Evidence none = gather(made::snapshot(1), link);
-  CHECK(none.wanted == std::vector<std::string>{"a1", "a2"});
-  CHECK(none.candidates == 2);
-  const Evidence both = gather(made::snapshot(1, {"a2", "a1"}), link);
-  CHECK(both.wanted.empty());
-  CHECK(both.searched == 2);
-  REQUIRE(both.passages.size() == 2);  // not "Pakistan welcomed the road."
-  CHECK(both.passages[0].text == "China agreed to build a road with Pakistan.");
-  CHECK(hits_of(both.passages[0]) == std::vector<std::string>{"China", "Pakistan"});
-  CHECK(both.passages[1].text == "Wang Yi said China will support Pakistan.");
+TEST_CASE("evidence for a link is the rows that were found for it, and waits for those of another") {
+  Snapshot snapshot = made::snapshot(1);
+  Findings findings = made::findings();
+  findings.of.link = {"china", "pakistan"};
+  findings.link = {std::make_shared<const LinkEvidence>(LinkEvidence{"china", "pakistan", {{"a1", 13}, {"a2", 13}}}),
+                   false};
+  snapshot.findings = std::make_shared<const Findings>(findings);
+  const Evidence both = gather(snapshot, on({Focus::On::link, "china", "pakistan"}));
+  CHECK(both.link == findings.link.value);
+  CHECK_FALSE(both.waits);
+  CHECK(both.commitments.size() == 2);
+  const Evidence other = gather(snapshot, on({Focus::On::link, "china", "sco"}));
+  CHECK(other.link == nullptr);
+  CHECK(other.waits);
 }
 
 TEST_CASE("an article's evidence is its commitments and asks for nothing") {
   const Evidence article = gather(made::snapshot(1), on({Focus::On::article, "a1", {}}));
   CHECK(article.commitments == std::vector<std::uint32_t>{0});
-  CHECK(article.wanted.empty());
+  CHECK_FALSE(article.waits);
 }
 
 TEST_CASE("of a long article whole sentences of the first megabyte are searched") {

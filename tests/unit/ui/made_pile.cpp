@@ -55,6 +55,12 @@ Pile::Pile(std::size_t shards) {
   read_on(shards);
 }
 
+Pile::Pile(std::vector<Shard> shards) : shards_(std::move(shards)) {
+  collector.begin(shards_.size(), 0);
+  read_on(shards_.size());
+  finish();
+}
+
 void Pile::read_on(std::size_t shards) {
   for (std::size_t i = 0; i < shards; ++i) collector.add(summarise(shards_[read_++], {}), 1, 0);
 }

@@ -14,7 +14,8 @@ namespace entente::ui::made {
 class Pile {
  public:
   Pile();
-  explicit Pile(std::size_t shards);  // the first few of them are read, and work goes on
+  explicit Pile(std::size_t shards);         // the first few of them are read, and work goes on
+  explicit Pile(std::vector<Shard> shards);  // of a test's own
 
   Collector collector;
 

@@ -29,6 +29,7 @@ class NotingPlatform final : public Platform {
   std::vector<std::string> asked;  // article ids
   std::vector<std::string> done;   // "open_files", "cancel", ...
   std::vector<Wish> wishes;
+  Kept kept;
   int frames = 0;
 
   void request_frame() override { ++frames; }
@@ -41,6 +42,12 @@ class NotingPlatform final : public Platform {
   void wish(const Wish& wish) override { wishes.push_back(wish); }
   void copy_text(std::string_view) override { done.push_back("copy"); }
   void save_file(std::string_view name, std::string_view, std::string_view) override { done.emplace_back(name); }
+  std::string keep_session(std::string_view text) override {
+    kept.text = text;
+    return {};
+  }
+  Kept kept_session() override { return kept; }
+  [[nodiscard]] std::string session_place() const override { return "in a test"; }
   void show_text_view() override { done.push_back("text_view"); }
   [[nodiscard]] bool can_open_files() const override { return true; }
   [[nodiscard]] bool prefers_dark() const override { return false; }

@@ -31,6 +31,19 @@ TEST_CASE("every face of the Terms view is opened by its name, any other word is
   CHECK(term.focus == Focus{Focus::On::term, "road", {}});
 }
 
+TEST_CASE("every face of the Actors view is opened by its name, a network from one actor, any other word is an actor") {
+  CHECK(opened("actors/network").actors.face == ActorsFace::network);
+  CHECK(opened("actors/network").actors.network.ego.empty());
+  CHECK(opened("actors/network/china").actors.network.ego == "china");
+  CHECK(opened("actors/network/china").view == View::actors);
+  CHECK(opened("actors/matrix").actors.face == ActorsFace::matrix);
+  CHECK(opened("actors/marking").actors.face == ActorsFace::marking);
+  CHECK(opened("actors/list", opened("actors/matrix")).actors.face == ActorsFace::list);
+  CHECK(opened("actors/network", opened("actors/network/china")).actors.network.ego.empty());
+  CHECK(opened("actors/china").focus == Focus{Focus::On::actor, "china", {}});
+  CHECK(opened("actors/china+pakistan").focus == Focus{Focus::On::link, "china", "pakistan"});
+}
+
 TEST_CASE("a selection is made from outside, and the view stays") {
   UiState state;
   state.view = View::terms;

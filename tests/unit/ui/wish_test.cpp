@@ -104,3 +104,37 @@ TEST_CASE("evidence is wished for in every view: a term by its form or lemma, an
   state.focus = {Focus::On::article, "a1", {}};
   CHECK_FALSE(wish_of(state).evidence);
 }
+
+TEST_CASE("of actors the picture on show is wished for, and what the focus stands for wherever one is") {
+  UiState state;
+  state.actors.face = ActorsFace::network;
+  CHECK_FALSE(wish_of(state).network);  // another view is on show
+  state.view = View::actors;
+  CHECK(wish_of(state).network == NetworkOptions{});
+  state.actors.face = ActorsFace::matrix;
+  CHECK(wish_of(state).network);
+  state.actors.face = ActorsFace::marking;
+  CHECK(wish_of(state).actor_keyness == ActorKeynessOptions{});
+  CHECK_FALSE(wish_of(state).network);
+  state.view = View::overview;
+  state.focus = {Focus::On::actor, "china", {}};
+  CHECK(wish_of(state).pair == PairWish{"china", "", {}});
+  CHECK_FALSE(wish_of(state).link);
+  state.focus = {Focus::On::link, "china", "pakistan"};
+  state.actors.network.unit = LinkUnit::article;
+  CHECK(wish_of(state).pair == PairWish{"china", "pakistan", {}});
+  REQUIRE(wish_of(state).link);
+  CHECK(wish_of(state).link->second == "pakistan");
+  CHECK(wish_of(state).link_unit == LinkUnit::article);
+}
+
+TEST_CASE("decisions are part of every wish") {
+  UiState state;
+  ActorEdit edit;
+  edit.actor = "prc";
+  edit.other = "china";
+  apply(state, Decide{edit});
+  CHECK(wish_of(state).edits == ActorEdits{edit});
+  apply(state, Undo{});
+  CHECK(wish_of(state) == Wish{});
+}

@@ -1,0 +1,107 @@
+#include "ui/session.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "ui/state.h"
+
+using namespace entente;
+using namespace entente::ui;
+
+namespace {
+
+ActorEdit merged(std::string actor, std::string other) {
+  ActorEdit out;
+  out.actor = std::move(actor);
+  out.other = std::move(other);
+  return out;
+}
+
+ActorEdit renamed(std::string actor, std::string name) {
+  ActorEdit out;
+  out.verb = ActorEdit::Verb::rename;
+  out.actor = std::move(actor);
+  out.name = std::move(name);
+  return out;
+}
+
+Session some() {
+  Session out;
+  decide(out, merged("prc", "china"));
+  decide(out, renamed("china", "China \xE2\x80\x9CProper\xE2\x80\x9D\n"));
+  decide(out, merged("sco", "shanghai-five"));
+  undo(out);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("undo takes the last decision back, redo puts it in again, and a new one forgets what was taken back") {
+  UiState state;
+  apply(state, Decide{merged("a", "b")});
+  apply(state, Decide{merged("c", "d")});
+  apply(state, Undo{});
+  CHECK(state.session.edits == ActorEdits{merged("a", "b")});
+  apply(state, Redo{});
+  CHECK(state.session.edits.size() == 2);
+  apply(state, Redo{});  // nothing more
+  CHECK(state.session.edits.size() == 2);
+  apply(state, Undo{});
+  apply(state, Decide{merged("e", "f")});
+  CHECK(state.session.undone.empty());
+  apply(state, Undo{});
+  apply(state, Undo{});
+  apply(state, Undo{});
+  CHECK(state.session.edits.empty());
+}
+
+TEST_CASE("decisions stay when all articles are forgotten") {
+  UiState state;
+  apply(state, Decide{merged("a", "b")});
+  apply(state, Request::clear);
+  CHECK(state.session.edits.size() == 1);
+}
+
+TEST_CASE("what is kept comes back equal, with what was taken back; nothing too") {
+  const Result<Session> back = read_kept(kept_text(some()));
+  REQUIRE(back);
+  CHECK(*back == some());
+  CHECK(kept_text(*back) == kept_text(some()));
+  CHECK(read_kept(kept_text({})) == Session{});
+}
+
+TEST_CASE("what is kept and damaged is refused, wherever and however it was damaged") {
+  const std::string text = kept_text(some());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    CAPTURE(i);
+    std::string flipped = text;
+    flipped[i] = static_cast<char>(flipped[i] ^ 1);
+    CHECK_FALSE(read_kept(flipped));
+    CHECK_FALSE(read_kept(std::string_view(text).substr(0, i)));
+  }
+  CHECK_FALSE(read_kept(text + "x"));
+}
+
+TEST_CASE("what a newer program kept is refused as such") {
+  const Result<Session> newer = read_kept("entente-decisions 2 0 0 abc\n");
+  REQUIRE_FALSE(newer);
+  CHECK(newer.error().code == ProblemCode::codec_version);
+}
+
+TEST_CASE("a file of decisions is told from one of articles by its name and first line") {
+  const std::string lines = to_lines(some().edits);
+  CHECK(is_decisions("decisions.jsonl", lines));
+  CHECK_FALSE(is_decisions("decisions.txt", lines));
+  CHECK_FALSE(is_decisions("news.jsonl", "{\"title\": \"x\", \"text\": \"y\"}\n"));
+  CHECK_FALSE(is_decisions("empty.jsonl", ""));
+}
+
+TEST_CASE("opened decisions are taken behind those in force, each once") {
+  UiState state;
+  apply(state, Decide{merged("prc", "china")});
+  apply(state, Decide{renamed("china", "Middle Kingdom")});
+  apply(state, TakeEdits{some().edits});
+  CHECK(state.session.edits.size() == 3);
+  CHECK(state.session.edits[1] == renamed("china", "Middle Kingdom"));
+  apply(state, TakeEdits{some().edits});
+  CHECK(state.session.edits.size() == 3);
+}

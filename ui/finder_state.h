@@ -1,0 +1,137 @@
+// What the Finder keeps: what everything read says, the articles chosen, and each part of the findings with what it was
+// made from. For finder.cpp and finder_actors.cpp alone.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "core/store/selection.h"
+#include "ui/finder.h"
+
+namespace entente::ui {
+
+using Versions = std::vector<std::uint64_t>;
+
+// One part of the findings, and what it was made from.
+template <class T, class Part>
+struct Piece {
+  Found<T> found;
+  Part of = {};
+  Versions from;
+
+  [[nodiscard]] bool is_due(const Part& part, const Versions& versions) const {
+    return !found.value || !(of == part) || from != versions;
+  }
+  void drop() { *this = {}; }
+  void wait() { found.stale = found.value != nullptr; }
+  // `make` gives a pointer to the value. Not called when nothing changed.
+  template <class Make>
+  void make(const Part& part, const Versions& versions, bool stale, Make make) {
+    if (is_due(part, versions)) {
+      found.value = make();
+      of = part;
+      from = versions;
+    }
+    found.stale = stale;
+  }
+};
+
+inline constexpr std::size_t kTimelinePeriods = 120;
+inline constexpr const char* kNoRest =
+    "All articles are selected, so there is no rest to compare them with: select some of them.";
+
+struct SetsOf {
+  Query selection, other;
+  Against against = Against::nothing;
+  friend bool operator==(const SetsOf&, const SetsOf&) = default;
+};
+
+struct Finder::State {
+  Wish wish;
+  PatternFaults faults;
+  Answers answers;
+
+  // Everything read.
+  Summary all;
+  TermIndex index;
+  std::shared_ptr<const ActorIndex> actors = std::make_shared<const ActorIndex>();  // of all
+  ActorEdits actors_edits;
+  Versions actors_from;
+  std::uint64_t actors_version = 0;
+  std::optional<TermIndex> lemmas;  // made when first wished for
+  std::uint64_t pile_version = 0;
+  std::uint64_t parts = 0;
+
+  // The articles chosen, and what they are compared with.
+  ArticleSet target;
+  std::optional<ArticleSet> reference;
+  SetsOf sets_of;
+  Versions sets_from;
+  std::uint64_t target_version = 0, reference_version = 0;
+  bool sets_wait = false;                 // an earlier choice still stands
+  std::string about_sets, about_keyness;  // why there is no comparison
+
+  struct TermsOf {
+    Counting counting;
+    TermOptions options;
+    friend bool operator==(const TermsOf&, const TermsOf&) = default;
+  };
+  Piece<TermTable, TermsOf> terms;
+  Piece<CollocateTable, std::pair<CollocatesWish, Counting>> collocates;
+  Piece<Concordance, ConcordanceQuery> lines, evidence;
+  Piece<Trends, TrendsWish> trends;
+  Piece<Trends, int> timeline_of_all;
+  Piece<Timeline, int> timeline;
+  Piece<KeySentenceList, std::vector<std::string>> key_sentences;
+  Piece<ActorNetwork, NetworkOptions> network;
+  Piece<Trends, PairWish> pair;
+  Piece<ActorKeynessFound, std::pair<ActorKeynessOptions, bool>> actor_keyness;
+  Piece<LinkEvidence, std::tuple<std::string, std::string, LinkUnit>> link;
+  TermsOf key_terms_of;
+  Versions key_terms_from;
+  std::vector<std::string> key_terms;
+
+  std::shared_ptr<const Report> pile = std::make_shared<const Report>(), report = pile;
+  std::uint64_t pile_of = 0;                                   // version of the actors that it is of
+  std::pair<std::uint64_t, std::uint64_t> report_of = {0, 0};  // of the target and the actors
+  bool pictures_wait = false;                                  // one is due that find() left for later
+  std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();
+
+  void find_sets();
+  void set_target(ArticleSet set, bool is_new_pile);
+  void find_terms();
+  void find_terms_by_shards(const TermsOf& of);
+  void find_collocates();
+  void find_lines(Piece<Concordance, ConcordanceQuery>& piece, const std::optional<ConcordanceQuery>& query,
+                  bool is_bad);
+  void find_trends();
+  void find_timeline();
+  void find_key_sentences();
+  void publish();
+  void make_pile();
+
+  // finder_actors.cpp
+  void find_actors();
+  [[nodiscard]] bool is_split(std::uint32_t actor) const;
+  [[nodiscard]] std::string shard_pattern_of(std::uint32_t actor) const;
+  [[nodiscard]] Query for_shards(const Query& selection) const;
+  [[nodiscard]] std::string for_shards(const std::string& pattern) const;
+  [[nodiscard]] std::shared_ptr<const Concordance> without_others(std::shared_ptr<const Concordance> found,
+                                                                  const std::string& pattern) const;
+  void find_pictures(bool now);
+  template <class T, class Part, class Make>
+  void find_picture(Piece<T, Part>& piece, const Part& part, const Versions& versions, bool now, Make make);
+  void find_network(bool now);
+  void find_pair(bool now);
+  void find_actor_keyness(bool now);
+  void find_link(bool now);
+  [[nodiscard]] const TermIndex& index_by(TermForm form);
+  [[nodiscard]] std::shared_ptr<const TermTable> ranked(const TermIndex& by, const TermOptions& options) const;
+};
+
+}  // namespace entente::ui
