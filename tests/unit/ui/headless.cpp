@@ -53,11 +53,16 @@ void Headless::click(ImVec2 at) {
 void Headless::key(ImGuiKeyChord chord) {
   ImGuiIO& io = ImGui::GetIO();
   const auto named = static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_);
-  if ((chord & ImGuiMod_Ctrl) != 0) io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  const auto hold = [&](bool down) {
+    for (const auto modifier : {ImGuiMod_Ctrl, ImGuiMod_Shift}) {
+      if ((chord & modifier) != 0) io.AddKeyEvent(static_cast<ImGuiKey>(modifier), down);
+    }
+  };
+  hold(true);
   io.AddKeyEvent(named, true);
   frames(2);
   io.AddKeyEvent(named, false);
-  if ((chord & ImGuiMod_Ctrl) != 0) io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  hold(false);
   frames();
 }
 
