@@ -14,7 +14,7 @@ struct Spelled {
   std::string_view word;
   Command command;
 };
-constexpr std::array<Spelled, 14> kCommands = {{{"report", Command::report},
+constexpr std::array<Spelled, 17> kCommands = {{{"report", Command::report},
                                                 {"read", Command::read},
                                                 {"analyse", Command::analyse},
                                                 {"summarise", Command::summarise},
@@ -27,7 +27,10 @@ constexpr std::array<Spelled, 14> kCommands = {{{"report", Command::report},
                                                 {"kwic", Command::kwic},
                                                 {"trends", Command::trends},
                                                 {"tfidf", Command::tfidf},
-                                                {"sentences", Command::sentences}}};
+                                                {"sentences", Command::sentences},
+                                                {"actors", Command::actors},
+                                                {"links", Command::links},
+                                                {"network", Command::network}}};
 
 template <class Number>
 bool parse_number(std::string_view text, Number& out) {
@@ -44,11 +47,15 @@ bool parse_size(std::string_view text, Options& o) {
 
 constexpr std::array<std::string_view, 4> kMeasured = {"read", "terms", "lines", "graph"};  // by bench
 
-constexpr std::array<std::pair<std::string_view, Format>, 5> kFormats = {{{"text", Format::text},
+constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"text", Format::text},
                                                                           {"json", Format::json},
                                                                           {"html", Format::html},
                                                                           {"csv", Format::csv},
-                                                                          {"tsv", Format::tsv}}};
+                                                                          {"tsv", Format::tsv},
+                                                                          {"gexf", Format::gexf},
+                                                                          {"graphml", Format::graphml},
+                                                                          {"csv-nodes", Format::csv_nodes},
+                                                                          {"csv-edges", Format::csv_edges}}};
 
 bool parse_format(std::string_view text, Options& o) {
   for (const auto& [name, format] : kFormats) {
@@ -59,8 +66,19 @@ bool parse_format(std::string_view text, Options& o) {
 
 // A report has no table, and what was read is no page of its own.
 std::string_view formats_of(Command command) {
-  if (is_about_terms(command)) return "text, csv, tsv, json or html";
+  if (command == Command::network) return "text, json, gexf, graphml, csv-nodes or csv-edges";
+  if (is_about_terms(command) || is_about_actors(command)) return "text, csv, tsv, json or html";
   return command == Command::read ? "text, json or csv" : "text, json or html";
+}
+
+// The word stands in the list, not as part of another.
+bool lists(std::string_view list, std::string_view word) {
+  for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool begins = at == 0 || list[at - 1] == ' ';
+    if (begins && (end == list.size() || list[end] == ',' || list[end] == ' ')) return true;
+  }
+  return false;
 }
 
 // "csv-line-bytes=4096"
@@ -135,7 +153,9 @@ bool takes_value(std::string_view name) {
 // Which options mean something to which command.
 bool fits(std::string_view name, Command command) {
   if (command == Command::bench) return false;
-  if (name == "--format") return command == Command::report || command == Command::read || is_about_terms(command);
+  if (name == "--format")
+    return command == Command::report || command == Command::read || is_about_terms(command) ||
+           is_about_actors(command);
   if (name == "--with-text" || name == "--summaries") return command == Command::report;
   if (name == "--report") return command == Command::read;
   if (name == "--tokens" && command == Command::read) return false;
@@ -182,7 +202,7 @@ class Parser {
   [[nodiscard]] bool has_format() const {
     const auto named =
         std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.second == o_.format; });
-    return !is_command() || formats_of(o_.command).find(named->first) != std::string_view::npos;
+    return !is_command() || lists(formats_of(o_.command), named->first);
   }
 
   void next() {
@@ -217,7 +237,7 @@ class Parser {
   void option(const std::string& argument) {
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
-    const TermsOption* const asked = find_terms_option(name);
+    const TermsOption* const asked = find_terms_option(name, o_.command);
     const bool flag =
         asked != nullptr ? !asked->takes_value : name == "--with-text" || name == "--summaries" || name == "--report";
     if (asked == nullptr && !flag && !takes_value(name)) {
@@ -290,6 +310,7 @@ Reading, for every command that reads:
       --limit NAME=VALUE           past a limit the rest is not read; each file says so. The limits:
 @LIMITS@
 @TERMS@
+@ACTORS@
 
 The window:  --view NAME  --theme light|dark  --size WxH  --scale N
              --screenshot FILE.ppm  draw once all is read, save and end
@@ -306,9 +327,10 @@ std::string usage() {
               std::to_string(ReadLimits{}.*member) + "\n";
   }
   std::string out(kUsage);
-  constexpr std::string_view kLimits = "@LIMITS@\n", kTerms = "@TERMS@\n";
+  constexpr std::string_view kLimits = "@LIMITS@\n", kTerms = "@TERMS@\n", kActors = "@ACTORS@\n";
   out.replace(out.find(kLimits), kLimits.size(), limits);
-  return out.replace(out.find(kTerms), kTerms.size(), terms_usage());
+  out.replace(out.find(kTerms), kTerms.size(), terms_usage());
+  return out.replace(out.find(kActors), kActors.size(), actors_usage());
 }
 
 Options parse(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }

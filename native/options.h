@@ -11,7 +11,7 @@
 
 namespace entente::native {
 
-enum class Format : unsigned char { text, json, html, csv, tsv };
+enum class Format : unsigned char { text, json, html, csv, tsv, gexf, graphml, csv_nodes, csv_edges };
 
 struct Options {
   Command command = Command::window;

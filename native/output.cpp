@@ -21,6 +21,26 @@ int write_out(const Options& options, std::string_view bytes, int status) {
   return kCannotWrite;
 }
 
+std::string as_file(const Table& table, Format format) {
+  switch (format) {
+    case Format::csv:
+    case Format::csv_nodes:
+    case Format::csv_edges:
+      return to_csv(table);
+    case Format::tsv:
+      return to_tsv(table);
+    case Format::json:
+      return to_json(table);
+    case Format::html:
+      return to_html_document(table);
+    case Format::text:
+    case Format::gexf:
+    case Format::graphml:
+      break;
+  }
+  return {};
+}
+
 int status_of(const InputCounts& counts) { return counts.read + counts.partly > 0 ? kDone : kNothingRead; }
 
 }  // namespace entente::native

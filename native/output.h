@@ -1,10 +1,12 @@
 // Where commands write: results to --out, words about trouble to standard error.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/report/table.h"
 #include "native/options.h"
 
 namespace entente::native {
@@ -14,6 +16,9 @@ void complain(const std::vector<Problem>& problems);
 
 // Returns `status`, or what says that the output cannot be written.
 [[nodiscard]] int write_out(const Options& options, std::string_view bytes, int status);
+
+// The table in a format for files; nothing for the others.
+[[nodiscard]] std::string as_file(const Table& table, Format format);
 
 // Whether something was read.
 [[nodiscard]] int status_of(const InputCounts& counts);

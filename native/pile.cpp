@@ -96,6 +96,25 @@ bool look_up_articles(const Choice& choice, const Summary& summary, Query& out, 
 
 }  // namespace
 
+std::string described(const Choice& choice) {
+  std::string out;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) out += (out.empty() ? "" : "; ") + std::string(name) + " " + value;
+  };
+  add("from", choice.from);
+  add("to", choice.to);
+  for (const std::string& source : choice.sources) add("outlet", source);
+  for (const std::string& actor : choice.actors) add("naming", actor);
+  for (const std::string& pattern : choice.holding) add("holding", pattern);
+  for (const std::string& article : choice.articles) add("article", article);
+  if (choice.others) return "all but " + (out.empty() ? "all" : out);
+  return out.empty() ? "all" : out;
+}
+
+std::string file_of(const ArticleFacts& facts) {
+  return facts.member.empty() ? facts.file : facts.file + ": " + facts.member;
+}
+
 Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Query& query, unsigned threads,
                bool keeps_shards) {
   Pile out;

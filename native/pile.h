@@ -32,4 +32,10 @@ struct Pile {
 // article has is told in `problem`, and then there is no query.
 [[nodiscard]] std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem);
 
+// "from 2022-01-01; outlet Xinhua; holding corridor"
+[[nodiscard]] std::string described(const Choice& choice);
+
+// File and place in it, for people.
+[[nodiscard]] std::string file_of(const ArticleFacts& facts);
+
 }  // namespace entente::native

@@ -35,26 +35,6 @@ bool names_actor(const std::string& written) {
   return pattern && std::ranges::any_of(pattern->sequences, [](const Sequence& s) { return !s.actor.empty(); });
 }
 
-// "from 2022-01-01; outlet Xinhua; holding corridor"
-std::string described(const Choice& choice) {
-  std::string out;
-  const auto add = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) out += (out.empty() ? "" : "; ") + std::string(name) + " " + value;
-  };
-  add("from", choice.from);
-  add("to", choice.to);
-  for (const std::string& source : choice.sources) add("outlet", source);
-  for (const std::string& actor : choice.actors) add("naming", actor);
-  for (const std::string& pattern : choice.holding) add("holding", pattern);
-  for (const std::string& article : choice.articles) add("article", article);
-  if (choice.others) return "all but " + (out.empty() ? "all" : out);
-  return out.empty() ? "all" : out;
-}
-
-std::string file_of(const ArticleFacts& facts) {
-  return facts.member.empty() ? facts.file : facts.file + ": " + facts.member;
-}
-
 // What fits on a line of a terminal; files have every column.
 std::vector<TextColumn> shown_of(Command command, bool per_ten_thousand) {
   const std::string rate = per_ten_thousand ? "per_ten_thousand" : "per_million";
@@ -285,7 +265,7 @@ Table TermsCommand::collocates() {
   options.order = ask_.bond.value_or(Bond::log_dice);
   options.most = most(kTopText);
   options.least_together = ask_.least.value_or(options.least_together);
-  options.least_stories = ask_.least_stories;
+  options.least_stories = ask_.least_stories.value_or(options.least_stories);
   options.stop_words = ask_.terms.stop_words;
   options.with_stop_words = ask_.terms.with_stop_words;
   options.pattern = ask_.terms.pattern;
@@ -467,19 +447,7 @@ std::string TermsCommand::as_text(const Table& table) const {
 }
 
 std::string TermsCommand::written(const Table& table) const {
-  switch (options_.format) {
-    case Format::csv:
-      return to_csv(table);
-    case Format::tsv:
-      return to_tsv(table);
-    case Format::json:
-      return to_json(table);
-    case Format::html:
-      return to_html_document(table);
-    case Format::text:
-      break;
-  }
-  return as_text(table);
+  return options_.format == Format::text ? as_text(table) : as_file(table, options_.format);
 }
 
 }  // namespace

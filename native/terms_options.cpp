@@ -169,6 +169,7 @@ bool set_measure(const std::string& value, Command command, TermsAsk& ask, std::
   const std::optional<Keyness> measure = keyness_named(value);
   if (!measure) return why = "there is no measure \"" + value + "\" of keyness; there are " + keyness_names(), false;
   ask.terms.measure = *measure;
+  ask.has_measure = true;
   return true;
 }
 
@@ -189,6 +190,7 @@ bool set_match(const std::string& value, Command, TermsAsk& ask, std::string& wh
 }
 
 bool set_period(const std::string& value, Command, TermsAsk& ask, std::string&) {
+  ask.has_period = true;
   ask.period = period_named(value);
   return ask.period || value == "auto";
 }
@@ -205,22 +207,23 @@ using W = std::string&;
 
 constexpr TermsOption kOptions[] = {
     // Which articles.
-    {"--from", "tkcwrfs", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.target.from); }},
-    {"--to", "tkcwrfs", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.target.to); }},
-    {"--source", "tkcwrfs", true, "an outlet's name", [](S v, C, A a, W) { return add_name(v, a.target.sources); }},
-    {"--actor", "tkcwrfs", true, "an actor's key or name", [](S v, C, A a, W) { return add_name(v, a.target.actors); }},
-    {"--term", "tkcwrfs", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.target, w); }},
-    {"--article", "tkcwrfs", true, "an article's id or file",
+    {"--from", "tkcwrfsaln", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.target.from); }},
+    {"--to", "tkcwrfsaln", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.target.to); }},
+    {"--source", "tkcwrfsaln", true, "an outlet's name", [](S v, C, A a, W) { return add_name(v, a.target.sources); }},
+    {"--actor", "tkcwrfsaln", true, "an actor's key or name",
+     [](S v, C, A a, W) { return add_name(v, a.target.actors); }},
+    {"--term", "tkcwrfsaln", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.target, w); }},
+    {"--article", "tkcwrfsaln", true, "an article's id or file",
      [](S v, C, A a, W) { return add_name(v, a.target.articles); }},
-    {"--not", "tkcwrfs", false, "", [](S, C, A a, W) { return a.target.others = true; }},
-    {"--against", "k", true, "rest or all", set_against},
-    {"--ref-from", "k", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.reference.from); }},
-    {"--ref-to", "k", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.reference.to); }},
-    {"--ref-source", "k", true, "an outlet's name", [](S v, C, A a, W) { return add_name(v, a.reference.sources); }},
-    {"--ref-actor", "k", true, "an actor's key or name",
+    {"--not", "tkcwrfsaln", false, "", [](S, C, A a, W) { return a.target.others = true; }},
+    {"--against", "ka", true, "rest or all", set_against},
+    {"--ref-from", "ka", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.reference.from); }},
+    {"--ref-to", "ka", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.reference.to); }},
+    {"--ref-source", "ka", true, "an outlet's name", [](S v, C, A a, W) { return add_name(v, a.reference.sources); }},
+    {"--ref-actor", "ka", true, "an actor's key or name",
      [](S v, C, A a, W) { return add_name(v, a.reference.actors); }},
-    {"--ref-term", "k", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.reference, w); }},
-    {"--ref-article", "k", true, "an article's id or file",
+    {"--ref-term", "ka", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.reference, w); }},
+    {"--ref-article", "ka", true, "an article's id or file",
      [](S v, C, A a, W) { return add_name(v, a.reference.articles); }},
     // What is counted.
     {"--by", "tkcfs", true, "surface or lemma", [](S v, C, A a, W) { return choose(kForms, v, a.counting.form); }},
@@ -233,17 +236,18 @@ constexpr TermsOption kOptions[] = {
     {"--with-stop-words", "tkc", false, "", [](S, C, A a, W) { return a.terms.with_stop_words = true; }},
     // Which rows, in which order.
     {"--match", "tkc", true, kPatterns, set_match},
-    {"--min", "tkc", true, kCount, [](S v, C, A a, W) { return parse_number(v, a.least.emplace()) && *a.least >= 1; }},
-    {"--min-stories", "c", true, kCount,
-     [](S v, C, A a, W) { return parse_number(v, a.least_stories) && a.least_stories >= 1; }},
-    {"--top", "tkcwfs", true, "a whole number, or all", [](S v, C, A a, W) { return parse_most(v, a.most); }},
+    {"--min", "tkcaln", true, kCount,
+     [](S v, C, A a, W) { return parse_number(v, a.least.emplace()) && *a.least >= 1; }},
+    {"--min-stories", "caln", true, kCount,
+     [](S v, C, A a, W) { return parse_number(v, a.least_stories.emplace()) && *a.least_stories >= 1; }},
+    {"--top", "tkcwfsaln", true, "a whole number, or all", [](S v, C, A a, W) { return parse_most(v, a.most); }},
     {"--order", "t", true, "count, articles, stories, dispersion or term",
      [](S v, C, A a, W) { return choose(kOrders, v, a.terms.order); }},
     {"--ascending", "t", false, "", [](S, C, A a, W) { return a.terms.ascending = true; }},
     {"--per-10k", "tk", false, "", [](S, C, A a, W) { return a.per_ten_thousand = true; }},
-    {"--measure", "kc", true, "a measure", set_measure},
+    {"--measure", "kca", true, "a measure", set_measure},
     {"--p", "k", true, "0.05, 0.01, 0.001, 0.0001, or 1 for none", set_p},
-    {"--positive", "k", false, "", [](S, C, A a, W) { return a.terms.negative = false, true; }},
+    {"--positive", "ka", false, "", [](S, C, A a, W) { return a.terms.negative = false, true; }},
     {"--lambda", "k", true, "a number above 0",
      [](S v, C, A a, W) { return parse_number(v, a.terms.lambda) && a.terms.lambda > 0 && a.terms.lambda <= 1e6; }},
     {"--confidence", "k", true, "a number between 0 and 1",
@@ -258,7 +262,7 @@ constexpr TermsOption kOptions[] = {
     {"--context", "w", true, "words on either side, at most 50",
      [](S v, C, A a, W) { return parse_number(v, a.context) && a.context <= 50; }},
     {"--also", "r", true, kPatterns, [](S v, C, A a, W w) { return w = add_pattern(v, a), w.empty(); }},
-    {"--period", "r", true, "day, week, month, quarter, year or auto", set_period},
+    {"--period", "rl", true, "day, week, month, quarter, year or auto", set_period},
 };
 
 // As the option table names the commands.
@@ -278,6 +282,14 @@ char letter_of(Command command) {
       return 'f';
     case Command::sentences:
       return 's';
+    case Command::actors:
+      return 'a';
+    case Command::links:
+      return 'l';
+    case Command::network:
+      return 'n';
+    case Command::report:
+      return 'p';
     default:
       return 0;
   }
@@ -290,19 +302,33 @@ std::string wrong_days(const Choice& choice, std::string_view prefix) {
 
 }  // namespace
 
-bool is_about_terms(Command command) { return letter_of(command) != 0; }
+bool is_about_actors(Command command) {
+  return command == Command::actors || command == Command::links || command == Command::network;
+}
+
+bool is_about_terms(Command command) {
+  return letter_of(command) != 0 && command != Command::report && !is_about_actors(command);
+}
 
 bool takes_pattern(Command command) {
   return command == Command::collocates || command == Command::kwic || command == Command::trends;
 }
 
-const TermsOption* find_terms_option(std::string_view name) {
-  const auto* const found = std::ranges::find(kOptions, name, &TermsOption::name);
-  return found == std::end(kOptions) ? nullptr : found;
+const TermsOption* find_terms_option(std::string_view name, Command command) {
+  const TermsOption* any = nullptr;
+  for (const std::span<const TermsOption> options : {std::span<const TermsOption>(kOptions), actors_options()}) {
+    for (const TermsOption& option : options) {
+      if (option.name != name) continue;
+      if (fits(option, command)) return &option;
+      any = &option;
+    }
+  }
+  return any;
 }
 
 bool fits(const TermsOption& option, Command command) {
-  return is_about_terms(command) && option.commands.contains(letter_of(command));
+  const char letter = letter_of(command);
+  return letter != 0 && option.commands.contains(letter);
 }
 
 std::string add_pattern(const std::string& written, TermsAsk& ask) {
@@ -316,6 +342,7 @@ std::string contradiction(const TermsAsk& ask, Command command) {
   for (const std::string& wrong : {wrong_days(ask.target, "--"), wrong_days(ask.reference, "--ref-")}) {
     if (!wrong.empty()) return wrong;
   }
+  if (is_about_actors(command)) return actors_contradiction(ask, command);
   if (command != Command::keyness) return {};
   const bool has_reference = !ask.reference.is_all();
   if (has_reference && ask.against_all) return "--against all and --ref-... are two references; give one";

@@ -14,6 +14,7 @@
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
 #include "core/store/query.h"
+#include "native/actors_options.h"
 
 namespace entente::native {
 
@@ -33,11 +34,15 @@ enum class Command : unsigned char {
   trends,
   tfidf,
   sentences,
+  actors,
+  links,
+  network,
   help,
   version
 };
 
 [[nodiscard]] bool is_about_terms(Command command);
+[[nodiscard]] bool is_about_actors(Command command);
 // Its first argument is a pattern, not a path.
 [[nodiscard]] bool takes_pattern(Command command);
 
@@ -61,7 +66,7 @@ struct TermsAsk {
   std::optional<Bond> bond;  // of collocates; log-dice when it was not said
   std::optional<std::size_t> most;
   std::optional<std::uint64_t> least;
-  std::uint64_t least_stories = 1;
+  std::optional<std::uint64_t> least_stories;
   bool per_ten_thousand = false;
   std::vector<std::string> patterns;  // of kwic and collocates one, of trends all, trimmed
   bool window = false;
@@ -69,20 +74,23 @@ struct TermsAsk {
   std::vector<LineKey> sort;
   std::uint32_t context = ConcordanceQuery{}.context;
   std::optional<Period> period;  // the fitting one when it was not said
+  bool has_period = false;       // it was, be it "auto"
+  bool has_measure = false;
+  ActorsAsk actors;
 };
 
-// One option of these commands.
+// One option of these commands, or of those about actors.
 struct TermsOption {
   std::string_view name;
-  std::string_view commands;  // letters: t k c w r f s, in the order of the commands
+  std::string_view commands;  // letters: t k c w r f s a l n in the order of the commands; p: report
   bool takes_value = true;
   std::string_view values;  // what may be given, for who gave something else
   // False when the value cannot be read. What is wrong then is in `why`, or in `values` where that stays empty.
   bool (*set)(const std::string& value, Command command, TermsAsk& ask, std::string& why) = nullptr;
 };
 
-// Null when there is none of that name.
-[[nodiscard]] const TermsOption* find_terms_option(std::string_view name);
+// Of several of a name the one that fits. Null when there is none of that name.
+[[nodiscard]] const TermsOption* find_terms_option(std::string_view name, Command command);
 [[nodiscard]] bool fits(const TermsOption& option, Command command);
 
 // Adds a pattern to what is looked for. Returns what is wrong with it, pointing at the byte, or nothing.

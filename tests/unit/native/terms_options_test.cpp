@@ -206,7 +206,7 @@ TEST_CASE("every option of these commands stands in what --help prints") {
         "--p",       "--positive",    "--lambda", "--confidence", "--sentence",   "--window",          "--sort",
         "--context", "--also",        "--period"}) {
     INFO(name);
-    CHECK(find_terms_option(name) != nullptr);
+    CHECK(find_terms_option(name, Command::terms) != nullptr);
     CHECK(text.find(name) != std::string::npos);
   }
   for (std::size_t i = 0; i < kKeynessMeasures; ++i)
