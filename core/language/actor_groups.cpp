@@ -65,6 +65,13 @@ void move_head_back(std::string& key) {
   }
 }
 
+// "foreign affairs ministry" and "foreign ministry" are one key.
+void drop_affairs(std::string& key) {
+  constexpr std::string_view kAffairs = " affairs";
+  const std::size_t at = key.find(" affairs ministry");
+  if (at != key.npos && at > 0) key.erase(at, kAffairs.size());
+}
+
 // "cpec" of "china pakistan economic corridor"
 std::string initials(std::string_view key) {
   std::string out;
@@ -106,6 +113,7 @@ std::string ActorGroups::key_of(const Candidate& candidate) const {
   text_.append_key(first, candidate.last, key);
   if (key.starts_with("the ")) key.erase(0, 4);
   move_head_back(key);
+  drop_affairs(key);
   for (std::size_t at = key.find(" and "); at != key.npos; at = key.find(" and ")) key.erase(at, 4);
   return key;
 }
@@ -169,7 +177,9 @@ void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
     add_key(index, key_of(candidate));
   }
   group.forms.push_back(std::move(surface));
-  if (candidate.has_title()) group.forms.push_back(one_line(text_.surface(candidate.outer_first, candidate.last)));
+  const std::uint32_t title = title_start(text_, candidate);
+  if (title < candidate.first) group.forms.push_back(one_line(text_.surface(title, candidate.last)));
+  if (group.gender == Gender::unknown && group.type == ActorType::person) group.gender = gender_of(text_, candidate);
   if (candidate.owner_first < candidate.first) {
     group.owned_name = one_line(text_.surface(candidate.owner_first, candidate.last));
   }
@@ -182,6 +192,7 @@ void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
     }
   }
   group.spans.push_back(span);
+  group.first_token = std::min(group.first_token, candidate.first);
   group.last_token = candidate.first;
 }
 
@@ -234,7 +245,8 @@ bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_v
     const auto& longer = words.size() > other.size() ? words : other;
     const auto& shorter = words.size() > other.size() ? other : words;
     if (shorter.empty()) continue;
-    if (is_suffix(shorter, longer) && shorter.size() >= 2 && word_info(shorter.back()).is(kOrganisationHead)) {
+    const std::uint32_t heads = kOrganisationHead | kGroupHead | kInitiativeHead;
+    if (is_suffix(shorter, longer) && shorter.size() >= 2 && word_info(shorter.back()).is(heads)) {
       return true;
     }
     const bool has_proper = std::any_of(shorter.begin(), shorter.end(), [](std::string_view word) {
@@ -314,23 +326,40 @@ std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& ca
       }
     }
   }
-  for (const auto* fitting : {&by_surname, &by_other}) {
+  for (auto* fitting : {&by_surname, &by_other}) {
+    keep_gender(*fitting, candidate);
     if (!fitting->empty()) return nearest(*fitting, candidate.first);
   }
   return candidate.has_title() && key.size() >= 6 ? find_misspelt_surname(key, candidate) : kNoGroup;
 }
 
-// "President Hussein" for Mamnoon Hussain: only behind a title, and only long names.
+// A man is not "Mrs Novak"; whoever is known as one is sooner meant than whoever may be.
+void ActorGroups::keep_gender(std::vector<std::uint32_t>& groups, const Candidate& candidate) const {
+  if (groups.size() < 2 || !candidate.has_title()) return;
+  const Gender gender = gender_of(text_, candidate);
+  if (gender == Gender::unknown) return;
+  const auto is = [&](Gender wanted) {
+    return [this, wanted](std::uint32_t g) { return groups_[g].gender == wanted; };
+  };
+  const Gender other = gender == Gender::male ? Gender::female : Gender::male;
+  std::erase_if(groups, is(other));
+  if (!std::any_of(groups.begin(), groups.end(), is(gender))) return;
+  std::erase_if(groups, [&](std::uint32_t g) { return groups_[g].gender != gender; });
+}
+
+// "President Hussein" for Mamnoon Hussain: only behind a title, and only long names; whoever is named in full is sooner
+// meant than whoever is not.
 std::uint32_t ActorGroups::find_misspelt_surname(std::string_view key, const Candidate& candidate) const {
-  std::vector<std::uint32_t> fitting;
+  std::vector<std::uint32_t> in_full, others;
   const auto end = static_cast<std::uint32_t>(groups_.size());
   for (std::uint32_t group = end - std::min(end, kMostCompared); group < end; ++group) {
     if (groups_[group].type != ActorType::person) continue;
     for (const std::string_view name : groups_[group].keys) {
-      if (within_one_edit(key, name.substr(name.rfind(' ') + 1))) fitting.push_back(group);
+      if (!within_one_edit(key, name.substr(name.rfind(' ') + 1))) continue;
+      (name.find(' ') != name.npos ? in_full : others).push_back(group);
     }
   }
-  return nearest(fitting, candidate.first);
+  return nearest(in_full.empty() ? others : in_full, candidate.first);
 }
 
 std::uint32_t ActorGroups::find_short(std::string_view key, const Candidate& candidate) const {
@@ -343,6 +372,35 @@ std::uint32_t ActorGroups::find_short(std::string_view key, const Candidate& can
     if (joins_body(g, words, candidate)) fitting.push_back(group);
   }
   return nearest(fitting, candidate.first);
+}
+
+std::uint32_t ActorGroups::find_headed(std::string_view head, std::uint32_t token) const {
+  std::uint32_t found = kNoGroup;
+  for (const std::uint32_t group : sharing({head})) {
+    const Group& g = groups_[group];
+    if (!is_body(g.type) || g.first_token >= token) continue;
+    const bool has_head = std::any_of(g.keys.begin(), g.keys.end(), [head](const std::string& key) {
+      return key.size() > head.size() && (key.ends_with(head) || key.starts_with(head));
+    });
+    if (!has_head) continue;
+    if (found != kNoGroup) return kNoGroup;
+    found = group;
+  }
+  return found;
+}
+
+void ActorGroups::settle_leaders() {
+  for (const Group& body : groups_) {
+    if (body.type != ActorType::organisation) continue;
+    for (const std::string& key : body.keys) {
+      const std::vector<std::string_view> words = key_words(key);
+      if (words.size() != 2 || !word_info(words[1]).is(kStateNoun)) continue;
+      const auto found = by_key_.find(std::string(words[0]));
+      if (found == by_key_.end()) continue;
+      Group& leader = groups_[found->second];
+      if (leader.known == nullptr && !is_sure(leader)) leader.type = ActorType::person;
+    }
+  }
 }
 
 std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/language/candidates.h"
+#include "core/language/person_context.h"
 
 namespace entente {
 
@@ -37,8 +38,13 @@ class ActorGroups {
   [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_short(std::string_view key, const Candidate& candidate) const;
+  // "the Council": the one body named before that has `head` first or last in a name; none when there are two.
+  [[nodiscard]] std::uint32_t find_headed(std::string_view head, std::uint32_t token) const;
   // The longest name of any group that stands at token `first`, its end in `last`.
   [[nodiscard]] std::uint32_t find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const;
+
+  // Who leads an administration or a government is a person: "Novak" of "the Novak administration".
+  void settle_leaders();
 
   [[nodiscard]] Naming naming() const;
 
@@ -54,7 +60,9 @@ class ActorGroups {
     std::vector<std::string> names;  // surface forms that may be canonical
     std::vector<std::string> forms;  // all surface forms
     std::vector<Span> spans;
+    std::uint32_t first_token = UINT32_MAX;
     std::uint32_t last_token = 0;  // where it was mentioned last, for nearness
+    Gender gender = Gender::unknown;
   };
 
   static void vote(Group& group, ActorType type, std::uint32_t weight);
@@ -62,6 +70,8 @@ class ActorGroups {
   void add_key(std::uint32_t group, std::string key);
   // The groups with a name that has one of `words`, in order.
   [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;
+  // Of namesakes those that fit the candidate's gender.
+  void keep_gender(std::vector<std::uint32_t>& groups, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_misspelt_surname(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] bool joins_person(const Group& group, const std::vector<std::string_view>& words,
                                   const Candidate& candidate) const;

@@ -14,7 +14,9 @@ namespace {
 class Linker {
  public:
   Linker(const NameText& text, const std::vector<Candidate>& candidates)
-      : text_(text), candidates_(candidates), groups_(text), group_of_(candidates.size(), kNoGroup) {}
+      : text_(text), candidates_(candidates), groups_(text), group_of_(candidates.size(), kNoGroup) {
+    for (Candidate& candidate : candidates_) set_owner_behind(candidate);
+  }
 
   Naming run(const std::vector<Bracketed>& brackets) {
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
@@ -30,6 +32,7 @@ class Linker {
       }
     }
     find_in_capitals();
+    groups_.settle_leaders();
     return groups_.naming();
   }
 
@@ -42,6 +45,18 @@ class Linker {
   }
   [[nodiscard]] static bool is_single(const Candidate& c) { return !c.is_weak && !c.is_head_only; }
 
+  // "the Ministry of Trade of Vesna"
+  void set_owner_behind(Candidate& c) const {
+    if (c.type != ActorType::organisation || !c.of.empty() || c.known != nullptr || c.last + 1 >= text_.size()) return;
+    if (!text_[c.first].info.is(kOrganHead) && !text_[c.last - 1].info.is(kOrganHead)) return;
+    std::uint32_t at = c.last;
+    if (text_[at].folded != "of") return;
+    if (text_[++at].folded == "the") ++at;
+    std::uint32_t last = at;
+    const KnownName* owner = at < text_.size() ? text_.known_at(at, std::min(text_.size(), at + 8), last) : nullptr;
+    if (owner != nullptr && owner->kind == NameKind::state) c.of = canonical_name(*owner);
+  }
+
   void place(std::uint32_t c, std::uint32_t group) {
     if (group == kNoGroup) return;
     group_of_[c] = group;
@@ -51,10 +66,22 @@ class Linker {
   std::uint32_t full_group(std::uint32_t c) {
     const Candidate& candidate = candidates_[c];
     if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
+    if (const KnownName* text = known_text(candidate)) return groups_.known_group(*text, ActorType::initiative);
     const std::string key = groups_.key_of(candidate);
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t near = groups_.find_variant(key, candidate); near != kNoGroup) return near;
     return groups_.create(candidate);
+  }
+
+  // "TPP Agreement": a known treaty or plan with the word that says so behind its short name. A meeting about it is
+  // another actor.
+  [[nodiscard]] const KnownName* known_text(const Candidate& c) const {
+    if (c.type != ActorType::initiative || c.last - c.first < 2) return nullptr;
+    const WordInfo head = text_[c.last - 1].info;
+    if (!head.is(kInitiativeHead) || head.is(kMeetingHead)) return nullptr;
+    std::uint32_t last = c.first;
+    const KnownName* known = text_.known_at(c.first, c.last - 1, last);
+    return known != nullptr && last + 1 == c.last && known->kind == NameKind::initiative ? known : nullptr;
   }
 
   std::uint32_t single_group(std::uint32_t c) {
@@ -80,9 +107,10 @@ class Linker {
       return groups_.has_known(*candidate.known) ? groups_.known_group(*candidate.known, candidate.type) : kNoGroup;
     }
     if (candidate.is_head_only) {
-      // "Park" may be Park Ji-hoon, "the Park" is nobody's short form.
-      return candidate.last - candidate.first > 1 ? groups_.find_short(key, candidate)
-                                                  : groups_.find_person(key, candidate);
+      // "Park" may be Park Ji-hoon; "the Council" is the one body that was named before as a council.
+      if (candidate.last - candidate.first > 1) return groups_.find_short(key, candidate);
+      const bool has_article = candidate.first > 0 && text_[candidate.first - 1].folded == "the";
+      return has_article ? groups_.find_headed(key, candidate.first) : groups_.find_person(key, candidate);
     }
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
@@ -92,7 +120,7 @@ class Linker {
 
   // Ties "(SCO)" to the name before it, or to the long form that the letters find.
   void define_acronym(const Bracketed& bracket) {
-    const std::uint32_t end = bracket.long_last;
+    const std::uint32_t end = name_end(bracket);
     const auto first_after = std::lower_bound(candidates_.begin(), candidates_.end(), end,
                                               [](const Candidate& c, std::uint32_t token) { return c.last < token; });
     if (first_after != candidates_.end()) {
@@ -105,13 +133,22 @@ class Linker {
       }
     }
     if (!bracket.has_long_form()) return;
-    const WordInfo head = text_[end - 1].info;
+    const WordInfo head = text_[bracket.long_last - 1].info;
     const bool is_initiative = head.is(kInitiativeHead) && !head.is(kOrganisationHead);
-    const Candidate found =
-        Candidate::bare(bracket.long_first, end, is_initiative ? ActorType::initiative : ActorType::organisation);
+    const Candidate found = Candidate::bare(bracket.long_first, bracket.long_last,
+                                            is_initiative ? ActorType::initiative : ActorType::organisation);
     const std::uint32_t group = groups_.create(found);
     groups_.add(group, found);
     groups_.define(group, text_.surface(bracket.first, bracket.last));
+  }
+
+  // Where the name before a bracket ends: without quotes and a small head, "the Vesnan Workers' party (PRV)".
+  [[nodiscard]] std::uint32_t name_end(const Bracketed& bracket) const {
+    std::uint32_t end = bracket.long_last;
+    if (bracket.has_long_form() || end == 0) return end;
+    while (end > 1 && (text_.is_mark(end - 1, '"') || text_.is_mark(end - 1, '\''))) --end;
+    const NameToken& last = text_[end - 1];
+    return last.shape == Shape::small && last.info.is(kAnyHead) ? end - 1 : end;
   }
 
   // Letters that do not fit may still abbreviate a name in its own language ("Kurdistan Workers' Party (PKK)"), but not
@@ -142,7 +179,7 @@ class Linker {
   }
 
   const NameText& text_;
-  const std::vector<Candidate>& candidates_;
+  std::vector<Candidate> candidates_;
   ActorGroups groups_;
   std::vector<std::uint32_t> group_of_;
 };
