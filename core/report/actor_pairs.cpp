@@ -146,6 +146,7 @@ std::span<const ActorPair> PairCounter::pairs_of(std::uint32_t actor, LinkUnit u
   ++round_;
   pairs_.clear();
   find(unit, with);
+  met_ += pairs_.size();
   keep(least);
   if (pairs_.empty()) return pairs_;
   count(LinkUnit::sentence, with, &ActorPair::sentences);

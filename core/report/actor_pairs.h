@@ -59,6 +59,9 @@ class PairCounter {
   // Those that share `least` units at least, by first meeting. Good until the next call.
   [[nodiscard]] std::span<const ActorPair> pairs_of(std::uint32_t actor, LinkUnit unit, std::uint64_t least, With with);
 
+  // Pairs of all calls so far, whatever they share.
+  [[nodiscard]] std::uint64_t met() const { return met_; }
+
   // Units of the set that name the actor; those left out as crowds do not count.
   [[nodiscard]] std::uint64_t units_naming(std::uint32_t actor, LinkUnit unit) const {
     return units(unit).uncrowded(actor);
@@ -84,6 +87,7 @@ class PairCounter {
   std::vector<ActorPair> pairs_;
   std::vector<std::uint32_t> named_;     // scratch
   std::uint32_t actor_ = 0, round_ = 0;  // at hand
+  std::uint64_t met_ = 0;
 };
 
 // A sentence or paragraph of an article after another: calls visit(rows) with the rows of `places`, all of one article,

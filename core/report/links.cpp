@@ -66,6 +66,7 @@ class Linker {
     } else if (const std::uint32_t actor = index_.find(table_.options.with); actor != kNoActorNumber) {
       take(actor, PairCounter::With::all);
     }
+    table_.met = pairs_.met();
     keep_best(table_.options.most);
     std::ranges::sort(best_, std::mem_fn(&Candidate::is_before));
     table_.links.reserve(best_.size());

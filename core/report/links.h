@@ -50,6 +50,7 @@ inline constexpr std::size_t kMostNamed = 128;
 struct LinkTable {
   LinkOptions options;
   std::uint64_t units = 0;    // of the set, without those left out: n of the measures
+  std::uint64_t met = 0;      // pairs that share a unit, with whatever support
   std::uint64_t found = 0;    // links with the support asked for, before `most`
   std::uint64_t crowded = 0;  // units left out for naming more than kMostNamed
   std::vector<LinkFigures> links;

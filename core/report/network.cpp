@@ -48,8 +48,11 @@ class NetworkChoice {
     if (ego != kNoActorNumber) ego_ = place_[ego];
   }
 
-  void choose(std::vector<LinkFigures> links) {
-    network_.links = links.size();
+  // `table` has all links with enough support.
+  void choose(LinkTable table) {
+    std::vector<LinkFigures> links = std::move(table.links);
+    network_.links = table.met;
+    network_.cuts.few_units = table.met - table.found;
     keep_types();
     keep_strong(links);
     keep_linked(links, network_.cuts.unlinked);
@@ -81,8 +84,7 @@ class NetworkChoice {
   void keep_strong(std::vector<LinkFigures>& links) {
     NetworkCuts& cuts = network_.cuts;
     std::erase_if(links, [&](const LinkFigures& link) {
-      std::uint64_t* const reason = link.support < options_.least_support     ? &cuts.few_units
-                                    : link.stories < options_.least_stories   ? &cuts.few_stories
+      std::uint64_t* const reason = link.stories < options_.least_stories     ? &cuts.few_stories
                                     : !(weight_of(link, options_.weight) > 0) ? &cuts.weightless
                                                                               : nullptr;
       if (reason != nullptr) ++*reason;
@@ -269,9 +271,10 @@ ActorNetwork make_network(const Summary& summary, const ActorIndex& index, const
   ActorNetwork network;
   network.options = options;
   NetworkChoice choice(index, count_actors(index, stories, set), network);
-  LinkOptions all;
-  all.unit = options.unit;
-  choice.choose(find_links(summary, index, stories, set, all).links);
+  LinkOptions supported;
+  supported.unit = options.unit;
+  supported.least_support = options.least_support;
+  choice.choose(find_links(summary, index, stories, set, supported));
   const Graph graph = network.graph();
   if (graph.nodes() == 0) return network;
   score_nodes(graph, network);
