@@ -1,4 +1,5 @@
-// Words are read once, byte by byte; everything later is arithmetic on the few numbers that are kept of them.
+// Words are read once, byte by byte; everything later is arithmetic on the few
+// numbers that are kept of them.
 #include "core/language/tagger_features.h"
 
 #include <cstring>
@@ -9,11 +10,12 @@
 namespace entente::tagging {
 namespace {
 
-constexpr std::size_t kEntry = 6;  // bytes of a form in a WordTable
+constexpr std::size_t kEntry = 6; // bytes of a form in a WordTable
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at) {
   std::uint32_t value = 0;
-  for (std::size_t i = 4; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  for (std::size_t i = 4; i-- > 0;)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
   return value;
 }
 
@@ -39,18 +41,25 @@ Made look_at(std::string_view surface) {
     made.capital += is_capital;
     made.small += is_small;
     made.digit += is_ascii_digit(c);
-    if (at == 0) made.begins_with_capital = is_capital;
+    if (at == 0)
+      made.begins_with_capital = is_capital;
     at += size;
   }
   return made;
 }
 
-Letters letters_of(const Made& made) {
-  if (made.digit > 0) return made.small + made.capital > 0 ? Letters::mixed_number : Letters::number;
-  if (made.small + made.capital == 0) return Letters::mark;
-  if (made.capital == 0) return Letters::small;
-  if (made.small == 0) return made.capital == 1 ? Letters::one_capital : Letters::capitals;
-  return made.begins_with_capital && made.capital == 1 ? Letters::capital : Letters::mixed;
+Letters letters_of(const Made &made) {
+  if (made.digit > 0)
+    return made.small + made.capital > 0 ? Letters::mixed_number
+                                         : Letters::number;
+  if (made.small + made.capital == 0)
+    return Letters::mark;
+  if (made.capital == 0)
+    return Letters::small;
+  if (made.small == 0)
+    return made.capital == 1 ? Letters::one_capital : Letters::capitals;
+  return made.begins_with_capital && made.capital == 1 ? Letters::capital
+                                                       : Letters::mixed;
 }
 
 std::uint64_t packed_opening(std::string_view bytes) {
@@ -62,26 +71,45 @@ std::uint64_t packed_opening(std::string_view bytes) {
 }
 
 std::uint64_t packed_ending(std::string_view bytes) {
-  if (bytes.size() >= 8) return load64(bytes.data() + bytes.size() - 8);
+  if (bytes.size() >= 8)
+    return load64(bytes.data() + bytes.size() - 8);
   return bytes.empty() ? 0 : packed_opening(bytes) << 8 * (8 - bytes.size());
 }
 
-bool has_capital(Letters letters) {
-  return letters == Letters::capital || letters == Letters::capitals || letters == Letters::one_capital ||
-         letters == Letters::mixed;
+// Of mail or of a page.
+bool is_address(std::string_view folded) {
+  if (folded.size() < 6)
+    return false;
+  const std::size_t at = folded.find('@');
+  if (at != std::string_view::npos)
+    return at > 0 && at + 1 < folded.size();
+  return folded.starts_with("www.") ||
+         folded.find("://") != std::string_view::npos ||
+         folded.ends_with(".com") || folded.ends_with(".org") ||
+         folded.ends_with(".net");
 }
 
-}  // namespace
+bool has_capital(Letters letters) {
+  return letters == Letters::capital || letters == Letters::capitals ||
+         letters == Letters::one_capital || letters == Letters::mixed;
+}
+
+} // namespace
 
 Word read_word(std::string_view surface, std::string_view folded) {
   const Made made = look_at(surface);
   Word word;
   word.letters = letters_of(made);
-  if (made.small + made.capital > 0 && folded.size() > 1 && folded.back() == '.') folded.remove_suffix(1);
+  if (made.small + made.capital > 0 && folded.size() > 1 &&
+      folded.back() == '.')
+    folded.remove_suffix(1);
+  if (is_address(folded))
+    folded = "@.";
   std::string alike;
   if (made.digit > 0) {
     alike = folded;
-    for (char& c : alike) c = is_ascii_digit(c) ? '0' : c;
+    for (char &c : alike)
+      c = is_ascii_digit(c) ? '0' : c;
     folded = alike;
   }
   word.form = hash64(folded);
@@ -92,49 +120,64 @@ Word read_word(std::string_view surface, std::string_view folded) {
 
 Capitals read_capitals(std::span<const Word> words) {
   unsigned small = 0, capital = 0, capitals = 0;
-  for (const Word& word : words) {
-    const bool is_long = word.opening >> 24 != 0;  // of four bytes or more
+  for (const Word &word : words) {
+    const bool is_long = word.opening >> 24 != 0; // of four bytes or more
     small += is_long && word.letters == Letters::small;
-    capital += is_long && (word.letters == Letters::capital || word.letters == Letters::mixed);
+    capital += is_long && (word.letters == Letters::capital ||
+                           word.letters == Letters::mixed);
     capitals += is_long && word.letters == Letters::capitals;
   }
-  if (small == 0 && capital == 0 && capitals >= 3) return Capitals::all;
-  if (capital + capitals >= 4 && 4 * small <= capital + capitals) return Capitals::title;
+  if (small == 0 && capital == 0 && capitals >= 3)
+    return Capitals::all;
+  if (capital + capitals >= 4 && 4 * small <= capital + capitals)
+    return Capitals::title;
   return Capitals::few;
 }
 
 std::optional<WordTable> WordTable::open(std::string_view bytes) {
-  if (bytes.size() < 4) return std::nullopt;
+  if (bytes.size() < 4)
+    return std::nullopt;
   const std::size_t count = number_at(bytes, 0);
-  if ((bytes.size() - 4) / kEntry != count || (bytes.size() - 4) % kEntry != 0) return std::nullopt;
+  if ((bytes.size() - 4) / kEntry != count || (bytes.size() - 4) % kEntry != 0)
+    return std::nullopt;
   WordTable table;
   std::size_t size = 16;
-  while (size < 2 * count) size *= 2;
+  while (size < 2 * count)
+    size *= 2;
   table.slots_.resize(size);
   table.mask_ = size - 1;
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t begin = 4 + i * kEntry;
     const std::uint32_t key = number_at(bytes, begin);
-    const WordClass known{static_cast<std::uint8_t>(bytes[begin + 4]), static_cast<std::uint8_t>(bytes[begin + 5])};
-    if ((i > 0 && key <= last) || known.tag > kTags) return std::nullopt;
+    const WordClass known{static_cast<std::uint8_t>(bytes[begin + 4]),
+                          static_cast<std::uint8_t>(bytes[begin + 5])};
+    if ((i > 0 && key <= last) || known.tag > kTags)
+      return std::nullopt;
     last = key;
     std::size_t at = key & table.mask_;
-    while (!table.slots_[at].is_free) at = (at + 1) & table.mask_;
+    while (!table.slots_[at].is_free)
+      at = (at + 1) & table.mask_;
     table.slots_[at] = {key, known, false};
   }
   return table;
 }
 
-void look_up(const WordTable& table, Capitals capitals, std::span<Word> words) {
-  bool is_first = true;  // but for marks, which a sentence may begin with
-  for (Word& word : words) {
+void look_up(const WordTable &table, Capitals capitals, std::span<Word> words) {
+  bool is_first = true; // but for marks, which a sentence may begin with
+  for (Word &word : words) {
     const bool capital = has_capital(word.letters);
     const bool is_own = capital && !is_first && capitals == Capitals::few;
     word.known = table.find(WordTable::key(word, is_own));
-    if (capital && !is_own && word.known.group == 0) word.known = table.find(WordTable::key(word, true));
+    word.borrowed = false;
+    if (word.known.group == 0) {
+      word.known = table.find(WordTable::key(word, !is_own));
+      word.borrowed = word.known.group != 0;
+      if (is_own || !capital)
+        word.known.tag = kTags;
+    }
     is_first = is_first && word.letters == Letters::mark;
   }
 }
 
-}  // namespace entente::tagging
+} // namespace entente::tagging

@@ -1,113 +1,46 @@
-// First the table of words, by counting; then rounds of decoding as the program does, with updates where it goes wrong.
+// Three taggers one after another: taught by people; then with what programs
+// tagged alike; then with the words of plain text that the second one tagged.
 #include "tools/train/tagger_learner.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <optional>
+
+#include "core/language/tagger_tokens.h"
+#include "tools/train/tagger_table.h"
 
 namespace entente::train {
 namespace {
 
-using tagging::Context, tagging::kMargin, tagging::Letters, tagging::Word, tagging::WordTable;
+using tagging::kMargin, tagging::Word, tagging::WordTable;
 
-constexpr std::uint32_t kLeastCount = 3;  // of a form in the table
-constexpr std::uint32_t kSureCount = 12;  // of a form that has but one tag
-constexpr std::size_t kMostGroups = 255;
+constexpr std::uint32_t kLeastPlain =
+    20; // of a form in plain text that the table learns of
 
-struct Counts {
-  std::array<std::uint32_t, kTags> of{};
-  std::uint32_t all = 0;
-};
-
-struct Example {
-  std::vector<Word> words;  // with margins
-  std::vector<std::uint8_t> tags;
-};
-
-Example example_of(const TreebankSentence& sentence) {
-  Example example;
-  tagging::read_words(sentence.borrowed(), example.words);
-  example.tags = sentence.tags;
-  return example;
-}
-
-void append_number(std::uint32_t value, std::string& out) {
-  for (unsigned shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(value >> shift & 0xFF));
-}
-
-// Counts the tags of each form as the table keeps forms; where a capital may be the sentence's, nothing is counted.
-void count(const std::vector<Example>& examples, std::map<std::uint32_t, Counts>& counts) {
-  for (const Example& example : examples) {
-    const std::span inner = std::span(example.words).subspan(kMargin, example.tags.size());
-    const tagging::Capitals capitals = tagging::read_capitals(inner);
-    bool is_first = true;
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-      const Letters letters = inner[i].letters;
-      const bool small = letters == Letters::small || letters == Letters::mark || letters == Letters::number ||
-                         letters == Letters::mixed_number;
-      const bool is_clear = small || (!is_first && capitals == tagging::Capitals::few);
-      is_first = is_first && letters == Letters::mark;
-      if (!is_clear || example.tags[i] == kOpen) continue;
-      Counts& found = counts[WordTable::key(inner[i], !small)];
-      ++found.of[example.tags[i]];
-      ++found.all;
-    }
-  }
-}
-
-// The tags of a form that make up a tenth of it each, by frequency: what forms of one group share.
-std::array<std::uint8_t, 3> signature(const Counts& counts) {
-  std::array<std::uint8_t, 3> out{kTags, kTags, kTags};
-  for (std::size_t rank = 0; rank < out.size(); ++rank) {
-    std::uint32_t most = 0;
-    for (unsigned tag = 0; tag < kTags; ++tag) {
-      if (std::ranges::find(out, tag) != out.end() || counts.of[tag] <= most) continue;
-      if (rank > 0 && 10 * counts.of[tag] < counts.all) continue;
-      most = counts.of[tag];
-      out[rank] = static_cast<std::uint8_t>(tag);
-    }
-    if (most == 0) break;
+std::vector<Example> examples_of(const Treebank &treebank) {
+  std::vector<Example> out(treebank.size());
+  for (std::size_t i = 0; i < treebank.size(); ++i) {
+    tagging::read_words(treebank[i].borrowed(), out[i].words);
+    out[i].tags = treebank[i].tags;
   }
   return out;
 }
 
-bool is_sure(const Counts& trusted, const Counts& all) {
-  const auto most = [](const Counts& counts) { return *std::ranges::max_element(counts.of); };
-  if (trusted.all >= kSureCount) return 1000 * most(trusted) >= 995 * trusted.all;
-  return trusted.all == most(trusted) && all.all >= 3 * kSureCount && 1000 * most(all) >= 990 * all.all;
-}
-
-std::string table_bytes(const std::vector<Example>& trusted, const std::vector<Example>& silver) {
-  std::map<std::uint32_t, Counts> sure, all;
-  count(trusted, sure);
-  count(trusted, all);
-  count(silver, all);
-  std::erase_if(all, [](const auto& entry) { return entry.second.all < kLeastCount; });
-  std::map<std::array<std::uint8_t, 3>, std::uint32_t> frequency;
-  for (const auto& [key, counts] : all) ++frequency[signature(counts)];
-  std::vector<std::pair<std::uint32_t, std::array<std::uint8_t, 3>>> ranked;
-  for (const auto& [tags, number] : frequency) ranked.emplace_back(number, tags);
-  std::ranges::sort(ranked, std::greater<>());
-  if (ranked.size() > kMostGroups) ranked.resize(kMostGroups);
-  std::map<std::array<std::uint8_t, 3>, std::uint8_t> groups;
-  for (const auto& [number, tags] : ranked) groups.emplace(tags, static_cast<std::uint8_t>(groups.size() + 1));
-  std::string entries;
-  std::uint32_t written = 0;
-  for (const auto& [key, counts] : all) {
-    const std::array<std::uint8_t, 3> tags = signature(counts);
-    const auto group = groups.find(tags);
-    if (group == groups.end()) continue;
-    append_number(key, entries);
-    entries.push_back(static_cast<char>(group->second));
-    entries.push_back(static_cast<char>(is_sure(sure[key], counts) ? tags[0] : kTags));
-    ++written;
+// The best of all tags but `gold`.
+unsigned rival_of(unsigned gold,
+                  const std::array<std::int32_t, kTags> &scores) {
+  unsigned rival = gold == 0 ? 1 : 0;
+  for (unsigned tag = 0; tag < kTags; ++tag) {
+    if (tag != gold && scores[tag] > scores[rival])
+      rival = tag;
   }
-  std::string bytes;
-  append_number(written, bytes);
-  return bytes + entries;
+  return rival;
 }
 
-void learn(const Context& context, const Example& example, AveragedPerceptron& learner) {
+// Tags the sentence as Tagger does, and moves the rows where the right tag did
+// not win clearly.
+void learn(const tagging::Context &context, const Example &example,
+           std::int32_t margin, AveragedPerceptron &learner) {
   const auto row = [&](FeatureHash hash) { return learner.row(hash); };
   tagging::Rows rows;
   std::array<std::int32_t, kTags> scores;
@@ -119,8 +52,13 @@ void learn(const Context& context, const Example& example, AveragedPerceptron& l
       tagging::fixed_rows(context, at, row, rows);
       tagging::dynamic_rows(context, at, previous, second, row, rows);
       learner.score(rows, scores);
-      tag = static_cast<unsigned>(std::ranges::max_element(scores) - scores.begin());
-      if (example.tags[i] != kOpen) learner.update(rows, example.tags[i], tag);
+      tag = static_cast<unsigned>(std::ranges::max_element(scores) -
+                                  scores.begin());
+      if (const unsigned gold = example.tags[i]; gold != kOpen) {
+        const unsigned rival = rival_of(gold, scores);
+        if (scores[gold] - scores[rival] <= margin)
+          learner.update(rows, gold, rival);
+      }
       learner.next_example();
     }
     second = previous;
@@ -128,47 +66,111 @@ void learn(const Context& context, const Example& example, AveragedPerceptron& l
   }
 }
 
-}  // namespace
-
-void keep_agreed(const Tagger& judge, Treebank& silver) {
-  std::vector<Tag> tags;
-  for (TreebankSentence& sentence : silver) {
-    tags.clear();
-    judge.tag(sentence.borrowed(), tags);
-    for (std::size_t i = 0; i < tags.size(); ++i) {
-      if (sentence.tags[i] != static_cast<std::uint8_t>(tags[i])) sentence.tags[i] = kOpen;
-    }
-  }
-}
-
-std::string train_tagger(const Treebank& trusted, const Treebank& silver, const TaggerOptions& options) {
-  std::vector<Example> examples, extra;
-  for (const TreebankSentence& sentence : trusted) examples.push_back(example_of(sentence));
-  for (const TreebankSentence& sentence : silver) extra.push_back(example_of(sentence));
-  const std::string table = table_bytes(examples, extra);
+std::string learn_all(std::vector<Example> examples, const std::string &table,
+                      const TaggerOptions &options) {
   const std::optional<WordTable> words = WordTable::open(table);
+  if (!words)
+    return {};
   AveragedPerceptron learner(kTags, options.bits);
-  if (!words) return {};
-  std::ranges::move(extra, std::back_inserter(examples));
   std::vector<std::uint32_t> order(examples.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::uint32_t i = 0; i < order.size(); ++i)
+    order[i] = i;
   for (unsigned round = 0; round < options.rounds; ++round) {
     shuffle(order, options.seed + round);
-    for (const std::uint32_t i : order) learn(tagging::settle(*words, examples[i].words), examples[i], learner);
+    for (const std::uint32_t i : order) {
+      learn(tagging::settle(*words, examples[i].words), examples[i],
+            options.margin, learner);
+    }
   }
   return learner.model_bytes(options.packing, table);
 }
 
-Accuracy accuracy_of(const Tagger& tagger, const Treebank& gold) {
+// `silver` with those tags left open that `judge` does not give.
+std::vector<Example> agreed(const Tagger &judge, std::vector<Example> silver) {
+  std::vector<Tag> tags;
+  for (Example &example : silver) {
+    tags.clear();
+    judge.tag(example.words, tags);
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+      if (example.tags[i] != static_cast<std::uint8_t>(tags[i]))
+        example.tags[i] = kOpen;
+    }
+  }
+  return silver;
+}
+
+// Counts the forms of plain texts by the tags that `judge` gives them.
+FormCounts counts_of(const Tagger &judge, std::string_view texts) {
+  FormCounts counts;
+  FoldedWords folded;
+  std::vector<tagging::WordsOfToken> of;
+  std::vector<Tag> tags;
+  Example example;
+  while (!texts.empty()) {
+    const std::size_t end = std::min(texts.find('\f'), texts.size());
+    const Layout layout = lay_out(texts.substr(0, end));
+    fold_words(layout.text, layout.tokens, folded);
+    for (const Sentence &sentence : layout.sentences) {
+      tagging::read_tokens(layout, sentence, folded, example.words, of);
+      tags.clear();
+      judge.tag(example.words, tags);
+      example.tags.clear();
+      for (const Tag tag : tags)
+        example.tags.push_back(static_cast<std::uint8_t>(tag));
+      count_forms(example, counts);
+    }
+    texts.remove_prefix(std::min(end + 1, texts.size()));
+  }
+  return counts;
+}
+
+void append(const std::vector<Example> &more, std::vector<Example> &out) {
+  out.insert(out.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+std::string train_tagger(const TaggerData &data, const TaggerOptions &options) {
+  std::vector<Example> people = examples_of(data.trusted);
+  const std::vector<Example> followed = examples_of(data.followed);
+  append(followed, people);
+  FormCounts trusted;
+  for (const Example &example : people)
+    count_forms(example, trusted);
+  append(followed, people);
+
+  std::string bytes = learn_all(people, table_bytes(trusted, trusted), options);
+  std::vector<Example> silver = examples_of(data.silver);
+  for (const bool is_last : {false, true}) {
+    const Result<Tagger> judge = Tagger::open(bytes);
+    if (!judge)
+      return {};
+    const std::vector<Example> kept = agreed(*judge, silver);
+    FormCounts all = trusted;
+    for (const Example &example : kept)
+      count_forms(example, all);
+    if (is_last)
+      add_counts(counts_of(*judge, data.plain), kLeastPlain, all);
+    std::vector<Example> examples = people;
+    append(kept, examples);
+    std::string better =
+        learn_all(std::move(examples), table_bytes(trusted, all), options);
+    bytes = std::move(better);
+  }
+  return bytes;
+}
+
+Accuracy accuracy_of(const Tagger &tagger, const Treebank &gold) {
   Accuracy accuracy;
   std::vector<Tag> tags;
-  for (const TreebankSentence& sentence : gold) {
+  for (const TreebankSentence &sentence : gold) {
     tags.clear();
     tagger.tag(sentence.borrowed(), tags);
-    for (std::size_t i = 0; i < tags.size(); ++i) accuracy.right += static_cast<unsigned>(tags[i]) == sentence.tags[i];
+    for (std::size_t i = 0; i < tags.size(); ++i)
+      accuracy.right += static_cast<unsigned>(tags[i]) == sentence.tags[i];
     accuracy.words += tags.size();
   }
   return accuracy;
 }
 
-}  // namespace entente::train
+} // namespace entente::train
