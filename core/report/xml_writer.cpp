@@ -93,6 +93,11 @@ std::string XmlWriter::take() {
 
 // White space other than a space is written as a reference, since a reader makes it one within attributes.
 void XmlWriter::escape(std::string_view value) {
+  std::string repaired;
+  if (find_ill_formed(value) != value.size()) {
+    repair_utf8(value, repaired);
+    value = repaired;
+  }
   for (std::size_t at = 0; at < value.size();) {
     const CodePoint point = decode_utf8(value, at);
     const std::string_view bytes = value.substr(at, point.size);
@@ -120,7 +125,7 @@ void XmlWriter::escape(std::string_view value) {
         out_ += "&#13;";
         break;
       default:
-        out_ += is_xml_character(point.value) && point.value != 0xFFFD ? bytes : kReplacement;
+        out_ += is_xml_character(point.value) ? bytes : kReplacement;
     }
   }
 }
