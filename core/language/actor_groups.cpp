@@ -1,5 +1,5 @@
-// Rules of likeness. Persons: same words, a surname or a given name alone, initials left out, one slip of the
-// pen. Bodies: with or without their state, their legal form, their tail of heads.
+// Groups are looked up by whole keys first, then among those that share a word with the name; which of these may be
+// the same actor is said in name_likeness.h.
 #include "core/language/actor_groups.h"
 
 #include <algorithm>
@@ -82,18 +82,6 @@ std::string initials(std::string_view key) {
 }
 
 bool is_body(ActorType type) { return type == ActorType::organisation || type == ActorType::initiative; }
-
-// A shorter form may leave out what follows its first `kept` words: legal forms and heads always, other common
-// words only where two words are left. "Kishida" is not the Kishida Cabinet, an organ being nobody's namesake.
-bool may_drop(const std::vector<std::string_view>& words, std::size_t kept) {
-  const auto is_droppable = [kept](std::string_view word) {
-    const WordInfo info = word_info(word);
-    if (kept == 1) return info.is(kCompanyHead | kBodyHead | kGroupHead | kPlaceHead) && !info.is(kOrganHead);
-    return info.is(kOrganisationHead | kGroupHead | kInitiativeHead | kPlaceHead | kCommonWord | kNameSuffix);
-  };
-  if (kept == 1 && words.size() > 2 && !word_info(words[1]).is(kCompanyHead)) return false;
-  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(), is_droppable);
-}
 
 }  // namespace
 
@@ -223,41 +211,32 @@ std::uint32_t ActorGroups::find_acronym(std::string_view key) const {
   return found == acronyms_.end() ? kNoGroup : found->second;
 }
 
-bool ActorGroups::joins_person(const Group& group, const std::vector<std::string_view>& words,
-                               const Candidate& candidate) const {
-  for (const std::string& key : group.keys) {
-    const std::vector<std::string_view> other = key_words(key);
-    if (other.size() < 2 || words.size() < 2) continue;
-    if (is_suffix(words, other) || is_suffix(other, words)) return true;
-    if (is_prefix(words, other) || is_prefix(other, words)) return true;
-    // "George Bush", "George W. Bush"
-    if (words.front() == other.front() && words.back() == other.back() && words.size() != other.size()) return true;
-    if (misspelt(words, other, candidate.has_title() ? 4 : 5)) return true;
-  }
-  return false;
+bool ActorGroups::joins_person(const Group& group, const NameWords& words, const Candidate& candidate) const {
+  return std::any_of(group.keys.begin(), group.keys.end(), [&](const std::string& key) {
+    return alike_persons(words, key_words(key), candidate.has_title() ? 4 : 5);
+  });
 }
 
-bool ActorGroups::joins_body(const Group& group, const std::vector<std::string_view>& words,
-                             const Candidate& candidate) const {
+bool ActorGroups::joins_body(const Group& group, const NameWords& words, const Candidate& candidate) const {
   if (!candidate.of.empty() && candidate.of != group.of) return false;
-  for (const std::string& key : group.keys) {
-    const std::vector<std::string_view> other = key_words(key);
-    const auto& longer = words.size() > other.size() ? words : other;
-    const auto& shorter = words.size() > other.size() ? other : words;
-    if (shorter.empty()) continue;
-    const std::uint32_t heads = kOrganisationHead | kGroupHead | kInitiativeHead;
-    if (is_suffix(shorter, longer) && shorter.size() >= 2 && word_info(shorter.back()).is(heads)) {
-      return true;
-    }
-    const bool has_proper = std::any_of(shorter.begin(), shorter.end(), [](std::string_view word) {
-      return !word_info(word).is(kCommonWord) || word_info(word).longest_name > 0;
-    });
-    if (has_proper && is_prefix(shorter, longer) && may_drop(longer, shorter.size())) {
-      if (find_name(shorter.size() == 1 ? std::string(shorter[0]) : key) == nullptr) return true;
-    }
-    if (misspelt(words, other, 6)) return true;
+  return std::any_of(group.keys.begin(), group.keys.end(), [&](const std::string& key) {
+    const NameWords other = key_words(key);
+    // An organ of a known body is another one: "the GATT Council".
+    const bool is_organ = group.known != nullptr && is_prefix(other, words) && word_info(words.back()).is(kAnyHead) &&
+                          !word_info(words.back()).is(kCompanyHead);
+    return !is_organ && alike_bodies(words, other);
+  });
+}
+
+// "the Congress" where "the Vesnan Congress" was named.
+std::uint32_t ActorGroups::find_owned(std::string_view key, const Candidate& candidate) const {
+  std::vector<std::uint32_t> fitting;
+  for (const std::uint32_t group : sharing({key})) {
+    const Group& g = groups_[group];
+    if (g.type != ActorType::organisation || g.of.empty() || g.known != nullptr) continue;
+    if (std::find(g.keys.begin(), g.keys.end(), key) != g.keys.end()) fitting.push_back(group);
   }
-  return false;
+  return nearest(fitting, candidate.first);
 }
 
 std::uint32_t ActorGroups::nearest(const std::vector<std::uint32_t>& groups, std::uint32_t token) const {

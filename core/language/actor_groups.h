@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/language/candidates.h"
+#include "core/language/name_likeness.h"
 #include "core/language/person_context.h"
 
 namespace entente {
@@ -38,6 +39,8 @@ class ActorGroups {
   [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_short(std::string_view key, const Candidate& candidate) const;
+  // A state's body that is called by `key` alone: "Congress", where "the Vesnan Congress" was named.
+  [[nodiscard]] std::uint32_t find_owned(std::string_view key, const Candidate& candidate) const;
   // "the Council": the one body named before that has `head` first or last in a name; none when there are two.
   [[nodiscard]] std::uint32_t find_headed(std::string_view head, std::uint32_t token) const;
   // The longest name of any group that stands at token `first`, its end in `last`.
@@ -73,10 +76,8 @@ class ActorGroups {
   // Of namesakes those that fit the candidate's gender.
   void keep_gender(std::vector<std::uint32_t>& groups, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_misspelt_surname(std::string_view key, const Candidate& candidate) const;
-  [[nodiscard]] bool joins_person(const Group& group, const std::vector<std::string_view>& words,
-                                  const Candidate& candidate) const;
-  [[nodiscard]] bool joins_body(const Group& group, const std::vector<std::string_view>& words,
-                                const Candidate& candidate) const;
+  [[nodiscard]] bool joins_person(const Group& group, const NameWords& words, const Candidate& candidate) const;
+  [[nodiscard]] bool joins_body(const Group& group, const NameWords& words, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t nearest(const std::vector<std::uint32_t>& groups, std::uint32_t token) const;
   [[nodiscard]] static std::string canonical(const Group& group);
 

@@ -203,6 +203,23 @@ class Gazetteer {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       for_each_part(rows[row][1], "; ", [&](std::string_view name) { add_name(name, kind, row); });
     }
+    for (std::size_t row = 0; row < rows.size(); ++row) add_with_acronym(rows[row][0], kind, row);
+  }
+
+  // "UN Refugee Fund" of "United Nations Refugee Fund": a union's own bodies are called by its acronym too.
+  void add_with_acronym(std::string_view name, NameKind kind, std::size_t row) {
+    struct Union {
+      std::string_view name, acronym;
+    };
+    constexpr std::array kUnions = {Union{"United Nations ", "UN "}, Union{"United Nations ", "U.N. "},
+                                    Union{"European Union ", "EU "}, Union{"African Union ", "AU "}};
+    for (const Union& all : kUnions) {
+      const std::size_t at = name.find(all.name);
+      if (at == name.npos) continue;
+      std::string shorter(name);
+      shorter.replace(at, all.name.size(), all.acronym);
+      add_name(shorter, kind, row);
+    }
   }
 
   void add_places() {

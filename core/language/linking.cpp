@@ -19,8 +19,10 @@ class Linker {
   }
 
   Naming run(const std::vector<Bracketed>& brackets) {
-    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
-      if (is_full(candidates_[c])) place(c, full_group(c));
+    for (const bool is_known : {true, false}) {
+      for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+        if (is_full(candidates_[c]) && (candidates_[c].known != nullptr) == is_known) place(c, full_group(c));
+      }
     }
     for (const Bracketed& bracket : brackets) define_acronym(bracket);
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
@@ -37,9 +39,10 @@ class Linker {
   }
 
  private:
-  // Enough words to stand alone, or known; acronyms wait for the article's own definitions.
+  // Enough words to stand alone, or known; acronyms and words like "Congress" wait for the article's own definitions.
   [[nodiscard]] static bool is_full(const Candidate& c) {
     if (c.is_weak || c.is_head_only) return false;
+    if (c.known != nullptr && c.known->kind == NameKind::organisation && c.known->is_common) return false;
     if (c.known != nullptr) return !c.known->in_capitals || c.known->kind == NameKind::state;
     return c.last - c.first > 1;
   }
@@ -92,7 +95,11 @@ class Linker {
       const std::uint32_t spelt = groups_.find_by_initials(key);
       if (spelt != kNoGroup) return spelt;
     }
-    if (candidate.known != nullptr) return groups_.known_group(*candidate.known, candidate.type);
+    if (candidate.known != nullptr) {
+      const bool is_free = candidate.known->is_common && !groups_.has_known(*candidate.known);
+      const std::uint32_t owned = is_free ? groups_.find_owned(key, candidate) : kNoGroup;
+      return owned != kNoGroup ? owned : groups_.known_group(*candidate.known, candidate.type);
+    }
     if (const std::uint32_t person = groups_.find_person(key, candidate); person != kNoGroup) return person;
     if (const std::uint32_t same = groups_.find(key, candidate); same != kNoGroup) return same;
     if (const std::uint32_t short_of = groups_.find_short(key, candidate); short_of != kNoGroup) return short_of;
@@ -128,7 +135,8 @@ class Linker {
       const Candidate& before = *first_after;
       if (before.last == end && group_of_[c] != kNoGroup && before.type != ActorType::person) {
         if (!bracket.has_long_form() && !may_abbreviate(before, bracket)) return;
-        groups_.define(group_of_[c], text_.surface(bracket.first, bracket.last));
+        const std::uint32_t tail = known_tail(before, bracket);
+        groups_.define(tail != kNoGroup ? tail : group_of_[c], text_.surface(bracket.first, bracket.last));
         return;
       }
     }
@@ -140,6 +148,16 @@ class Linker {
     const std::uint32_t group = groups_.create(found);
     groups_.add(group, found);
     groups_.define(group, text_.surface(bracket.first, bracket.last));
+  }
+
+  // "the Orlin Summit of the World Trade Organization (WTO)": the letters are those of the known name at the end.
+  std::uint32_t known_tail(const Candidate& whole, const Bracketed& bracket) {
+    if (!bracket.has_long_form() || bracket.long_first <= whole.first) return kNoGroup;
+    std::uint32_t last = bracket.long_first;
+    const KnownName* known = text_.known_at(bracket.long_first, bracket.long_last, last);
+    if (known == nullptr || last != bracket.long_last) return kNoGroup;
+    if (known->kind != NameKind::organisation && known->kind != NameKind::initiative) return kNoGroup;
+    return groups_.known_group(*known, known_type(*known));
   }
 
   // Where the name before a bracket ends: without quotes and a small head, "the Vesnan Workers' party (PRV)".
