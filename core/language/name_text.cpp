@@ -23,6 +23,7 @@ char mark_of(std::string_view text) {
 }
 
 Shape shape_of(std::string_view word) {
+  if (is_ascii_letter(word[0]) && !is_ascii_upper(word[0])) return Shape::small;
   const CodePoint first = decode_utf8(word, 0);
   const CharacterInfo info = character_info(first.value);
   if (info.is_digit()) return Shape::number;
@@ -36,6 +37,7 @@ Shape shape_of(std::string_view word) {
 NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headline_(headline) {
   arena_.reserve(2 * layout.text.size() + 16);  // folding may lengthen a letter by a byte; the views must stay
   tokens_.resize(layout.tokens.size());
+  remembered_.resize(layout.tokens.size());
   for (std::uint32_t token = 0; token < size(); ++token) read_token(token);
   cases_.reserve(layout.sentences.size());
   for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) read_case(s);
@@ -174,8 +176,19 @@ bool NameText::fits_case(const KnownName& known, std::uint32_t first, std::uint3
 }
 
 const KnownName* NameText::known_at(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
+  if (tokens_[first].info.longest_name == 0) return nullptr;
+  Remembered& found = remembered_[first];
+  if (found.last == 0) {
+    found.last = first + 1;
+    found.known = longest_known(first, size(), found.last);
+  }
+  if (found.known != nullptr && found.last > end) return longest_known(first, end, last);
+  if (found.known != nullptr) last = found.last;
+  return found.known;
+}
+
+const KnownName* NameText::longest_known(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
   const std::uint8_t longest = tokens_[first].info.longest_name;
-  if (longest == 0) return nullptr;
   std::string key;
   const KnownName* best = nullptr;
   std::uint32_t words = 0;

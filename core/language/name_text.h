@@ -68,6 +68,7 @@ class NameText {
   void read_case(std::uint32_t sentence);
   void read_pairs(const Sentence& sentence);
   [[nodiscard]] std::uint64_t pair_hash(std::uint32_t token) const;
+  [[nodiscard]] const KnownName* longest_known(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const;
   [[nodiscard]] bool ends_with_stop(const Sentence& sentence) const;
   [[nodiscard]] bool fits_case(const KnownName& known, std::uint32_t first, std::uint32_t last) const;
 
@@ -75,6 +76,12 @@ class NameText {
   Span headline_;
   std::string arena_;
   std::vector<NameToken> tokens_;
+  // What known_at() found, whatever its `end`: readers ask for the same token again and again. 0 is not asked yet.
+  struct Remembered {
+    const KnownName* known = nullptr;
+    std::uint32_t last = 0;
+  };
+  mutable std::vector<Remembered> remembered_;
   std::vector<Case> cases_;
   std::vector<std::uint64_t> pairs_;     // sorted hashes of capitalised neighbours inside sentences
   std::vector<std::string_view> small_;  // sorted folded words that are no common words and stand small

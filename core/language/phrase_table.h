@@ -1,11 +1,13 @@
 // A table from short strings to small values, built once and then only read: open addressing with linear
-// probing, keys side by side in one arena, so that a lookup touches two cache lines and allocates nothing.
+// probing, hashes in the slots, keys side by side in one arena, so that a miss touches one cache line, a hit three, and
+// neither allocates.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/hash.h"
@@ -18,26 +20,29 @@ class PhraseTable {
   // The value of `key`; made by default when new. Pointers and references live until the next call.
   Value& operator[](std::string_view key) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
-    std::uint32_t& slot = slots_[find_slot(key, short_hash(key))];
-    if (slot == 0) {
-      entries_.push_back(
-          {short_hash(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), Value{}});
+    const std::uint32_t hash = short_hash(key);
+    Slot& slot = slots_[find_slot(key, hash)];
+    if (slot.number == 0) {
+      entries_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), Value{}});
       keys_ += key;
-      slot = static_cast<std::uint32_t>(entries_.size());
+      slot = {hash, static_cast<std::uint32_t>(entries_.size())};
     }
-    return entries_[slot - 1].value;
+    return entries_[slot.number - 1].value;
   }
 
   // Null when there is none.
   [[nodiscard]] const Value* find(std::string_view key) const {
     if (slots_.empty()) return nullptr;
-    const std::uint32_t slot = slots_[find_slot(key, short_hash(key))];
-    return slot == 0 ? nullptr : &entries_[slot - 1].value;
+    const std::uint32_t number = slots_[find_slot(key, short_hash(key))].number;
+    return number == 0 ? nullptr : &entries_[number - 1].value;
   }
 
  private:
-  struct Entry {
+  struct Slot {
     std::uint32_t hash = 0;
+    std::uint32_t number = 0;  // of an entry plus one; 0 is free
+  };
+  struct Entry {
     std::uint32_t begin = 0;  // of the key in keys_
     std::uint32_t size = 0;
     Value value;
@@ -48,27 +53,31 @@ class PhraseTable {
   [[nodiscard]] std::size_t find_slot(std::string_view key, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at] != 0) {
-      const Entry& entry = entries_[slots_[at] - 1];
-      if (entry.hash == hash && std::string_view(keys_).substr(entry.begin, entry.size) == key) break;
+    while (slots_[at].number != 0) {
+      if (slots_[at].hash == hash) {
+        const Entry& entry = entries_[slots_[at].number - 1];
+        if (std::string_view(keys_).substr(entry.begin, entry.size) == key) break;
+      }
       at = (at + 1) & mask;
     }
     return at;
   }
 
   void grow() {
-    slots_.assign(slots_.empty() ? 1024 : 2 * slots_.size(), 0);
+    const std::vector<Slot> old = std::move(slots_);
+    slots_.assign(old.empty() ? 1024 : 2 * old.size(), Slot{});
     const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
-      std::size_t at = entries_[number].hash & mask;
-      while (slots_[at] != 0) at = (at + 1) & mask;
-      slots_[at] = number + 1;
+    for (const Slot& slot : old) {
+      if (slot.number == 0) continue;
+      std::size_t at = slot.hash & mask;
+      while (slots_[at].number != 0) at = (at + 1) & mask;
+      slots_[at] = slot;
     }
   }
 
   std::string keys_;
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;  // number of an entry plus one; 0 is free. A power of two long.
+  std::vector<Slot> slots_;  // a power of two of them
 };
 
 }  // namespace entente
