@@ -45,7 +45,7 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
-constexpr std::array<std::string_view, 4> kMeasured = {"read", "terms", "lines", "graph"};  // by bench
+constexpr std::array<std::string_view, 5> kMeasured = {"read", "terms", "lines", "graph", "actors"};  // by bench
 
 constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"text", Format::text},
                                                                           {"json", Format::json},
@@ -195,7 +195,7 @@ class Parser {
     if (takes_pattern(o_.command) && !has_pattern_) return "no pattern was given";
     if (o_.paths.empty()) return "no path was given";
     if (o_.command == Command::bench && std::ranges::find(kMeasured, o_.paths[0]) == kMeasured.end())
-      return "what can be measured is \"read\", \"terms\", \"lines\" or \"graph\"";
+      return "what can be measured is \"read\", \"terms\", \"lines\", \"graph\" or \"actors\"";
     return {};
   }
 
@@ -296,6 +296,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente bench read [PATH...]         how fast reading is here; the sample's texts if there is no PATH
   entente bench terms [PATH...]        how fast terms are counted and ranked anew, and in how much memory
   entente bench lines [PATH...]        how long a concordance of 100,000 articles takes, by kind of pattern
+  entente bench actors [PATH...]       how fast words are tagged and actors named with all their names
   entente bench graph [PATH...]        how long communities, centrality and layout of a made graph and of actors take
   entente --help, entente --version
 
