@@ -75,6 +75,16 @@ void read_running(const NameText& text, const SentenceBounds& sentence, std::vec
   }
 }
 
+// A headline has no dateline: what stands in capitals before its dash is a subject ("CRICKET - England win").
+std::uint32_t skip_subject(const NameText& text, const SentenceBounds& sentence) {
+  for (std::uint32_t at = sentence.first; at + 1 < sentence.last && at < sentence.first + 3; ++at) {
+    if (text.is_mark(at, '-') && !text[at].glued) return at + 1;
+    std::uint32_t last = at;
+    if (text[at].shape != Shape::all_capitals || text.known_at(at, sentence.last, last) != nullptr) break;
+  }
+  return sentence.first;
+}
+
 // A capital whose reading was unclear is its government where the article uses it so elsewhere.
 void settle_capitals(std::vector<Candidate>& candidates) {
   std::vector<std::uint16_t> acting;
@@ -113,8 +123,11 @@ std::vector<Candidate> read_candidates(const NameText& text, const std::vector<B
     const SentenceBounds sentence{source.first_token, source.last_token, index, forms};
     if (sentence.first >= sentence.last) continue;
     std::uint32_t from = sentence.first;
-    // A headline has no dateline: "CRICKET - England win" names a subject.
-    if (source.paragraph != paragraph && !text.in_headline(index)) from = read_dateline(text, sentence, out);
+    if (text.in_headline(index)) {
+      from = skip_subject(text, sentence);
+    } else if (source.paragraph != paragraph) {
+      from = read_dateline(text, sentence, out);
+    }
     paragraph = source.paragraph;
     if (text.sentence_case(index) == Case::sentence) {
       read_running(text, {from, sentence.last, index, forms}, out);

@@ -53,6 +53,7 @@ class ClubReading {
       make_club(c);
       clubs.push_back(text_[c.last - 1].folded);
     });
+    read_teams();
     std::sort(clubs.begin(), clubs.end());
     read_sentences([&](Candidate& c) {
       if (is_site(c) && !is_where(c) && std::binary_search(clubs.begin(), clubs.end(), text_[c.last - 1].folded)) {
@@ -72,6 +73,48 @@ class ClubReading {
       last_ = sentences[sentence].last_token;
       visit(c);
     }
+  }
+
+  // "the Giants", "the White Sox": a team by its own name, which may be words that the rules left alone.
+  void read_teams() {
+    std::vector<Candidate> teams;
+    for (std::uint32_t sentence = 0; sentence < text_.layout().sentences.size(); ++sentence) {
+      if (text_.sentence_case(sentence) != Case::sentence) continue;
+      const Sentence& s = text_.layout().sentences[sentence];
+      for (std::uint32_t at = s.first_token + 1; at < s.last_token; ++at) {
+        if (text_[at - 1].folded != "the" || !is_plain_capital(at)) continue;
+        std::uint32_t end = at + 1;
+        while (end < s.last_token && end < at + 3 && is_plain_capital(end)) ++end;
+        const bool goes_on = end < s.last_token && (text_.is_capitalised(end) || text_.is_hyphen(end));
+        if (!goes_on && names_team(at, end)) teams.push_back(Candidate::bare(at, end));
+        at = end;
+      }
+    }
+    for (Candidate& team : teams) add_team(team);
+  }
+
+  [[nodiscard]] bool is_plain_capital(std::uint32_t token) const {
+    return text_[token].shape == Shape::capital && !text_[token].glued && !text_[token].info.is(kTimeWord);
+  }
+
+  [[nodiscard]] bool names_team(std::uint32_t first, std::uint32_t last) const {
+    const std::string_view word = text_[last - 1].folded;
+    if (word.size() < 3 || (!word.ends_with('s') && !word.ends_with('x'))) return false;
+    std::uint32_t known_last = first;
+    return !text_[last - 1].info.is(kAnyHead | kTitleNoun) && text_.known_at(first, last, known_last) == nullptr &&
+           !is(last - 1, kSport | kMatch);
+  }
+
+  // Takes the place of unexplained candidates inside it; beside an explained one it is given up.
+  void add_team(Candidate& team) {
+    const auto begins_later = [](const Candidate& c, std::uint32_t token) { return c.last <= token; };
+    const auto from = std::lower_bound(candidates_.begin(), candidates_.end(), team.first, begins_later);
+    auto to = from;
+    for (; to != candidates_.end() && to->first < team.last; ++to) {
+      if (is_explained(*to)) return;
+    }
+    make_club(team);
+    candidates_.insert(candidates_.erase(from, to), team);
   }
 
   [[nodiscard]] bool is_figure(std::uint32_t token) const {

@@ -15,6 +15,7 @@ namespace {
 constexpr int kPointsAVote = 12;     // of lead
 constexpr int kDoubt = 10;           // from here on a name is weak
 constexpr int kDoubtOfNewWord = 45;  // a capital alone says more of a word that is no common one
+constexpr int kDoubtOfPerson = 8;    // for each vote: given name and surname need no more
 constexpr int kPointsToSpeak = 12;   // of lead, before the rules' type is changed
 constexpr int kPointsOfRule = 10;    // of lead, for each vote of the rules
 
@@ -56,7 +57,8 @@ ActorType type_of(NameVerdict verdict) {
 
 // A name that is more likely none counts only where the article bears it out.
 void settle(const Judgement& found, bool is_lone_new_word, Candidate& c) {
-  if (found.doubt > (is_lone_new_word ? kDoubtOfNewWord : kDoubt)) c.is_weak = true;
+  const int allowed = is_lone_new_word ? kDoubtOfNewWord : c.type == ActorType::person ? kDoubtOfPerson * c.weight : 0;
+  if (found.doubt > std::max(kDoubt, allowed)) c.is_weak = true;
   // What the rules said counts on: it takes a longer lead to overrule a strong guess.
   const int lead = found.lead - kPointsToSpeak - kPointsOfRule * c.weight;
   if (lead <= 0 && type_of(found.actor) != c.type) return;

@@ -1,0 +1,105 @@
+#include <catch_amalgamated.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "core/language/name_model.h"
+#include "tests/unit/language/naming.h"
+
+using namespace entente;
+using entente_test::Actors;
+using entente_test::Named;
+
+TEST_CASE("titles, roles and honorifics stay outside a person's name") {
+  CHECK(Named("State Councilor and Foreign Minister Lin Zhao met H.E. Ambassador Omari Diallo.").all() ==
+        Actors{"person:Lin Zhao", "person:Omari Diallo"});
+  CHECK(Named("Lieutenant General (Ret.) Nguyen Chi Vinh spoke.").all() == Actors{"person:Nguyen Chi Vinh"});
+  CHECK(Named("Deputy Prime Minister Tran Luu Quang agreed.").all() == Actors{"person:Tran Luu Quang"});
+}
+
+TEST_CASE("particles and hyphens hold a person's name together") {
+  CHECK(Named("Dr. Abdullah bin Tariq al-Harbi met Moin ul Haque and Ursula van der Lugt.").all() ==
+        Actors{"person:Abdullah bin Tariq al-Harbi", "person:Moin ul Haque", "person:Ursula van der Lugt"});
+  CHECK(Named("Prime Minister Anwaar-ul-Haq Kamran left.").all() == Actors{"person:Anwaar-ul-Haq Kamran"});
+}
+
+TEST_CASE("a given name of two syllables is whole, even where a syllable is a word") {
+  CHECK(Named("Kim Hee-sun met Lee Jun-seok, and Li In-mo wrote.").all() ==
+        Actors{"person:Kim Hee-sun", "person:Lee Jun-seok", "person:Li In-mo"});
+  CHECK(Named("The Kim-led council met.").actor("Kim-led") == nullptr);
+}
+
+TEST_CASE("a by-name between given name and surname is part of the name") {
+  CHECK(Named("He saw Hector \"Macho\" Camarena there.").all() == Actors{"person:Hector \"Macho\" Camarena"});
+}
+
+TEST_CASE("an initial opens a name, even where it is a word of its own") {
+  CHECK(Named("The ball went to A. Stewart yesterday.").all() == Actors{"person:A. Stewart"});
+  CHECK(Named("They asked S. Rhodes yesterday.").all() == Actors{"person:S. Rhodes"});
+}
+
+TEST_CASE("matters in a list belong to the ministry's or the council's name") {
+  CHECK(Named("The Ministry of Gender, Labour and Social Development said so.").all() ==
+        Actors{"organisation:Ministry of Gender, Labour and Social Development"});
+  CHECK(Named("The Economic, Social and Environmental Council met.").all() ==
+        Actors{"organisation:Economic, Social and Environmental Council"});
+}
+
+TEST_CASE("a known body or town may open another's name") {
+  CHECK(Named("He left Alibaba Cloud for good.").all() == Actors{"organisation:Alibaba Cloud"});
+  CHECK(Named("A German Society for the United Nations exists.").all() ==
+        Actors{"organisation:German Society for the United Nations"});
+}
+
+TEST_CASE("in a headline in capitals a person is told by the given name") {
+  const std::string_view text = "ROBERTO DURANDO WINS VOTE IN ZAMBIA\n\nThe vote was held on Friday, officials said.\n";
+  CHECK(Named(text, text.find('\n')).all() == Actors{"person:ROBERTO DURANDO", "state:Zambia"});
+}
+
+TEST_CASE("a headline has no dateline") {
+  const std::string_view text = "CRICKET - Zambia win again\n\nThe team won on Friday, officials said.\n";
+  CHECK(Named(text, text.find('\n')).all() == Actors{"state:Zambia"});
+}
+
+TEST_CASE("a disease named for its finder is nobody") {
+  CHECK(Named("She suffers from Parkinson's disease.").all() == Actors{});
+}
+
+TEST_CASE("a short form of a named body is that body, whatever stands beside it") {
+  const Named article("Orlin Corp sold a mine. In the end Orlin said nothing.");
+  CHECK(article.whose("Orlin") == "Orlin Corp");
+}
+
+TEST_CASE("a town that plays is a club, a nation stays a nation") {
+  const Named article(
+      "Leeds beat Bradford 3-1 in the second innings of the league match.\n\nThe striker scored two goals for "
+      "Leeds.\n");
+  REQUIRE(article.actor("Leeds") != nullptr);
+  CHECK(article.actor("Leeds")->type == ActorType::organisation);
+  REQUIRE(article.actor("Bradford") != nullptr);
+  CHECK(article.actor("Bradford")->type == ActorType::organisation);
+  const Named nations("Zambia beat Kenya 3-1 in the league match. The striker scored two goals in the cup.");
+  REQUIRE(nations.actor("Zambia") != nullptr);
+  CHECK(nations.actor("Zambia")->type == ActorType::state);
+  const Named talks("Leeds will host the talks, and Bradford the summit, by 7-0 votes of the council.");
+  REQUIRE(talks.actor("Leeds") != nullptr);
+  CHECK(talks.actor("Leeds")->type == ActorType::place);
+}
+
+TEST_CASE("features of a candidate are the same in any article that reads the same") {
+  const std::string_view text = "The envoy met Vexilium in Ostrel. Later Vexilium left.";
+  const auto read = [&] {
+    const Layout layout = lay_out(text);
+    const NameText names(layout, {});
+    const std::vector<Candidate> candidates = read_candidates(names, bracketed_acronyms(names));
+    NameFeatures features(names, candidates);
+    std::vector<FeatureHash> all, one;
+    for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+      features.read(c, one);
+      all.insert(all.end(), one.begin(), one.end());
+    }
+    return all;
+  };
+  CHECK(read() == read());
+  CHECK(read().size() > 60);
+}
