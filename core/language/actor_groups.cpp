@@ -24,11 +24,23 @@ std::uint64_t known_id(const KnownName& known) {
   return (static_cast<std::uint64_t>(is_state ? NameKind::state : known.kind) << 32) | known.row;
 }
 
+bool ends_sentence(const NameText& text, std::uint32_t token) {
+  const auto& sentences = text.layout().sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.last_token; });
+  return after != sentences.end() && after->last_token == token + 1;
+}
+
 // "U.S.": the last stop of dotted letters belongs to them.
 Span with_stop(const NameText& text, std::uint32_t first, std::uint32_t last) {
   Span span = text.span(first, last);
-  const bool is_dotted = text[last - 1].folded.find('.') != std::string_view::npos;
-  if (is_dotted && last < text.size() && text.is_mark(last, '.') && text[last].glued) ++span.end;
+  if (last >= text.size() || !text.is_mark(last, '.') || !text[last].glued) return span;
+  const std::string_view word = text[last - 1].folded;
+  const bool is_dotted = word.find('.') != std::string_view::npos;
+  // "Norwest Corp.", but for where the stop ends a sentence
+  const bool is_short_form = last - first > 1 && word.size() <= 4 &&
+                             text[last - 1].info.is(kCompanyHead | kNameSuffix) && !ends_sentence(text, last);
+  if (is_dotted || is_short_form) ++span.end;
   return span;
 }
 
@@ -224,7 +236,9 @@ bool ActorGroups::joins_body(const Group& group, const NameWords& words, const C
     // An organ of a known body is another one: "the GATT Council".
     const bool is_organ = group.known != nullptr && is_prefix(other, words) && word_info(words.back()).is(kAnyHead) &&
                           !word_info(words.back()).is(kCompanyHead);
-    return !is_organ && alike_bodies(words, other);
+    // So is whoever stands with it: "the Trade Fund and World Bank".
+    const bool is_other = group.known != nullptr && is_suffix(other, words) && words.size() > other.size() + 1;
+    return !is_organ && !is_other && alike_bodies(words, other);
   });
 }
 
@@ -299,7 +313,7 @@ std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& ca
       const bool family_first = words.size() <= 3 && word_info(words.front()).is(kFamilyFirst);
       if (words.back() == key || (family_first && words.front() == key)) {
         by_surname.push_back(group);
-      } else if (key.size() > 2 && !word_info(key).is(kParticle) &&
+      } else if (key.size() > 2 && !word_info(key).is(kParticle) && !is_other_reign(groups_[group], candidate) &&
                  std::find(words.begin(), words.end(), key) != words.end()) {
         by_other.push_back(group);
       }
@@ -326,6 +340,23 @@ void ActorGroups::keep_gender(std::vector<std::uint32_t>& groups, const Candidat
   std::erase_if(groups, [&](std::uint32_t g) { return groups_[g].gender != gender; });
 }
 
+// The rest of a slip agrees: the office is the one that the person has. Where either has none, a letter may be another
+// one but not one too many: "Mr Regan" is not President Reagan.
+bool ActorGroups::same_office(const Group& group, bool same_length, const Candidate& candidate) const {
+  if (group.role.empty() || candidate.role_first >= candidate.role_last) return same_length;
+  return group.role.ends_with(text_[candidate.role_last - 1].folded);
+}
+
+// "King Milan" is called by a regnal name, not by the given name of Milan Novak.
+bool ActorGroups::is_other_reign(const Group& group, const Candidate& candidate) const {
+  const std::string_view reign = regnal_title(text_, candidate);
+  return !reign.empty() && std::none_of(group.forms.begin(), group.forms.end(), [&](const std::string& form) {
+    std::string folded;
+    append_name_folded(form, folded);
+    return folded.find(reign) != folded.npos;
+  });
+}
+
 // "President Hussein" for Mamnoon Hussain: only behind a title, and only long names; whoever is named in full is sooner
 // meant than whoever is not.
 std::uint32_t ActorGroups::find_misspelt_surname(std::string_view key, const Candidate& candidate) const {
@@ -334,7 +365,9 @@ std::uint32_t ActorGroups::find_misspelt_surname(std::string_view key, const Can
   for (std::uint32_t group = end - std::min(end, kMostCompared); group < end; ++group) {
     if (groups_[group].type != ActorType::person) continue;
     for (const std::string_view name : groups_[group].keys) {
-      if (!within_one_edit(key, name.substr(name.rfind(' ') + 1))) continue;
+      const std::string_view surname = name.substr(name.rfind(' ') + 1);
+      if (!within_one_edit(key, surname) || !same_office(groups_[group], surname.size() == key.size(), candidate))
+        continue;
       (name.find(' ') != name.npos ? in_full : others).push_back(group);
     }
   }
@@ -422,6 +455,15 @@ std::string ActorGroups::canonical(const Group& group) {
   };
   for (const std::string& name : group.names) {
     if (best == nullptr || fuller(name, *best)) best = &name;
+  }
+  // Whose it is said to be is no part of a name: "Mr Novak's Trade Facility", where the facility is named alone too.
+  if (best != nullptr && is_body(group.type)) {
+    const std::string* owned = best;
+    for (const std::string& name : group.names) {
+      const bool has_owner = owned->size() > name.size() + 3 && owned->ends_with(name) &&
+                             possessive_size(std::string_view(*owned).substr(0, owned->size() - name.size() - 1)) > 0;
+      if (has_owner && name.find(' ') != name.npos) best = &name;
+    }
   }
   if (best != nullptr && group.type == ActorType::place && best->size() > 3 && is_all_capitals(*best))
     return title_case(*best);

@@ -75,6 +75,8 @@ class ActorGroups {
   [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;
   // Of namesakes those that fit the candidate's gender.
   void keep_gender(std::vector<std::uint32_t>& groups, const Candidate& candidate) const;
+  [[nodiscard]] bool same_office(const Group& group, bool same_length, const Candidate& candidate) const;
+  [[nodiscard]] bool is_other_reign(const Group& group, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_misspelt_surname(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] bool joins_person(const Group& group, const NameWords& words, const Candidate& candidate) const;
   [[nodiscard]] bool joins_body(const Group& group, const NameWords& words, const Candidate& candidate) const;

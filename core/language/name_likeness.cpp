@@ -67,6 +67,12 @@ bool may_drop(const NameWords& words, std::size_t kept) {
 
 bool is_proper(std::string_view word) { return !word_info(word).is(kCommonWord) || word_info(word).longest_name > 0; }
 
+std::string joined(const NameWords& words) {
+  std::string key;
+  for (const std::string_view word : words) key.append(key.empty() ? "" : " ").append(word);
+  return key;
+}
+
 // "Indus Water Treaty" and "Indus Waters Treaty".
 bool same_but_for_plural(const NameWords& a, const NameWords& b) {
   if (a.size() != b.size() || a.size() < 2) return false;
@@ -100,15 +106,17 @@ bool alike_bodies(const NameWords& a, const NameWords& b) {
   if (shorter.empty()) return false;
   const std::uint32_t heads = kOrganisationHead | kGroupHead | kInitiativeHead;
   const bool ends_with_head = shorter.size() >= 2 && word_info(shorter.back()).is(heads);
-  if (ends_with_head && is_suffix(shorter, longer)) return true;
+  if (ends_with_head && is_suffix(shorter, longer)) {
+    // "Defence Ministry and Coast Guard" are two; a key does not tell of the "and". "US Senate Trade Committee" is one.
+    const std::size_t dropped = longer.size() - shorter.size();
+    if (dropped < 2 || !word_info(longer[dropped - 1]).is(heads)) return true;
+    if (find_name(joined({longer.begin(), longer.begin() + static_cast<std::ptrdiff_t>(dropped)})) != nullptr)
+      return true;
+  }
   if (is_prefix(shorter, longer) && std::any_of(shorter.begin(), shorter.end(), is_proper)) {
     // "Revolutionary Party of Vesna"
     if (ends_with_head && longer[shorter.size()] == "of") return true;
-    if (may_drop(longer, shorter.size())) {
-      std::string key;
-      for (const std::string_view word : shorter) key.append(key.empty() ? "" : " ").append(word);
-      if (find_name(key) == nullptr) return true;
-    }
+    if (may_drop(longer, shorter.size()) && find_name(joined(shorter)) == nullptr) return true;
   }
   return misspelt(a, b, 6) || same_but_for_plural(a, b) || same_but_for_ordinal(a, b);
 }

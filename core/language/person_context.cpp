@@ -36,6 +36,13 @@ Gender gender_of(const NameText& text, const Candidate& candidate) {
   return is_of(text[before].folded, "female_kin") ? Gender::female : Gender::unknown;
 }
 
+std::string_view regnal_title(const NameText& text, const Candidate& candidate) {
+  for (std::uint32_t token = candidate.outer_first; token < candidate.first; ++token) {
+    if (is_of(text[token].folded, "regnal")) return text[token].folded;
+  }
+  return {};
+}
+
 std::uint32_t title_start(const NameText& text, const Candidate& candidate) {
   std::uint32_t token = candidate.outer_first;
   while (token < candidate.first && (text.is_hyphen(token) || is_of(text[token].folded, "time"))) ++token;

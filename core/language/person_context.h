@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "core/language/candidates.h"
 
@@ -12,6 +13,9 @@ enum class Gender : std::uint8_t { unknown, male, female };
 
 // By the title ("Mrs Novak") or the relation right before the name ("his wife Hana Novak").
 [[nodiscard]] Gender gender_of(const NameText& text, const Candidate& candidate);
+
+// "king" of "King Milan": a title that stands before a given name alone. Empty when there is none.
+[[nodiscard]] std::string_view regnal_title(const NameText& text, const Candidate& candidate);
 
 // The first token of the candidate's title behind "former", "then" and the like; `candidate.first` when there is
 // nothing else.
