@@ -103,7 +103,9 @@ void Replay::idle(const ActorEdit& edit, std::string_view why) {
 KeyNumber Replay::find(std::string_view key) const {
   if (const KeyNumber known = keys_.find(key); known != kNoKey) return known;
   const auto at = std::ranges::find(out_.added, key);
-  return at == out_.added.end() ? kNoKey : static_cast<KeyNumber>(keys_.size() + static_cast<std::size_t>(at - out_.added.begin()));
+  return at == out_.added.end()
+             ? kNoKey
+             : static_cast<KeyNumber>(keys_.size() + static_cast<std::size_t>(at - out_.added.begin()));
 }
 
 // The keys that are one actor with this one now, itself first.
