@@ -15,14 +15,15 @@
 namespace entente {
 namespace {
 
-enum SportClass : std::uint8_t { kContest = 1, kMatch = 2, kPlayer = 4, kSport = 8 };
+enum SportClass : std::uint8_t { kContest = 1, kMatch = 2, kPlayer = 4, kSport = 8, kSide = 16 };
 
 constexpr std::uint32_t kEnoughWords = 4;  // of sport, in an article with a result
 
 std::uint8_t sport_class(std::string_view name) {
   if (name == "contest") return kContest;
   if (name == "match") return kMatch;
-  return name == "player" ? kPlayer : kSport;
+  if (name == "player") return kPlayer;
+  return name == "side" ? kSide : kSport;
 }
 
 const PhraseTable<std::uint8_t>& sport_words() {
@@ -158,13 +159,20 @@ class ClubReading {
     if (!is_site(c)) return false;
     if (is(c.last, kContest) && c.last < last_ && !is_where(c)) return true;
     if (is(c.last, kPlayer) && c.last < last_) return true;
+    // "Nice's home defeat"
+    if (text_[c.last - 1].possessive && (is(c.last, kMatch | kSport) || is(c.last + 1, kMatch | kSport))) return true;
     if (c.first == first_) return false;
-    if (is(c.first - 1, kContest)) return true;
+    if (is(c.first - 1, kContest | kSide)) return true;
     const std::string_view before = text_[c.first - 1].folded;
     if (before == "v" || before == "vs") return true;
-    if (before != "against" && before != "over" && before != "with" && before != "to") return false;
+    if (before == "for") return follows(c, kMatch | kSport);  // "a homer for Seattle"
+    return (before == "against" || before == "over" || before == "with" || before == "to") && follows(c, kMatch);
+  }
+
+  // A word of these classes stands shortly before the preposition before the name.
+  [[nodiscard]] bool follows(const Candidate& c, std::uint8_t classes) const {
     for (std::uint32_t back = 2; back <= 4 && c.first >= first_ + back; ++back) {
-      if (is(c.first - back, kMatch)) return true;
+      if (is(c.first - back, classes)) return true;
     }
     return false;
   }
