@@ -16,6 +16,7 @@
 #include "native/pile.h"
 #include "native/table_text.h"
 #include "native/text_columns.h"
+#include "ui/format.h"
 
 namespace entente::native {
 namespace {
@@ -145,8 +146,8 @@ std::optional<ArticleSet> ActorsCommand::chosen(const Choice& choice, std::strin
   }
   ArticleSet set = select(pile_.summary, index_, *query, &pile_.summary);
   if (set.size() > 0) return set;
-  complain("entente: no article is " + std::string(what) + " (" + described(choice) + "), of " +
-           std::to_string(pile_.summary.articles.size()) + " that were read\n");
+  complain("entente: no article is " + std::string(what) + " (" + described(choice) + "); " +
+           ui::counted(pile_.summary.articles.size(), "was", "were") + " read\n");
   return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "native/actor_names.h"
 #include "native/asking.h"
 #include "ui/format.h"
 #include "ui/merge_counter.h"
@@ -76,7 +77,7 @@ StringId find_actor(const Summary& summary, const std::string& typed) {
 bool look_up_actors(const Choice& choice, const Summary& summary, Query& out, std::string& problem) {
   for (const std::string& typed : choice.actors) {
     const StringId key = find_actor(summary, typed);
-    if (key == kNoString) return problem = "no article names an actor \"" + typed + "\"", false;
+    if (key == kNoString) return problem = unknown_actor(ActorIndex(summary), typed), false;
     out.actors.emplace_back(summary.strings[key]);
   }
   return true;

@@ -312,7 +312,8 @@ class BadInput(Case):
         self.assertEqual((bad.status, bad.err), (NOTHING_CHOSEN, 'entente: "china" and "CHINA" are one actor\n'))
 
     def test_nothing_chosen_and_nothing_read(self):
-        self.assertEqual(run("links", "--from", "2030").status, NOTHING_CHOSEN)
+        bad = run("links", "--from", "2030")
+        self.assertEqual((bad.status, bad.err), (NOTHING_CHOSEN, "entente: no article is chosen (from 2030-01-01); 12 were read\n"))
         self.assertEqual(run("network", paths=["no-such-file"]).status, NOTHING_READ)
         self.assertEqual(run("actors", "--keyness", "--term", "the").status, NOTHING_CHOSEN)
 

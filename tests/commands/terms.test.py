@@ -307,7 +307,7 @@ class BadInput(Case):
     def test_nothing_is_chosen(self):
         for arguments, said in [
             (["--from", "2090"], "no article is chosen (from 2090-01-01); 12 were read"),
-            (["--actor", "nobody at all"], 'no article names an actor "nobody at all"'),
+            (["--actor", "nobody at all"], 'no article names an actor "nobody at all"; "entente actors" lists those there are'),
             (["--source", "Dawn"], 'no article is from "Dawn"; the outlets are Entente sample'),
             (["--article", "no.txt"], 'no article has the id or file "no.txt"'),
             (["--term", "zyzzyva"], "no article is chosen (holding zyzzyva); 12 were read"),

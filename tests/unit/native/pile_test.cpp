@@ -58,7 +58,7 @@ TEST_CASE("an actor is found by key, or by a name or alias in any case; of sever
   CHECK(actor("wang yi") == Words{"wang-yi"});
   CHECK(actor("FOREIGN MINISTER WANG") == Words{"wang-yi"});
   CHECK(actor("Mr Wang").empty());  // a string of the summary, but nobody's name
-  CHECK(problem == "no article names an actor \"Mr Wang\"");
+  CHECK(problem == "no article names an actor \"Mr Wang\"; \"entente actors\" lists those there are");
 }
 
 TEST_CASE("articles are found by id, by path, and by the last part of it with all that the file holds") {

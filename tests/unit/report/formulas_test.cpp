@@ -20,6 +20,10 @@ std::vector<Formula> all_formulas() {
   }
   for (std::size_t i = 0; i < kKeynessMeasures; ++i) out.push_back(formula(static_cast<Keyness>(i)));
   for (std::size_t i = 0; i < kBonds; ++i) out.push_back(formula(static_cast<Bond>(i)));
+  for (unsigned i = 0; i <= static_cast<unsigned>(LinkOrder::stories); ++i)
+    out.push_back(formula(static_cast<LinkOrder>(i)));
+  for (unsigned i = 0; i <= static_cast<unsigned>(Centrality::community); ++i)
+    out.push_back(formula(static_cast<Centrality>(i)));
   return out;
 }
 
@@ -58,5 +62,17 @@ TEST_CASE("the formulas keep to letters and signs that the front end's face hold
         at += point.size;
       }
     }
+  }
+}
+
+TEST_CASE("keyness of actors is explained by sentences and actors, with the formula of the measure") {
+  for (std::size_t i = 0; i < kKeynessMeasures; ++i) {
+    const auto measure = static_cast<Keyness>(i);
+    const std::string text = actor_formula(measure);
+    CAPTURE(text);
+    for (const char* of_words : {"word", "term ", "terms", "its count"}) CHECK_FALSE(text.contains(of_words));
+    CHECK(text.contains("sentences that name the actor"));
+    const std::string_view whole = formula(measure).text;
+    CHECK(text.starts_with(whole.substr(0, whole.find('\n'))));
   }
 }
