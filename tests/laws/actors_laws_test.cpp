@@ -104,7 +104,7 @@ TEST_CASE("however the articles are split over shards, actors, aliases, links an
     for (const ActorEdits& edits : {ActorEdits(), some_edits()}) {
       const std::string said = Said(whole, edits).text();
       with_links += said.find("<edge ") != std::string::npos ? 1 : 0;
-      for (const std::size_t shards : {1, 2, 5, 11}) {
+      for (const std::size_t shards : {1U, 2U, 5U, 11U}) {
         const Summary again = merged(dice, readings, shards);
         CHECK(Said(again, edits).text() == said);
       }
