@@ -64,6 +64,19 @@ class Linker {
     if (group == kNoGroup) return;
     group_of_[c] = group;
     groups_.add(group, candidates_[c]);
+    add_owner_before(candidates_[c]);
+  }
+
+  // "US" of "US President Oskar Brandt" is named as well; "American" would not be.
+  void add_owner_before(const Candidate& c) {
+    if (c.type != ActorType::person || !c.has_title()) return;
+    std::uint32_t last = c.outer_first;
+    const KnownName* owner = text_.known_at(c.outer_first, c.first, last);
+    if (owner == nullptr || (owner->kind != NameKind::state && owner->kind != NameKind::organisation)) return;
+    if (last >= c.first || (!c.of.empty() && canonical_name(*owner) != c.of)) return;
+    Candidate named = Candidate::bare(c.outer_first, last, known_type(*owner));
+    named.known = owner;
+    groups_.add(groups_.known_group(*owner, named.type), named);
   }
 
   std::uint32_t full_group(std::uint32_t c) {

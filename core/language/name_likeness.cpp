@@ -24,16 +24,18 @@ bool has_form(std::string_view name, std::string_view form) {
 
 bool same_given_name(std::string_view a, std::string_view b) { return a == b || has_form(a, b) || has_form(b, a); }
 
-// 2 of "2nd" and "second"; 0 of other words.
+// 2 of "2nd" and "second", 2006 of "2006"; 0 of other words.
 unsigned ordinal(std::string_view word) {
   constexpr std::array<std::string_view, 12> kWords = {"first",   "second", "third", "fourth", "fifth",    "sixth",
                                                        "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
   const auto found = std::find(kWords.begin(), kWords.end(), word);
   if (found != kWords.end()) return static_cast<unsigned>(found - kWords.begin()) + 1;
-  const bool has_ending = word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd");
+  const bool is_year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+  const bool has_ending =
+      is_year || word.ends_with("th") || word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd");
   if (!has_ending || word.size() < 3 || word.size() > 5) return 0;
   unsigned number = 0;
-  for (const char c : word.substr(0, word.size() - 2)) {
+  for (const char c : word.substr(0, word.size() - (is_year ? 0 : 2))) {
     if (!is_ascii_digit(c)) return 0;
     number = 10 * number + static_cast<unsigned>(c - '0');
   }

@@ -270,3 +270,15 @@ TEST_CASE("of two bodies under one verb none is the other's short form") {
   const Named article("The Trade Ministry and Coast Guard agreed. The Coast Guard sailed.");
   CHECK(article.whose("Coast Guard") == "Coast Guard");
 }
+
+TEST_CASE("a state or body named in a person's title is named, a demonym there is not") {
+  const Named article("US President Oskar Brandt met NATO chief Anna Kessel and Polish President Milan Hruska.");
+  CHECK(article.whose("US") == "United States");
+  CHECK(article.mentions("NATO") == 1);
+  CHECK(article.actor("Poland") == nullptr);
+}
+
+TEST_CASE("a meeting is one with and without its year") {
+  const Named article("The 2016 Vesna Trade Summit opened. The Vesna Trade Summit will end soon.");
+  CHECK(article.whose("Vesna Trade Summit") == "2016 Vesna Trade Summit");
+}
