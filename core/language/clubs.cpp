@@ -50,7 +50,14 @@ class ClubReading {
     if (!has_result() || !has_sport()) return;
     std::vector<std::string_view> clubs;  // last words of towns that have played
     read_sentences([&](Candidate& c) {
-      if (!may_be_club(c) || !plays(c)) return;
+      if (!may_be_club(c)) return;
+      if (is_out(c)) {
+        c.type = ActorType::person;
+        c.weight = kSureVote;
+        c.is_weak = false;
+        return;
+      }
+      if (!plays(c)) return;
       make_club(c);
       clubs.push_back(text_[c.last - 1].folded);
     });
@@ -152,6 +159,13 @@ class ClubReading {
   [[nodiscard]] bool may_be_club(const Candidate& c) const {
     if (is_site(c)) return true;
     return !is_explained(c) && c.weight < kSureVote && !looks_personal(text_, c.first, c.last);
+  }
+
+  // "c Thorpe b Croft 6", "lbw b Gough 4": who caught and bowled in cricket.
+  [[nodiscard]] bool is_out(const Candidate& c) const {
+    if (c.first == first_ || text_[c.first - 1].shape != Shape::small) return false;
+    const std::string_view before = text_[c.first - 1].folded;
+    return before == "b" || before == "c" || before == "st" || before == "lbw";
   }
 
   [[nodiscard]] bool plays(const Candidate& c) const {

@@ -16,6 +16,7 @@ class KnownReading {
       : text_(text), sentence_(sentence), known_(known), first_(first), last_(last), out_(out) {}
 
   std::uint32_t read() {
+    drop_article();
     switch (known_.kind) {
       case NameKind::state:
         return read_state();
@@ -35,6 +36,14 @@ class KnownReading {
   }
 
  private:
+  // "The United States" is named without its article, "The Hague" is not.
+  void drop_article() {
+    if (text_[first_].folded != "the" || last_ - first_ < 2) return;
+    std::uint32_t last = first_ + 1;
+    const KnownName* inner = text_.known_at(first_ + 1, last_, last);
+    if (inner != nullptr && last == last_ && inner->kind == known_.kind && inner->row == known_.row) ++first_;
+  }
+
   std::uint32_t emit(ActorType type, std::uint32_t last) {
     Candidate found = Candidate::bare(first_, last, type);
     found.known = &known_;

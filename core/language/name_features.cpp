@@ -64,7 +64,9 @@ enum Sign : std::uint32_t {
 };
 constexpr unsigned kSignCount = 10;
 
+// Of a word or mark; initials are all alike.
 std::uint64_t hash_of(const NameToken& t) {
+  if (t.folded.size() == 1 && t.shape == Shape::capital) return 3;
   return t.shape == Shape::mark ? 0x100u + static_cast<unsigned char>(t.mark) : hash64(t.folded);
 }
 
@@ -149,6 +151,10 @@ void NameFeatures::add_classes(std::uint64_t kind, WordInfo info) {
 
 void NameFeatures::read_word(std::uint64_t position, const NameToken& token) {
   const std::string_view word = token.folded;
+  if (word.size() == 1) {  // an initial: "A." is no article
+    add(kPrefix + position * kPositions, 3);
+    return;
+  }
   for (std::size_t size = 2; size <= 4 && size < word.size(); ++size) {
     add(kSuffix + position * kPositions, hash64(word.substr(word.size() - size)));
   }

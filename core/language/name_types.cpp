@@ -27,7 +27,7 @@ class TypeEvidence {
 
   bool by_own_words(TypeVote& out) const {
     if (words_ > 1 && has_affix(text_[first_].folded, "place_opening")) return set(out, ActorType::place, kStrongVote);
-    if (has_ampersand()) return set(out, ActorType::organisation, kStrongVote);
+    if (has_ampersand()) return set(out, ActorType::organisation, kSureVote);
     if (has_inner_word()) return set(out, ActorType::place, kStrongVote);
     if (looks_personal(text_, first_, last_))
       return set(out, ActorType::person, words_ == 1 ? kContextVote : kStrongVote);
