@@ -64,20 +64,10 @@ void ControlLine::words(std::string_view words, Colour ink, bool bold) {
              words);
 }
 
-bool ControlLine::action(std::string_view id, std::string_view words, std::string_view hint_words, bool on) {
+bool ControlLine::action(std::string_view id, std::string_view words, std::string_view hint_words) {
   const Box box = place(width_of(look_, kStrong, words) + 2 * kPad);
-  const Hit state = target(look_, id, box, on, 4);
-  put_within(look_, {box.min.x + kPad, text_y(box)}, box.width() - kPad, kStrong, look_.colours->accent, words);
-  hint(state, hint_words);
-  return state.clicked;
-}
-
-bool ControlLine::action(std::string_view id, Icon glyph, std::string_view words, std::string_view hint_words) {
-  const Box box = place(width_of(look_, kStrong, words) + 2 * kPad + 18);
   const Hit state = target(look_, id, box, false, 4);
-  icon({box.min.x + kPad + 6, box.centre().y}, glyph, look_.colours->muted, 14);
-  put_within(look_, {box.min.x + kPad + 18, text_y(box)}, box.width() - kPad - 18, kStrong, look_.colours->accent,
-             words);
+  put_within(look_, {box.min.x + kPad, text_y(box)}, box.width() - kPad, kStrong, look_.colours->accent, words);
   hint(state, hint_words);
   return state.clicked;
 }

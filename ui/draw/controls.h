@@ -2,7 +2,6 @@
 // chips, fields. Quiet: no frames but around what is typed into.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -28,15 +27,12 @@ class ControlLine {
   Box place(float width);
   [[nodiscard]] const Box& last() const { return last_; }
   [[nodiscard]] float bottom() const { return pen_.y + kControl; }
-  [[nodiscard]] float left_in_line() const { return right_ - pen_.x; }
   [[nodiscard]] float width() const { return right_ - left_; }
-  void gap(float width) { pen_.x += width; }
   void new_line();
 
   void words(std::string_view words, Colour ink = 0, bool bold = false);  // 0: muted
-  // Words that do something. `on`: it is in effect.
-  bool action(std::string_view id, std::string_view words, std::string_view hint = {}, bool on = false);
-  bool action(std::string_view id, Icon glyph, std::string_view words, std::string_view hint = {});
+  // Words that do something.
+  bool action(std::string_view id, std::string_view words, std::string_view hint = {});
   bool toggle(std::string_view id, std::string_view words, bool on, std::string_view hint = {});
   // True when it was pressed: open a popup below last().
   bool opener(std::string_view id, std::string_view label, std::string_view value, std::string_view hint = {});

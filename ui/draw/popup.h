@@ -19,7 +19,6 @@ class Popup {
 
   explicit operator bool() const { return is_open_; }
   [[nodiscard]] bool has_just_opened() const;
-  [[nodiscard]] float width() const { return width_; }  // of what stands in it
   void close();
 
   // The next strip of it, so high.

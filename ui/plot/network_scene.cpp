@@ -16,6 +16,9 @@ constexpr std::size_t kLongestName = 34;       // bytes
 constexpr std::size_t kSeparated = 400;        // nodes; more are told apart by zooming
 constexpr std::size_t kSeparations = 1200000;  // pairs looked at
 constexpr float kNearEdge = 5;
+constexpr float kCloser = 0.68f;  // the power that distances are taken to
+constexpr float kStretch = 1.6f;  // how much wider than high, or higher than wide, a unit may be
+constexpr std::size_t kAlwaysNamed = 8;
 
 float distance(ImVec2 a, ImVec2 b) {
   const ImVec2 off = a - b;
@@ -76,8 +79,8 @@ void NetworkScene::place(const Look& look, const NetworkPicture& picture, const 
   if (!is_frozen_ || is_new) fit(picture);
   place_discs(picture);
   if (!is_frozen_) separate();
-  place_labels();
   outline();
+  place_labels();
 }
 
 void NetworkScene::name_nodes(const Look& look) {
@@ -89,13 +92,40 @@ void NetworkScene::name_nodes(const Look& look) {
   }
 }
 
+// Where most is linked a force layout is dense, and what is loose stands far off: distances from the heart are drawn
+// closer the longer they are, so that the middle has room. Directions stay.
+GraphPoint NetworkScene::drawn_closer(GraphPoint point) const {
+  const ImVec2 off{point.x - heart_.x, point.y - heart_.y};
+  const float far = distance(off, {}) / reach_;
+  const float factor = far > 1e-6f ? std::pow(far, kCloser - 1) : 0;
+  return {off.x * factor, off.y * factor};
+}
+
 void NetworkScene::fit(const NetworkPicture& picture) {
-  const GraphBounds bounds = picture.bounds();
-  const float width = std::max(bounds.high.x - bounds.low.x, 1e-3f);
-  const float height = std::max(bounds.high.y - bounds.low.y, 1e-3f);
-  const Box inner = room_.inset(std::min(64.0f, room_.width() * 0.12f), std::min(32.0f, room_.height() * 0.1f));
-  scale_ = std::max(std::min(inner.width() / width, inner.height() / height), 1e-4f);
-  middle_ = {(bounds.low.x + bounds.high.x) / 2, (bounds.low.y + bounds.high.y) / 2};
+  const auto points = picture.points();
+  float weight = 0;
+  heart_ = {};
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const auto share = static_cast<float>(1 + network_->nodes[i].degree);
+    heart_ = {heart_.x + share * points[i].x, heart_.y + share * points[i].y};
+    weight += share;
+  }
+  heart_ = {heart_.x / std::max(weight, 1.0f), heart_.y / std::max(weight, 1.0f)};
+  reach_ = 1e-3f;
+  for (const GraphPoint p : points) reach_ = std::max(reach_, distance({p.x, p.y}, {heart_.x, heart_.y}));
+  GraphPoint low{}, high{};
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const GraphPoint p = drawn_closer(points[i]);
+    low = i == 0 ? p : GraphPoint{std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = i == 0 ? p : GraphPoint{std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  const Box inner = room_.inset(std::min(72.0f, room_.width() * 0.12f), std::min(32.0f, room_.height() * 0.1f));
+  across_ = std::max(inner.width() / std::max(high.x - low.x, 1e-3f), 1e-4f);
+  down_ = std::max(inner.height() / std::max(high.y - low.y, 1e-3f), 1e-4f);
+  const float scale = std::min(across_, down_);
+  across_ = std::min(across_, scale * kStretch);
+  down_ = std::min(down_, scale * kStretch);
+  middle_ = {(low.x + high.x) / 2, (low.y + high.y) / 2};
 }
 
 void NetworkScene::place_discs(const NetworkPicture& picture) {
@@ -110,8 +140,8 @@ void NetworkScene::place_discs(const NetworkPicture& picture) {
   const ImVec2 centre = room_.centre() + ImVec2(camera_.x, camera_.y);
   for (std::size_t i = 0; i < nodes.size() && i < points.size(); ++i) {
     const float share = std::min(1.0f, static_cast<float>(nodes[i].mentions) / most);
-    const float k = scale_ * camera_.zoom;
-    discs_[i].at = centre + ImVec2((points[i].x - middle_.x) * k, (points[i].y - middle_.y) * k);
+    const GraphPoint p = drawn_closer(points[i]);
+    discs_[i].at = centre + ImVec2((p.x - middle_.x) * across_, (p.y - middle_.y) * down_) * camera_.zoom;
     discs_[i].radius = size * (kSmallest + (kLargest - kSmallest) * std::sqrt(share));
   }
 }
@@ -140,19 +170,34 @@ void NetworkScene::separate() {
   }
 }
 
-void NetworkScene::place_labels() {
-  LabelPlaces places(room_);
-  labels_.assign(discs_.size(), std::nullopt);
-  for (const Disc& disc : discs_) places.take(around(disc, 1));
-  for (std::size_t i = 0; i < discs_.size(); ++i) {
-    const ImVec2 size{widths_[i], pixels(Size::small)};
-    for (std::size_t place = 0; place < 8 && !labels_[i]; ++place) {
-      const Box box = label_box(discs_[i], size, place);
-      if (!places.is_free(box)) continue;
-      labels_[i] = box;
-      places.take(box);
+// Clear of all; or, of one of the first, of other names alone, since the picture is nothing without them.
+void NetworkScene::place_label(std::size_t node, LabelPlaces& clear, LabelPlaces& names) {
+  const ImVec2 size{widths_[node], pixels(Size::small)};
+  for (const LabelPlaces* places : {&clear, &names}) {
+    for (std::size_t place = 0; place < 8 && !labels_[node]; ++place) {
+      const Box box = label_box(discs_[node], size, place);
+      if (places->is_free(box)) labels_[node] = box;
     }
+    if (node >= kAlwaysNamed) break;
   }
+  if (!labels_[node]) return;
+  clear.take(*labels_[node]);
+  names.take(*labels_[node]);
+}
+
+void NetworkScene::place_labels() {
+  LabelPlaces clear(room_), names(room_);
+  labels_.assign(discs_.size(), std::nullopt);
+  for (std::size_t i = 0; i < discs_.size(); ++i) {
+    clear.take(around(discs_[i], 1));
+    if (i < kAlwaysNamed) names.take(around(discs_[i], -1));
+  }
+  for (const std::optional<ImVec2>& badge : badges_) {
+    if (!badge) continue;
+    clear.take(around({*badge, kBadge / 2 + 1}, 0));
+    names.take(around({*badge, kBadge / 2 + 1}, 0));
+  }
+  for (std::size_t i = 0; i < discs_.size(); ++i) place_label(i, clear, names);
 }
 
 void NetworkScene::outline() {
@@ -162,8 +207,13 @@ void NetworkScene::outline() {
     const std::uint32_t community = network_->nodes[i].community;
     if (community < members.size()) members[community].push_back(discs_[i]);
   }
+  badges_.assign(members.size(), std::nullopt);
   for (std::size_t k = 0; k < members.size(); ++k) {
-    if (members[k].size() > 2) outlines_[k] = hull_of(members[k], kHullMargin);
+    if (members[k].size() < 3) continue;
+    outlines_[k] = hull_of(members[k], kHullMargin);
+    const Disc& first = members[k].front();
+    badges_[k] = has_outlines() ? *std::ranges::min_element(outlines_[k], {}, &ImVec2::y)
+                                : first.at + ImVec2(0.7f, -0.7f) * (first.radius + kBadge / 2);
   }
 }
 
@@ -198,9 +248,11 @@ int NetworkScene::edge_at(ImVec2 place) const {
 }
 
 GraphPoint NetworkScene::to_graph(ImVec2 place) const {
-  const ImVec2 off = place - room_.centre() - ImVec2(camera_.x, camera_.y);
-  const float k = scale_ * camera_.zoom;
-  return {off.x / k + middle_.x, off.y / k + middle_.y};
+  const ImVec2 seen = (place - room_.centre() - ImVec2(camera_.x, camera_.y)) * (1 / camera_.zoom);
+  const ImVec2 off{seen.x / across_ + middle_.x, seen.y / down_ + middle_.y};
+  const float far = distance(off, {}) / reach_;
+  const float factor = far > 1e-6f ? std::pow(far, 1 / kCloser - 1) : 0;
+  return {heart_.x + off.x * factor, heart_.y + off.y * factor};
 }
 
 }  // namespace entente::ui

@@ -13,6 +13,8 @@
 
 namespace entente::ui {
 
+class LabelPlaces;
+
 class NetworkScene {
  public:
   void place(const Look& look, const NetworkPicture& picture, const Box& room);
@@ -22,6 +24,12 @@ class NetworkScene {
   [[nodiscard]] const std::string& label(std::size_t node) const { return names_[node]; }
   // Of the communities that are outlined: those with three nodes or more, the first kOutlined.
   [[nodiscard]] const std::vector<std::vector<ImVec2>>& outlines() const { return outlines_; }
+
+  // Whether communities have their outlines: in a crowd these would lie across each other.
+  [[nodiscard]] bool has_outlines() const { return discs_.size() <= kCrowd; }
+  // Where the number of a community stands: on top of its outline, in a crowd at its most mentioned member. Of as many
+  // as outlines().
+  [[nodiscard]] const std::vector<std::optional<ImVec2>>& badges() const { return badges_; }
 
   // What is under the mouse: a node by its disc or its name, else the nearest line. -1: none.
   [[nodiscard]] int node_at(ImVec2 place) const;
@@ -35,9 +43,11 @@ class NetworkScene {
  private:
   void name_nodes(const Look& look);
   void fit(const NetworkPicture& picture);
+  [[nodiscard]] GraphPoint drawn_closer(GraphPoint point) const;
   void place_discs(const NetworkPicture& picture);
   void separate();
   void place_labels();
+  void place_label(std::size_t node, LabelPlaces& clear, LabelPlaces& names);
   void outline();
 
   std::shared_ptr<const ActorNetwork> network_;
@@ -45,15 +55,21 @@ class NetworkScene {
   Box room_{};
   Camera camera_;
   bool is_frozen_ = false;
-  float scale_ = 1;            // points a unit of the layout, before the camera
-  GraphPoint middle_;          // of the layout
-  std::vector<float> widths_;  // of the names
+  GraphPoint heart_;             // of the layout: the middle of its links, from where the rest is drawn closer
+  float reach_ = 1;              // how far the furthest node stands from there
+  GraphPoint middle_;            // of the picture, after that
+  float across_ = 1, down_ = 1;  // points a unit of the picture, before the camera
+  std::vector<float> widths_;    // of the names
   std::vector<std::string> names_;
   std::vector<Disc> discs_;
   std::vector<std::optional<Box>> labels_;
   std::vector<std::vector<ImVec2>> outlines_;
+  std::vector<std::optional<ImVec2>> badges_;
+
+  static constexpr std::size_t kCrowd = 60;  // nodes
 };
 
+inline constexpr float kBadge = 16;          // wide
 inline constexpr std::size_t kOutlined = 8;  // as many as there are hues
 
 // How a label is set: those of the most mentioned stand out.

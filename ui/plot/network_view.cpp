@@ -73,14 +73,20 @@ void draw_outlines(const Context& context, const NetworkPicture& picture, const 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t k = 0; k < scene.outlines().size(); ++k) {
     const std::vector<ImVec2>& corners = scene.outlines()[k];
-    if (corners.size() < 3) continue;
     const bool lifted = picture.community == static_cast<std::uint32_t>(k);
-    if (picture.community && !lifted) continue;
+    if (corners.size() < 3 || (picture.community ? !lifted : !scene.has_outlines())) continue;
     const Colour ink = community_ink(p, static_cast<std::uint32_t>(k));
     list.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()),
                              with_alpha(ink, alpha * (lifted ? 0.13f : 0.055f)));
     list.AddPolyline(corners.data(), static_cast<int>(corners.size()), with_alpha(ink, alpha * (lifted ? 0.8f : 0.28f)),
                      ImDrawFlags_Closed, 1);
+  }
+}
+
+void draw_badges(const Context& context, const NetworkPicture& picture, const NetworkScene& scene) {
+  for (std::uint32_t k = 0; k < scene.badges().size(); ++k) {
+    if (!scene.badges()[k] || (picture.community && picture.community != k)) continue;
+    community_badge(context.look, *scene.badges()[k], k, context.colours().paper);
   }
 }
 
@@ -95,9 +101,12 @@ void draw_edges(const Context& context, const ActorNetwork& network, const Netwo
     const auto share = static_cast<float>(std::clamp(edge.weight / most, 0.0, 1.0));
     const bool lit = is_lit(context, sight, network, i);
     const float width = 1 + 7 * crowd * std::sqrt(share);
-    const float strength = lit ? 0.85f : sight.any ? 0.08f : crowd * (0.16f + 0.34f * std::sqrt(share));
-    list.AddLine(scene.discs()[edge.a].at, scene.discs()[edge.b].at,
-                 with_alpha(lit ? p.accent : p.muted, alpha * strength), width);
+    const std::uint32_t a = network.nodes[edge.a].community, b = network.nodes[edge.b].community;
+    const bool within = a == b && !network.communities.empty();
+    const float rest = crowd * (within ? 1.0f : 0.6f) * (0.16f + 0.34f * std::sqrt(share));
+    const float strength = lit ? 0.85f : sight.any ? 0.08f : rest;
+    const Colour ink = lit ? p.accent : within ? community_ink(p, a) : p.muted;
+    list.AddLine(scene.discs()[edge.a].at, scene.discs()[edge.b].at, with_alpha(ink, alpha * strength), width);
   }
 }
 
@@ -122,18 +131,20 @@ void draw_labels(const Context& context, const ActorNetwork& network, const Netw
                  float alpha) {
   const Palette& p = context.colours();
   for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-    if (!scene.labels()[i]) continue;
     const bool near = !sight.any || sight.near[i];
-    const Box& box = *scene.labels()[i];
+    Box box;
+    if (scene.labels()[i]) {
+      box = *scene.labels()[i];
+    } else if (sight.heart[i]) {  // who stands out is named, whatever is below
+      const Disc& disc = scene.discs()[i];
+      box.min = disc.at + ImVec2(disc.radius + 5, -pixels(Size::small) / 2);
+      box.max = box.min + ImVec2(width_of(context.look, network_label(i), scene.label(i)), pixels(Size::small));
+    } else {
+      continue;
+    }
     fill({box.min - ImVec2(2, 0), box.max + ImVec2(2, 0)}, with_alpha(p.paper, 0.72f), 3);
     put(context.look, box.min, network_label(i), with_alpha(near ? p.text : p.muted, alpha * (near ? 1.0f : 0.55f)),
         scene.label(i));
-  }
-  for (std::size_t k = 0; k < scene.outlines().size(); ++k) {
-    const std::vector<ImVec2>& corners = scene.outlines()[k];
-    if (corners.size() < 3) continue;
-    const auto top = std::ranges::min_element(corners, {}, &ImVec2::y);
-    community_badge(context.look, *top, static_cast<std::uint32_t>(k), p.paper);
   }
 }
 
@@ -157,6 +168,7 @@ void draw_all(const Context& context, const NetworkPicture& picture, const Netwo
   draw_outlines(context, picture, scene, alpha);
   draw_edges(context, network, scene, sight, alpha);
   draw_discs(context, picture, scene, sight, alpha);
+  draw_badges(context, picture, scene);
   draw_labels(context, network, scene, sight, alpha);
 }
 
@@ -304,45 +316,6 @@ void draw_small_network(Context& context, const Box& room) {
   draw_all(context, memory.small_network, memory.small_scene, sight, 1);
   explain(context, *small, sight);
   if (state.clicked) choose(context, *small, sight);
-}
-
-float draw_network_legend(Context& context, NetworkPicture& picture, ImVec2 at, float width) {
-  const ActorNetwork& network = *picture.network();
-  const Palette& p = context.colours();
-  ControlLine line(context.look, {at.x - 8, at.y}, width + 16);
-  const std::size_t shown = std::min(network.communities.size(), kOutlined);
-  for (std::size_t k = 0; k < shown; ++k) {
-    const NetworkCommunity& community = network.communities[k];
-    if (community.nodes < 3) break;
-    const std::string count = thousands(community.nodes);
-    const float number = width_of(context.look, {Size::small}, count);
-    const float words = std::min(width_of(context.look, {Size::small}, community.name), 190.0f);
-    const Box box = line.place(kBadge + words + number + 30);
-    const auto id = static_cast<std::uint32_t>(k);
-    const bool lifted = picture.community == id;
-    ImGui::PushID(static_cast<int>(k));
-    const Hit state = target(context.look, "community", box, lifted, 4);
-    ImGui::PopID();
-    community_badge(context.look, {box.min.x + 8 + kBadge / 2, box.centre().y}, id, p.paper);
-    const float y = centred(box.min.y, box.height(), Size::small);
-    put_within(context.look, {box.min.x + kBadge + 14, y}, words + 1, {Size::small}, p.text, community.name);
-    put_right(context.look, {box.max.x - 8, y}, {Size::small}, p.muted, count);
-    hint_of(context.look, state,
-            "Community " + std::to_string(k + 1) + ": " + counted(community.nodes, "actor", "actors") +
-                " that stand closer to each other than chance would have it (Leiden). Click to lift it out");
-    if (!state.clicked) continue;
-    picture.community = lifted ? std::nullopt : std::optional(id);
-  }
-  line.new_line();
-  for (const ActorType type :
-       {ActorType::state, ActorType::person, ActorType::organisation, ActorType::place, ActorType::initiative}) {
-    const std::string_view word = type_name(type);
-    const Box box = line.place(width_of(context.look, {Size::small}, word) + 26);
-    type_mark({box.min.x + 12, box.centre().y}, type, p.muted);
-    put(context.look, {box.min.x + 22, centred(box.min.y, box.height(), Size::small)}, {Size::small}, p.muted, word);
-  }
-  line.words("size: mentions    line: " + std::string(link_weight_name(network.options.weight)));
-  return line.bottom() - at.y;
 }
 
 }  // namespace entente::ui

@@ -20,12 +20,12 @@ void draw_small_network(Context& context, const Box& room);
 
 // The number that stands for a community wherever its hue does.
 void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, Colour ground);
-inline constexpr float kBadge = 16;  // wide
 
 // The figures of a link, beside the mouse.
 [[nodiscard]] std::string edge_words(const ActorNetwork& network, const NetworkEdge& edge);
 
-// The communities with their names as chips that lift them out, and what shapes mean. Returns the height used.
-float draw_network_legend(Context& context, NetworkPicture& picture, ImVec2 at, float width);
+// The communities with their names as chips that lift them out, in at most so many rows, and what shapes mean. Returns
+// the height used.
+float draw_network_legend(Context& context, NetworkPicture& picture, ImVec2 at, float width, int rows);
 
 }  // namespace entente::ui

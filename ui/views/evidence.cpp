@@ -304,9 +304,11 @@ void draw_guide(Stack& stack) {
   }
   stack.rule();
   stack.heading("Keys");
-  for (const auto& [key, words] : {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
-                                   std::pair("J  K", "next and previous commitment"),
-                                   std::pair("Enter", "read it in its article"), std::pair("Esc", "back")}) {
+  for (const auto& [key, words] :
+       {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
+        std::pair("J  K", "next and previous commitment"), std::pair("Enter", "read it in its article"),
+        std::pair("E", "look out from an actor, in the network"), std::pair("Ctrl Z", "undo a decision about actors"),
+        std::pair("Esc", "back")}) {
     put(stack.look(), stack.at(), {Size::small}, p.text, key);
     put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);
     stack.gap(pixels(Size::small) + 6);

@@ -3,6 +3,7 @@
 // focus is about is lit up.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "ui/draw/scroll.h"
 #include "ui/draw/text_flow.h"
@@ -103,10 +104,10 @@ std::string byline(const ArticleView& article) {
 // Previous and next article, in the report's order.
 void draw_turning(Context& context, const Box& room, const std::string& id) {
   const auto& articles = context.report.articles;
-  const auto found =
-      std::find_if(articles.begin(), articles.end(), [&](const ArticleRow& row) { return row.id == id; });
-  if (found == articles.end()) return;
-  const auto at = static_cast<std::size_t>(found - articles.begin());
+  const ArticleRow* row = context.derived.article(id);  // of the selection, or of everything
+  if (row == nullptr || std::less<>()(row, articles.data()) || !std::less<>()(row, articles.data() + articles.size()))
+    return;
+  const auto at = static_cast<std::size_t>(row - articles.data());
   const float y = room.min.y + 12;
   const Icon left = Icon::left, right = Icon::right;
   float x = room.max.x - kMargin - 2 * kButtonHeight;

@@ -24,6 +24,9 @@ ImVec2 table_row(int n) {
   return {kRailWidth + 120, top + kRow * (static_cast<float>(n) + 0.5f)};
 }
 
+// The nth actor: above the list stand controls, and no line of words wraps.
+ImVec2 actor_row(int n) { return table_row(n) + ImVec2(0, 20); }
+
 bool holds(const std::vector<std::string>& list, std::string_view what) {
   return std::find(list.begin(), list.end(), what) != list.end();
 }
@@ -64,7 +67,7 @@ TEST_CASE("a click on a term or an actor wishes for its lines, once, and for no 
   window.frames();
   REQUIRE(window.platform.wishes.size() == 1);
   CHECK_FALSE(window.platform.wishes.back().evidence);
-  window.click(table_row(3));  // the SCO
+  window.click(actor_row(3));  // the SCO
   window.frames(10);
   REQUIRE(window.platform.wishes.size() == 2);
   REQUIRE(window.platform.wishes.back().evidence);
@@ -115,11 +118,11 @@ TEST_CASE("Ctrl F leads to the search, and letters typed there are no commands")
   window.frames();
   window.key(ImGuiMod_Ctrl | ImGuiKey_F);
   window.type("wang");
-  window.click(table_row(0));  // the only row left is Wang Yi
+  window.click(actor_row(0));  // the only row left is Wang Yi
   REQUIRE(window.platform.wishes.back().evidence);
   CHECK(window.platform.wishes.back().evidence->pattern == "actor:wang-yi");
   const std::size_t wishes = window.platform.wishes.size();
-  window.click(table_row(1));  // nothing is there any more
+  window.click(actor_row(1));  // nothing is there any more
   CHECK(window.platform.wishes.size() == wishes);
 }
 

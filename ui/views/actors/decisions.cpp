@@ -30,7 +30,7 @@ void decide(const Context& context, Verb verb, const std::string& actor, const s
 }
 
 void merge_into(Context& context, ControlLine& line, const ActorRow& actor) {
-  if (line.action("merge", "Merge into\xE2\x80\xA6", "It is the same as another actor, under that one's name"))
+  if (line.action("merge", "Merge\xE2\x80\xA6", "It is the same as another actor, under that one's name"))
     Popup::open("merge into");
   const auto into = pick_actor(context, "merge into", line.last());
   if (into && *into != actor.id) decide(context, Verb::merge, actor.id, *into);
@@ -39,7 +39,7 @@ void merge_into(Context& context, ControlLine& line, const ActorRow& actor) {
 // Names that were joined come first, with why; then forms, each of which can be somebody else.
 void split_off(Context& context, ControlLine& line, const ActorRow& actor) {
   if (actor.joins.empty() && actor.aliases.empty()) return;
-  if (line.action("split", "Split off\xE2\x80\xA6", "One of its names means somebody else")) Popup::open("split off");
+  if (line.action("split", "Split\xE2\x80\xA6", "One of its names means somebody else")) Popup::open("split off");
   Popup popup(context.look, "split off", line.last(), 300);
   if (!popup) return;
   const auto choose = [&](const std::string& other) {

@@ -12,7 +12,7 @@ namespace {
 
 enum Col : std::size_t { kName, kType, kOf, kMentions, kSentences, kArticles, kStories, kCommits, kCols };
 
-constexpr float kLeastName = 150;
+constexpr float kLeastName = 216;
 
 // What the report's order of actors is told by; an "of" is no order.
 constexpr std::array<int, kCols> kSortOf = {0, 1, -1, 2, 3, 4, 5, 6};
@@ -119,7 +119,7 @@ std::string actor_list_words(const Context& context) {
   std::string out = shown < report.actors.size() ? thousands(shown) + " of " : "";
   out += counted(report.actors.size(), "actor", "actors") + ", " + counted(report.links.size(), "pair", "pairs") +
          " in shared sentences";
-  return out + "  \xC2\xB7  drag one on another that is the same";
+  return out + "  \xC2\xB7  drag one on another to merge";
 }
 
 entente::Table actor_list_table(const Context& context) {

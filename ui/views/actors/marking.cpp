@@ -77,7 +77,7 @@ Box draw_controls(Context& context, const Box& room) {
   TermsEdit terms(context);
   ActorsEdit edit(context);
   ControlLine line = controls_of(context, room);
-  against_control(context, line, *terms);
+  against_control(context, line, *terms, false);
   if (const auto picked = choose_keyness(line, edit->marking.measure)) edit->marking.measure = *picked;
   constexpr std::array<std::uint64_t, 7> kLeast = {1, 2, 3, 5, 10, 20, 50};
   constexpr std::array<Choice, 7> kLeastNames = {{{"1"}, {"2"}, {"3"}, {"5"}, {"10"}, {"20"}, {"50"}}};

@@ -56,7 +56,7 @@ void draw_cells(const Matrix& m) {
     const auto share = static_cast<float>(std::sqrt(std::clamp(edge.weight / most, 0.0, 1.0)));
     const Colour ink = a.community == b.community ? community_ink(p, a.community) : p.muted;
     fill({{x + 0.5f, y + 0.5f}, {x + m.cell - 0.5f, y + m.cell - 0.5f}},
-         with_alpha(ink, m.alpha * (0.14f + 0.86f * share)), 1);
+         with_alpha(ink, m.alpha * (0.22f + 0.78f * share)), 1);
     const bool chosen = focus.on == Focus::On::link &&
                         ((focus.key == a.id && focus.other == b.id) || (focus.key == b.id && focus.other == a.id));
     if (chosen)
@@ -115,7 +115,9 @@ void draw_column_names(const Matrix& m) {
       community_badge(m.context.look, {middle, strip.min.y + kBadge / 2 + 1}, band.community, p.paper);
   }
   for (std::size_t i = m.first_in(m.scrolled.x); i <= m.last_column(); ++i) {
-    put_upwards(m.context.look, {m.x(i) + m.cell / 2, strip.max.y - kBand - kGap}, m.heads - kBand - kGap - kBadge - 4,
+    const float middle = m.x(i) + m.cell / 2;
+    if (middle - 5 < strip.min.x || middle + 5 > strip.max.x) continue;  // half a name says nothing
+    put_upwards(m.context.look, {middle, strip.max.y - kBand - kGap}, m.heads - kBand - kGap - kBadge - 4,
                 {Size::small, m.column == i || m.row == i}, p.text, m.at(i).name);
   }
   ImGui::PopClipRect();

@@ -43,13 +43,13 @@ void choose_ego(Context& context, ControlLine& line, NetworkOptions& options) {
     const bool can = focus.on == Focus::On::actor && context.derived.actor(focus.key) != nullptr;
     if (can && (line.action("ego", "Look out from " + std::string(context.derived.name(focus.key)),
                             "This actor and those it stands with (E, or a double click on its disc)") ||
-                (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_E, false)))) {
+                (!ImGui::GetIO().WantTextInput && ImGui::IsKeyChordPressed(ImGuiKey_E)))) {
       options.ego = focus.key;
     }
     return;
   }
   const bool back = line.action("all", "All actors", "Back to the whole network (E)") ||
-                    (!ImGui::GetIO().WantTextInput && ImGui::IsKeyPressed(ImGuiKey_E, false));
+                    (!ImGui::GetIO().WantTextInput && ImGui::IsKeyChordPressed(ImGuiKey_E));
   line.words("\xE2\x80\xBA");
   line.words(context.derived.name(options.ego), context.colours().text, true);
   constexpr std::array<Choice, 2> kDepths = {{{"its neighbours"}, {"theirs too"}}};
@@ -116,7 +116,7 @@ void draw_actor_network(Context& context, const Box& room) {
   draw_network(context, picture, context.memory.network_scene, paper, found.stale ? 0.55f : 1.0f);
   const float before = legend;
   legend = draw_network_legend(context, picture, {below.min.x + kMargin, below.max.y - foot + 2},
-                               below.width() - 2 * kMargin);
+                               below.width() - 2 * kMargin, below.height() < 340 ? 1 : 2);
   if (legend != before) context.memory.wants_frame = true;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/views/terms/measures.h"
 
 #include <array>
+#include <span>
 #include <string>
 
 #include "core/report/formulas.h"
@@ -31,11 +32,13 @@ std::optional<Measure> choose_measure(ControlLine& line, std::string_view id, Me
 
 }  // namespace
 
-void against_control(Context& context, ControlLine& line, TermsState& terms) {
-  const auto picked = line.choice("against", "Against", kAgainst, static_cast<std::size_t>(terms.against),
+void against_control(Context& context, ControlLine& line, TermsState& terms, bool may_be_nothing) {
+  const std::size_t first = may_be_nothing ? 0 : 1;
+  const std::size_t now = std::max(static_cast<std::size_t>(terms.against), first);
+  const auto picked = line.choice("against", "Against", std::span(kAgainst).subspan(first), now - first,
                                   "Keyness: what marks the selection against other articles");
   if (!picked) return;
-  terms.against = static_cast<Against>(*picked);
+  terms.against = static_cast<Against>(*picked + first);
   terms.options.order = terms.against == Against::nothing ? TermOrder::count : TermOrder::keyness;
   terms.options.ascending = false;
   if (terms.against == Against::other && selects_all(terms.other)) terms.other = context.state.selection;

@@ -16,8 +16,8 @@ template <class Values, class Value>
   return found == values.end() ? 0 : static_cast<std::size_t>(found - values.begin());
 }
 
-// What keyness is measured against: nothing, the rest, another selection.
-void against_control(Context& context, ControlLine& line, TermsState& terms);
+// What keyness is measured against: the rest, another selection; or nothing, where figures stand without it.
+void against_control(Context& context, ControlLine& line, TermsState& terms, bool may_be_nothing = true);
 // The other selection, in a line of its own.
 void other_selection(Context& context, ControlLine& line, TermsState& terms);
 
