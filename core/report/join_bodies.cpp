@@ -69,7 +69,7 @@ std::span<const std::string_view> without_owner(std::span<const std::string_view
 
 // A body's name as it may be compared.
 struct BodyName {
-  std::string text;  // its words and whose it is; empty for a ministry of nobody knows which state
+  std::string text;  // its words and whose it is; empty for a ministry of nobody knows whom, and "Co Inc"
   std::size_t words = 0;
   std::string legal;  // the forms at its end
 };
@@ -111,7 +111,8 @@ BodyName body_name(const JoinSets& sets, KeyNumber key, Differing differing) {
     std::ranges::sort(kept);
   }
   BodyName out;
-  if (is_organ && owner.empty()) return out;
+  const bool is_legal_alone = kept.size() == 1 && variant(kept[0]) != nullptr && variant(kept[0])->is_legal;
+  if ((is_organ && owner.empty()) || is_legal_alone) return out;
   for (const std::string_view word : kept) out.text.append(out.text.empty() ? "" : " ").append(word);
   out.text.append("|").append(owner);
   out.words = kept.size();

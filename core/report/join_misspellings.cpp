@@ -29,22 +29,6 @@ struct Remainder {
   friend auto operator<=>(const Remainder&, const Remainder&) = default;
 };
 
-void add_remainders(const KeyView& view, KeyNumber key, std::vector<Remainder>& out) {
-  for (std::uint32_t at = 0; at < view.words.size(); ++at) {
-    const std::string_view word = view.words[at];
-    if (word.size() + 1 < kShortest || word.size() > kLongest) continue;
-    std::uint64_t rest = at;
-    for (std::uint32_t other = 0; other < view.words.size(); ++other) {
-      if (other != at) rest = hash64(view.words[other], rest);
-    }
-    out.push_back({hash64(word, rest), key, at});
-    for (std::size_t letter = 1; letter < word.size(); ++letter) {  // the first letter is right
-      if (word[letter] == word[letter - 1]) continue;
-      out.push_back({hash64(std::string(word.substr(0, letter)).append(word.substr(letter + 1)), rest), key, at});
-    }
-  }
-}
-
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -66,6 +50,31 @@ class WordCounts {
   std::vector<std::uint64_t> words_;
 };
 
+// A word that is nobody else's and in no list.
+bool is_strange(const WordCounts& counts, std::string_view word) {
+  return word_info(word).classes == 0 && counts[word] == 1;
+}
+
+void add_remainders(const JoinSets& sets, const WordCounts& counts, KeyNumber key, std::vector<Remainder>& out) {
+  const KeyView& view = sets[key];
+  const bool is_common = sets.articles(key) >= kClearlyRarer;
+  for (std::uint32_t at = 0; at < view.words.size(); ++at) {
+    const std::string_view word = view.words[at];
+    if (word.size() + 1 < kShortest || word.size() > kLongest) continue;
+    if (!is_common && (sets.articles(key) > kRare || !is_strange(counts, word))) continue;
+    std::uint64_t rest = at;
+    for (std::uint32_t other = 0; other < view.words.size(); ++other) {
+      if (other != at) rest = hash64(view.words[other], rest);
+    }
+    out.push_back({hash64(word, rest), key, at});
+    std::string shorter(word.substr(1));  // without the letter at hand; the first letter is right
+    for (std::size_t letter = 1; letter < word.size(); ++letter) {
+      shorter[letter - 1] = word[letter - 1];
+      if (word[letter] != word[letter - 1]) out.push_back({hash64(shorter, rest), key, at});
+    }
+  }
+}
+
 bool may_be_slip(const JoinSets& sets, const WordCounts& counts, KeyNumber rare, KeyNumber common, std::uint32_t at) {
   const KeyView& a = sets[rare];
   const KeyView& b = sets[common];
@@ -77,7 +86,7 @@ bool may_be_slip(const JoinSets& sets, const WordCounts& counts, KeyNumber rare,
   if (has_digit(wrong) || has_digit(right)) return false;
   const bool is_plural = wrong.size() != right.size() && (wrong.size() > right.size() ? wrong : right).back() == 's' &&
                          wrong.substr(0, right.size()) == right.substr(0, wrong.size());
-  if (is_plural || word_info(wrong).classes != 0 || counts[wrong] > 1) return false;
+  if (is_plural || !is_strange(counts, wrong)) return false;
   if (a.of != kNoString && b.of != kNoString && a.of != b.of) return false;
   return sets.articles(rare) <= kRare && sets.articles(rare) * kClearlyRarer <= sets.articles(common);
 }
@@ -85,12 +94,12 @@ bool may_be_slip(const JoinSets& sets, const WordCounts& counts, KeyNumber rare,
 }  // namespace
 
 void join_misspellings(JoinSets& sets) {
+  const WordCounts counts(sets);
   std::vector<Remainder> rows;
   for (KeyNumber key = 0; key < sets.size(); ++key) {
-    if (sets[key].words.size() > 1) add_remainders(sets[key], key, rows);
+    if (sets[key].words.size() > 1 && sets.is_root(key)) add_remainders(sets, counts, key, rows);
   }
   std::ranges::sort(rows);
-  const WordCounts counts(sets);
   std::vector<std::pair<KeyNumber, KeyNumber>> slips;  // rare, common
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;

@@ -1,4 +1,4 @@
-// A tie is somebody in an article who stands in at least one in twenty of the other key's articles, and there four
+// A tie is somebody in an article who stands in at least one in twenty of the other key's articles, and there six
 // times as often as in all other articles: "White House" ties "Reagan" to Ronald Reagan, "London" ties nobody to
 // anybody.
 #include "core/report/join_sets.h"
@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint64_t kLift = 4;
+constexpr std::uint64_t kLift = 6;
 constexpr std::uint64_t kLeastShare = 20;  // one in so many
 
 std::vector<std::string_view> words_of(std::string_view slug) {
