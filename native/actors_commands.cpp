@@ -11,6 +11,7 @@
 #include "core/report/table.h"
 #include "core/text/utf8.h"
 #include "native/actor_names.h"
+#include "native/encoded_files.h"
 #include "native/files.h"
 #include "native/output.h"
 #include "native/pile.h"
@@ -43,6 +44,7 @@ class ActorsCommand {
   int run();
 
  private:
+  [[nodiscard]] bool read();
   [[nodiscard]] Query reading_query() const;
   void name_actors(const ActorEdits& edits);
   [[nodiscard]] bool choose();
@@ -84,9 +86,7 @@ class ActorsCommand {
 int ActorsCommand::run() {
   const std::optional<ActorEdits> edits = load_edits(ask_.actors.edits);
   if (!edits) return kNothingRead;
-  Work work = options_.work;
-  work.depth = Depth::full;
-  pile_ = read_pile(options_.paths, work, reading_query(), options_.threads, ask_.actors.evidence);
+  if (!read()) return kNothingRead;
   complain(pile_.summary.problems);
   if (status_of(pile_.summary.counts) != kDone) {
     complain("entente: nothing was read\n");
@@ -95,6 +95,18 @@ int ActorsCommand::run() {
   name_actors(*edits);
   if (!choose() || !find_named()) return kNothingChosen;
   return write_out(options_, made(), kDone);
+}
+
+bool ActorsCommand::read() {
+  if (options_.from_summaries) {
+    auto summary = load_summaries(options_.paths);
+    if (summary) pile_.summary = *std::move(summary);
+    return summary.has_value();
+  }
+  Work work = options_.work;
+  work.depth = Depth::full;
+  pile_ = read_pile(options_.paths, work, reading_query(), options_.threads, ask_.actors.evidence);
+  return true;
 }
 
 Query ActorsCommand::reading_query() const {
@@ -131,18 +143,11 @@ bool ActorsCommand::find_named() {
 }
 
 std::optional<ArticleSet> ActorsCommand::chosen(const Choice& choice, std::string_view what) const {
-  Choice others = choice;  // but for its actors, which the index knows
-  others.actors.clear();
   std::string problem;
-  std::optional<Query> query = looked_up(others, pile_.summary, problem);
+  const std::optional<Query> query = looked_up(choice, pile_.summary, index_, problem);
   if (!query) {
     complain("entente: " + problem + "\n");
     return std::nullopt;
-  }
-  for (const std::string& typed : choice.actors) {
-    std::uint32_t actor = 0;
-    if (!find(typed, actor)) return std::nullopt;
-    query->actors.push_back(index_[actor].id);
   }
   ArticleSet set = select(pile_.summary, index_, *query, &pile_.summary);
   if (set.size() > 0) return set;
@@ -212,12 +217,13 @@ std::string ActorsCommand::keyness() const {
   ActorKeynessOptions options;
   options.measure = ask_.terms.measure;
   options.least_sentences = ask_.least.value_or(options.least_sentences);
-  options.most = most(kTopText);
+  options.most = SIZE_MAX;  // types are told apart below
   options.negative = ask_.terms.negative;
   ActorKeynessTable found = actor_keyness(pile_.summary, index_, stories_, target_, reference_, options);
   std::erase_if(found.rows, [&](const ActorKeynessRow& row) {
     return (ask_.actors.types >> static_cast<unsigned>(index_[row.actor].type) & 1) == 0;
   });
+  if (found.rows.size() > most(kTopText)) found.rows.resize(most(kTopText));
   Table out = table_of(found, index_);
   const std::string rest = ask_.against_all ? "all" : "the rest";
   out.facts.emplace(out.facts.begin(), "reference", ask_.reference.is_all() ? rest : described(ask_.reference));
@@ -261,7 +267,7 @@ std::string ActorsCommand::over_time() const {
   const Period period = ask_.period.value_or(fitting_period(pile_.summary, target_, kMostPeriodsShown));
   const std::uint32_t other = named_.size() == 2 ? named_[1] : kNoActorNumber;
   const Trends trends = actor_trends(pile_.summary, index_, stories_, target_, named_[0], other, period);
-  return table(table_of(trends), {{"per_million"}}, periods_text(trends));
+  return table(actor_trends_table(trends), {{"per_million"}}, periods_text(trends));
 }
 
 // The sentence of an article that begins there.

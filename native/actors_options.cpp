@@ -133,6 +133,7 @@ Actors:
       --min N, --min-stories N     units and stories that a link has at least (links 1 and 1, network 2 and 2); of
                                    actors, mentions, or sentences with --keyness
       --top N|all, --format text|csv|tsv|json|html, --out FILE, --threads N, and which articles, as of terms
+      --summaries                  the PATHs are summaries, made by summarise or merge
       --edits FILE                 your decisions about actors, as the window saves them, a line of JSON each;
                                    goes with report too: {"edit": "merge", "actor": "KEY", "other": "KEY"}, split
                                    (other: KEY or form), rename (name), retype (type), hide

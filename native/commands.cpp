@@ -17,6 +17,7 @@
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
 #include "native/bench_terms.h"
+#include "native/encoded_files.h"
 #include "native/import_text.h"
 #include "native/output.h"
 #include "native/pile.h"
@@ -26,9 +27,6 @@
 namespace entente::native {
 namespace {
 
-std::span<const std::uint8_t> as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
 std::string_view as_text(const std::vector<std::uint8_t>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
@@ -39,37 +37,12 @@ Summary summarise_paths(const Options& options) {
   return read_pile(options.paths, options.work, query, options.threads).summary;
 }
 
-// An encoded file, or words on standard error and nothing.
-template <class T, class Decode>
-std::optional<T> load(const std::string& path, Decode decode) {
-  const Bytes bytes = read_file(path);
-  if (!bytes.error.empty()) {
-    complain("entente: " + path + ": " + bytes.error + "\n");
-    return std::nullopt;
-  }
-  Result<T> value = decode(as_bytes(bytes.content));
-  if (value) return *std::move(value);
-  value.error().file = path;
-  complain(to_line(value.error()));
-  return std::nullopt;
-}
-
-// False when a file was not what it should be: a sum with a part missing must not look whole.
-bool load_summaries(const Options& options, Summary& all) {
-  std::vector<Summary> parts;
-  for (const std::string& path : options.paths) {
-    auto summary = load<Summary>(path, [](auto bytes) { return decode_summary(bytes); });
-    if (!summary) return false;
-    parts.push_back(*std::move(summary));
-  }
-  all = merge_all(std::move(parts));
-  return true;
-}
-
 int report(const Options& options) {
   Summary summary;
   if (options.from_summaries) {
-    if (!load_summaries(options, summary)) return kNothingRead;
+    auto loaded = load_summaries(options.paths);
+    if (!loaded) return kNothingRead;
+    summary = *std::move(loaded);
   } else {
     summary = summarise_paths(options);
   }
@@ -128,7 +101,7 @@ int analyse_paths(const Options& options) {
 int summarise_shards(const Options& options) {
   std::vector<Summary> parts;
   for (const std::string& path : options.paths) {
-    const auto shard = load<Shard>(path, [](auto bytes) { return decode_shard(bytes); });
+    const auto shard = load_shard(path);
     if (!shard) return kNothingRead;
     parts.push_back(summarise(*shard, {}));
   }
@@ -136,9 +109,9 @@ int summarise_shards(const Options& options) {
 }
 
 int merge_summaries(const Options& options) {
-  Summary all;
-  if (!load_summaries(options, all)) return kNothingRead;
-  return write_out(options, as_text(encode(all)), kDone);
+  const auto all = load_summaries(options.paths);
+  if (!all) return kNothingRead;
+  return write_out(options, as_text(encode(*all)), kDone);
 }
 
 int print_digest(const Options& options) {

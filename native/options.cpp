@@ -156,7 +156,8 @@ bool fits(std::string_view name, Command command) {
   if (name == "--format")
     return command == Command::report || command == Command::read || is_about_terms(command) ||
            is_about_actors(command);
-  if (name == "--with-text" || name == "--summaries") return command == Command::report;
+  if (name == "--with-text") return command == Command::report;
+  if (name == "--summaries") return command == Command::report || is_about_actors(command);
   if (name == "--report") return command == Command::read;
   if (name == "--tokens" && command == Command::read) return false;
   if (is_for_reading(name)) return command != Command::merge && command != Command::summarise;
@@ -182,6 +183,8 @@ class Parser {
       o_.misuse = "this command writes " + std::string(formats_of(o_.command));
     }
     if (o_.misuse.empty()) o_.misuse = contradiction(o_.ask, o_.command);
+    if (o_.misuse.empty() && o_.from_summaries && o_.ask.actors.evidence)
+      o_.misuse = "--evidence prints sentences, which summaries do not hold";
     if (o_.command == Command::read) o_.work.depth = Depth::words;
     return std::move(o_);
   }

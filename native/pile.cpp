@@ -56,29 +56,11 @@ bool look_up_sources(const Choice& choice, const Summary& summary, Query& out, s
   return true;
 }
 
-// The key, or kNoString.
-StringId find_actor(const Summary& summary, const std::string& typed) {
-  const std::string wanted = folded(typed);
-  std::vector<std::uint8_t> is_called(summary.strings.size());
-  for (std::size_t i = 0; i < summary.strings.size(); ++i) is_called[i] = folded(summary.strings[i]) == wanted ? 1 : 0;
-
-  std::map<StringId, std::uint64_t> articles;  // by key
-  for (const ActorFacts& row : summary.actors) {
-    if (is_called[row.actor] != 0) return row.actor;
-    if (is_called[row.name] != 0) ++articles[row.actor];
-  }
-  for (const ActorAlias& row : summary.aliases) {
-    if (is_called[row.alias] != 0) ++articles[row.actor];
-  }
-  const auto best = std::ranges::max_element(articles, {}, [](const auto& row) { return row.second; });
-  return best == articles.end() ? kNoString : best->first;
-}
-
-bool look_up_actors(const Choice& choice, const Summary& summary, Query& out, std::string& problem) {
+bool look_up_actors(const Choice& choice, const ActorIndex& actors, Query& out, std::string& problem) {
   for (const std::string& typed : choice.actors) {
-    const StringId key = find_actor(summary, typed);
-    if (key == kNoString) return problem = unknown_actor(ActorIndex(summary), typed), false;
-    out.actors.emplace_back(summary.strings[key]);
+    const std::uint32_t actor = find_actor(actors, typed);
+    if (actor == kNoActorNumber) return problem = unknown_actor(actors, typed), false;
+    out.actors.push_back(actors[actor].id);
   }
   return true;
 }
@@ -148,13 +130,14 @@ Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads) {
   return asking.take();
 }
 
-std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem) {
+std::optional<Query> looked_up(const Choice& choice, const Summary& summary, const ActorIndex& actors,
+                               std::string& problem) {
   Query out;
   out.from = choice.from;
   out.to = choice.to;
   out.holding = choice.holding;
   out.others = choice.others;
-  if (!look_up_sources(choice, summary, out, problem) || !look_up_actors(choice, summary, out, problem) ||
+  if (!look_up_sources(choice, summary, out, problem) || !look_up_actors(choice, actors, out, problem) ||
       !look_up_articles(choice, summary, out, problem)) {
     return std::nullopt;
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/report/actors.h"
 #include "core/store/ask.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
@@ -27,10 +28,12 @@ struct Pile {
 // Asks all shards, several at once.
 [[nodiscard]] Answer ask_shards(const Pile& pile, const Ask& ask, unsigned threads);
 
-// The articles of the choice as a query, names looked up in the summary: outlets in any case; actors by key, or by a
-// name or alias in any case, the one in most articles; articles by id, by path or by the last part of it. What no
-// article has is told in `problem`, and then there is no query.
-[[nodiscard]] std::optional<Query> looked_up(const Choice& choice, const Summary& summary, std::string& problem);
+// The articles of the choice as a query, names looked up in the summary and its index: outlets in any case; actors by
+// any key, or by a name or alias in any case, the one in most articles; articles by id, by path or by the last part of
+// it. Its actors are ids: select() over the index understands them. What no article has is told in `problem`, and then
+// there is no query.
+[[nodiscard]] std::optional<Query> looked_up(const Choice& choice, const Summary& summary, const ActorIndex& actors,
+                                             std::string& problem);
 
 // "from 2022-01-01; outlet Xinhua; holding corridor"
 [[nodiscard]] std::string described(const Choice& choice);

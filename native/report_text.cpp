@@ -71,6 +71,11 @@ class Writer {
               right(thousands(row.sentences), 13) + right(thousands(row.articles), 11) +
               right(thousands(row.stories), 11) + "\n";
     }
+    std::size_t joins = 0;
+    for (const ActorRow& row : report_.actors) joins += row.joins.size();
+    if (joins == 0) return;
+    out_ += counted(joins, "name of an article was", "names of articles were") +
+            " joined to another's; \"entente actors --why NAME\" tells why\n";
   }
 
   void links() {

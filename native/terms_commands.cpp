@@ -69,6 +69,7 @@ class TermsCommand {
   bool choose_shown();
   bool choose_reference();
   [[nodiscard]] std::optional<ArticleSet> chosen(const Choice& choice, std::string_view what, Query& query) const;
+  void name_articles(const ArticleSet& set, Query& query) const;
   void complain_of_none(const Choice& choice, std::string_view what) const;
 
   [[nodiscard]] Table make();
@@ -95,6 +96,7 @@ class TermsCommand {
   TermsAsk ask_;
   Command command_;
   Pile pile_;
+  ActorIndex actors_;  // where some were asked for
   ArticleSet target_, reference_;
   ArticleSet shown_;  // of tfidf
   Query target_query_;
@@ -167,20 +169,30 @@ void TermsCommand::read() {
   Work work = options_.work;
   work.depth = needs_names() ? Depth::full : Depth::words;
   pile_ = read_pile(options_.paths, work, reading_query(), options_.threads, keeps_shards());
+  if (!ask_.target.actors.empty() || !ask_.reference.actors.empty()) actors_ = ActorIndex(pile_.summary);
 }
 
 std::optional<ArticleSet> TermsCommand::chosen(const Choice& choice, std::string_view what, Query& query) const {
   std::string problem;
-  std::optional<Query> found = looked_up(choice, pile_.summary, problem);
+  std::optional<Query> found = looked_up(choice, pile_.summary, actors_, problem);
   if (!found) {
     complain("entente: " + problem + "\n");
     return std::nullopt;
   }
   query = *std::move(found);
-  ArticleSet set = select(pile_.summary, query, &pile_.summary);
+  ArticleSet set = select(pile_.summary, actors_, query, &pile_.summary);
+  if (!query.actors.empty()) name_articles(set, query);
   if (set.size() > 0) return set;
   complain_of_none(choice, what);
   return std::nullopt;
+}
+
+// Shards know an actor of an article by its key there; which keys are one actor is for the index of all to say.
+void TermsCommand::name_articles(const ArticleSet& set, Query& query) const {
+  query = {};
+  for (ArticleIndex i = 0; i < set.articles(); ++i) {
+    if (set.holds(i)) query.articles.push_back(pile_.summary.articles[i].facts.id);
+  }
 }
 
 void TermsCommand::complain_of_none(const Choice& choice, std::string_view what) const {

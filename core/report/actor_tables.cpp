@@ -124,6 +124,22 @@ Table table_of(const ActorKeynessTable& table, const ActorIndex& index) {
   return out;
 }
 
+// As of patterns, but that what is counted is who is named.
+Table actor_trends_table(const Trends& trends) {
+  Table out = table_of(trends);
+  out.name = "actor_trends";
+  for (TableColumn& each : out.columns) {
+    if (each.name == "pattern") each = column("actor", "Actor", "one, or two that are named together");
+    if (each.name == "count")
+      each = column("count", "Count",
+                    "mentions; of two, sentences that name both; nothing where no article is dated in the period");
+    if (each.name == "sentences") each = column("sentences", "Sentences", "sentences that name it, or both");
+    if (each.name == "articles")
+      each = column("articles", "Articles", "articles that name it, or both wherever in them");
+  }
+  return out;
+}
+
 Table table_of(const ActorIdentity& actor, const Summary& summary) {
   Table out;
   out.name = "joins";

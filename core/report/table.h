@@ -50,6 +50,8 @@ struct Table {
 [[nodiscard]] Table table_of(const std::vector<ActorFigures>& actors, const ActorIndex& index);
 [[nodiscard]] Table table_of(const LinkTable& links, const ActorIndex& index);
 [[nodiscard]] Table table_of(const ActorKeynessTable& keyness, const ActorIndex& index);
+// One or two actors over time, as actor_trends() has them.
+[[nodiscard]] Table actor_trends_table(const Trends& trends);
 // Why an actor is one: a row for each merge that made it; articles of the summary.
 [[nodiscard]] Table table_of(const ActorIdentity& actor, const Summary& summary);
 // A network's nodes and edges under the headings that Gephi and its like import: id, label; source, target, weight.

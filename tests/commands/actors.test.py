@@ -32,7 +32,7 @@ COMMANDS = {
     "actor_keyness": ["actors", "--keyness", "--term", "security"],
     "links": ["links"],
     "evidence": ["links", "--with", "Wang Yi", "--with", "Pakistan", "--evidence"],
-    "trends": ["links", "--with", "china", "--with", "pakistan", "--period", "month"],
+    "actor_trends": ["links", "--with", "china", "--with", "pakistan", "--period", "month"],
 }
 HOSTILE = "=A & <B> \"C\" 'D' \u0001\uffff\u202e\n]]> \U0001f54a"
 
@@ -139,7 +139,7 @@ class Links(Case):
         link = rows("links", "--with", "china", "--with", "wang-yi")
         self.assertEqual(len(link), 1)
         both = [row for row in rows("links", "--with", "China", "--with", "Wang Yi", "--period", "day")
-                if row["pattern"] == "China + Wang Yi"]
+                if row["actor"] == "China + Wang Yi"]
         self.assertEqual(sum(row["sentences"] or 0 for row in both), link[0]["sentences"])
         self.assertEqual(sum(row["articles"] or 0 for row in both), link[0]["articles"])
 
@@ -164,6 +164,21 @@ class Links(Case):
             walter = math.log2((a + .5) / (c + .5)) - math.log2((b + .5) / (d + .5))
             self.assertAlmostEqual(row["log_ratio"], walter, places=5)
         self.assertNotIn("word", " ".join(column["formula"] for column in found["columns"]))
+
+
+class Parts(Case):
+    def test_summaries_of_parts_merged_give_what_the_whole_gives(self):
+        files = sorted(name for name in os.listdir(terms.SAMPLE) if name.endswith(".txt"))
+        for part, chosen in enumerate((files[::2], files[1::2])):
+            run("analyse", "-o", f"{part}.shard", paths=[os.path.join(terms.SAMPLE, name) for name in chosen])
+            run("summarise", "-o", f"{part}.summary", paths=[f"{part}.shard"])
+        for command in (["actors"], ["links"], ["network"], ["links", "--with", "China", "--period", "month"],
+                        ["actors", "--keyness", "--from", "2022"]):
+            whole = run(*command, "--format", "json").out
+            for paths in (["0.summary", "1.summary"], ["1.summary", "0.summary"]):
+                self.assertEqual(run(*command, "--format", "json", "--summaries", paths=paths).out, whole)
+        self.write("no.summary", "not one")
+        self.assertEqual(run("links", "--summaries", paths=["no.summary"]).status, NOTHING_READ)
 
 
 class Networks(Case):

@@ -70,6 +70,9 @@ TEST_CASE("every refusal about actors says what would have been right") {
   CHECK(misuse({"network", "--format", "csv", "a"}) ==
         "this command writes text, json, gexf, graphml, csv-nodes or csv-edges");
   CHECK(misuse({"links", "--format", "gexf", "a"}) == "this command writes text, csv, tsv, json or html");
+  CHECK(misuse({"links", "--summaries", "--evidence", "a"}) ==
+        "--evidence prints sentences, which summaries do not hold");
+  CHECK(misuse({"network", "--summaries", "a"}).empty());
   CHECK(misuse({"links", "--from", "2023", "--to", "2022", "a"}).starts_with("--from 2023-01-01 is after"));
 }
 

@@ -30,7 +30,8 @@ Summary summary_of_three() {
 }
 
 std::optional<Query> look_up(const Choice& choice, std::string& problem) {
-  return looked_up(choice, summary_of_three(), problem);
+  const Summary summary = summary_of_three();
+  return looked_up(choice, summary, ActorIndex(summary), problem);
 }
 
 }  // namespace
