@@ -68,6 +68,10 @@ class TypeEvidence {
   // "the newspaper Tiempo", "the town of Haebaru", "rivals Douyin and Kuaishou"
   bool by_apposition(TypeVote& out) const {
     WordInfo info = info_before();
+    // "a spokesman for Keidanren"
+    if (before() == "for" && small_at(first_ - 2) && words_ <= 2 && text_[first_ - 2].info.is(kOffice | kCalling)) {
+      return set(out, ActorType::organisation, kStrongVote);
+    }
     if (before() == "of" && small_at(first_ - 2)) {
       if (text_[first_ - 2].info.is(kPlaceNoun)) return set(out, ActorType::place, kStrongVote);
       if (words_ == 1 && text_[first_ - 2].info.is(kOffice | kCalling))
@@ -119,6 +123,7 @@ class TypeEvidence {
 
   // Prepositions of place, the weakest sign: "in Ostrel", but also "in Reline Investments".
   bool by_position(TypeVote& out) const {
+    if (is_hyphened_to_place()) return set(out, ActorType::place, kStrongVote);
     if (follows_known_place()) return set(out, ActorType::place, kContextVote);
     const std::string_view word = before();
     if (word == "in" || word == "near" || word == "outside") return set(out, ActorType::place, kContextVote);
@@ -140,6 +145,14 @@ class TypeEvidence {
     if (known == nullptr || (known->kind != NameKind::state && known->kind != NameKind::place)) return false;
     const bool is_list = first_ > sentence_.first && text_.is_mark(first_ - 1, ',');
     return !is_list && (known_last >= sentence_.last || text_[known_last].shape == Shape::mark);
+  }
+
+  // "the Baku-Velmora pipeline"
+  [[nodiscard]] bool is_hyphened_to_place() const {
+    if (words_ > 1 || first_ < sentence_.first + 2 || !text_.is_hyphen(first_ - 1)) return false;
+    std::uint32_t known_last = first_ - 2;
+    const KnownName* known = text_.known_at(first_ - 2, first_ - 1, known_last);
+    return known != nullptr && (known->kind == NameKind::place || known->kind == NameKind::capital);
   }
 
   // "in Kabul and Haebaru"

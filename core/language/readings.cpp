@@ -123,6 +123,7 @@ bool ChunkReading::read_government(std::uint32_t first, std::uint32_t last) {
   } else {
     return false;
   }
+  while (state_last > state_first && text_.is_mark(state_last - 1, '.')) --state_last;  // "U.K. Government"
   std::uint32_t known_last = state_first;
   const KnownName* known = state_first < state_last ? text_.known_at(state_first, state_last, known_last) : nullptr;
   if (known == nullptr || known_last != state_last || known->kind > NameKind::demonym) return false;
@@ -241,7 +242,7 @@ bool ChunkReading::read_extended(const KnownName& known, std::uint32_t first, st
   }
   if (!has_noun) return false;
   Candidate found = Candidate::bare(first, last, ActorType::organisation);
-  found.weight = kContextVote;
+  found.weight = is_site ? kContextVote : kSureVote;
   out_.push_back(found);
   end_ = last;
   return true;

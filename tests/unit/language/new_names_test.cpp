@@ -51,6 +51,11 @@ TEST_CASE("a known body or town may open another's name") {
         Actors{"organisation:German Society for the United Nations"});
 }
 
+TEST_CASE("what a hyphen ties to a known town is a place, a government behind dotted letters its state") {
+  CHECK(Named("The Baku-Velmora pipeline is old.").all() == Actors{"place:Baku", "place:Velmora"});
+  CHECK(Named("The U.K. Government said no.").all() == Actors{"state:United Kingdom"});
+}
+
 TEST_CASE("in a headline in capitals a person is told by the given name") {
   const std::string_view text = "ROBERTO DURANDO WINS VOTE IN ZAMBIA\n\nThe vote was held on Friday, officials said.\n";
   CHECK(Named(text, text.find('\n')).all() == Actors{"person:ROBERTO DURANDO", "state:Zambia"});
