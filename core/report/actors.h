@@ -24,7 +24,7 @@ enum class JoinReason : std::uint8_t {
   same_body,    // one body under names of the same words in another order or spelling ("Defense", "Defence")
   user,         // an edit
 };
-[[nodiscard]] std::string_view join_reason_name(JoinReason reason);  // "acronym", ...
+[[nodiscard]] std::string_view join_reason_name(JoinReason reason);  // "acronym", "full-name", ...
 
 // One merge that made an actor what it is, for "why is this one actor".
 struct ActorJoin {
@@ -41,7 +41,8 @@ struct ActorJoin {
 struct ActorIdentity {
   std::string id;    // the key of those joined that most mentions bear; of equals the first. Stable enough to show;
                      // keep any key of it to find it again
-  std::string name;  // what most articles call it; of equals the longest, then the first by bytes; or the user's word
+  std::string name;  // what most articles call it that name it in full, not by a joined short form; of equals the
+                     // longest, then the first by bytes; or the user's word
   ActorType type = ActorType::organisation;
   std::string of;  // id of the actor it belongs to; may be empty
   std::string role;
