@@ -57,15 +57,6 @@ std::string one_line(std::string_view surface) {
   return out;
 }
 
-// "NEW YORK", from a dateline: "New York". ASCII letters only; others stay as they are.
-std::string title_case(std::string_view name) {
-  std::string out(name);
-  for (std::size_t at = 1; at < out.size(); ++at) {
-    if (is_ascii_letter(out[at - 1]) && is_ascii_upper(out[at])) out[at] = static_cast<char>(out[at] - 'A' + 'a');
-  }
-  return out;
-}
-
 // "ministry of finance" and "finance ministry" are one key.
 void move_head_back(std::string& key) {
   for (const std::string_view head : {"ministry", "department"}) {
@@ -167,18 +158,30 @@ void ActorGroups::add_key(std::uint32_t group, std::string key) {
   keys.push_back(std::move(key));
 }
 
-void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
-  Group& group = groups_[index];
-  const Span span = with_stop(text_, candidate.first, candidate.last);
-  std::string surface = one_line(slice(text_.layout().text, span));
+// A surface that the group has already says nothing new; most mentions are such.
+void ActorGroups::add_surface(std::uint32_t index, const Candidate& candidate, Span span) {
+  const std::string_view given = slice(text_.layout().text, span);
   const bool is_capital_of = candidate.known != nullptr && candidate.known->kind == NameKind::capital;
-  if (!candidate.is_party_phrase && !is_capital_of) {
+  const bool is_name = !candidate.is_party_phrase && !is_capital_of;
+  Group& group = groups_[index];
+  const std::vector<std::string>& had = is_name ? group.names : group.forms;
+  if (std::find(had.begin(), had.end(), given) != had.end()) return;
+  std::string surface = one_line(given);
+  if (is_name) {
     group.names.push_back(surface);
     add_key(index, key_of(candidate));
   }
   group.forms.push_back(std::move(surface));
-  const std::uint32_t title = title_start(text_, candidate);
-  if (title < candidate.first) group.forms.push_back(one_line(text_.surface(title, candidate.last)));
+}
+
+void ActorGroups::add(std::uint32_t index, const Candidate& candidate) {
+  const Span span = with_stop(text_, candidate.first, candidate.last);
+  add_surface(index, candidate, span);
+  Group& group = groups_[index];
+  if (candidate.has_title()) {
+    const std::uint32_t title = title_start(text_, candidate);
+    if (title < candidate.first) group.forms.push_back(one_line(text_.surface(title, candidate.last)));
+  }
   if (group.gender == Gender::unknown && group.type == ActorType::person) group.gender = gender_of(text_, candidate);
   if (candidate.owner_first < candidate.first) {
     group.owned_name = one_line(text_.surface(candidate.owner_first, candidate.last));
@@ -405,9 +408,10 @@ void ActorGroups::settle_leaders() {
   for (const Group& body : groups_) {
     if (body.type != ActorType::organisation) continue;
     for (const std::string& key : body.keys) {
-      const std::vector<std::string_view> words = key_words(key);
-      if (words.size() != 2 || !word_info(words[1]).is(kStateNoun)) continue;
-      const auto found = by_key_.find(std::string(words[0]));
+      const std::size_t gap = key.find(' ');
+      if (gap == key.npos || gap != key.rfind(' ')) continue;
+      if (!word_info(std::string_view(key).substr(gap + 1)).is(kStateNoun)) continue;
+      const auto found = by_key_.find(key.substr(0, gap));
       if (found == by_key_.end()) continue;
       Group& leader = groups_[found->second];
       if (leader.known == nullptr && !is_sure(leader)) leader.type = ActorType::person;
@@ -440,70 +444,6 @@ std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, 
   best = find_person(text_[first].folded, Candidate::bare(first, first + 1));
   if (best != kNoGroup) last = first + 1;
   return best;
-}
-
-std::string ActorGroups::canonical(const Group& group) {
-  if (group.known != nullptr && group.known->kind <= NameKind::capital)
-    return std::string(canonical_name(*group.known));
-  if (!group.owned_name.empty()) return group.owned_name;
-  // The fullest form; of equal length the one not all in capitals, then the first.
-  const std::string* best = nullptr;
-  const auto fuller = [&](const std::string& a, const std::string& b) {
-    const bool a_loud = is_all_capitals(a), b_loud = is_all_capitals(b);
-    if (a_loud != b_loud && (a.size() > 5 || b.size() > 5)) return b_loud;
-    return a.size() > b.size();
-  };
-  for (const std::string& name : group.names) {
-    if (best == nullptr || fuller(name, *best)) best = &name;
-  }
-  // Whose it is said to be is no part of a name: "Mr Novak's Trade Facility", where the facility is named alone too.
-  if (best != nullptr && is_body(group.type)) {
-    const std::string* owned = best;
-    for (const std::string& name : group.names) {
-      const bool has_owner = owned->size() > name.size() + 3 && owned->ends_with(name) &&
-                             possessive_size(std::string_view(*owned).substr(0, owned->size() - name.size() - 1)) > 0;
-      if (has_owner && name.find(' ') != name.npos) best = &name;
-    }
-  }
-  if (best != nullptr && group.type == ActorType::place && best->size() > 3 && is_all_capitals(*best))
-    return title_case(*best);
-  if (best != nullptr) return *best;
-  return group.forms.empty() ? std::string() : group.forms.front();
-}
-
-Naming ActorGroups::naming() const {
-  std::vector<std::pair<Span, const Group*>> order;  // by first mention
-  for (const Group& group : groups_) {
-    if (!group.spans.empty()) order.emplace_back(*std::min_element(group.spans.begin(), group.spans.end()), &group);
-  }
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  Naming out;
-  for (const auto& [first_span, member] : order) {
-    const Group& group = *member;
-    Actor actor;
-    actor.name = canonical(group);
-    actor.key = slug(group.known != nullptr ? canonical_name(*group.known) : std::string_view(actor.name));
-    actor.type = group.type;
-    actor.of = slug(group.of);
-    actor.role = group.role;
-    actor.aliases = group.forms;
-    if (!group.owned_name.empty()) actor.aliases.push_back(group.owned_name);
-    std::sort(actor.aliases.begin(), actor.aliases.end());
-    actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
-    std::erase(actor.aliases, actor.name);
-    const auto number = static_cast<std::uint32_t>(out.actors.size());
-    for (const Span span : group.spans) out.mentions.push_back({span, number});
-    out.actors.push_back(std::move(actor));
-  }
-  std::sort(out.mentions.begin(), out.mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
-  // Overlaps can come from a line in capitals read twice; the earlier and longer one stays.
-  std::vector<Mention> kept;
-  for (const Mention& mention : out.mentions) {
-    if (kept.empty() || kept.back().span.end <= mention.span.begin) kept.push_back(mention);
-  }
-  out.mentions = std::move(kept);
-  return out;
 }
 
 }  // namespace entente

@@ -49,7 +49,8 @@ class ActorGroups {
   // Who leads an administration or a government is a person: "Novak" of "the Novak administration".
   void settle_leaders();
 
-  [[nodiscard]] Naming naming() const;
+  // What was found; the groups are used up.
+  [[nodiscard]] Naming take_naming();
 
  private:
   struct Group {
@@ -70,6 +71,7 @@ class ActorGroups {
 
   static void vote(Group& group, ActorType type, std::uint32_t weight);
   [[nodiscard]] static bool is_sure(const Group& group);
+  void add_surface(std::uint32_t group, const Candidate& candidate, Span span);
   void add_key(std::uint32_t group, std::string key);
   // The groups with a name that has one of `words`, in order.
   [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;

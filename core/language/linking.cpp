@@ -35,7 +35,7 @@ class Linker {
     }
     find_in_capitals();
     groups_.settle_leaders();
-    return groups_.naming();
+    return groups_.take_naming();
   }
 
  private:
