@@ -89,7 +89,10 @@ class Gazetteer {
 
   // "stresses", "planned", "Replying", "truly": a regular form of a common word. The word list leaves these out.
   [[nodiscard]] bool is_derived(std::string_view word) const {
-    for (const std::string_view ending : {"s", "es", "ed", "d", "ing", "ly", "er", "ers"}) {
+    constexpr std::array<std::string_view, 8> kEndings = {"s", "es", "ed", "d", "ing", "ly", "er", "ers"};
+    constexpr std::string_view kLastLetters = "sdgyr";
+    if (word.size() < 4 || kLastLetters.find(word.back()) == kLastLetters.npos) return false;
+    for (const std::string_view ending : kEndings) {
       if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
       const std::string_view base = word.substr(0, word.size() - ending.size());
       if (is_listed_common(base)) return true;
