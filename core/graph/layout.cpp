@@ -27,7 +27,8 @@ GraphPoint drawn(std::uint64_t number, std::uint64_t seed) {
 
 float length(GraphPoint a) { return std::sqrt(a.x * a.x + a.y * a.y); }
 
-bool is_finite(GraphPoint a) { return std::isfinite(a.x) && std::isfinite(a.y); }
+// Within which the squares of forces stay far from a float's end.
+bool is_sound(GraphPoint a) { return std::abs(a.x) <= 1e12F && std::abs(a.y) <= 1e12F; }
 
 float pull_of(double weight, double mean, LayoutPull pull) {
   switch (pull) {
@@ -211,7 +212,7 @@ GraphBounds ForceLayout::bounds() const {
 }
 
 void ForceLayout::place(std::uint32_t node, GraphPoint point) {
-  if (node < state_->points.size() && is_finite(point)) state_->points[node] = point;
+  if (node < state_->points.size() && is_sound(point)) state_->points[node] = point;
 }
 
 void ForceLayout::hold(std::uint32_t node, bool held) {

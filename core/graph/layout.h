@@ -54,7 +54,8 @@ class ForceLayout {
   // Of all points; all 0 without any.
   [[nodiscard]] GraphBounds bounds() const;
 
-  // Puts a node somewhere: as a hand drags it, or where it stood in an earlier picture. Not finite: ignored.
+  // Puts a node somewhere: as a hand drags it, or where it stood in an earlier picture. Ignored if not finite or beyond
+  // 1e12.
   void place(std::uint32_t node, GraphPoint point);
   // A held node pushes and pulls, but does not move by itself.
   void hold(std::uint32_t node, bool held);

@@ -155,9 +155,17 @@ TEST_CASE("a place that is none, and a node that is none, are ignored") {
   ForceLayout layout(made::path(2));
   const GraphPoint before = layout.points()[0];
   layout.place(0, {std::numeric_limits<float>::quiet_NaN(), 0});
+  layout.place(0, {0, 2e12F});
   layout.place(9, {0, 0});
   layout.hold(9, true);
   CHECK(layout.points()[0] == before);
+}
+
+TEST_CASE("a node placed as far away as may be does not spoil the others' numbers") {
+  ForceLayout layout(made::karate_club());
+  layout.place(33, {1e12F, -1e12F});
+  while (layout.step()) {}
+  CHECK(all_finite(layout));
 }
 
 TEST_CASE("nodes at one place part, even those that are tied alike") {
