@@ -52,14 +52,12 @@ class PairFinder {
  public:
   PairFinder(std::string_view text, std::vector<AcronymPair>& out) : text_(text), out_(out) {}
 
-  void run() {
-    for (std::uint32_t at = 0; at < text_.size(); ++at) {
-      const char c = text_[at];
-      if (c == '(' || c == '[') {
-        read_bracket(at);
-      } else if (c == '=') {
-        read_equals(at);
-      }
+  void read_at(std::uint32_t at) {
+    const char c = text_[at];
+    if (c == '(' || c == '[') {
+      read_bracket(at);
+    } else if (c == '=') {
+      read_equals(at);
     }
   }
 
@@ -285,6 +283,13 @@ class PairFinder {
 
 }  // namespace
 
-void find_acronym_pairs(std::string_view text, std::vector<AcronymPair>& out) { PairFinder(text, out).run(); }
+void find_acronym_pair(std::string_view text, std::uint32_t at, std::vector<AcronymPair>& out) {
+  PairFinder(text, out).read_at(at);
+}
+
+void find_acronym_pairs(std::string_view text, std::vector<AcronymPair>& out) {
+  PairFinder finder(text, out);
+  for (std::uint32_t at = 0; at < text.size(); ++at) finder.read_at(at);
+}
 
 }  // namespace entente

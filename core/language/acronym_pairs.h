@@ -3,6 +3,7 @@
 // are not asked for, so "intermediate bulk containers (IBCs)" is a pair as well.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,8 @@ struct AcronymPair {
 
 // Appends the pairs of `text` (valid UTF-8) in the order of their brackets or equals signs.
 void find_acronym_pairs(std::string_view text, std::vector<AcronymPair>& out);
+
+// The same for the bracket or equals sign at `at`.
+void find_acronym_pair(std::string_view text, std::uint32_t at, std::vector<AcronymPair>& out);
 
 }  // namespace entente

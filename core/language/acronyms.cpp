@@ -30,7 +30,12 @@ std::uint32_t token_at(const NameText& text, std::uint32_t offset) {
 // Pairs whose long form begins with a capital and whose spans are whole tokens.
 std::vector<Bracketed> defined_acronyms(const NameText& text) {
   std::vector<AcronymPair> pairs;
-  find_acronym_pairs(text.layout().text, pairs);
+  for (std::uint32_t token = 0; token < text.size(); ++token) {
+    const char mark = text[token].mark;
+    if (mark == '(' || mark == '[' || mark == '=') {
+      find_acronym_pair(text.layout().text, text[token].span.begin, pairs);
+    }
+  }
   std::vector<Bracketed> out;
   for (const AcronymPair& pair : pairs) {
     Bracketed found;

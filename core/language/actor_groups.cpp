@@ -143,17 +143,14 @@ void ActorGroups::add_key(std::uint32_t group, std::string key) {
   if (key.empty()) return;
   std::vector<std::string>& keys = groups_[group].keys;
   if (keys.size() == kMostKeys || std::find(keys.begin(), keys.end(), key) != keys.end()) return;
-  std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
-  longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
   by_key_.try_emplace(key, group);
   for (const std::string_view word : key_words(key)) {
-    if (word_info(word).is(kFunctionWord)) continue;
+    if (word.size() <= 3 && word_info(word).is(kFunctionWord)) continue;
     std::vector<std::uint32_t>& known = by_word_[std::string(word)];
     if (known.empty() || known.back() != group) known.push_back(group);
   }
-  if (is_body(groups_[group].type)) {
-    if (std::string letters = initials(key); letters.size() > 1) by_initials_.try_emplace(std::move(letters), group);
-  }
+  if (has_initials_) add_initials(group, key);
+  if (has_longest_) add_longest(key);
   if (!groups_[group].of.empty()) by_key_.try_emplace(groups_[group].of + '|' + key, group);
   keys.push_back(std::move(key));
 }
@@ -270,7 +267,28 @@ std::uint32_t ActorGroups::nearest(const std::vector<std::uint32_t>& groups, std
   return best;
 }
 
-std::uint32_t ActorGroups::find_by_initials(std::string_view acronym) const {
+void ActorGroups::add_initials(std::uint32_t group, const std::string& key) {
+  if (!is_body(groups_[group].type)) return;
+  if (std::string letters = initials(key); letters.size() > 1) by_initials_.try_emplace(std::move(letters), group);
+}
+
+void ActorGroups::add_longest(const std::string& key) {
+  std::uint32_t& longest = longest_[key.substr(0, key.find(' '))];
+  longest = std::max(longest, static_cast<std::uint32_t>(1 + std::count(key.begin(), key.end(), ' ')));
+}
+
+template <class Use>
+void ActorGroups::for_each_key(Use use) const {
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+    for (const std::string& key : groups_[group].keys) use(group, key);
+  }
+}
+
+std::uint32_t ActorGroups::find_by_initials(std::string_view acronym) {
+  if (!has_initials_) {
+    has_initials_ = true;
+    for_each_key([this](std::uint32_t group, const std::string& key) { add_initials(group, key); });
+  }
   const auto found = by_initials_.find(std::string(acronym));
   return found == by_initials_.end() ? kNoGroup : found->second;
 }
@@ -419,7 +437,11 @@ void ActorGroups::settle_leaders() {
   }
 }
 
-std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
+std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) {
+  if (!has_longest_) {
+    has_longest_ = true;
+    for_each_key([this](std::uint32_t, const std::string& key) { add_longest(key); });
+  }
   const auto longest = longest_.find(std::string(text_[first].folded));
   std::uint32_t best = kNoGroup;
   if (longest != longest_.end()) {

@@ -35,7 +35,7 @@ class ActorGroups {
   [[nodiscard]] std::uint32_t find(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_acronym(std::string_view key) const;
   // The group one of whose names has the letters of `acronym` as its initials.
-  [[nodiscard]] std::uint32_t find_by_initials(std::string_view acronym) const;
+  [[nodiscard]] std::uint32_t find_by_initials(std::string_view acronym);
   [[nodiscard]] std::uint32_t find_variant(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_person(std::string_view key, const Candidate& candidate) const;
   [[nodiscard]] std::uint32_t find_short(std::string_view key, const Candidate& candidate) const;
@@ -44,7 +44,7 @@ class ActorGroups {
   // "the Council": the one body named before that has `head` first or last in a name; none when there are two.
   [[nodiscard]] std::uint32_t find_headed(std::string_view head, std::uint32_t token) const;
   // The longest name of any group that stands at token `first`, its end in `last`.
-  [[nodiscard]] std::uint32_t find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const;
+  [[nodiscard]] std::uint32_t find_in_text(std::uint32_t first, std::uint32_t end, std::uint32_t& last);
 
   // Who leads an administration or a government is a person: "Novak" of "the Novak administration".
   void settle_leaders();
@@ -73,6 +73,10 @@ class ActorGroups {
   [[nodiscard]] static bool is_sure(const Group& group);
   void add_surface(std::uint32_t group, const Candidate& candidate, Span span);
   void add_key(std::uint32_t group, std::string key);
+  void add_initials(std::uint32_t group, const std::string& key);
+  void add_longest(const std::string& key);
+  template <class Use>
+  void for_each_key(Use use) const;
   // The groups with a name that has one of `words`, in order.
   [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;
   // Of namesakes those that fit the candidate's gender.
@@ -89,6 +93,9 @@ class ActorGroups {
   std::vector<Group> groups_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::unordered_map<std::string, std::uint32_t> acronyms_;
+  // The next and longest_ are made when they are first asked; few articles do.
+  bool has_initials_ = false;
+  bool has_longest_ = false;
   std::unordered_map<std::string, std::uint32_t> by_initials_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_known_;
