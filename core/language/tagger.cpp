@@ -1,5 +1,5 @@
-// Greedy decoding: words that have but one tag are told by the table, the rest
-// by the model, which sees the tags already given to the left.
+// Greedy decoding: words that have but one tag are told by the table, the rest by the model, which sees the tags
+// already given to the left.
 #include "core/language/tagger.h"
 
 #include <string>
@@ -11,11 +11,11 @@ namespace entente {
 
 namespace tagging {
 
-void read_words(std::span<const TreebankWord> given, std::vector<Word> &out) {
+void read_words(std::span<const TreebankWord> given, std::vector<Word>& out) {
   out.assign(kMargin, Word{});
   std::string folded;
   bool glued = false;
-  for (const TreebankWord &word : given) {
+  for (const TreebankWord& word : given) {
     folded.clear();
     append_folded(word.text, folded);
     out.push_back(read_word(word.text, folded));
@@ -26,20 +26,19 @@ void read_words(std::span<const TreebankWord> given, std::vector<Word> &out) {
   out.insert(out.end(), kMargin, Word{});
 }
 
-Context settle(const WordTable &table, std::vector<Word> &words) {
-  const std::span inner =
-      std::span(words).subspan(kMargin, words.size() - 2 * kMargin);
+Context settle(const WordTable& table, std::vector<Word>& words) {
+  const std::span inner = std::span(words).subspan(kMargin, words.size() - 2 * kMargin);
   const Capitals capitals = read_capitals(inner);
   look_up(table, capitals, inner);
   return {words, capitals};
 }
 
-} // namespace tagging
+}  // namespace tagging
 
 using tagging::kMargin, tagging::Word;
 
 Result<Tagger> Tagger::open(std::string_view bytes) {
-  const auto damaged = [](const char *message) {
+  const auto damaged = [](const char* message) {
     Problem problem;
     problem.code = ProblemCode::codec_corrupt;
     problem.message = message;
@@ -47,33 +46,34 @@ Result<Tagger> Tagger::open(std::string_view bytes) {
   };
   Tagger tagger;
   Result<LinearModel> model = LinearModel::open(bytes);
-  if (!model)
-    return std::unexpected(std::move(model.error()));
-  if (model->classes() != kTags)
-    return damaged("a model of something else than parts of speech");
-  std::optional<tagging::WordTable> table =
-      tagging::WordTable::open(model->extra());
-  if (!table)
-    return damaged("a tagger's table of words is damaged");
+  if (!model) return std::unexpected(std::move(model.error()));
+  if (model->classes() != kTags) return damaged("a model of something else than parts of speech");
+  std::optional<tagging::WordTable> table = tagging::WordTable::open(model->extra());
+  if (!table) return damaged("a tagger's table of words is damaged");
   tagger.model_ = *model;
   tagger.table_ = std::move(*table);
   return tagger;
 }
 
-void Tagger::tag(std::vector<Word> &words, std::vector<Tag> &out) const {
-  static_assert(row_width(kTags) == 3 * kRowStep);
+void Tagger::tag(std::vector<Word>& words, std::vector<Tag>& out) const {
   const tagging::Context context = tagging::settle(table_, words);
   const auto row = [this](FeatureHash hash) { return model_.row(hash); };
   tagging::Rows rows;
-  std::array<std::int16_t, 3 * kRowStep> scores;
+  std::array<std::int16_t, kWordTags> word_scores;
+  std::array<std::int16_t, kTags> scores;
   unsigned previous = tagging::kNoTag, second = tagging::kNoTag;
   for (std::size_t at = kMargin; at + kMargin < words.size(); ++at) {
     unsigned tag = words[at].known.tag;
     if (tag == kTags) {
       tagging::fixed_rows(context, at, row, rows);
       tagging::dynamic_rows(context, at, previous, second, row, rows);
-      model_.score<3>(rows, scores);
-      tag = best_class(std::span(scores).first(kTags));
+      if (tagging::tags_of(words[at]) == kWordTags) {
+        model_.score<kWordTags / kRowStep>(rows, word_scores);
+        tag = best_class(word_scores);
+      } else {
+        model_.score<kTags / kRowStep>(rows, scores);
+        tag = best_class(scores);
+      }
     }
     out.push_back(static_cast<Tag>(tag));
     second = previous;
@@ -81,14 +81,13 @@ void Tagger::tag(std::vector<Word> &words, std::vector<Tag> &out) const {
   }
 }
 
-void Tagger::tag(std::span<const TreebankWord> given,
-                 std::vector<Tag> &out) const {
+void Tagger::tag(std::span<const TreebankWord> given, std::vector<Tag>& out) const {
   std::vector<Word> words;
   tagging::read_words(given, words);
   tag(words, out);
 }
 
-void Tagger::tag(const Layout &layout, Tagging &out) const {
+void Tagger::tag(const Layout& layout, Tagging& out) const {
   out.tags.clear();
   out.clitics.clear();
   out.tags.reserve(layout.tokens.size());
@@ -97,21 +96,20 @@ void Tagger::tag(const Layout &layout, Tagging &out) const {
   std::vector<Word> words;
   std::vector<tagging::WordsOfToken> of;
   std::vector<Tag> tags;
-  for (const Sentence &sentence : layout.sentences) {
+  for (const Sentence& sentence : layout.sentences) {
     tagging::read_tokens(layout, sentence, folded, words, of);
     tags.clear();
     tag(words, tags);
-    for (const tagging::WordsOfToken &token : of) {
+    for (const tagging::WordsOfToken& token : of) {
       if (token.clitic != tagging::kNoWord) {
-        out.clitics.push_back({static_cast<std::uint32_t>(out.tags.size()),
-                               tags[token.clitic - kMargin]});
+        out.clitics.push_back({static_cast<std::uint32_t>(out.tags.size()), tags[token.clitic - kMargin]});
       }
       out.tags.push_back(tags[token.head - kMargin]);
     }
   }
 }
 
-const Tagger &tagger() {
+const Tagger& tagger() {
   static const Tagger shipped = [] {
     Result<Tagger> opened = Tagger::open(models::k_tagger);
     return opened ? std::move(*opened) : Tagger();
@@ -119,4 +117,4 @@ const Tagger &tagger() {
   return shipped;
 }
 
-} // namespace entente
+}  // namespace entente

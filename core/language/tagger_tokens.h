@@ -1,6 +1,5 @@
-// From our tokens to the words that a treebank would have: clitics parted, runs
-// of marks and the stops of abbreviations joined, so that the tagger meets what
-// it was trained on.
+// From our tokens to the words that a treebank would have: clitics parted, runs of marks and the stops of
+// abbreviations joined, so that the tagger meets what it was trained on.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +18,9 @@ struct WordsOfToken {
   std::uint32_t clitic = kNoWord;
 };
 
-// Replaces `words` by those of the sentence, with margins at both ends, and
-// `of` by one entry for each of its tokens; indices count from the first
-// margin. `folded` is that of all tokens of the layout.
-void read_tokens(const Layout &layout, const Sentence &sentence,
-                 const FoldedWords &folded, std::vector<Word> &words,
-                 std::vector<WordsOfToken> &of);
+// Replaces `words` by those of the sentence, with margins at both ends, and `of` by one entry for each of its tokens;
+// indices count from the first margin. `folded` is that of all tokens of the layout.
+void read_tokens(const Layout& layout, const Sentence& sentence, const FoldedWords& folded, std::vector<Word>& words,
+                 std::vector<WordsOfToken>& of);
 
-} // namespace entente::tagging
+}  // namespace entente::tagging

@@ -7,10 +7,10 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, kTags> kNames{
-    "CC",  "CD",  "DT",   "EX",  "FW",  "IN",    "JJ",    "JJR", "JJS",  "LS",  "MD",  "NN",
-    "NNS", "NNP", "NNPS", "PDT", "POS", "PRP",   "PRP$",  "RB",  "RBR",  "RBS", "RP",  "SYM",
-    "TO",  "UH",  "VB",   "VBD", "VBG", "VBN",   "VBP",   "VBZ", "WDT",  "WP",  "WP$", "WRB",
-    ".",   ",",   ":",    "``",  "''",  "-LRB-", "-RRB-", "$",   "HYPH", "NFP", "ADD", "AFX"};
+    "CC",   "CD",  "DT",  "EX",  "FW",  "IN", "JJ", "JJR", "JJS", "MD",  "NN",    "NNS",   "NNP", "NNPS", "PDT", "PRP",
+    "PRP$", "RB",  "RBR", "RBS", "RP",  "TO", "UH", "VB",  "VBD", "VBG", "VBN",   "VBP",   "VBZ", "WDT",  "WP",  "WRB",
+    "WP$",  "POS", "LS",  "SYM", "AFX", ".",  ",",  ":",   "``",  "''",  "-LRB-", "-RRB-", "$",   "HYPH", "NFP", "ADD"};
+static_assert(kNames.back() == "ADD" && kNames[kWordTags] == "WP$");
 
 }  // namespace
 

@@ -10,7 +10,7 @@ import tempfile
 
 
 def main(root, program):
-    root = pathlib.Path(root)
+    root = pathlib.Path(root).resolve()
     data = root.parent / "shared/data"
     if not data.is_dir():
         print("skipped: no ../shared")

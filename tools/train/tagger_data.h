@@ -1,5 +1,4 @@
-// Which files the tagger is trained on, tuned with and measured on; see
-// tools/train/README.md.
+// Which files the tagger is trained on, tuned with and measured on; see tools/train/README.md.
 #pragma once
 
 #include <filesystem>
@@ -9,22 +8,19 @@
 namespace entente::train {
 
 enum class Purpose : std::uint8_t {
-  ship, // everything that may be used
-  tune, // GUM's development documents and every fifth sentence of EWT's left
-        // out, to judge ideas by
+  ship,  // everything that may be used
+  tune,  // GUM's development documents and every fifth sentence of EWT's left
+         // out, to judge ideas by
 };
 
-// `data` is the folder of data sets, `prepared` what prepare_tagger.py made of
-// it.
-[[nodiscard]] TaggerData tagger_data(const std::filesystem::path &data,
-                                     const std::filesystem::path &prepared,
+// `data` is the folder of data sets, `prepared` what prepare_tagger.py made of it.
+[[nodiscard]] TaggerData tagger_data(const std::filesystem::path& data, const std::filesystem::path& prepared,
                                      Purpose purpose);
 
 // What Purpose::tune leaves out.
-[[nodiscard]] Treebank tuning_sentences(const std::filesystem::path &data);
+[[nodiscard]] Treebank tuning_sentences(const std::filesystem::path& data);
 
 // Sentences that are never trained on: of the file `name` under `data`/pos.
-[[nodiscard]] Treebank test_sentences(const std::filesystem::path &data,
-                                      std::string_view name);
+[[nodiscard]] Treebank test_sentences(const std::filesystem::path& data, std::string_view name);
 
-} // namespace entente::train
+}  // namespace entente::train

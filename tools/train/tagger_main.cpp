@@ -10,23 +10,20 @@
 
 namespace {
 
-std::size_t words_of(const entente::train::Treebank &treebank) {
+std::size_t words_of(const entente::train::Treebank& treebank) {
   std::size_t words = 0;
-  for (const auto &sentence : treebank)
-    words += sentence.words.size();
+  for (const auto& sentence : treebank) words += sentence.words.size();
   return words;
 }
 
-void tell(const char *name, const entente::Tagger &tagger,
-          const entente::train::Treebank &gold) {
-  const entente::train::Accuracy accuracy =
-      entente::train::accuracy_of(tagger, gold);
+void tell(const char* name, const entente::Tagger& tagger, const entente::train::Treebank& gold) {
+  const entente::train::Accuracy accuracy = entente::train::accuracy_of(tagger, gold);
   std::printf("%-24s %.4f of %zu\n", name, accuracy.share(), accuracy.words);
 }
 
-} // namespace
+}  // namespace
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   using namespace entente::train;
   if (argc != 3 && argc != 4) {
     std::fputs("train_tagger DATA PREPARED [OUT.bin]\n", stderr);
@@ -35,19 +32,15 @@ int main(int argc, char **argv) {
   const std::filesystem::path data = argv[1], prepared = argv[2];
   const Purpose purpose = argc == 4 ? Purpose::ship : Purpose::tune;
   const TaggerData given = tagger_data(data, prepared, purpose);
-  if (given.trusted.empty() || given.followed.empty() || given.silver.empty() ||
-      given.plain.empty()) {
-    std::fputs("train_tagger: data are missing; see tools/train/README.md\n",
-               stderr);
+  if (given.trusted.empty() || given.followed.empty() || given.silver.empty() || given.plain.empty()) {
+    std::fputs("train_tagger: data are missing; see tools/train/README.md\n", stderr);
     return 1;
   }
   std::printf("words: %zu of people, %zu of them followed; %zu of programs\n",
-              words_of(given.trusted) + words_of(given.followed),
-              words_of(given.followed), words_of(given.silver));
+              words_of(given.trusted) + words_of(given.followed), words_of(given.followed), words_of(given.silver));
   const std::string bytes = train_tagger(given, {});
   const auto tagger = entente::Tagger::open(bytes);
-  if (!tagger)
-    return 1;
+  if (!tagger) return 1;
   if (purpose == Purpose::tune) {
     tell("left out for tuning", *tagger, tuning_sentences(data));
     return 0;

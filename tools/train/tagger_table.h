@@ -1,5 +1,4 @@
-// The tagger's table of word forms, by counting: which forms have but one tag,
-// and which share the same few.
+// The tagger's table of word forms, by counting: which forms have but one tag, and which share the same few.
 #pragma once
 
 #include <array>
@@ -12,12 +11,12 @@
 
 namespace entente::train {
 
-inline constexpr unsigned kOpen = kTags; // no tag is known
+inline constexpr unsigned kOpen = kTags;  // no tag is known
 
 // A sentence ready for the tagger.
 struct Example {
-  std::vector<tagging::Word> words; // with margins
-  std::vector<std::uint8_t> tags;   // a Tag, or kOpen
+  std::vector<tagging::Word> words;  // with margins
+  std::vector<std::uint8_t> tags;    // a Tag, or kOpen
 };
 
 struct TagCounts {
@@ -25,19 +24,15 @@ struct TagCounts {
   std::uint32_t all = 0;
 };
 
-using FormCounts = std::map<std::uint32_t, TagCounts>; // by WordTable::key()
+using FormCounts = std::map<std::uint32_t, TagCounts>;  // by WordTable::key()
 
-// Adds the tags of each form as the table keeps forms; where a capital may be
-// the sentence's, nothing is counted.
-void count_forms(const Example &example, FormCounts &counts);
+// Adds the tags of each form as the table keeps forms; where a capital may be the sentence's, nothing is counted.
+void count_forms(const Example& example, FormCounts& counts);
 
 // Adds what has at least `least` in `more`.
-void add_counts(const FormCounts &more, std::uint32_t least,
-                FormCounts &counts);
+void add_counts(const FormCounts& more, std::uint32_t least, FormCounts& counts);
 
-// For WordTable::open(). A form has but one tag where people (`trusted`) hardly
-// ever gave it another.
-[[nodiscard]] std::string table_bytes(const FormCounts &trusted,
-                                      const FormCounts &all);
+// For WordTable::open(). A form has but one tag where people (`trusted`) hardly ever gave it another.
+[[nodiscard]] std::string table_bytes(const FormCounts& trusted, const FormCounts& all);
 
-} // namespace entente::train
+}  // namespace entente::train

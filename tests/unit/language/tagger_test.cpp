@@ -47,6 +47,10 @@ TEST_CASE("a token with a clitic gets the tag of its word, and the clitic its ow
   CHECK(tagged("She'll say it's true.") == "She'll/PRP+MD say/VB it's/PRP+VBZ true/JJ ./.");
 }
 
+TEST_CASE("a word that is two without a mark is read as two") {
+  CHECK(tagged("They cannot agree.") == "They/PRP cannot/MD+RB agree/VB ./.");
+}
+
 TEST_CASE("a stop that belongs to an abbreviation gets its word's tag, the one that ends a sentence its own") {
   CHECK(tagged("Mr. Smith met the U.S. envoy.") == "Mr/NNP ./NNP Smith/NNP met/VBD the/DT U.S/NNP ./NNP envoy/NN ./.");
 }
