@@ -1,3 +1,5 @@
+// One source at a time: outward by distance, counting shortest paths, then inward, gathering what depends on each node.
+// Both ways stop after any node, so that a step can be as short as one likes.
 #include <algorithm>
 #include <cmath>
 #include <limits>

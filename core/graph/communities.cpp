@@ -1,3 +1,5 @@
+// Leiden, level by level. All sums run in the order of rows and all choices are by gain, then by number, so that the
+// seed, which orders the nodes, is all that an answer hangs on.
 #include "core/graph/communities.h"
 
 #include <algorithm>
@@ -93,6 +95,8 @@ class Leiden {
   bool improve(std::vector<Label>& of);
 
  private:
+  void count_labels(const Level& level, const std::vector<Label>& of);
+  void relabel(Label own, Label best);
   bool move_nodes(const Level& level, std::vector<Label>& of);
   Label best_label(const Level& level, Node node, Label own);
   std::vector<Label> refined(const Level& level, const std::vector<Label>& of, std::uint32_t labels);
@@ -128,19 +132,31 @@ Label Leiden::best_label(const Level& level, Node node, Label own) {
   return best_gain < 0 && !free_.empty() ? free_.back() : best;
 }
 
-// Looks at all nodes once, and again at those around every node that moved, until none wants to.
-bool Leiden::move_nodes(const Level& level, std::vector<Label>& of) {
-  const std::uint32_t nodes = level.nodes();
-  totals_.assign(nodes, 0);
-  sizes_.assign(nodes, 0);
-  for (Node node = 0; node < nodes; ++node) {
+void Leiden::count_labels(const Level& level, const std::vector<Label>& of) {
+  totals_.assign(level.nodes(), 0);
+  sizes_.assign(level.nodes(), 0);
+  for (Node node = 0; node < level.nodes(); ++node) {
     totals_[of[node]] += level.strength[node];
     ++sizes_[of[node]];
   }
   free_.clear();
-  for (Label label = nodes; label-- > 0;) {
+  for (Label label = level.nodes(); label-- > 0;) {
     if (sizes_[label] == 0) free_.push_back(label);
   }
+}
+
+// Puts a node from one label into another.
+void Leiden::relabel(Label own, Label best) {
+  if (sizes_[best]++ == 0) free_.pop_back();
+  if (--sizes_[own] > 0) return;
+  totals_[own] = 0;
+  free_.push_back(own);
+}
+
+// Looks at all nodes once, and again at those around every node that moved, until none wants to.
+bool Leiden::move_nodes(const Level& level, std::vector<Label>& of) {
+  const std::uint32_t nodes = level.nodes();
+  count_labels(level, of);
   std::vector<Node> queue = next_order(nodes);  // a ring: no node stands in it twice
   std::vector<bool> waits(nodes, true);
   std::size_t first = 0;
@@ -161,11 +177,7 @@ bool Leiden::move_nodes(const Level& level, std::vector<Label>& of) {
     if (best == own) continue;
     moved = true;
     of[node] = best;
-    if (sizes_[best]++ == 0) free_.pop_back();
-    if (--sizes_[own] == 0) {
-      totals_[own] = 0;
-      free_.push_back(own);
-    }
+    relabel(own, best);
     for (std::uint32_t i = begin; i < end; ++i) {
       const Node neighbour = level.neighbours[i];
       if (waits[neighbour] || of[neighbour] == best) continue;

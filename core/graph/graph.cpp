@@ -1,3 +1,5 @@
+// Rows are filled by a radix sort of both directions of every edge: by far end, then by near end, each pass in the
+// order of the one before, so that equal pairs meet and their weights are added as they came.
 #include "core/graph/graph.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// A tick: push (quadtree.h), pull along the edges, hold in, then move each node by its force at a pace that falls with
+// how much it swings to and fro.
 #include "core/graph/layout.h"
 
 #include <algorithm>

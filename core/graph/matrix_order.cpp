@@ -1,3 +1,5 @@
+// Communities first, then the nodes of each, by the same spectral order; no more than a few vectors of the length of
+// the graph are held.
 #include "core/graph/matrix_order.h"
 
 #include <algorithm>

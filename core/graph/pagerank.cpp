@@ -1,3 +1,4 @@
+// PageRank of a graph whose edges have no direction is a symmetric system of equations, and is solved as one.
 #include <algorithm>
 #include <cmath>
 

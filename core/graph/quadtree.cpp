@@ -1,3 +1,5 @@
+// The tree is built from sorted keys, top down without recursion; a group of up to eight bodies walks it once, and what
+// it met is added up for each of them in four lanes.
 #include "core/graph/quadtree.h"
 
 #include <algorithm>

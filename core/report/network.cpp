@@ -1,3 +1,5 @@
+// From all links of enough support to those shown, one cut after another, each counting what it leaves out; then the
+// figures of what is left, by core/graph.
 #include "core/report/network.h"
 
 #include <algorithm>
