@@ -121,6 +121,10 @@ bool NameFeatures::shortens_body(const Candidate& c) const {
   return (opening & kOpensBody) != 0 && (ending & (kTitled | kEndsPersonal)) == 0;
 }
 
+bool NameFeatures::ends_longer(const Candidate& c) const {
+  return c.first + 1 == c.last && (signs_of(hash64(text_[c.first].folded)) & kEndsLonger) != 0;
+}
+
 void NameFeatures::read(std::uint32_t candidate, std::vector<FeatureHash>& out, bool is_blind) {
   const Candidate& c = candidates_[candidate];
   const auto& sentences = text_.layout().sentences;

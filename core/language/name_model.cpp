@@ -59,11 +59,18 @@ ActorType type_of(NameVerdict verdict) {
 void settle(const Judgement& found, bool is_lone_new_word, Candidate& c) {
   const int allowed = is_lone_new_word ? kDoubtOfNewWord : c.type == ActorType::person ? kDoubtOfPerson * c.weight : 0;
   if (found.doubt > std::max(kDoubt, allowed)) c.is_weak = true;
+  const auto votes = [](int lead) {
+    return static_cast<std::uint8_t>(std::clamp(lead / kPointsAVote, 1, int{kSureVote} - 1));
+  };
+  if (type_of(found.actor) == c.type) {
+    c.weight = std::max(c.weight, votes(found.lead));
+    return;
+  }
   // What the rules said counts on: it takes a longer lead to overrule a strong guess.
   const int lead = found.lead - kPointsToSpeak - kPointsOfRule * c.weight;
-  if (lead <= 0 && type_of(found.actor) != c.type) return;
+  if (lead <= 0) return;
   c.type = type_of(found.actor);
-  c.weight = static_cast<std::uint8_t>(std::clamp(lead / kPointsAVote, 1, int{kSureVote} - 1));
+  c.weight = votes(lead);
 }
 
 }  // namespace
@@ -96,6 +103,8 @@ void judge_names(const NameText& text, std::vector<Candidate>& candidates) {
     Candidate& candidate = candidates[c];
     const bool is_lone = candidate.first + 1 == candidate.last;
     settle(judged, is_lone && !text[candidate.first].info.is(kCommonWord), candidate);
+    // "Kiir" says less of what he is than "Salva Kiir" does.
+    if (features.ends_longer(candidate)) candidate.weight = std::min(candidate.weight, kFaintVote);
   }
 }
 

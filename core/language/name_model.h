@@ -29,6 +29,8 @@ class NameFeatures {
 
   // The name opens a longer one which a head word makes an organisation: "Orlin" beside "Orlin Corp".
   [[nodiscard]] bool shortens_body(const Candidate& c) const;
+  // The name is the last word of a longer one.
+  [[nodiscard]] bool ends_longer(const Candidate& c) const;
 
  private:
   void read_words(const Candidate& c);

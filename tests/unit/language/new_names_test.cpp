@@ -75,6 +75,15 @@ TEST_CASE("a short form of a named body is that body, whatever stands beside it"
   CHECK(article.whose("Orlin") == "Orlin Corp");
 }
 
+TEST_CASE("a full name says more of what it names than its last word alone") {
+  const Named article(
+      "The talks were opened by Daniel Wen Maborit in the south. A movement led by Maborit agreed. "
+      "Maborit's visit ended, and the rebels of Maborit left.");
+  REQUIRE(article.actor("Daniel Wen Maborit") != nullptr);
+  CHECK(article.actor("Daniel Wen Maborit")->type == ActorType::person);
+  CHECK(article.whose("Maborit") == "Daniel Wen Maborit");
+}
+
 TEST_CASE("a town that plays is a club, a nation stays a nation") {
   const Named article(
       "Leeds beat Bradford 3-1 in the second innings of the league match.\n\nThe striker scored two goals for "
