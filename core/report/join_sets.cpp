@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint64_t kLift = 6;
 constexpr std::uint64_t kLeastShare = 20;  // one in so many
+// An article that names more is a roll: it ties nobody to anybody, and would have each of its names weighed with all.
+constexpr std::size_t kMostTied = 512;
 
 std::vector<std::string_view> words_of(std::string_view slug) {
   std::vector<std::string_view> out;
@@ -103,6 +105,7 @@ std::uint64_t JoinSets::count_beside(KeyNumber root, std::uint32_t Beside::*coun
   std::uint64_t articles = 0;
   each_article(root, [&](ArticleIndex article) {
     ++articles;
+    if (named_in(article).size() > kMostTied) return;
     for (const KeyNumber key : named_in(article)) {
       if (beside_[key].into == 0 && beside_[key].from == 0) touched_.push_back(key);
       ++(beside_[key].*count);
@@ -128,6 +131,7 @@ Ties JoinSets::ties(KeyNumber from, KeyNumber into) {
   std::vector<KeyNumber> tying;
   each_article(from, [&](ArticleIndex article) {
     const auto named = named_in(article);
+    if (named.size() > kMostTied) return;
     if (std::ranges::any_of(named, [&](KeyNumber key) { return root(key) == into; })) return;  // two persons, it says
     const std::uint64_t before = out.ties;
     for (const KeyNumber key : named) {

@@ -152,6 +152,23 @@ TEST_CASE("a surname joins the full name where the same company stands around bo
   CHECK_FALSE(are_one({{full, club, coach}, {full, alone, club, coach}}, "federov", "roger-federov"));
 }
 
+TEST_CASE("a roll of names ties nobody to anybody, and takes no longer than its names") {
+  const Party full = person("roger-federov", "Roger Federov"), alone = person("federov", "Federov");
+  const Party club = body("rowing-club", "Rowing Club"), coach = person("ann-oar", "Ann Oar");
+  const auto joins_with = [&](std::size_t others) {
+    std::vector<Party> roll = {alone, club, coach};
+    for (std::size_t i = 0; i < others; ++i) {
+      const std::string name = "Rower" + std::to_string(i);
+      roll.push_back(person("rower" + std::to_string(i), name));
+      roll.push_back(person("bob-rower" + std::to_string(i), "Bob " + name));
+    }
+    return are_one({{full, club, coach}, {full, club, coach}, roll}, "federov", "roger-federov");
+  };
+  CHECK(joins_with(200));
+  CHECK_FALSE(joins_with(300));
+  CHECK_FALSE(joins_with(10000));
+}
+
 TEST_CASE("the same office bears a surname out, another office refutes it") {
   const Party full = person("corazon-aquino", "Corazon Aquino", "president"),
               town = {"manila", "Manila", kPlace, "", "", {}};
