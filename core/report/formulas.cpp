@@ -180,8 +180,8 @@ constexpr std::array<Formula, 6> kLinks = {{
 
 // By Centrality.
 constexpr std::array<Formula, 5> kCentralities = {{
-    {"Degree", "Actors of the network that it is linked to."},
-    {"Strength", "Sum of the weights of its links in the network."},
+    {"Degree", "Actors of the network that it is linked to, each once whatever the weight."},
+    {"Strength", "Sum of the weights of its links in the network, which weighs by support, stories or logDice."},
     {"PageRank",
      "share of a walk that follows links by weight, 85% of the time, and else begins anew anywhere\n"
      "Brin and Page 1998, with weights. How well linked its neighbours are in turn; all together are 1."},
