@@ -63,6 +63,14 @@ std::string findings_html(const ui::Findings& findings) {
     const ui::KeySentenceList& list = *found.value;
     sections.add("key-sentences", "Key sentences", table_of(list.sentences, list.terms), found.stale);
   }
+  if (const auto& found = findings.network; found.value) {
+    sections.add("network-actors", "Actors of the network", nodes_table(*found.value), found.stale);
+    sections.add("network-links", "Links of the network", edges_table(*found.value), found.stale);
+  }
+  add("actors-over-time", "Actors over time", findings.pair);
+  if (const auto& found = findings.actor_keyness; found.value) {
+    sections.add("marking", "Who marks the selection", table_of(found.value->table, *found.value->actors), found.stale);
+  }
   return sections.take();
 }
 

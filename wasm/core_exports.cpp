@@ -35,7 +35,7 @@ namespace {
 using namespace entente;
 using namespace entente::abi;
 
-constexpr std::uint32_t kAbi = 3;  // grows when a signature or a table below changes its meaning
+constexpr std::uint32_t kAbi = 4;  // grows when a signature or a table below changes its meaning
 
 // Articles on their way into a shard, and how they are read.
 struct Builder {
@@ -196,20 +196,26 @@ EncodedResult* entente_merge(const std::uint8_t* list, std::uint32_t list_size) 
   return make_result(Outcome::ok, encode(merge_all(std::move(parts))));
 }
 
-// The report of an encoded summary in its published JSON form. `query` is only told, not applied.
+// The report of an encoded summary in its published JSON form. `query` is only told, not applied; `edits`: lines of
+// JSON as read_edits() of core/report/decisions.h takes them.
 EncodedResult* entente_report_json(const std::uint8_t* summary, std::uint32_t size, const std::uint8_t* query,
-                                   std::uint32_t query_size, std::uint32_t max_terms,
-                                   std::uint32_t min_link_sentences) {
+                                   std::uint32_t query_size, const char* edits, std::uint32_t edits_size,
+                                   std::uint32_t max_terms, std::uint32_t min_link_sentences) {
   const Wanted<Query> told = query_in(bytes_at(query, query_size));
   if (!told) return told.error();
-  const ReportOptions options{.max_terms = max_terms, .min_link_sentences = min_link_sentences};
+  Result<ActorEdits> decided = read_edits(text_at(edits, edits_size));
+  if (!decided) return problem_result(decided.error());
+  const ReportOptions options{max_terms, min_link_sentences, *std::move(decided)};
   return with_summary(summary, size, [&](const Summary& s) { return to_json(make_report(s, options), *told); });
 }
 
 // The report of an encoded summary as a body fragment of escaped, semantic HTML.
-EncodedResult* entente_report_html(const std::uint8_t* summary, std::uint32_t size, std::uint32_t max_terms,
+EncodedResult* entente_report_html(const std::uint8_t* summary, std::uint32_t size, const char* edits,
+                                   std::uint32_t edits_size, std::uint32_t max_terms,
                                    std::uint32_t min_link_sentences) {
-  const ReportOptions options{.max_terms = max_terms, .min_link_sentences = min_link_sentences};
+  Result<ActorEdits> decided = read_edits(text_at(edits, edits_size));
+  if (!decided) return problem_result(decided.error());
+  const ReportOptions options{max_terms, min_link_sentences, *std::move(decided)};
   return with_summary(summary, size, [&](const Summary& s) { return to_html(make_report(s, options)); });
 }
 

@@ -21,6 +21,7 @@
 #include "core/store/codec.h"
 #include "core/store/selection.h"
 #include "core/text/pattern.h"
+#include "wasm/core_options.h"
 #include "wasm/core_queries.h"
 #include "wasm/core_results.h"
 #include "wasm/core_tables.h"
@@ -37,55 +38,6 @@ struct FigureIndex {
 
   [[nodiscard]] const Summary& hits() const { return tracked ? *tracked : summary; }
   [[nodiscard]] ArticleSet chosen(const Query& query) const { return select(summary, query, &hits()); }
-};
-
-// What the functions below read, each with a Query as its first string.
-class FigureTable {
- public:
-  explicit FigureTable(std::span<const std::uint8_t> bytes) : table_(bytes) {}
-
-  TableReader& rest() { return table_; }
-  Query query() {
-    Wanted<Query> read = query_in(bytes_of(table_.bytes()));
-    if (read) return *std::move(read);
-    refuse(read.error());
-    return {};
-  }
-  // What a name of the table stands for.
-  template <class Value>
-  Value known(std::optional<Value> value) {
-    if (!value) table_.fail();
-    return value.value_or(Value{});
-  }
-  // May be empty.
-  std::string pattern() {
-    std::string written = table_.string();
-    if (!written.empty()) refuse(refusal_of(written));
-    return written;
-  }
-  // Null when all could be read.
-  [[nodiscard]] EncodedResult* refusal() {
-    if (refusal_ == nullptr && !table_.is_whole()) refuse(argument_result());
-    return std::exchange(refusal_, nullptr);
-  }
-
-  FigureTable(const FigureTable&) = delete;
-  FigureTable& operator=(const FigureTable&) = delete;
-  ~FigureTable() {
-    if (refusal_ != nullptr) free_result(refusal_);
-  }
-
- private:
-  void refuse(EncodedResult* result) {  // the first counts
-    if (refusal_ == nullptr) {
-      refusal_ = result;
-    } else if (result != nullptr) {
-      free_result(result);
-    }
-  }
-
-  TableReader table_;
-  EncodedResult* refusal_ = nullptr;
 };
 
 TermOptions term_options_in(FigureTable& table) {

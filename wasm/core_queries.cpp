@@ -1,9 +1,9 @@
 // See core_queries.h.
 #include "wasm/core_queries.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "core/base/sort_unique.h"
 #include "core/text/pattern.h"
 #include "core/text/words.h"
 
@@ -23,9 +23,7 @@ std::uint8_t number_to(TableReader& table, std::uint8_t most) {
 std::vector<std::string> folded_words(TableReader& table) {
   std::vector<std::string> words = table.strings();
   for (std::string& word : words) word = folded(word);
-  std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words);
-  words.erase(repeated.begin(), repeated.end());
+  sort_unique(words);
   return words;
 }
 

@@ -19,7 +19,15 @@
  * for (const { term, count, lrc } of rows) console.log(term, count, lrc);
  * ```
  *
- * **Ownership.** A {@link Core}, a {@link Shard} and a {@link FigureIndex} hold WebAssembly memory: call `dispose()` or
+ * Who is who, with your own decisions, and who stands with whom:
+ * ```js
+ * using who = core.actorIndex(summary, { edits: [{ edit: "merge", actor: "prc", other: "china" }] });
+ * console.log(who.why("china").rows, who.idleEdits);
+ * const { nodes, edges } = who.network({ selection: { from: "2022-01-01" }, leastSupport: 3 });
+ * const gexf = who.network({ format: "gexf" });
+ * ```
+ *
+ * **Ownership.** A {@link Core}, a {@link Shard}, a {@link FigureIndex} and an {@link ActorIndex} hold WebAssembly memory: call `dispose()` or
  * declare them with `using`. Disposing of a core ends all it made. Everything else is plain data that may be kept,
  * cloned and posted.
  *
@@ -100,6 +108,28 @@ export interface Core {
   /** {@link FigureIndex.tfidf} of an index made for this call. */
   tfidf(summary: Summary, article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
   tfidf(summary: Summary, article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
+
+  /**
+   * Who is who in a summary by your edits, from which every change of selection is answered at once.
+   * @throws {EntenteError} `argument`: an edit that cannot be understood; `corrupt`, `version`
+   */
+  actorIndex(summary: Summary, options?: ActorIndexOptions): ActorIndex;
+
+  /** {@link ActorIndex.actors} of an index made for this call. */
+  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): Table<ActorFigures>;
+
+  /** {@link ActorIndex.links} of an index made for this call. */
+  links(summary: Summary, options: LinkOptions & ActorIndexOptions & { format: TableFormat }): string;
+  links(summary: Summary, options?: LinkOptions & ActorIndexOptions): Table<LinkFigures>;
+
+  /** {@link ActorIndex.network} of an index made for this call. */
+  network(summary: Summary, options: NetworkOptions & ActorIndexOptions & { format: NetworkFormat }): string;
+  network(summary: Summary, options?: NetworkOptions & ActorIndexOptions): Network;
+
+  /** {@link ActorIndex.keyness} of an index made for this call. */
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): Table<ActorKeynessRow>;
 
   /**
    * The lines of all shards in one order. All parts must be of one query; of no part at all nothing can be made.
@@ -403,6 +433,304 @@ export interface ReportOptions {
   minLinkSentences?: number;
   /** Told in the report as what was selected; selecting is `summarise`'s work. */
   query?: Query;
+  /** Your decisions on who is who. */
+  edits?: readonly ActorEdit[];
+}
+
+/**
+ * One decision on who is who. Actors are named by key, and a key stands for whatever actor holds it when the edit's turn
+ * comes: edits are replayed in order over any summary. One whose actor is not there does nothing
+ * ({@link ActorIndex.idleEdits}). As JSON, a line each, they are the file that `entente actors --edits` and the front
+ * end read.
+ */
+export type ActorEdit =
+  /** `actor` is the same as `other`, under the id and name of `other`. */
+  | { readonly edit: "merge"; readonly actor: string; readonly other: string }
+  /** `other`, a key that was joined to `actor` or one of its forms, is somebody else. */
+  | { readonly edit: "split"; readonly actor: string; readonly other: string }
+  | { readonly edit: "rename"; readonly actor: string; readonly name: string }
+  | { readonly edit: "retype"; readonly actor: string; readonly type: ActorRow["type"] }
+  /** Left out of every list, link and network; its words stay. */
+  | { readonly edit: "hide"; readonly actor: string };
+
+export interface ActorIndexOptions {
+  /** Replayed in order. Default: none. */
+  edits?: readonly ActorEdit[];
+}
+
+/**
+ * Who is who across the articles of a summary: names that are one actor are joined, with the evidence for each join, and
+ * your edits come on top. Wherever an actor is named by key, any key of it will do, in a `selection` too. Selections'
+ * `holding` is answered by the summary's own hits and terms. Links and networks need a summary with actors: not
+ * `onlyTerms`.
+ */
+export interface ActorIndex {
+  /** Without hidden ones. */
+  readonly actorCount: number;
+  /** Edits that found nothing to do, in words. Frozen. */
+  readonly idleEdits: readonly string[];
+
+  /** Those that the selection names, by mentions. @throws {EntenteError} `argument` */
+  actors(options: ActorOptions & { format: TableFormat }): string;
+  actors(options?: ActorOptions): Table<ActorFigures>;
+
+  /** Why this actor is one: a row for each merge that made it. Null when nobody has the key. */
+  why(actor: string, options: { format: TableFormat }): string | null;
+  why(actor: string): Table<ActorJoinRow> | null;
+
+  /** Who is named with whom. @throws {EntenteError} `argument` */
+  links(options: LinkOptions & { format: TableFormat }): string;
+  links(options?: LinkOptions): Table<LinkFigures>;
+
+  /**
+   * Every sentence (paragraph, article) behind a link, in the order of the summary's articles. Null when nobody has one
+   * of the keys. Frozen. @throws {EntenteError} `argument`
+   */
+  evidence(a: string, b: string, options?: LinkEvidenceOptions): readonly LinkPlace[] | null;
+
+  /** One or two actors over time, a row for each period and series. Null when nobody has a key. @throws {EntenteError} `argument` */
+  trends(options: ActorTrendOptions & { format: TableFormat }): string | null;
+  trends(options: ActorTrendOptions): Table<ActorTrendRow> | null;
+
+  /** Who marks a selection: keyness of the sentences that name an actor, out of all sentences. @throws {EntenteError} `argument` */
+  keyness(options: ActorKeynessOptions & { format: TableFormat }): string;
+  keyness(options: ActorKeynessOptions): Table<ActorKeynessRow>;
+
+  /**
+   * The actors of a selection as a graph; as text, a file that Gephi, igraph or networkx read. Equal options give equal
+   * bytes. @throws {EntenteError} `argument`
+   */
+  network(options: NetworkOptions & { format: NetworkFormat }): string;
+  network(options?: NetworkOptions): Network;
+
+  /** Gives the memory back. Later calls throw `disposed`. May be called twice. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+export interface ActorOptions {
+  selection?: Selection;
+}
+
+export interface ActorFigures {
+  /** Id: the key of those joined that most mentions bear. */
+  readonly actor: string;
+  readonly name: string;
+  readonly type: ActorRow["type"];
+  /** Id of the state or body that it belongs to; may be empty. */
+  readonly of: string;
+  readonly role: string;
+  readonly mentions: number;
+  /** That name it; so the next two. */
+  readonly sentences: number;
+  readonly articles: number;
+  /** Without copies and near copies. */
+  readonly stories: number;
+  /** Other names, "; " between. */
+  readonly aliases: string;
+  /** Merges that made it: {@link ActorIndex.why}. */
+  readonly joined: number;
+}
+
+/** `acronym`: most articles which say what it means say this; `user`: an edit. */
+export type JoinReason = "acronym" | "full-name" | "misspelling" | "same-body" | "user";
+
+export interface ActorJoinRow {
+  /** Key. */
+  readonly joined: string;
+  /** How its articles call it. */
+  readonly name: string;
+  /** The key that it was joined to. */
+  readonly into: string;
+  readonly reason: JoinReason;
+  /** What bore it out: the short form, the misspelt word. */
+  readonly words: string;
+  /** That bear it out. */
+  readonly articles: number;
+  /** Id of the first of them, and its file; may be empty. */
+  readonly example: string;
+  readonly example_file: string;
+}
+
+export type LinkUnit = "sentence" | "paragraph" | "article";
+
+export interface LinkOptions {
+  selection?: Selection;
+  /** What two actors must share to be linked. Default "sentence". */
+  unit?: LinkUnit;
+  /** The largest first. Default "support": units that hold both. */
+  order?: "support" | "log-dice" | "npmi" | "log-likelihood" | "articles" | "stories";
+  /** Units that hold both. Default 1. */
+  leastSupport?: number;
+  /** Default 1. */
+  leastStories?: number;
+  /** Rows. Default: all. */
+  most?: number;
+  /** Key: only links of this actor. */
+  with?: string;
+}
+
+/** The measures are of the unit, out of all units of the selection, and null where undefined. */
+export interface LinkFigures {
+  /** Ids; `a` < `b`. */
+  readonly a: string;
+  readonly b: string;
+  readonly a_name: string;
+  readonly b_name: string;
+  /** Units that name both. */
+  readonly support: number;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly articles: number;
+  readonly stories: number;
+  /** At most 14 (Rychly 2008). */
+  readonly log_dice: number | null;
+  /** -1 to 1 (Bouma 2009). */
+  readonly npmi: number | null;
+  /** Dunning 1993. */
+  readonly log_likelihood: number | null;
+}
+
+export interface LinkEvidenceOptions {
+  selection?: Selection;
+  /** Default "sentence". */
+  unit?: LinkUnit;
+}
+
+export interface LinkPlace {
+  /** Id. */
+  readonly article: string;
+  /** First byte of the sentence in the article's text, in UTF-8. */
+  readonly start: number;
+}
+
+export interface ActorTrendOptions {
+  /** Key. */
+  actor: string;
+  /** Key of a second one; then three series: each, and both together. */
+  other?: string;
+  selection?: Selection;
+  /** Default: the finest that fits the dates. */
+  period?: TrendOptions["period"];
+}
+
+/** As {@link TrendRow}, `pattern` being the series. */
+export type ActorTrendRow = TrendRow;
+
+export interface ActorKeynessOptions {
+  selection?: Selection;
+  /** Default "rest". */
+  against?: "rest" | Selection;
+  /** By which keyness ranks. Default "lrc". */
+  measure?: KeynessMeasure;
+  /** Of both sets together. Default 2. */
+  leastSentences?: number;
+  /** Rows. Default 200. */
+  most?: number;
+  /** With actors that are rarer in the selection. Default true. */
+  negative?: boolean;
+}
+
+/** The cells are sentences, reference_sentences, all_sentences, reference_all_sentences. */
+export interface ActorKeynessRow {
+  /** Id. */
+  readonly actor: string;
+  readonly name: string;
+  readonly type: ActorRow["type"];
+  readonly sentences: number;
+  readonly reference_sentences: number;
+  readonly all_sentences: number;
+  readonly reference_all_sentences: number;
+  /** Of the selection. */
+  readonly articles: number;
+  readonly stories: number;
+  readonly lrc: number | null;
+  readonly g2: number | null;
+  readonly g2_two_term: number | null;
+  readonly chi_squared: number | null;
+  readonly log_ratio: number | null;
+  readonly simple_maths: number | null;
+  readonly percent_diff: number | null;
+  readonly odds_ratio: number | null;
+  readonly bic: number | null;
+}
+
+export interface NetworkOptions {
+  selection?: Selection;
+  /** Default "sentence". */
+  unit?: LinkUnit;
+  /** Of the edges. Default "support": units that hold both. */
+  weight?: "support" | "stories" | "log-dice";
+  /** Units that hold both. Default 2. */
+  leastSupport?: number;
+  /** Default 2. */
+  leastStories?: number;
+  /** The most mentioned. Default 150. */
+  mostActors?: number;
+  /** Default: all. */
+  types?: readonly ActorRow["type"][];
+  /** Key: this actor and its neighbours alone. */
+  ego?: string;
+  /** 1: neighbours; 2: theirs too. Default 1. */
+  egoDepth?: 1 | 2;
+  /** Of communities: larger makes more of them. Default 1. */
+  resolution?: number;
+  /** Equal seeds give equal communities. Default 1. */
+  seed?: number;
+  /** Words on the selection, for the file's facts. */
+  told?: string;
+}
+
+/** "nodes-csv" and "edges-csv" have the headings that Gephi imports. */
+export type NetworkFormat = "json" | "gexf" | "graphml" | "nodes-csv" | "edges-csv";
+
+/** Frozen plain data. Figures by node are of the network as it is given, after all cuts. */
+export interface Network {
+  readonly network: "actors";
+  /** What the figures rest on. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Of the selection, before the cuts. */
+  readonly actors: number;
+  readonly links: number;
+  readonly modularity: number | null;
+  readonly communities: readonly { readonly name: string; readonly nodes: number }[];
+  /** By mentions. */
+  readonly nodes: readonly NetworkNode[];
+  /** By weight, the largest first. */
+  readonly edges: readonly NetworkEdge[];
+  /** Ids in an order that brings what belongs together side by side. */
+  readonly matrix_order: readonly string[];
+}
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly type: ActorRow["type"];
+  readonly mentions: number;
+  readonly sentences: number;
+  readonly articles: number;
+  readonly stories: number;
+  /** Neighbours. */
+  readonly degree: number;
+  /** Sum of the weights of its edges. */
+  readonly strength: number;
+  readonly page_rank: number;
+  /** Share of the pairs of others, unweighted; null where there are none. */
+  readonly betweenness: number | null;
+  /** Standard error; 0 where it is exact. */
+  readonly betweenness_error: number | null;
+  /** Place in {@link Network.communities}. */
+  readonly community: number;
+  readonly community_name: string;
+}
+
+export interface NetworkEdge extends Omit<LinkFigures, "a" | "b" | "a_name" | "b_name"> {
+  /** Ids. */
+  readonly source: string;
+  readonly target: string;
+  readonly source_label: string;
+  readonly target_label: string;
+  readonly weight: number;
 }
 
 export interface IndexOptions {
@@ -828,7 +1156,7 @@ export interface TermRow {
 }
 
 export interface ActorRow {
-  /** Key, stable across articles: "wang-yi". */
+  /** The key of those joined that most mentions bear: "wang-yi". */
   readonly id: string;
   readonly name: string;
   readonly type: "state" | "person" | "organisation" | "place" | "initiative";
@@ -840,6 +1168,20 @@ export interface ActorRow {
   readonly sentences: number;
   readonly articles: number;
   readonly stories: number;
+  /** All that are this actor; sorted. */
+  readonly keys: readonly string[];
+  /** Why they are one. */
+  readonly joins: readonly {
+    readonly key: string;
+    readonly name: string;
+    /** Key that it was joined to. */
+    readonly into: string;
+    readonly reason: JoinReason;
+    readonly words: string;
+    readonly articles: number;
+    /** Id of an article that bears it out; may be empty. */
+    readonly example: string;
+  }[];
 }
 
 /** Two actors named together; `a` < `b`. The measures take sentences as their unit and are null where undefined. */

@@ -1,13 +1,15 @@
-// The analysis core as classes over the C ABI of core.wasm: Core here, ShardBuilder, Shard and FigureIndex beside it.
+// The analysis core as classes over the C ABI of core.wasm: Core here, ShardBuilder, Shard, FigureIndex and ActorIndex beside it.
 // They hold WebAssembly memory and must be disposed of; all else is plain data. The public face, with all the
 // documentation, is index.d.ts. Nothing here knows where the module's bytes come from.
 
 import type * as declared from "../index.js";
 import type {
-  Article, ArticleInput, CollocateOptions, CollocateRow, Concordance, ConcordancePart, IndexOptions, KeySentences,
-  KeySentencesPart, Near, Query, ReadOptions, Report, ReportOptions, Span, Summary, Table, TableFormat, TermFigures,
-  TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
+  ActorFigures, ActorIndexOptions, ActorKeynessOptions, ActorKeynessRow, ActorOptions, Article, ArticleInput,
+  CollocateOptions, CollocateRow, Concordance, ConcordancePart, IndexOptions, KeySentences, KeySentencesPart, LinkFigures,
+  LinkOptions, Near, Network, NetworkFormat, NetworkOptions, Query, ReadOptions, Report, ReportOptions, Span, Summary,
+  Table, TableFormat, TermFigures, TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
 } from "../index.js";
+import { ActorIndex, encode_edits } from "./actors.js";
 import { ShardBuilder } from "./builder.js";
 import { EntenteError } from "./errors.js";
 import { FigureIndex, format_number, summary_bytes } from "./figures.js";
@@ -78,12 +80,14 @@ export class Core implements declared.Core {
     const [max_terms, min_sentences] = limits(options);
     return this.#instance.lend(summary_bytes(summary), (at, size) =>
       this.#instance.lend(encode_query(options.query), (query_at, query_size) =>
-        this.#instance.text("entente_report_json", at, size, query_at, query_size, max_terms, min_sentences)));
+        this.#instance.lend(encode_edits(options.edits), (edits_at, edits_size) => this.#instance.text(
+          "entente_report_json", at, size, query_at, query_size, edits_at, edits_size, max_terms, min_sentences))));
   }
 
   reportHtml(summary: Summary, options: ReportOptions = {}): string {
     return this.#instance.lend(summary_bytes(summary), (at, size) =>
-      this.#instance.text("entente_report_html", at, size, ...limits(options)));
+      this.#instance.lend(encode_edits(options.edits), (edits_at, edits_size) =>
+        this.#instance.text("entente_report_html", at, size, edits_at, edits_size, ...limits(options))));
   }
 
   /** An article as `Shard.encodedArticle` gave it, here or in another worker. */
@@ -151,6 +155,30 @@ export class Core implements declared.Core {
     return this.#with_index(summary, (index) => index.tfidf(article, options));
   }
 
+  actorIndex(summary: Summary, options?: ActorIndexOptions): ActorIndex {
+    return new ActorIndex(this.#instance, summary, options);
+  }
+  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): Table<ActorFigures>;
+  actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): string | Table<ActorFigures> {
+    return this.#with_actors(summary, options, (index) => index.actors(options));
+  }
+  links(summary: Summary, options: LinkOptions & ActorIndexOptions & { format: TableFormat }): string;
+  links(summary: Summary, options?: LinkOptions & ActorIndexOptions): Table<LinkFigures>;
+  links(summary: Summary, options?: LinkOptions & ActorIndexOptions): string | Table<LinkFigures> {
+    return this.#with_actors(summary, options, (index) => index.links(options));
+  }
+  network(summary: Summary, options: NetworkOptions & ActorIndexOptions & { format: NetworkFormat }): string;
+  network(summary: Summary, options?: NetworkOptions & ActorIndexOptions): Network;
+  network(summary: Summary, options?: NetworkOptions & ActorIndexOptions): string | Network {
+    return this.#with_actors(summary, options, (index) => index.network(options));
+  }
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): Table<ActorKeynessRow>;
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): string | Table<ActorKeynessRow> {
+    return this.#with_actors(summary, options, (index) => index.keyness(options));
+  }
+
   dispose(): void {
     this.#instance.dispose();
   }
@@ -158,6 +186,14 @@ export class Core implements declared.Core {
     this.dispose();
   }
 
+  #with_actors<T>(summary: Summary, options: ActorIndexOptions | undefined, use: (index: ActorIndex) => T): T {
+    const index = this.actorIndex(summary, options);
+    try {
+      return use(index);
+    } finally {
+      index.dispose();
+    }
+  }
   #with_index<T>(summary: Summary, use: (index: FigureIndex) => T): T {
     const index = this.index(summary);
     try {

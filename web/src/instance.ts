@@ -4,7 +4,7 @@
 import { EntenteError } from "./errors.js";
 import { TableReader } from "./tables.js";
 
-const abi_version = 3; // kAbi in wasm/core_exports.cpp
+const abi_version = 4; // kAbi in wasm/core_exports.cpp
 
 const enum Outcome { ok, problem, missing, argument }
 
@@ -138,6 +138,9 @@ function problem_error(table: TableReader): EntenteError {
   if (code === "pattern-malformed") {
     return new EntenteError("argument", `the pattern "${member}" cannot be read: ${message}`,
       { position: { file, byte, line, column } });
+  }
+  if (code === "json-malformed") { // the edits: nothing else is JSON here
+    return new EntenteError("argument", `edits: ${message}`, { position: { file, byte, line, column } });
   }
   return new EntenteError(code === "codec-version" ? "version" : "corrupt", message || code,
     { position: { file, byte, line, column } });

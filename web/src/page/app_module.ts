@@ -17,6 +17,9 @@ export interface Host {
   /** All shards are to answer these bytes, by `add_answer`; or the answer is of no use any more. */
   ask(number: number, bytes: Uint8Array): void;
   forget(number: number): void;
+  /** The user's decisions, for the next visit; false when this browser stores nothing. */
+  keep_session(text: string): boolean;
+  kept_session(): string | null;
   copy_text(text: string): void;
   save_file(name: string, mime: string, bytes: Uint8Array): void;
   /** ImGuiMouseCursor. */
@@ -78,6 +81,12 @@ export class AppModule {
   }
   open_view(name: string): void {
     this.lend([utf8.encode(name)], (...place) => this.call("app_open_view", ...place));
+  }
+  is_decisions(name: string, beginning: string): boolean {
+    return this.lend([utf8.encode(name), utf8.encode(beginning)], (...places) => this.call("app_is_decisions", ...places)) !== 0;
+  }
+  open_decisions(name: string, lines: string): void {
+    this.lend([utf8.encode(name), utf8.encode(lines)], (...places) => this.call("app_open_decisions", ...places));
   }
   key(code: string, key: string, down: boolean): void {
     this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));

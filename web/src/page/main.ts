@@ -16,6 +16,9 @@ type View = "canvas" | "text";
 
 const most_workers = 8;
 const frames_of_a_tick = 200; // ms between two looks at the clock while working
+const session_key = "entente.decisions.1"; // all pages from file:// may share one storage: it names product and format
+const beginning = 1 << 16; // bytes of a file that tell decisions from articles
+const largest_decisions = 16 << 20; // kLargestDecisions in ui/session.h
 const announcement = 1000; // ms between two words to a screen reader
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
@@ -60,7 +63,11 @@ class Page implements Host {
       finished: (cancelled) => this.#finish(cancelled),
       article: (encoded) => this.#app.add_article(encoded),
       answer: (number, parts) => this.#take_answer(number, parts),
-      unanswered: () => this.#say("The articles cannot be searched for this: the search stopped twice."),
+      unanswered: (number) => {
+        this.#app.call("app_give_up_answer", number);
+        this.#text.refresh();
+        this.#say("The articles cannot be searched for this: the search stopped twice.");
+      },
       broken: (message) => this.#fail(`The analysis cannot run in this browser: ${message}`),
     });
     this.#pool.warm_up(2);
@@ -85,6 +92,15 @@ class Page implements Host {
     if (view === "canvas") this.#input?.focus();
   }
 
+  /** Files of decisions are told from files of articles by the front end; they are read here. */
+  async open(sources: readonly Source[]): Promise<void> {
+    const articles: Source[] = [];
+    for (const source of sources) {
+      if (!(await this.#open_decisions(source))) articles.push(source);
+    }
+    this.analyse(articles);
+  }
+
   analyse(sources: readonly Source[]): void {
     if (sources.length === 0) return;
     if (this.#clock === undefined) {
@@ -98,6 +114,14 @@ class Page implements Host {
     this.#show_work(true);
     this.#say_progress();
     this.#pool.analyse(sources);
+  }
+
+  async #open_decisions({ name, blob }: Source): Promise<boolean> {
+    if (!name.endsWith(".jsonl") || blob.size > largest_decisions) return false;
+    if (!this.#app.is_decisions(name, await blob.slice(0, beginning).text())) return false;
+    this.#app.open_decisions(name, await blob.text());
+    this.request_frame();
+    return true;
   }
 
   // What the front end asks for (wasm/app_host.js).
@@ -151,6 +175,21 @@ class Page implements Host {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+  keep_session(text: string): boolean {
+    try {
+      localStorage.setItem(session_key, text);
+      return true;
+    } catch { // full, or forbidden
+      return false;
+    }
+  }
+  kept_session(): string | null {
+    try {
+      return localStorage.getItem(session_key);
+    } catch {
+      return null;
+    }
+  }
   cursor(shape: number): void {
     if (this.#input !== null) this.#input.cursor = shape;
   }
@@ -161,7 +200,10 @@ class Page implements Host {
   #start_canvas(): void {
     document.documentElement.dataset["view"] = "canvas"; // it must have a size
     this.#canvas = Canvas.start(element<HTMLCanvasElement>("canvas"), this.#app);
-    if (this.#canvas === null) return;
+    if (this.#canvas === null) {
+      this.#app.call("app_start_text");
+      return;
+    }
     const agent = element<HTMLInputElement>("agent");
     agent.addEventListener("keydown", (event) => {
       if (event.key !== "F6") return;
@@ -184,8 +226,9 @@ class Page implements Host {
     for (const id of ["files", "folder"]) {
       const input = element<HTMLInputElement>(id);
       input.addEventListener("change", () => {
-        if (input.files !== null) this.analyse(picked_sources(input.files));
+        const picked = input.files === null ? [] : picked_sources(input.files);
         input.value = ""; // the same files may be picked again
+        this.open(picked).catch((error: unknown) => this.#say(`The files could not be read: ${String(error)}`));
       });
     }
     this.#listen_to_drops();
@@ -205,8 +248,8 @@ class Page implements Host {
       event.preventDefault();
       delete root.dataset["dropping"];
       if (event.dataTransfer === null) return;
-      dropped_sources(event.dataTransfer).then((sources) => this.analyse(sources),
-        (error: unknown) => this.#say(`The drop could not be read: ${String(error)}`));
+      dropped_sources(event.dataTransfer).then((sources) => this.open(sources))
+        .catch((error: unknown) => this.#say(`The drop could not be read: ${String(error)}`));
     });
   }
 

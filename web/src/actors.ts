@@ -1,0 +1,175 @@
+// Who is who in a summary by the user's edits: an index in WebAssembly memory, made once, and what follows from it for
+// links, networks and keyness.
+
+import type * as declared from "../index.js";
+import type {
+  ActorEdit, ActorFigures, ActorIndexOptions, ActorJoinRow, ActorKeynessOptions, ActorKeynessRow, ActorOptions,
+  ActorTrendOptions, ActorTrendRow, LinkEvidenceOptions, LinkFigures, LinkOptions, LinkPlace, Network, NetworkFormat,
+  NetworkOptions, Selection, Summary, Table, TableFormat,
+} from "../index.js";
+import { EntenteError } from "./errors.js";
+import { format_number, summary_bytes } from "./figures.js";
+import { freeze } from "./freeze.js";
+import type { Instance } from "./instance.js";
+import { choice, encode_query, list, real, whole } from "./queries.js";
+import { TableReader, TableWriter } from "./tables.js";
+
+// In the order of the enumerations in core/language/actor.h, core/report/links.h and network.h, and of
+// network_written() in wasm/core_actors.cpp.
+const types = ["state", "person", "organisation", "place", "initiative"] as const;
+const units = ["sentence", "paragraph", "article"] as const;
+const orders = ["support", "log-dice", "npmi", "log-likelihood", "articles", "stories"] as const;
+const weights = ["support", "stories", "log-dice"] as const;
+const network_formats = ["json", "gexf", "graphml", "nodes-csv", "edges-csv"] as const satisfies readonly NetworkFormat[];
+
+const most_figures = Number.MAX_SAFE_INTEGER;
+const utf8 = new TextEncoder();
+
+// What each edit says beside the actor.
+const edited = { merge: "other", split: "other", rename: "name", retype: "type", hide: undefined } as const;
+
+const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
+  instance.release("entente_actors_free", at));
+
+/** As lines of JSON, the file that `entente actors --edits` reads. */
+export function encode_edits(edits: readonly ActorEdit[] = []): Uint8Array {
+  if (!Array.isArray(edits)) throw new EntenteError("argument", "edits: a list is wanted");
+  const line = (edit: ActorEdit, place: number): string => {
+    const said = edited[edit?.edit];
+    if (said === undefined && edit?.edit !== "hide") {
+      throw new EntenteError("argument", `edits[${place}]: ${String(edit?.edit)} is none of ${Object.keys(edited).join(", ")}`);
+    }
+    const value = said === undefined ? undefined : (edit as unknown as Record<string, unknown>)[said];
+    for (const [name, text] of [["actor", edit.actor], ...(said === undefined ? [] : [[said, value]])] as [string, unknown][]) {
+      if (typeof text !== "string") throw new EntenteError("argument", `edits[${place}].${name}: a string is wanted`);
+    }
+    if (said === "type") choice(`edits[${place}].type`, types, value as typeof types[number]);
+    return `${JSON.stringify({ edit: edit.edit, actor: edit.actor, ...(said === undefined ? {} : { [said]: value }) })}\n`;
+  };
+  return utf8.encode(edits.map(line).join(""));
+}
+
+export class ActorIndex implements declared.ActorIndex {
+  #instance: Instance;
+  #at: number;
+
+  constructor(instance: Instance, summary: Summary, { edits }: ActorIndexOptions = {}) {
+    this.#instance = instance;
+    const lines = encode_edits(edits);
+    this.#at = instance.lend(summary_bytes(summary), (at, size) => instance.lend(lines, (edits_at, edits_size) =>
+      instance.answer("entente_actors_new", at, size, edits_at, edits_size).handle));
+    forgotten.register(this, { instance, at: this.#at }, this);
+  }
+
+  get actorCount(): number {
+    return this.#instance.number("entente_actors_count", this.#live());
+  }
+  get idleEdits(): readonly string[] {
+    const table = new TableReader(this.#instance.bytes("entente_actors_idle_edits", this.#live()));
+    return Object.freeze(table.list((words) => words.string()));
+  }
+
+  actors(options: ActorOptions & { format: TableFormat }): string;
+  actors(options?: ActorOptions): Table<ActorFigures>;
+  actors(options: ActorOptions & { format?: TableFormat } = {}): string | Table<ActorFigures> {
+    const table = new TableWriter().bytes(encode_query(options.selection));
+    return this.#table("entente_actors_table", table, options.format) as string | Table<ActorFigures>;
+  }
+
+  why(actor: string, options: { format: TableFormat }): string | null;
+  why(actor: string): Table<ActorJoinRow> | null;
+  why(actor: string, { format }: { format?: TableFormat } = {}): string | Table<ActorJoinRow> | null {
+    return this.#table("entente_actors_why", utf8.encode(String(actor)), format);
+  }
+
+  links(options: LinkOptions & { format: TableFormat }): string;
+  links(options?: LinkOptions): Table<LinkFigures>;
+  links(options: LinkOptions & { format?: TableFormat } = {}): string | Table<LinkFigures> {
+    const table = new TableWriter()
+      .bytes(encode_query(options.selection))
+      .number(choice("unit", units, options.unit ?? "sentence"))
+      .number(choice("order", orders, options.order ?? "support"))
+      .long(whole("leastSupport", options.leastSupport ?? 1, most_figures))
+      .long(whole("leastStories", options.leastStories ?? 1, most_figures))
+      .number(whole("most", options.most ?? 0xffffffff)).string(options.with ?? "");
+    return this.#table("entente_actors_links", table, options.format) as string | Table<LinkFigures>;
+  }
+
+  evidence(a: string, b: string, options: LinkEvidenceOptions = {}): readonly LinkPlace[] | null {
+    const table = pair(a, b, options.selection).number(choice("unit", units, options.unit ?? "sentence"));
+    const bytes = this.#instance.lend(table.finish(), (at, size) =>
+      this.#instance.bytes_or_null("entente_actors_evidence", this.#live(), at, size));
+    if (bytes === null) return null;
+    return freeze(new TableReader(bytes).list((place) => ({ article: place.string(), start: place.number() })));
+  }
+
+  trends(options: ActorTrendOptions & { format: TableFormat }): string | null;
+  trends(options: ActorTrendOptions): Table<ActorTrendRow> | null;
+  trends(options: ActorTrendOptions & { format?: TableFormat }): string | Table<ActorTrendRow> | null {
+    const table = pair(options.actor, options.other ?? "", options.selection).string(options.period ?? "");
+    return this.#table("entente_actors_trends", table, options.format);
+  }
+
+  keyness(options: ActorKeynessOptions & { format: TableFormat }): string;
+  keyness(options: ActorKeynessOptions): Table<ActorKeynessRow>;
+  keyness(options: ActorKeynessOptions & { format?: TableFormat }): string | Table<ActorKeynessRow> {
+    const other: Selection = typeof options.against === "object" ? options.against : {};
+    const table = new TableWriter()
+      .bytes(encode_query(options.selection))
+      .number(typeof options.against === "object" ? 1 : 0).bytes(encode_query(other))
+      .string(options.measure ?? "lrc")
+      .long(whole("leastSentences", options.leastSentences ?? 2, most_figures))
+      .number(whole("most", options.most ?? 200)).flag(options.negative ?? true);
+    return this.#table("entente_actors_keyness", table, options.format) as string | Table<ActorKeynessRow>;
+  }
+
+  network(options: NetworkOptions & { format: NetworkFormat }): string;
+  network(options?: NetworkOptions): Network;
+  network(options: NetworkOptions & { format?: NetworkFormat } = {}): string | Network {
+    const wanted = list("types", options.types ?? types).map((type) => choice("types", types, type as typeof types[number]));
+    const table = new TableWriter()
+      .bytes(encode_query(options.selection))
+      .number(choice("unit", units, options.unit ?? "sentence"))
+      .number(choice("weight", weights, options.weight ?? "support"))
+      .long(whole("leastSupport", options.leastSupport ?? 2, most_figures))
+      .long(whole("leastStories", options.leastStories ?? 2, most_figures))
+      .number(whole("mostActors", options.mostActors ?? 150))
+      .number(wanted.reduce((bits, type) => bits | 1 << type, 0))
+      .string(options.ego ?? "").number(whole("egoDepth", options.egoDepth ?? 1, 2, 1))
+      .real(real("resolution", options.resolution ?? 1))
+      .long(whole("seed", options.seed ?? 1, most_figures))
+      .string(options.told ?? "");
+    const format = choice("format", network_formats, options.format ?? "json");
+    const text = this.#instance.lend(table.finish(), (at, size) =>
+      this.#instance.text("entente_actors_network", this.#live(), at, size, format));
+    return options.format === undefined ? freeze(JSON.parse(text) as Network) : text;
+  }
+
+  dispose(): void {
+    if (this.#at === 0) return;
+    forgotten.unregister(this);
+    this.#instance.release("entente_actors_free", this.#at);
+    this.#at = 0;
+  }
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  // As text where a format is wanted, else as frozen data; null when nobody has a key.
+  #table<Row>(name: string, options: TableWriter | Uint8Array, format: TableFormat | undefined): string | Table<Row> | null {
+    const given = options instanceof TableWriter ? options.finish() : options;
+    const bytes = this.#instance.lend(given, (at, size) =>
+      this.#instance.bytes_or_null(name, this.#live(), at, size, format_number(format)));
+    if (bytes === null) return null;
+    const text = new TextDecoder().decode(bytes);
+    return format === undefined ? freeze(JSON.parse(text) as Table<Row>) : text;
+  }
+  #live(): number {
+    if (this.#at === 0) throw new EntenteError("disposed", "this index was disposed of");
+    return this.#at;
+  }
+}
+
+function pair(a: string, b: string, selection: Selection | undefined): TableWriter {
+  return new TableWriter().bytes(encode_query(selection)).string(String(a)).string(String(b));
+}
