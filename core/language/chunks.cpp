@@ -231,7 +231,7 @@ class ChunkWalk {
               (has_connector(at) && has_head(at, kOrganisationHead) && head.is(kCommonWord) && known == nullptr) ||
               (has_connector(at) && has_head(at, kOrganisationHead) && known != nullptr &&
                known->kind == NameKind::organisation) ||
-              (head.is(kOffice) && is_common && name_follows_title(at));
+              (head.is(kOffice) && (is_common || text_[next].info.is(kStateNoun)) && name_follows_title(at));
     } else if (word == "for") {
       joins = (head.is(kOrganisationHead | kGroupHead | kInitiativeHead) || has_connector(at)) &&
               (is_common || is_demonym(known)) && !is_known_body(at);
@@ -266,7 +266,7 @@ class ChunkWalk {
   // "Secretary of State Antony": the title's tail is followed by a name.
   [[nodiscard]] bool name_follows_title(std::uint32_t at) const {
     std::uint32_t token = at + 1;
-    while (token < end_ && (text_[token].info.is(kCommonWord)) &&
+    while (token < end_ && text_[token].info.is(kCommonWord | kStateNoun) &&
            (capital(token) || is(token, "and") || is(token, "the") || is(token, "for"))) {
       ++token;
     }

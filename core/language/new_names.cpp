@@ -71,7 +71,9 @@ bool ChunkReading::names_thing(std::uint32_t first, std::uint32_t last, bool is_
     const std::string_view next = text_[last].folded;
     if (next == "disease" || next == "syndrome" || next == "law" || next == "theorem") return true;
   }
-  if (is_single && is_prefix_word(first) && text_.is_hyphen(last)) return true;  // "Sino-US ties"
+  // "Sino-US ties", "the Sino-Vietnamese committee"
+  if (is_single && is_prefix_word(first) && text_.is_hyphen(last)) return true;
+  if (first + 3 == last && is_prefix_word(first) && text_.is_hyphen(first + 1)) return true;
   if (!is_single || text_[first].info.is(kGivenName) || text_[first].possessive) return false;
   const std::string_view word = text_[first].folded;
   const bool before_noun = last < sentence_.last && text_[last].shape == Shape::small && !text_[last].glued &&

@@ -32,7 +32,7 @@ std::uint32_t read_tail(const NameText& text, std::uint32_t at, std::uint32_t en
   if (is_word(text, at, "to")) return at;
   const std::uint32_t first = token;
   while (token < end && (text.is_capitalised(token) || is_word(text, token, "and")) &&
-         text[token].info.is(kCommonWord | kTitleModifier) && !text[token].info.is(kGivenName)) {
+         text[token].info.is(kCommonWord | kTitleModifier | kStateNoun) && !text[token].info.is(kGivenName)) {
     ++token;
   }
   if (token > first && is_word(text, token - 1, "and")) --token;
@@ -59,11 +59,12 @@ Title title_at(const NameText& text, std::uint32_t first, std::uint32_t end) {
       continue;
     }
     if (t.info.is(kNameStyle)) break;
-    if (t.info.is(kOffice | kRank | kHonorific)) {
+    const bool is_executive = token > first && t.folded == "executive" && text[token - 1].folded == "chief";
+    if (t.info.is(kOffice | kRank | kHonorific) || is_executive) {
       ++token;
       token = skip_stop(text, token, end);
       title.last = token;
-      if (t.info.is(kOffice | kRank)) {
+      if (t.info.is(kOffice | kRank) || is_executive) {
         title.names_office = true;
         title.role_last = token;
         for (std::uint32_t tail = read_tail(text, token, end, title); tail > token;

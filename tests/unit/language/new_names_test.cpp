@@ -56,6 +56,16 @@ TEST_CASE("what a hyphen ties to a known town is a place, a government behind do
   CHECK(Named("The U.K. Government said no.").all() == Actors{"state:United Kingdom"});
 }
 
+TEST_CASE("a known name may open with a possessive") {
+  CHECK(Named("It was founded with the People's Republic of China in 1949.").all() == Actors{"state:China"});
+  CHECK(Named("He came by way of the Republic of China.").all() == Actors{"state:Taiwan"});
+}
+
+TEST_CASE("an executive is a title behind chief, a prefix before a nation is nobody") {
+  CHECK(Named("Chief Executive Donald Omaro said so.").all() == Actors{"person:Donald Omaro"});
+  CHECK(Named("The Sino-Vietnamese committee met.").all() == Actors{});
+}
+
 TEST_CASE("in a headline in capitals a person is told by the given name") {
   const std::string_view text = "ROBERTO DURANDO WINS VOTE IN ZAMBIA\n\nThe vote was held on Friday, officials said.\n";
   CHECK(Named(text, text.find('\n')).all() == Actors{"person:ROBERTO DURANDO", "state:Zambia"});
