@@ -72,6 +72,11 @@ void NameText::read_token(std::uint32_t token) {
   out.folded = std::string_view(arena_).substr(start);
   out.shape = shape_of(word);
   out.info = word_info(out.folded);
+  if (mark > 0 && out.shape == Shape::capital) {  // "People's" may open a name that is known with its "s"
+    std::string with_mark(out.folded);
+    with_mark += 's';
+    out.info.longest_name = std::max(out.info.longest_name, word_info(with_mark).longest_name);
+  }
   if (out.shape == Shape::small && !out.info.is(kCommonWord)) small_.push_back(out.folded);
 }
 
