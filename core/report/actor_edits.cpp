@@ -94,9 +94,10 @@ void Replay::link(std::uint32_t join) {
 }
 
 void Replay::idle(const ActorEdit& edit, std::string_view why) {
-  std::string words = std::string(verb_name(edit.verb)) + " " + quoted(edit.actor);
+  const bool is_split = edit.verb == Verb::split;
+  std::string words = std::string(verb_name(edit.verb)) + " " + quoted(is_split ? edit.other : edit.actor);
+  if (is_split) words += " from " + quoted(edit.actor);
   if (edit.verb == Verb::merge) words += " into " + quoted(edit.other);
-  if (edit.verb == Verb::split) words += " from " + quoted(edit.other);
   out_.idle.push_back(words.append(": ").append(why));
 }
 

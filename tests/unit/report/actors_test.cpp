@@ -226,10 +226,10 @@ TEST_CASE("splits that find nothing are told: unknown forms, the only form, ones
   CHECK(index.size() == 4);
   CHECK(index.idle_edits() ==
         Texts{
-            "split \"afp\" from \"Agence\": it has no such key, nor a mention of these words alone",
-            "split \"afp\" from \"AFP\": it has no other form",
+            "split \"Agence\" from \"afp\": it has no such key, nor a mention of these words alone",
+            "split \"AFP\" from \"afp\": it has no other form",
             "split \"afp\" from \"afp\": a key is not split from itself",
-            "split \"nobody\" from \"AFP\": no article names \"nobody\"",
+            "split \"AFP\" from \"nobody\": no article names \"nobody\"",
         });
 }
 
