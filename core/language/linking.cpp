@@ -170,7 +170,11 @@ class Linker {
     const KnownName* known = text_.known_at(bracket.long_first, bracket.long_last, last);
     if (known == nullptr || last != bracket.long_last) return kNoGroup;
     if (known->kind != NameKind::organisation && known->kind != NameKind::initiative) return kNoGroup;
-    return groups_.known_group(*known, known_type(*known));
+    Candidate named = Candidate::bare(bracket.long_first, bracket.long_last, known_type(*known));
+    named.known = known;
+    const std::uint32_t group = groups_.known_group(*known, named.type);
+    groups_.add(group, named);  // a form of it, though no mention of its own
+    return group;
   }
 
   // Where the name before a bracket ends: without quotes and a small head, "the Vesnan Workers' party (PRV)".
