@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/language/name_model.h"
 #include "core/language/name_types.h"
@@ -75,10 +77,15 @@ class ClubReading {
   void read_sentences(Visit visit) {
     std::size_t sentence = 0;
     const auto& sentences = text_.layout().sentences;
+    last_ = 0;
     for (Candidate& c : candidates_) {
       while (sentence + 1 < sentences.size() && sentences[sentence].last_token <= c.first) ++sentence;
-      first_ = sentences[sentence].first_token;
-      last_ = sentences[sentence].last_token;
+      if (last_ != sentences[sentence].last_token) {
+        first_ = sentences[sentence].first_token;
+        last_ = sentences[sentence].last_token;
+        figures_ = 0;
+        for (std::uint32_t at = first_; at < last_; ++at) figures_ += text_[at].shape == Shape::number ? 1 : 0;
+      }
       visit(c);
     }
   }
@@ -98,7 +105,7 @@ class ClubReading {
         at = end;
       }
     }
-    for (Candidate& team : teams) add_team(team);
+    add_teams(teams);
   }
 
   [[nodiscard]] bool is_plain_capital(std::uint32_t token) const {
@@ -113,16 +120,25 @@ class ClubReading {
            !is(last - 1, kSport | kMatch);
   }
 
-  // Takes the place of unexplained candidates inside it; beside an explained one it is given up.
-  void add_team(Candidate& team) {
-    const auto begins_later = [](const Candidate& c, std::uint32_t token) { return c.last <= token; };
-    const auto from = std::lower_bound(candidates_.begin(), candidates_.end(), team.first, begins_later);
-    auto to = from;
-    for (; to != candidates_.end() && to->first < team.last; ++to) {
-      if (is_explained(*to)) return;
+  // Each takes the place of unexplained candidates inside it; beside an explained one it is given up.
+  void add_teams(std::vector<Candidate>& teams) {
+    std::vector<Candidate> all;
+    all.reserve(candidates_.size() + teams.size());
+    std::size_t at = 0;
+    for (Candidate& team : teams) {
+      while (at < candidates_.size() && candidates_[at].last <= team.first) all.push_back(candidates_[at++]);
+      std::size_t behind = at;
+      bool is_free = true;
+      for (; behind < candidates_.size() && candidates_[behind].first < team.last; ++behind) {
+        is_free = is_free && !is_explained(candidates_[behind]);
+      }
+      if (!is_free) continue;
+      make_club(team);
+      all.push_back(team);
+      at = behind;
     }
-    make_club(team);
-    candidates_.insert(candidates_.erase(from, to), team);
+    all.insert(all.end(), candidates_.begin() + static_cast<std::ptrdiff_t>(at), candidates_.end());
+    candidates_ = std::move(all);
   }
 
   [[nodiscard]] bool is_figure(std::uint32_t token) const {
@@ -196,9 +212,7 @@ class ClubReading {
     std::uint32_t next = c.last;
     if (next + 2 < last_ && text_.is_mark(next, '(')) next += 3;  // "Mladost (L) 4"
     if (next >= last_ || !is_figure(next) || text_[next].glued) return false;
-    std::uint32_t figures = 0;
-    for (std::uint32_t at = first_; at < last_; ++at) figures += text_[at].shape == Shape::number ? 1 : 0;
-    if (figures < 2 || 4 * figures < last_ - first_) return false;
+    if (figures_ < 2 || 4 * figures_ < last_ - first_) return false;
     if (c.first == first_) return true;
     const NameToken& before = text_[c.first - 1];
     return before.shape == Shape::number || before.shape == Shape::mark || before.folded.size() > 3;
@@ -222,6 +236,7 @@ class ClubReading {
   const NameText& text_;
   std::vector<Candidate>& candidates_;
   std::uint32_t first_ = 0, last_ = 0;  // the sentence's tokens
+  std::uint32_t figures_ = 0;           // among them
 };
 
 }  // namespace
