@@ -135,6 +135,8 @@ void push_keys(Context& context) {
   }
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
+  if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_S) && !context.state.session.edits.empty())
+    context.push(Request::save_decisions);
   if (!ImGui::GetIO().WantTextInput) {  // a field has its own undo
     if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_Z)) context.push(Undo{});
     if (ImGui::IsKeyChordPressed(kCtrl | ImGuiMod_Shift | ImGuiKey_Z)) context.push(Redo{});
@@ -215,14 +217,14 @@ struct App::State {
   }
 
   void ask_for(const std::string& id) {
-    if (asked.insert(id).second) platform.request_article(id);
+    if (snapshot->article(id) == nullptr && asked.insert(id).second) platform.request_article(id);
   }
 
   // Articles that the Reader lacks, or a view whose rows were on show. Asked for once, until they have come.
   void ask_for_articles() {
     for (const auto& article : snapshot->articles) asked.erase(article->id);
     const std::string& read = ui.reader.article;
-    if (ui.view == View::reader && !read.empty() && snapshot->article(read) == nullptr) ask_for(read);
+    if (ui.view == View::reader && !read.empty()) ask_for(read);
     for (const std::string& id : wanted) ask_for(id);
   }
 

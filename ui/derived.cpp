@@ -107,6 +107,7 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
     what_ = what_this_is(*report_, all ? all->articles.size() : report_->articles.size());
   }
   const Findings& findings = *snapshot.findings;
+  const bool new_who = std::exchange(who_, findings.actors) != findings.actors;
   const bool new_search = !arranged_ || search_ != state.search;
   if (new_report || new_search || sort_ != state.sort || kinds_ != state.kinds) arrange(state);
   if (new_search || table_ != findings.terms.value) {
@@ -116,17 +117,17 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
     }
     list_terms(folded(search_));
   }
-  gather_evidence(snapshot, state);
+  gather_evidence(snapshot, state, new_who);
 }
 
 // Articles that come change no row of a link, only what is seen of it.
-void Derived::gather_evidence(const Snapshot& snapshot, const UiState& state) {
+void Derived::gather_evidence(const Snapshot& snapshot, const UiState& state, bool new_who) {
   const Findings& findings = *snapshot.findings;
   const std::string pattern = evidence_pattern(state);
   const Found<Concordance> places = evidence_of(findings, pattern);
   const Found<LinkEvidence> link = link_evidence_of(findings, state.focus);
   const auto is_new = [](const auto& a, const auto& b) { return a.value != b.value || a.stale != b.stale; };
-  const bool new_link = is_new(link_, link) || who_ != findings.actors;
+  const bool new_link = is_new(link_, link) || new_who;
   if (evidence_of_ != report_ || new_link || focus_ != state.focus || pattern_ != pattern || is_new(places_, places)) {
     evidence_ = gather(snapshot, state);
     evidence_of_ = report_;
@@ -136,17 +137,21 @@ void Derived::gather_evidence(const Snapshot& snapshot, const UiState& state) {
   pattern_ = pattern;
   places_ = places;
   link_ = link;
-  who_ = findings.actors;
+  if (fetched_ == snapshot.articles) return;
   fetched_ = snapshot.articles;
+  fetched_index_.clear();
+  for (std::size_t i = 0; i < fetched_.size(); ++i)
+    fetched_index_.emplace(fetched_[i]->id, static_cast<std::uint32_t>(i));
 }
 
 const Passage* Derived::link_passage(std::size_t row) const {
   if (const auto known = link_passages_.find(row); known != link_passages_.end()) return &known->second;
   if (!evidence_.link || row >= evidence_.link->rows.size() || !who_) return nullptr;
   const LinkEvidence::Row& place = evidence_.link->rows[row];
-  const auto article = std::ranges::find(fetched_, place.article, [](const auto& view) { return view->id; });
-  if (article == fetched_.end()) return nullptr;
-  return &link_passages_.emplace(row, passage_of(**article, place.sentence, *evidence_.link, *who_)).first->second;
+  const auto article = fetched_index_.find(place.article);
+  if (article == fetched_index_.end()) return nullptr;
+  const ArticleView& text = *fetched_[article->second];
+  return &link_passages_.emplace(row, passage_of(text, place.sentence, *evidence_.link, *who_)).first->second;
 }
 
 // Of no report: empties it.

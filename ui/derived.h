@@ -64,7 +64,7 @@ class Derived {
   [[nodiscard]] const std::vector<std::uint64_t>& commitments_by_actor() const { return commitments_by_actor_; }
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   [[nodiscard]] const Rows& top_terms() const { return top_terms_; }  // by count, whatever the sort
-  [[nodiscard]] const Rows& firmest() const { return firmest_; }  // commitments furthest on the way to being kept
+  [[nodiscard]] const Rows& firmest() const { return firmest_; }      // commitments furthest on the way to being kept
 
  private:
   using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from what it is an index of
@@ -86,7 +86,7 @@ class Derived {
   void sort_files(Sort sort);
   void list_commitments(std::string_view needle);
   void pick_firmest(std::string_view needle);
-  void gather_evidence(const Snapshot& snapshot, const UiState& state);
+  void gather_evidence(const Snapshot& snapshot, const UiState& state, bool new_who);
   [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
@@ -117,6 +117,7 @@ class Derived {
   std::vector<std::shared_ptr<const ArticleView>> fetched_;
   Evidence evidence_;
   mutable std::unordered_map<std::size_t, Passage> link_passages_;  // of rows that were on show
+  Index fetched_index_;
 };
 
 }  // namespace entente::ui

@@ -212,6 +212,13 @@ void draw_status(Context& context, const Box& room) {
     icon({right - 14, room.centre().y}, Icon::warning, p.warning, 14);
     right -= 40;
   }
+  if (const SessionNote& note = context.session_note; !note.words.empty()) {
+    const Type type{Size::small, note.is_problem};
+    const float width = std::min(width_of(look, type, note.words), room.width() * 0.45f);
+    right -= width;
+    put_within(look, {right, y}, width, type, note.is_problem ? p.warning : p.muted, note.words);
+    right -= 24;
+  }
   put_within(look, {room.min.x + 20, y}, right - room.min.x - 40, {Size::small}, p.muted, status_words(context));
 }
 

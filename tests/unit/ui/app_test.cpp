@@ -166,28 +166,31 @@ TEST_CASE("what a link is made of is wished for by both names, and decisions by 
   window.key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
   CHECK(window.platform.wishes.back().edits.size() == 1);
   CHECK(window.platform.kept.text == kept);
+  window.key(ImGuiMod_Ctrl | ImGuiKey_S);
+  CHECK(holds(window.platform.done, "decisions.jsonl"));
 }
 
 TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot be read is left alone") {
-  made::Headless window;
-  window.app().open_decisions("mine.jsonl", R"({"edit":"hide","actor":"prc"})"
-                                            "\n");
-  const std::string kept = window.platform.kept.text;
-  REQUIRE(read_kept(kept));
-  made::NotingPlatform next;
-  next.kept.text = kept;
-  App again(next);
-  again.open_decisions("more.jsonl", R"({"edit":"hide","actor":"roc"})"
-                                     "\n");
-  REQUIRE(read_kept(next.kept.text));
-  CHECK(read_kept(next.kept.text)->edits.size() == 2);
-
-  made::NotingPlatform damaged;
-  damaged.kept.text = kept + "x";
-  App careful(damaged);
-  careful.open_decisions("more.jsonl", R"({"edit":"hide","actor":"roc"})"
-                                       "\n");
-  CHECK(damaged.kept.text == kept + "x");
+  const auto decided_after = [](std::string kept) {
+    made::Headless window({1280, 800}, std::move(kept));
+    window.app().open_decisions("more.jsonl", "{\"edit\": \"hide\", \"actor\": \"roc\"}\n");
+    window.frames();
+    return std::pair(window.platform.kept.text, window.platform.wishes.back().edits.size());
+  };
+  const auto [first, one] = decided_after({});
+  CHECK(one == 1);
+  Session other;
+  ActorEdit edit;
+  edit.verb = ActorEdit::Verb::hide;
+  edit.actor = "prc";
+  decide(other, edit);
+  const auto [both, two] = decided_after(kept_text(other));
+  CHECK(two == 2);
+  REQUIRE(read_kept(both));
+  CHECK(read_kept(both)->edits.size() == 2);
+  const auto [damaged, alone] = decided_after(first + "x");
+  CHECK(alone == 1);
+  CHECK(damaged == first + "x");
 }
 
 TEST_CASE("what another window decided meanwhile is not written over") {

@@ -3,7 +3,8 @@
 
 namespace entente::ui::made {
 
-Headless::Headless(ImVec2 size) {
+Headless::Headless(ImVec2 size, std::string kept) {
+  platform.kept.text = std::move(kept);
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = size;

@@ -15,7 +15,7 @@ namespace entente::ui::made {
 
 class Headless {
  public:
-  explicit Headless(ImVec2 size = {1280, 800});
+  explicit Headless(ImVec2 size = {1280, 800}, std::string kept = {});  // what an earlier visit left of decisions
   ~Headless();
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
