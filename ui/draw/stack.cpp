@@ -38,15 +38,16 @@ void Stack::fact(std::string_view label, std::string_view value, std::string_vie
   }
 }
 
-bool Stack::row(std::string_view id, std::string_view words, std::string_view number, double share, Colour dot) {
+bool Stack::row(std::string_view id, std::string_view words, std::string_view number, double share,
+                std::optional<ActorType> actor) {
   const Palette& p = context_.colours();
   const float height = share >= 0 ? 34.0f : 28.0f;
   const Box box{{at_.x - kGrid, at_.y}, {at_.x + width_ + kGrid, at_.y + height}};
   const Hit state = target(context_.look, id, box, false, 4);
   float x = at_.x;
   const float text_y = share >= 0 ? at_.y + 5 : centred(at_.y, height, Size::small);
-  if (dot != 0) {
-    ImGui::GetWindowDrawList()->AddCircleFilled({x + 4, text_y + pixels(Size::small) / 2}, 4, dot, 24);
+  if (actor) {
+    type_mark({x + 4, text_y + pixels(Size::small) / 2}, *actor, p.of(*actor));
     x += 14;
   }
   const float right = put_right(context_.look, {at_.x + width_, text_y}, {Size::small}, p.muted, number);

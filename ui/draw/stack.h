@@ -2,6 +2,7 @@
 // reads as its own outline.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,9 @@ class Stack {
   void text(std::string_view words, Type type = {}, Colour ink = 0);  // wrapped
   // Label left, value right; `hint` on hover.
   void fact(std::string_view label, std::string_view value, std::string_view hint = {});
-  // A row that can be clicked: words left, number right, a bar under them when share >= 0.
-  bool row(std::string_view id, std::string_view words, std::string_view number, double share = -1, Colour dot = 0);
+  // A row that can be clicked: words left, number right, a bar under them when share >= 0; of an actor with its mark.
+  bool row(std::string_view id, std::string_view words, std::string_view number, double share = -1,
+           std::optional<ActorType> actor = std::nullopt);
 
  private:
   Context& context_;

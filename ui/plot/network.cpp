@@ -97,12 +97,13 @@ void NetworkPicture::hold(std::uint32_t node, GraphPoint at) {
   if (!layout_ || node >= layout_->points().size()) return;
   layout_->hold(node, true);
   layout_->place(node, at);
-  if (layout_->settled()) layout_->warm(0.1F);
   ++moves_;
 }
 
 void NetworkPicture::let_go(std::uint32_t node) {
-  if (layout_ && node < layout_->points().size()) layout_->hold(node, false);
+  if (!layout_ || node >= layout_->points().size()) return;
+  layout_->hold(node, false);
+  if (layout_->settled()) layout_->warm(0.1F);
 }
 
 ActorNetwork small_network(const Report& report, std::size_t most_nodes) {

@@ -41,7 +41,8 @@ class NetworkPicture {
   [[nodiscard]] std::span<const GraphPoint> points() const;
   [[nodiscard]] GraphBounds bounds() const;
 
-  // By hand: the node stays where it is held until it is let go of, and its neighbours follow.
+  // By hand: the node stays where it is held. The others wait, so that it can be put on one of them; once it is let go
+  // of they settle anew.
   void hold(std::uint32_t node, GraphPoint at);
   void let_go(std::uint32_t node);
 

@@ -203,24 +203,29 @@ void steer(NetworkPicture& picture, const Box& room, bool hovered, bool dragged)
   camera = {zoom, off.x - (off.x - camera.x) * factor, off.y - (off.y - camera.y) * factor};
 }
 
-// A node that is dragged follows the mouse; dropped on another one it asks whether they are the same.
-void drag_node(Context& context, NetworkPicture& picture, NetworkScene& scene, const Sight& sight, bool pressed) {
+// A node that is dragged stays where it is until it is dropped: on another one it asks whether they are the same, on
+// the paper it comes to stand there, and the others settle around it.
+void drag_node(Context& context, NetworkPicture& picture, const NetworkScene& scene, const Sight& sight, bool pressed) {
   ViewMemory& memory = context.memory;
   const ActorNetwork& network = *picture.network();
   if (pressed && sight.node >= 0) memory.dragged = sight.node;
-  const bool is_there = memory.dragged >= 0 && memory.dragged < static_cast<int>(network.nodes.size());
-  if (is_there && ImGui::IsMouseDragging(0, kDragFrom)) {
-    const auto node = static_cast<std::uint32_t>(memory.dragged);
-    scene.freeze(true);
-    picture.hold(node, scene.to_graph(ImGui::GetMousePos()));
-    const int over = scene.disc_at(ImGui::GetMousePos(), memory.dragged);
-    take_in_hand(context, network.nodes[node].id);
+  if (memory.dragged >= static_cast<int>(network.nodes.size())) memory.dragged = -1;
+  if (memory.dragged < 0) return;
+  const auto node = static_cast<std::uint32_t>(memory.dragged);
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const bool is_down = ImGui::IsMouseDown(0);
+  if (ImGui::IsMouseDragging(0, kDragFrom)) take_in_hand(context, network.nodes[node].id);
+  if (memory.hand) {
+    type_outline(mouse, network.nodes[node].type, context.colours().accent, scene.discs()[node].radius, 1.5f);
+    const int under = scene.node_at(mouse), over = under == memory.dragged ? -1 : under;
     if (over >= 0) hold_over(context, network.nodes[static_cast<std::size_t>(over)].id);
+    if (over < 0 && !is_down) {
+      picture.hold(node, scene.to_graph(mouse));
+      picture.let_go(node);
+      context.memory.wants_frame = true;
+    }
   }
-  if (ImGui::IsMouseDown(0) || memory.dragged < 0) return;
-  if (is_there) picture.let_go(static_cast<std::uint32_t>(memory.dragged));
-  scene.freeze(false);
-  memory.dragged = -1;
+  if (!is_down) memory.dragged = -1;
 }
 
 // Each node is reached by the keyboard too; the arrow keys of Dear ImGui go from one to the next by where they stand.
@@ -278,9 +283,11 @@ void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene
   const Hit paper = hit("network", room);
   const bool paper_held = ImGui::IsItemActive();
   const int by_key = node_by_key(network, scene);
-  const bool inside = ImGui::IsWindowHovered() && room.contains(ImGui::GetMousePos());
+  // A press makes the paper or a disc the active item, which is no reason not to see it.
+  const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                      room.contains(ImGui::GetMousePos());
   Sight sight;
-  if (inside && context.memory.dragged < 0) sight.node = scene.node_at(ImGui::GetMousePos());
+  if (inside && !context.memory.hand) sight.node = scene.node_at(ImGui::GetMousePos());
   if (inside && sight.node < 0 && context.memory.dragged < 0) sight.edge = scene.edge_at(ImGui::GetMousePos());
   steer(picture, room, inside, paper_held && context.memory.dragged < 0 && ImGui::IsMouseDragging(0, kDragFrom));
   drag_node(context, picture, scene, sight, inside && ImGui::IsMouseClicked(0));

@@ -182,8 +182,7 @@ void draw_article(Stack& stack, const ArticleRow& article) {
     stack.heading("Most named");
     for (std::size_t i = 0; i < std::min<std::size_t>(article.actors.size(), 8); ++i) {
       const ActorRow* actor = context.derived.actor(article.actors[i]);
-      if (actor != nullptr &&
-          stack.row(actor->id, actor->name, type_name(actor->type), -1, context.colours().of(actor->type))) {
+      if (actor != nullptr && stack.row(actor->id, actor->name, type_name(actor->type), -1, actor->type)) {
         context.focus(Focus::On::actor, actor->id);
       }
     }

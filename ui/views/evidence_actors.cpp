@@ -105,9 +105,11 @@ void draw_links(Stack& stack, const std::string& key) {
   for (const std::uint32_t row : rows) {
     const LinkRow& link = links[row];
     const std::string& other = link.a == key ? link.b : link.a;
+    const ActorRow* who = context.derived.actor(other);
     ImGui::PushID("link");
     if (stack.row(other, context.derived.name(other), counted(link.sentences, "sentence", "sentences"),
-                  static_cast<double>(link.sentences) / strongest)) {
+                  static_cast<double>(link.sentences) / strongest,
+                  who == nullptr ? std::nullopt : std::optional(who->type))) {
       context.focus(Focus::On::link, link.a, link.b);
     }
     ImGui::PopID();
@@ -221,8 +223,8 @@ bool draw_link_evidence(Stack& stack, const Focus& focus) {
   stack.gap(kGrid);
   if (shared) draw_shared(stack, *shared);
   for (const ActorRow* actor : {a, b}) {
-    if (actor != nullptr && stack.row(actor->id, actor->name, counted(actor->mentions, "mention", "mentions"), -1,
-                                      context.colours().of(actor->type))) {
+    if (actor != nullptr &&
+        stack.row(actor->id, actor->name, counted(actor->mentions, "mention", "mentions"), -1, actor->type)) {
       context.focus(Focus::On::actor, actor->id);
     }
   }

@@ -125,6 +125,34 @@ TEST_CASE("a row that is dropped on another asks whether they are one, and Esc s
   CHECK(edits(window)[0].other == "china");
 }
 
+TEST_CASE("a disc is chosen by a click, and dropped on another one it asks whether they are one") {
+  made::Headless window({1800, 900});  // wide, so that controls never wrap and nothing moves
+  window.app().publish(with_network(made::network_of_report()));
+  window.app().open_view("network/china");  // with one in focus there is one more control above the picture
+  window.frames(300);
+  std::vector<std::pair<std::string, ImVec2>> found;
+  for (float y = 230; y < 720 && found.size() < 2; y += 11) {
+    for (float x = kRailWidth + 20; x < 1340 && found.size() < 2; x += 11) {
+      window.click({x, y});
+      const auto& evidence = window.platform.wishes.back().evidence;
+      const std::string last = found.empty() ? "actor:china" : found.back().first;
+      if (evidence && evidence->pattern != last) found.emplace_back(evidence->pattern, ImVec2{x, y});
+    }
+  }
+  REQUIRE(found.size() == 2);
+  window.click(found[0].second);
+  REQUIRE(window.platform.wishes.back().evidence);
+  CHECK(window.platform.wishes.back().evidence->pattern == found[0].first);
+  window.frames(60);  // or the press would be the second of a double click
+  drag(window, found[0].second, found[1].second);
+  CHECK(edits(window).empty());
+  const float y = kBarHeight + kSelectionHeight + 20 + 42 + 18 + 17;
+  for (float x = kRailWidth + 60; x < 1300 && edits(window).empty(); x += 14) window.click({x, y});
+  REQUIRE(edits(window).size() == 1);
+  CHECK("actor:" + edits(window)[0].actor == found[0].first);
+  CHECK("actor:" + edits(window)[0].other == found[1].first);
+}
+
 TEST_CASE("a decision is undone and redone by keys") {
   made::Headless window;
   window.app().publish(std::make_shared<const Snapshot>(made::snapshot(1)));

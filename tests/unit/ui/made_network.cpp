@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "tests/unit/ui/made_report.h"
 
@@ -19,7 +20,8 @@ void link(ActorNetwork& network, std::size_t a, std::size_t b, double weight) {
 }
 
 void finish(ActorNetwork& network) {
-  std::ranges::stable_sort(network.edges, std::ranges::greater{}, &NetworkEdge::weight);
+  std::ranges::sort(network.edges, {},
+                    [](const NetworkEdge& edge) { return std::tuple(-edge.weight, edge.a, edge.b); });
   for (std::uint32_t i = 0; i < network.nodes.size(); ++i) network.matrix_order.push_back(i);
   network.actors = network.nodes.size();
   network.links = network.edges.size();

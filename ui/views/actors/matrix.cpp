@@ -7,6 +7,7 @@
 #include "ui/format.h"
 #include "ui/plot/network_view.h"
 #include "ui/views/actors/faces.h"
+#include "ui/views/actors/hand.h"
 #include "ui/views/terms/faces.h"
 #include "ui/views/views.h"
 
@@ -90,6 +91,7 @@ void draw_row_names(Matrix& m) {
     if (box.min.y < strip.min.y - m.cell / 2 || box.max.y > strip.max.y + m.cell / 2) continue;
     const bool chosen = m.context.is_focus(Focus::On::actor, node.id);
     const Hit state = target(m.context.look, node.id, box, chosen || m.row == i, 2);
+    make_draggable(m.context, node.id);
     if (state.clicked) m.context.focus(Focus::On::actor, node.id);
     const float right = box.max.x - kBand - kGap;
     type_mark({box.min.x + 7, box.centre().y}, node.type, community_ink(p, node.community), 3.5f);
