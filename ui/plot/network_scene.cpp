@@ -76,9 +76,9 @@ void NetworkScene::place(const Look& look, const NetworkPicture& picture, const 
   camera_ = picture.camera;
   if (!network_) return;
   if (is_new) name_nodes(look);
-  if (!is_frozen_ || is_new) fit(picture);
+  fit(picture);
   place_discs(picture);
-  if (!is_frozen_) separate();
+  separate();
   outline();
   place_labels();
 }
@@ -224,13 +224,6 @@ int NetworkScene::node_at(ImVec2 place) const {
     if (found < 0 && labels_[i] && labels_[i]->contains(place)) found = static_cast<int>(i);
   }
   return found;
-}
-
-int NetworkScene::disc_at(ImVec2 place, int but) const {
-  for (std::size_t i = 0; i < discs_.size(); ++i) {
-    if (static_cast<int>(i) != but && distance(place, discs_[i].at) <= discs_[i].radius + 3) return static_cast<int>(i);
-  }
-  return -1;
 }
 
 int NetworkScene::edge_at(ImVec2 place) const {

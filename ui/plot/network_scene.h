@@ -34,11 +34,8 @@ class NetworkScene {
   // What is under the mouse: a node by its disc or its name, else the nearest line. -1: none.
   [[nodiscard]] int node_at(ImVec2 place) const;
   [[nodiscard]] int edge_at(ImVec2 place) const;
-  // The disc alone, of another node than `but`.
-  [[nodiscard]] int disc_at(ImVec2 place, int but) const;
 
   [[nodiscard]] GraphPoint to_graph(ImVec2 place) const;
-  void freeze(bool frozen) { is_frozen_ = frozen; }  // while a node is held what fits the room is not found anew
 
  private:
   void name_nodes(const Look& look);
@@ -54,7 +51,6 @@ class NetworkScene {
   std::uint64_t moves_ = 0;
   Box room_{};
   Camera camera_;
-  bool is_frozen_ = false;
   GraphPoint heart_;             // of the layout: the middle of its links, from where the rest is drawn closer
   float reach_ = 1;              // how far the furthest node stands from there
   GraphPoint middle_;            // of the picture, after that
