@@ -5,32 +5,19 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 #include "core/language/actor.h"
 #include "core/language/tagger.h"
 #include "core/read/article.h"
 #include "core/text/layout.h"
-#include "corpus/sample.h"
-#include "native/files.h"
+#include "native/bench_parts.h"
 #include "native/options.h"
 
 namespace entente::native {
 namespace {
 
 constexpr std::size_t kRounds = 7;
-
-double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-std::vector<Article> articles_of(const std::vector<std::string>& paths) {
-  Reading reading;
-  for (const corpus::File& file : corpus::kSample) {
-    if (paths.empty()) read_source(file.name, file.bytes, reading);
-  }
-  for (const Source& source : list_sources(paths)) read_into(source, {}, reading);
-  return std::move(reading.articles);
-}
 
 // Articles with their words and sentences.
 struct Pile {
@@ -79,11 +66,9 @@ std::uint64_t lay_out_all(const Pile& pile) {
 }
 
 void tell(const Task& task, const Pile& pile, std::uint64_t found) {
-  std::vector<double> sorted = task.seconds;
-  std::ranges::sort(sorted);
-  const double median = sorted[sorted.size() / 2], slowest = sorted[sorted.size() * 95 / 100];
-  std::printf("%-44s %10.2f %10.2f %10.1f %12llu\n", task.name, pile.tokens / median / 1e6, pile.tokens / slowest / 1e6,
-              pile.bytes / median / 1e6, static_cast<unsigned long long>(found));
+  const double middle = median(task.seconds), slowest = percentile_95(task.seconds);
+  std::printf("%-44s %10.2f %10.2f %10.1f %12llu\n", task.name, pile.tokens / middle / 1e6, pile.tokens / slowest / 1e6,
+              pile.bytes / middle / 1e6, static_cast<unsigned long long>(found));
 }
 
 }  // namespace
@@ -103,9 +88,9 @@ int bench_actors(const std::vector<std::string>& paths) {
   std::vector<std::uint64_t> found(tasks.size());
   for (std::size_t round = 0; round < kRounds; ++round) {
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-      const double begin = now();
+      const double begin = processor_seconds();
       found[i] = tasks[i].run();
-      tasks[i].seconds.push_back(now() - begin);
+      tasks[i].seconds.push_back(processor_seconds() - begin);
     }
   }
   std::printf("%zu articles, %.1f MB of text, %.2f million tokens; processor time, median of %zu rounds\n\n",

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <memory>
 #include <utility>
 
@@ -11,8 +10,7 @@
 #include "core/report/network.h"
 #include "core/store/merge_all.h"
 #include "core/store/shard.h"
-#include "corpus/sample.h"
-#include "native/files.h"
+#include "native/bench_parts.h"
 #include "native/options.h"
 #include "tests/bench/graph_speed.h"
 
@@ -21,19 +19,13 @@ namespace {
 
 constexpr std::size_t kStretch = 1000;  // articles of a shard
 
-double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
 Summary summary_of(const std::vector<std::string>& paths) {
-  Reading reading;
-  for (const corpus::File& file : corpus::kSample) {
-    if (paths.empty()) read_source(file.name, file.bytes, reading);
-  }
-  for (const Source& source : list_sources(paths)) read_into(source, {}, reading);
+  const std::vector<Article> articles = articles_of(paths);
   std::vector<Summary> parts;
-  for (std::size_t first = 0; first < reading.articles.size(); first += kStretch) {
+  for (std::size_t first = 0; first < articles.size(); first += kStretch) {
     ShardBuilder builder;
-    for (std::size_t i = first; i < std::min(reading.articles.size(), first + kStretch); ++i) {
-      builder.add(reading.articles[i], analyse(reading.articles[i]));
+    for (std::size_t i = first; i < std::min(articles.size(), first + kStretch); ++i) {
+      builder.add(articles[i], analyse(articles[i]));
     }
     parts.push_back(summarise(builder.finish(), {}));
   }
@@ -69,9 +61,9 @@ void time_networks(const Actors& actors) {
   for (const std::size_t most : {150UZ, 500UZ, 2000UZ}) {
     NetworkOptions options;
     options.most_actors = most;
-    const double begin = seconds();
+    const double begin = processor_seconds();
     const ActorNetwork network = make_network(actors.summary, actors.index, actors.stories, actors.all, options);
-    const double taken = (seconds() - begin) * 1000;
+    const double taken = (processor_seconds() - begin) * 1000;
     std::printf("  %-32s %10.2f  %s\n", ("the " + std::to_string(most) + " most mentioned").c_str(), taken,
                 what_is_shown(network).c_str());
   }
@@ -81,14 +73,14 @@ void time_networks(const Actors& actors) {
 
 int bench_graph(const std::vector<std::string>& paths) {
   std::puts("milliseconds of processor time, one thread, medians\n\na made graph");
-  print(bench::time_graph(bench::scale_free(10000, 10, 1), seconds));
+  print(bench::time_graph(bench::scale_free(10000, 10, 1), processor_seconds));
   const Actors actors(summary_of(paths));
   if (actors.summary.articles.empty()) {
     std::fputs("entente: no article to measure with\n", stderr);
     return kNothingRead;
   }
   std::printf("\nthe actors of %zu articles, linked by sentences\n", actors.summary.articles.size());
-  print(bench::time_graph(edges_of(actors), seconds));
+  print(bench::time_graph(edges_of(actors), processor_seconds));
   std::puts("\ntheir network, from the summary on");
   time_networks(actors);
   return kDone;

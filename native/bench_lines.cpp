@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -14,16 +13,15 @@
 #include "core/extract/analysis.h"
 #include "core/store/ask.h"
 #include "core/store/shard.h"
-#include "corpus/sample.h"
 #include "native/asking.h"
-#include "native/files.h"
+#include "native/bench_parts.h"
 #include "native/options.h"
 
 namespace entente::native {
 namespace {
 
 constexpr std::size_t kArticles = 100000, kRounds = 5;
-constexpr std::size_t kStretch = 64;  // articles of a shard, as the pool makes them
+constexpr std::size_t kStretch = 64;  // articles of a shard
 
 constexpr std::array<std::string_view, 30> kPatterns = {"corridor",
                                                         "agreement",
@@ -56,15 +54,6 @@ constexpr std::array<std::string_view, 30> kPatterns = {"corridor",
                                                         "actor:china | pakistan",
                                                         "*"};
 
-std::vector<Article> articles_of(const std::vector<std::string>& paths) {
-  Reading reading;
-  for (const corpus::File& file : corpus::kSample) {
-    if (paths.empty()) read_source(file.name, file.bytes, reading);
-  }
-  for (const Source& source : list_sources(paths)) read_into(source, {}, reading);
-  return std::move(reading.articles);
-}
-
 // A stretch of articles is analysed once, and stands in one shard of each repetition, under ids of its own there.
 std::vector<Shard> shards_of(const std::vector<Article>& articles) {
   std::vector<Shard> shards;
@@ -90,17 +79,11 @@ template <class Run>
 double median_of(Run&& run) {
   std::vector<double> seconds;
   for (std::size_t round = 0; round < kRounds; ++round) {
-    const std::clock_t begin = std::clock();
+    const double begin = processor_seconds();
     run();
-    seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    seconds.push_back(processor_seconds() - begin);
   }
-  std::ranges::sort(seconds);
-  return seconds[kRounds / 2] * 1000;
-}
-
-double p95(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[(values.size() * 95 + 99) / 100 - 1];
+  return median(std::move(seconds)) * 1000;
 }
 
 }  // namespace
@@ -141,8 +124,8 @@ int bench_lines(const std::vector<std::string>& paths) {
                 in_turns.back());
     std::fflush(stdout);
   }
-  std::printf("%-60s %10s %9s %9.0f %9.0f %9.0f\n", "95th percentile", "", "", p95(by_date), p95(by_left),
-              p95(in_turns));
+  std::printf("%-60s %10s %9s %9.0f %9.0f %9.0f\n", "95th percentile", "", "", percentile_95(by_date),
+              percentile_95(by_left), percentile_95(in_turns));
   return kDone;
 }
 

@@ -7,15 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <string_view>
 #include <utility>
 
 #include "core/read/article.h"
 #include "core/text/layout.h"
-#include "corpus/sample.h"
-#include "native/files.h"
+#include "native/bench_parts.h"
 #include "native/options.h"
 
 namespace entente::native {
@@ -31,13 +29,8 @@ struct Piece {
 };
 
 std::vector<Piece> pieces_of(const std::vector<std::string>& paths) {
-  Reading reading;
-  for (const corpus::File& file : corpus::kSample) {
-    if (paths.empty()) read_source(file.name, file.bytes, reading);
-  }
-  for (const Source& source : list_sources(paths)) read_into(source, {}, reading);
   std::vector<Piece> pieces;
-  for (Article& article : reading.articles) pieces.push_back({std::move(article.title), std::move(article.text)});
+  for (Article& article : articles_of(paths)) pieces.push_back({std::move(article.title), std::move(article.text)});
   return pieces;
 }
 
@@ -123,13 +116,11 @@ struct Task {
   std::vector<double> seconds = {};
 
   [[nodiscard]] double pace() const {  // in MB a second
-    std::vector<double> sorted = seconds;
-    std::ranges::sort(sorted);
-    return static_cast<double>(bytes) / 1e6 / sorted[sorted.size() / 2];
+    return static_cast<double>(bytes) / 1e6 / median(seconds);
   }
 };
 
-std::size_t articles_of(const std::vector<std::string>& files) {
+std::size_t count_articles(const std::vector<std::string>& files) {
   std::size_t count = 0;
   for (const std::string& file : files) {
     Reading reading;
@@ -154,9 +145,9 @@ std::size_t sum_of(const std::vector<std::string>& files) {
 void time_all(std::vector<Task>& tasks) {
   for (std::size_t round = 0; round < kRounds; ++round) {
     for (Task& task : tasks) {
-      const std::clock_t begin = std::clock();
+      const double begin = processor_seconds();
       const std::size_t made = task.run();
-      task.seconds.push_back(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+      task.seconds.push_back(processor_seconds() - begin);
       if (made == 0) std::fprintf(stderr, "entente: %s made nothing\n", std::string(task.name).c_str());
     }
   }
@@ -184,10 +175,10 @@ int bench_read(const std::vector<std::string>& paths) {
   lines[0].reserve(lines[0].size() + simdjson::SIMDJSON_PADDING);
   std::vector<Task> tasks;
   tasks.push_back({"simdjson iterate_many, strings copied", lines[0].size(), [&] { return copy_strings(lines[0]); }});
-  tasks.push_back({"JSON lines to articles", lines[0].size(), [&] { return articles_of(lines); }});
-  tasks.push_back({"plain text to articles", sum_of(texts), [&] { return articles_of(texts); }});
-  tasks.push_back({"plain text of 1 MiB to articles", sum_of(long_texts), [&] { return articles_of(long_texts); }});
-  tasks.push_back({"HTML to articles", sum_of(pages), [&] { return articles_of(pages); }});
+  tasks.push_back({"JSON lines to articles", lines[0].size(), [&] { return count_articles(lines); }});
+  tasks.push_back({"plain text to articles", sum_of(texts), [&] { return count_articles(texts); }});
+  tasks.push_back({"plain text of 1 MiB to articles", sum_of(long_texts), [&] { return count_articles(long_texts); }});
+  tasks.push_back({"HTML to articles", sum_of(pages), [&] { return count_articles(pages); }});
   tasks.push_back({"words and sentences of English", sum_of(texts), [&] { return words_of(texts); }});
   time_all(tasks);
   std::printf("%-40s %10s %10s\n", "processor time, median of 5 rounds", "MB/s", "of simdjson");

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <functional>
 #include <random>
@@ -19,8 +18,7 @@
 #include "core/store/selection.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
-#include "corpus/sample.h"
-#include "native/files.h"
+#include "native/bench_parts.h"
 #include "native/options.h"
 #include "tests/bench/terms_counter.h"
 #include "tests/bench/terms_references.h"
@@ -35,8 +33,6 @@ namespace {
 constexpr std::size_t kRounds = 7;
 constexpr std::size_t kArticlesOfShard = 1000;
 constexpr int kSelections = 100;  // of each kind
-
-double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 // Bytes of heap in use; 0 where the C library does not tell.
 std::size_t heap() {
@@ -56,15 +52,6 @@ std::size_t peak() {
     if (line.starts_with("VmHWM:")) return std::size_t{1024} * std::stoul(line.substr(6));
   }
   return 0;
-}
-
-std::vector<Article> articles_of(const std::vector<std::string>& paths) {
-  Reading reading;
-  for (const corpus::File& file : corpus::kSample) {
-    if (paths.empty()) read_source(file.name, file.bytes, reading);
-  }
-  for (const Source& source : list_sources(paths)) read_into(source, {}, reading);
-  return std::move(reading.articles);
 }
 
 // ---- memory ----
@@ -89,7 +76,7 @@ Pieces measure_memory(std::vector<Article>& articles, double text) {
   std::printf("\n%-52s %10s %10s\n", "memory", "MB", "of text");
   tell("texts", static_cast<std::size_t>(text));
   Pieces made;
-  const double begin = now();
+  const double begin = processor_seconds();
   std::size_t shards = 0;
   for (std::size_t at = 0; at < articles.size(); at += kArticlesOfShard) {
     const std::size_t before = heap();
@@ -98,15 +85,15 @@ Pieces measure_memory(std::vector<Article>& articles, double text) {
     shards += heap() - before;
     for (Article& article : part) article = {};
   }
-  const double analysed = now();
+  const double analysed = processor_seconds();
   tell("shards, texts in them", shards);
   std::size_t before = heap();
   for (const Shard& shard : made.shards) made.summary = merge(std::move(made.summary), summarise(shard, {}));
-  const double merged = now();
+  const double merged = processor_seconds();
   tell("the summary of all", heap() - before);
   before = heap();
   made.index = TermIndex(made.summary);
-  const double indexed = now();
+  const double indexed = processor_seconds();
   tell("the index of terms", made.index.bytes());
   tell("the process at most, files read included", peak());
   std::printf("\n%zu articles analysed in %.1f s, summarised and merged in %.2f s, %zu terms indexed in %.2f s\n",
@@ -158,12 +145,11 @@ void measure_changes(const Pieces& pieces) {
   for (const Change& change : changes) {
     std::vector<double> times;
     for (int i = 0; i < kSelections; ++i) {
-      const double begin = now();
+      const double begin = processor_seconds();
       change.run();
-      times.push_back((now() - begin) * 1e3);
+      times.push_back((processor_seconds() - begin) * 1e3);
     }
-    std::ranges::sort(times);
-    std::printf("%-52s %10.1f %10.1f\n", change.name, times[times.size() / 2], times[times.size() * 95 / 100]);
+    std::printf("%-52s %10.1f %10.1f\n", change.name, median(times), percentile_95(times));
   }
 }
 
@@ -176,9 +162,7 @@ struct Task {
   std::vector<double> seconds = {};
 
   [[nodiscard]] double pace() const {  // in MB a second
-    std::vector<double> sorted = seconds;
-    std::ranges::sort(sorted);
-    return static_cast<double>(bytes) / 1e6 / sorted[sorted.size() / 2];
+    return static_cast<double>(bytes) / 1e6 / median(seconds);
   }
 };
 
@@ -216,9 +200,9 @@ void measure_counting(const std::vector<Article>& articles) {
   };
   for (std::size_t round = 0; round < kRounds; ++round) {
     for (Task& task : tasks) {
-      const double begin = now();
+      const double begin = processor_seconds();
       const std::uint64_t found = task.run();
-      task.seconds.push_back(found == 0 ? 0 : now() - begin);
+      task.seconds.push_back(found == 0 ? 0 : processor_seconds() - begin);
     }
   }
   std::printf("%-52s %10s %10s %10s\n", "counting, processor time, median of 7 rounds", "MB/s", "of one", "of two");
