@@ -45,6 +45,14 @@ enum Kind : std::uint64_t {
   kRuleKnown,
   kRuleFlags,
   kPronoun,
+  kTagsOfName,
+  kTagFirst,
+  kTagLast,
+  kTagBefore,
+  kTagBeforePair,
+  kTagAfter,
+  kTagAfterPair,
+  kTagAround,
   kCountAnd = 64,  // conjunctions with the number of words: one more kind for each
   kPositions = 1024,
 };
@@ -76,8 +84,8 @@ bool is_place_preposition(std::string_view word) { return word == "in" || word =
 
 }  // namespace
 
-NameFeatures::NameFeatures(const NameText& text, const std::vector<Candidate>& candidates)
-    : text_(text), candidates_(candidates) {
+NameFeatures::NameFeatures(const NameText& text, std::span<const Tag> tags, const std::vector<Candidate>& candidates)
+    : text_(text), tags_(tags), candidates_(candidates) {
   evidence_.reserve(2 * candidates.size());
   for (const Candidate& c : candidates) gather(c);
   std::sort(evidence_.begin(), evidence_.end(),
@@ -133,7 +141,11 @@ void NameFeatures::read(std::uint32_t candidate, std::vector<FeatureHash>& out, 
     first_ = sentences[sentence_].first_token;
     last_ = sentences[sentence_].last_token;
     numbers_ = 0;
-    for (std::uint32_t at = first_; at < last_; ++at) numbers_ += text_[at].shape == Shape::number;
+    has_verb_ = false;
+    for (std::uint32_t at = first_; at < last_; ++at) {
+      numbers_ += text_[at].shape == Shape::number;
+      has_verb_ = has_verb_ || is_finite_verb(tags_[at]);
+    }
   }
   out.clear();
   out_ = &out;
@@ -141,6 +153,7 @@ void NameFeatures::read(std::uint32_t candidate, std::vector<FeatureHash>& out, 
   add(kBias, 0);
   read_words(c);
   read_neighbours(c);
+  if (has_verb_) read_tags(c);
   read_surroundings(candidate);
   read_article(c);
   if (!is_blind) read_rules(c);
@@ -238,6 +251,32 @@ void NameFeatures::read_neighbours(const Candidate& c) {
   }
   if (before < first_) add(kOpensSentence, words);
   add(kPossessive, text_[c.last - 1].possessive ? 1 : 0);
+}
+
+std::uint64_t NameFeatures::tag_at(std::int64_t token) const {
+  if (token < first_) return kTags;
+  if (token >= last_) return kTags + 1;
+  return static_cast<std::uint64_t>(tags_[static_cast<std::uint32_t>(token)]);
+}
+
+// The parts of speech of the name and around it.
+void NameFeatures::read_tags(const Candidate& c) {
+  const std::int64_t before = static_cast<std::int64_t>(is_blind_ ? c.outer_first : c.first) - 1;
+  const std::int64_t after = c.last;
+  const std::uint64_t words = capped(c.last - c.first, 3);
+  std::uint64_t whole = 0;
+  for (std::uint32_t at = c.first; at < c.last; ++at) whole = hash64(tag_at(at), whole);
+  const std::uint64_t b1 = tag_at(before), a1 = tag_at(after);
+  add(kTagsOfName, whole);
+  add(kTagFirst, tag_at(c.first) * 4 + words);
+  add(kTagLast, tag_at(c.last - 1) * 4 + words);
+  add(kTagBefore, b1);
+  add(kTagBefore + kCountAnd * words, b1);
+  add(kTagBeforePair, hash64(b1, tag_at(before - 1)));
+  add(kTagAfter, a1);
+  add(kTagAfter + kCountAnd * words, a1);
+  add(kTagAfterPair, hash64(a1, tag_at(after + 1)));
+  add(kTagAround, hash64(a1, b1));
 }
 
 void NameFeatures::read_surroundings(std::uint32_t index) {

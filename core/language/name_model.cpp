@@ -7,17 +7,19 @@
 #include <vector>
 
 #include "core/language/name_types.h"
+#include "core/language/tagger.h"
 #include "models/names.h"
 
 namespace entente {
 namespace {
 
-constexpr int kPointsAVote = 12;     // of lead
-constexpr int kDoubt = 10;           // from here on a name is weak
-constexpr int kDoubtOfNewWord = 45;  // a capital alone says more of a word that is no common one
-constexpr int kDoubtOfPerson = 8;    // for each vote: given name and surname need no more
-constexpr int kPointsToSpeak = 12;   // of lead, before the rules' type is changed
-constexpr int kPointsOfRule = 10;    // of lead, for each vote of the rules
+constexpr int kPointsAVote = 12;            // of lead
+constexpr int kDoubt = 10;                  // from here on a name is weak
+constexpr int kDoubtOfNewWord = 30;         // a capital alone says more of a word that is no common one
+constexpr int kDoubtOfPerson = 8;           // for each vote: given name and surname need no more
+constexpr int kPointsToSpeak = 12;          // of lead, before the rules' type is changed
+constexpr int kPointsOfRule = 10;           // of lead, for each vote of the rules
+constexpr std::uint32_t kWordsANumber = 6;  // where there are more numbers than this, it is a table
 
 constexpr unsigned kSteps = row_width(kNameVerdicts) / kRowStep;
 
@@ -50,6 +52,14 @@ Judgement judgement(const std::array<std::int16_t, kSteps * kRowStep>& scores) {
   return out;
 }
 
+bool is_table(const NameText& text, const Sentence& sentence) {
+  std::uint32_t numbers = 0;
+  for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at) {
+    numbers += text[at].shape == Shape::number;
+  }
+  return kWordsANumber * numbers > sentence.last_token - sentence.first_token;
+}
+
 ActorType type_of(NameVerdict verdict) {
   if (verdict == NameVerdict::person) return ActorType::person;
   return verdict == NameVerdict::place ? ActorType::place : ActorType::organisation;
@@ -80,9 +90,25 @@ bool is_explained(const Candidate& c) {
          c.weight >= kSureVote;
 }
 
+std::vector<Tag> tags_around(const NameText& text, const std::vector<Candidate>& candidates, bool of_all) {
+  const auto& sentences = text.layout().sentences;
+  std::vector<std::uint32_t> chosen;
+  std::uint32_t number = 0;
+  for (const Candidate& c : candidates) {
+    if (is_explained(c) && !of_all) continue;
+    while (number + 1 < sentences.size() && sentences[number].last_token <= c.first) ++number;
+    if (!chosen.empty() && chosen.back() == number) continue;
+    if (text.sentence_case(number) == Case::sentence && !is_table(text, sentences[number])) chosen.push_back(number);
+  }
+  Tagging tagging;
+  tagger().tag(text.layout(), chosen, tagging);
+  return std::move(tagging.tags);
+}
+
 void judge_names(const NameText& text, std::vector<Candidate>& candidates) {
   std::vector<std::pair<std::uint32_t, Judgement>> found;
-  NameFeatures features(text, candidates);
+  const std::vector<Tag> tags = tags_around(text, candidates);
+  NameFeatures features(text, tags, candidates);
   std::vector<FeatureHash> hashes;
   std::vector<std::uint32_t> rows;
   std::array<std::int16_t, kSteps * kRowStep> scores{};

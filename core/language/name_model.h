@@ -5,10 +5,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/language/candidates.h"
 #include "core/language/linear_model.h"
+#include "core/language/tags.h"
 
 namespace entente {
 
@@ -17,11 +19,16 @@ enum class NameVerdict : std::uint8_t { person, place, organisation, title, none
 
 inline constexpr unsigned kNameVerdicts = 5;
 
+// The parts of speech of an article's tokens, in sentences with a candidate that the model judges (`of_all`: with any).
+// What is set in capitals and what is mostly numbers is left out: `nfp` throughout.
+[[nodiscard]] std::vector<Tag> tags_around(const NameText& text, const std::vector<Candidate>& candidates,
+                                           bool of_all = false);
+
 // The features of an article's candidates, one after another; the trainer and the program read the same.
 class NameFeatures {
  public:
-  // Borrows both for its own life. `candidates` are in text order.
-  NameFeatures(const NameText& text, const std::vector<Candidate>& candidates);
+  // Borrows all for its own life. `candidates` are in text order, `tags` those of tags_around().
+  NameFeatures(const NameText& text, std::span<const Tag> tags, const std::vector<Candidate>& candidates);
 
   // Replaces `out`. Indices may only rise from call to call. `is_blind` leaves out what explains the name (the
   // gazetteer, head words, titles): a trainer's means of making the model learn from the rest.
@@ -36,12 +43,14 @@ class NameFeatures {
   void read_words(const Candidate& c);
   void read_word(std::uint64_t position, const NameToken& token);
   void read_neighbours(const Candidate& c);
+  void read_tags(const Candidate& c);
   void read_surroundings(std::uint32_t index);
   void read_article(const Candidate& c);
   void read_rules(const Candidate& c);
   void add(std::uint64_t kind, std::uint64_t value) { out_->push_back(feature(kind, value)); }
   void add_classes(std::uint64_t kind, WordInfo info);
   [[nodiscard]] std::uint64_t word_at(std::int64_t token) const;
+  [[nodiscard]] std::uint64_t tag_at(std::int64_t token) const;
 
   struct WordEvidence {
     std::uint64_t word = 0;
@@ -51,11 +60,13 @@ class NameFeatures {
   [[nodiscard]] std::uint32_t signs_of(std::uint64_t word) const;
 
   const NameText& text_;
+  std::span<const Tag> tags_;
   const std::vector<Candidate>& candidates_;
   std::vector<WordEvidence> evidence_;  // by word, sorted
   std::uint32_t sentence_ = 0;
   std::uint32_t first_ = 0, last_ = 0;  // the sentence's tokens
   std::uint32_t numbers_ = 0;           // among them
+  bool has_verb_ = false;               // without one, tags are guesses
   bool is_blind_ = false;
   std::vector<FeatureHash>* out_ = nullptr;
 };

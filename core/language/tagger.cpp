@@ -2,6 +2,7 @@
 // already given to the left.
 #include "core/language/tagger.h"
 
+#include <numeric>
 #include <string>
 
 #include "core/language/tagger_tokens.h"
@@ -88,23 +89,28 @@ void Tagger::tag(std::span<const TreebankWord> given, std::vector<Tag>& out) con
 }
 
 void Tagger::tag(const Layout& layout, Tagging& out) const {
-  out.tags.clear();
+  std::vector<std::uint32_t> all(layout.sentences.size());
+  std::iota(all.begin(), all.end(), 0u);
+  tag(layout, all, out);
+}
+
+void Tagger::tag(const Layout& layout, std::span<const std::uint32_t> sentences, Tagging& out) const {
+  out.tags.assign(layout.tokens.size(), Tag::nfp);
   out.clitics.clear();
-  out.tags.reserve(layout.tokens.size());
   FoldedWords folded;
   fold_words(layout.text, layout.tokens, folded);
   std::vector<Word> words;
   std::vector<tagging::WordsOfToken> of;
   std::vector<Tag> tags;
-  for (const Sentence& sentence : layout.sentences) {
+  for (const std::uint32_t number : sentences) {
+    const Sentence& sentence = layout.sentences[number];
     tagging::read_tokens(layout, sentence, folded, words, of);
     tags.clear();
     tag(words, tags);
-    for (const tagging::WordsOfToken& token : of) {
-      if (token.clitic != tagging::kNoWord) {
-        out.clitics.push_back({static_cast<std::uint32_t>(out.tags.size()), tags[token.clitic - kMargin]});
-      }
-      out.tags.push_back(tags[token.head - kMargin]);
+    std::uint32_t token = sentence.first_token;
+    for (const tagging::WordsOfToken& part : of) {
+      if (part.clitic != tagging::kNoWord) out.clitics.push_back({token, tags[part.clitic - kMargin]});
+      out.tags[token++] = tags[part.head - kMargin];
     }
   }
 }

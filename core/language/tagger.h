@@ -46,6 +46,9 @@ class Tagger {
   // Replaces `out` by the tags of all tokens.
   void tag(const Layout& layout, Tagging& out) const;
 
+  // The same of some sentences alone, by their numbers, which rise; every other token is given `nfp`.
+  void tag(const Layout& layout, std::span<const std::uint32_t> sentences, Tagging& out) const;
+
   // Appends the tags of one sentence's words.
   void tag(std::span<const TreebankWord> words, std::vector<Tag>& out) const;
 

@@ -20,8 +20,9 @@ using namespace entente;
 using namespace entente::train;
 
 constexpr unsigned kBits = 19;
-constexpr unsigned kRestarts = 8;  // the examples are few: one order of them must not decide
-constexpr unsigned kRounds = 6;    // of each
+constexpr unsigned kRestarts = 16;   // the examples are few: one order of them must not decide
+constexpr unsigned kRounds = 4;      // of each
+constexpr std::int32_t kMargin = 3;  // by which the right class must win
 
 struct Example {
   std::vector<std::uint32_t> rows;
@@ -70,8 +71,9 @@ void add_examples(const MarkedArticle& article, const AveragedPerceptron& learne
   const NameText text(layout, article.headline);
   const std::vector<Bracketed> brackets = bracketed_acronyms(text);
   const std::vector<Candidate> candidates = read_candidates(text, brackets);
-  NameFeatures features(text, candidates);
-  NameFeatures blind_features(text, candidates);
+  const std::vector<Tag> tags = tags_around(text, candidates, true);
+  NameFeatures features(text, tags, candidates);
+  NameFeatures blind_features(text, tags, candidates);
   std::vector<FeatureHash> hashes;
   for (std::uint32_t c = 0; c < candidates.size(); ++c) {
     const Span span = text.span(candidates[c].first, candidates[c].last);
@@ -103,6 +105,7 @@ void train_round(AveragedPerceptron& learner, const std::vector<Example>& exampl
     const auto& rows = is_blind ? example.blind_rows : example.rows;
     learner.score(rows, scores);
     const auto gold = static_cast<unsigned>(example.verdict);
+    scores[gold] -= kMargin;
     const unsigned guess = best_of(scores);
     wrong += guess != gold;
     learner.update(rows, gold, guess);

@@ -116,7 +116,8 @@ TEST_CASE("features of a candidate are the same in any article that reads the sa
     const Layout layout = lay_out(text);
     const NameText names(layout, {});
     const std::vector<Candidate> candidates = read_candidates(names, bracketed_acronyms(names));
-    NameFeatures features(names, candidates);
+    const std::vector<Tag> tags = tags_around(names, candidates);
+    NameFeatures features(names, tags, candidates);
     std::vector<FeatureHash> all, one;
     for (std::uint32_t c = 0; c < candidates.size(); ++c) {
       features.read(c, one);
@@ -126,4 +127,18 @@ TEST_CASE("features of a candidate are the same in any article that reads the sa
   };
   CHECK(read() == read());
   CHECK(read().size() > 60);
+}
+
+TEST_CASE("only sentences with a name to judge are tagged, and no table or line in capitals") {
+  const auto tags_of = [](std::string_view text, bool of_all) {
+    const Layout layout = lay_out(text);
+    const NameText names(layout, {});
+    return tags_around(names, read_candidates(names, bracketed_acronyms(names)), of_all);
+  };
+  const auto count = [](const std::vector<Tag>& tags) { return std::ranges::count(tags, Tag::nfp); };
+  CHECK(count(tags_of("The envoy met Vexilium. He left.", false)) == 3);
+  CHECK(count(tags_of("China agreed. The envoy met Vexilium.", false)) == 3);
+  CHECK(count(tags_of("China agreed. The envoy met Vexilium.", true)) == 0);
+  CHECK(count(tags_of("Vexilium 3 7 12 9 4 8", true)) == 7);
+  CHECK(tags_of("", true).empty());
 }

@@ -79,6 +79,23 @@ TEST_CASE("every token has a tag, whatever the text") {
   }
 }
 
+TEST_CASE("a sentence tagged alone has the tags that it has among all") {
+  const Layout layout = lay_out("She left. They don't agree. It rained.");
+  REQUIRE(layout.sentences.size() == 3);
+  Tagging all, one;
+  tagger().tag(layout, all);
+  const std::vector<std::uint32_t> second{1};
+  tagger().tag(layout, second, one);
+  REQUIRE(one.tags.size() == all.tags.size());
+  const Sentence& sentence = layout.sentences[1];
+  for (std::uint32_t token = 0; token < one.tags.size(); ++token) {
+    const bool is_inside = token >= sentence.first_token && token < sentence.last_token;
+    CHECK(one.tags[token] == (is_inside ? all.tags[token] : Tag::nfp));
+  }
+  REQUIRE(one.clitics.size() == 1);
+  CHECK(one.clitics[0].token == all.clitics[0].token);
+}
+
 TEST_CASE("words cut as a treebank cuts them get the tags of the text") {
   const std::vector<TreebankWord> words{{"China", false}, {"'s"},           {"leaders"}, {"do", false},
                                         {"n't"},          {"agree", false}, {"."}};
