@@ -15,9 +15,9 @@ namespace {
 
 constexpr int kPointsAVote = 12;            // of lead
 constexpr int kDoubt = 10;                  // from here on a name is weak
-constexpr int kDoubtOfNewWord = 30;         // a capital alone says more of a word that is no common one
+constexpr int kDoubtOfNewWord = 20;         // a capital alone says more of a word that is no common one
 constexpr int kDoubtOfPerson = 8;           // for each vote: given name and surname need no more
-constexpr int kPointsToSpeak = 12;          // of lead, before the rules' type is changed
+constexpr int kPointsToSpeak = 20;          // of lead, before the rules' type is changed
 constexpr int kPointsOfRule = 10;           // of lead, for each vote of the rules
 constexpr std::uint32_t kWordsANumber = 6;  // where there are more numbers than this, it is a table
 
