@@ -31,6 +31,7 @@ class ChunkReading {
   [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
   void strip(std::uint32_t& first, std::uint32_t& last) const;
   [[nodiscard]] bool is_mere_opening(std::uint32_t first, std::uint32_t last, const KnownName* known) const;
+  bool read_spaced_state(std::uint32_t first, std::uint32_t last);
   bool read_government(std::uint32_t first, std::uint32_t last);
   bool read_opened_body(std::uint32_t first, std::uint32_t last);
   bool read_described(std::uint32_t first, std::uint32_t last);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "core/language/chunk_reading.h"
 #include "core/language/name_types.h"
@@ -14,6 +15,7 @@ namespace entente {
 void ChunkReading::read(std::uint32_t first, std::uint32_t last) {
   strip(first, last);
   if (first >= last) return;
+  if (read_spaced_state(first, last)) return;
   std::uint32_t known_last = first;
   const bool is_initial = text_[first].folded.size() == 1 && first + 2 < last && text_.is_mark(first + 1, '.');
   const KnownName* known = is_initial ? nullptr : text_.known_at(first, last, known_last);  // "M. Atherton"
@@ -43,6 +45,22 @@ void ChunkReading::read(std::uint32_t first, std::uint32_t last) {
   if (known != nullptr && read_known_first(*known, first, known_last, last)) return;
   if (read_known_later(first, last)) return;
   read_new(first, last);
+}
+
+// "U. S. Congress", "the U. S." as printers once set it, but no "U. S. Grant"
+bool ChunkReading::read_spaced_state(std::uint32_t first, std::uint32_t last) {
+  if (first + 3 > last || text_[first].folded != "u" || text_[first + 2].folded != "s") return false;
+  if (!text_.is_capitalised(first) || !text_.is_capitalised(first + 2) || !text_.is_mark(first + 1, '.')) return false;
+  std::uint32_t state_last = first + 3;
+  if (state_last < sentence_.last && text_.is_mark(state_last, '.') && text_[state_last].glued) ++state_last;
+  if (state_last < last && is_new_word(state_last)) return false;
+  std::string key;
+  append_name_key("U.S.", key);
+  const KnownName* known = find_name(key);
+  if (known == nullptr) return false;
+  end_ = read_known(text_, sentence_, *known, first, state_last, out_);
+  if (state_last < last) read(state_last, last);
+  return true;
 }
 
 bool ChunkReading::opens_sentence(std::uint32_t token) const {

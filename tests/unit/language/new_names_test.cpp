@@ -142,3 +142,14 @@ TEST_CASE("only sentences with a name to judge are tagged, and no table or line 
   CHECK(count(tags_of("Vexilium 3 7 12 9 4 8", true)) == 7);
   CHECK(tags_of("", true).empty());
 }
+
+TEST_CASE("initials set apart are the state, unless a surname follows; a club is named by its town") {
+  const Named article(
+      "The envoy flew to the U. S. and met the U. S. Congress. Later he went to Lausanne for FC Basel.");
+  REQUIRE(article.actor("United States") != nullptr);
+  CHECK(article.actor("United States")->type == ActorType::state);
+  REQUIRE(article.actor("FC Basel") != nullptr);
+  CHECK(article.actor("FC Basel")->type == ActorType::organisation);
+  const Named general("The book of U. S. Grenvald was read by all.");
+  CHECK(general.actor("United States") == nullptr);
+}
