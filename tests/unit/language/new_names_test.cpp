@@ -1,5 +1,6 @@
 #include <catch_amalgamated.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
