@@ -300,7 +300,10 @@ void PartyFinder::remember(const Parties& subject) {
   if (!subject.persons.empty()) last_person_ = subject.persons.back();
   // "Sixty percent of voters": the next "they" is nobody we know.
   if (subject.actors.empty() && subject.party_like && !subject.pronoun && !subject.referred) last_plural_.clear();
-  if (subject.actors.size() >= 2) {
+  // A treaty beside its makers is nobody that "they" or "the two sides" could mean.
+  const bool can_act =
+      std::ranges::none_of(subject.actors, [&](std::uint32_t a) { return actors[a].type == ActorType::initiative; });
+  if (subject.actors.size() >= 2 && can_act) {
     last_plural_ = subject.actors;
     const bool bodies =
         std::ranges::all_of(subject.actors, [&](std::uint32_t a) { return actors[a].type != ActorType::person; });

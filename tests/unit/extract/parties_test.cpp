@@ -29,6 +29,14 @@ TEST_CASE("they are the parties of the sentence before") {
   CHECK(found.items[0].by == Names{"Norway", "Sweden"});
 }
 
+TEST_CASE("a treaty named beside a body is not who they are") {
+  const Finding found(
+      "Norway and Sweden held talks in Oslo. They agreed that the Charter of the United Nations (UN) must be upheld. "
+      "They pledged to build a bridge.");
+  REQUIRE(found.items.size() == 2);
+  CHECK(found.items[1].by == Names{"Norway", "Sweden"});
+}
+
 TEST_CASE("a minister who speaks for a state binds the state and is kept as speaker") {
   const Finding found("Norwegian Foreign Minister Astrid Lund said Norway will reopen its embassy in Peru.");
   REQUIRE(found.items.size() == 1);
