@@ -14,11 +14,11 @@ function(entente_lexicon target)
   endforeach()
   set(header ${ENTENTE_GENERATED}/lexicon/version.h)
   add_custom_command(OUTPUT ${header} DEPENDS ${lists} ${tool} VERBATIM
-    COMMAND ${ENTENTE_PYTHON} ${tool} version ${header} ${lists} COMMENT "lexicon/version.h")
+    COMMAND ${ENTENTE_PYTHON} ${tool} version lexicon ${header} ${lists} COMMENT "lexicon/version.h")
   target_sources(${target} PRIVATE ${header})
 endfunction()
 
-# models/NAME.h for every core/models/NAME.bin, the weights that tools/train makes
+# models/NAME.h for every core/models/NAME.bin, the weights that tools/train makes, and models/version.h
 function(entente_models target)
   file(GLOB models CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/core/models/*.bin)
   set(tool ${CMAKE_SOURCE_DIR}/tools/embed.py)
@@ -29,6 +29,11 @@ function(entente_models target)
       COMMAND ${ENTENTE_PYTHON} ${tool} model ${header} ${model} COMMENT "models/${name}.h")
     target_sources(${target} PRIVATE ${header})
   endforeach()
+  set(tool ${CMAKE_SOURCE_DIR}/tools/lexicon.py)
+  set(header ${ENTENTE_GENERATED}/models/version.h)
+  add_custom_command(OUTPUT ${header} DEPENDS ${models} ${tool} VERBATIM
+    COMMAND ${ENTENTE_PYTHON} ${tool} version models ${header} ${models} COMMENT "models/version.h")
+  target_sources(${target} PRIVATE ${header})
 endfunction()
 
 # unicode/tables.h from Debian's unicode-data

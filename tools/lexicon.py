@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Compiles core/lexicon/*.txt, the word lists an analyst may edit, into C++ headers.
 
-    lexicon.py table FILE.txt OUT.h        one list as k_FILE, an array of rows of string_views
-    lexicon.py version OUT.h FILE.txt...   kVersion, a hash over all lists, printed in every report
+    lexicon.py table FILE.txt OUT.h            one list as k_FILE, an array of rows of string_views
+    lexicon.py version lexicon OUT.h FILE...   kVersion in namespace entente::lexicon, a hash over all these files;
+                                               so of core/models: both are printed in every report
 
 A list is UTF-8: `#` opens a comment line, every other line is a row, fields are parted by ` | `.
 Rows shorter than the longest are padded with empty fields. Equal lists give equal headers.
@@ -68,21 +69,21 @@ def table_header(path):
     return "\n".join(lines)
 
 
-def version_header(paths):
+def version_header(room, paths):
     digest = hashlib.sha256()
     for path in sorted(paths, key=lambda path: path.name):
         content = path.read_bytes()
         digest.update(f"{path.name} {len(content)}\n".encode())
         digest.update(content)
     return "\n".join([
-        "// The hash of all files in core/lexicon.",
+        f"// The hash of all files in core/{room}.",
         "#pragma once",
         "",
         "#include <string_view>",
         "",
-        "namespace entente::lexicon {",
+        f"namespace entente::{room} {{",
         f'inline constexpr std::string_view kVersion = "{digest.hexdigest()[:16]}";',
-        "}  // namespace entente::lexicon",
+        f"}}  // namespace entente::{room}",
         "",
     ])
 
@@ -91,8 +92,8 @@ def main(arguments):
     match arguments:
         case ["table", source, out]:
             text = table_header(pathlib.Path(source))
-        case ["version", out, *sources]:
-            text = version_header([pathlib.Path(source) for source in sources])
+        case ["version", room, out, *sources]:
+            text = version_header(room, [pathlib.Path(source) for source in sources])
         case _:
             sys.exit(__doc__)
     target = pathlib.Path(out)

@@ -8,6 +8,7 @@
 #include "core/report/json_writer.h"
 #include "core/report/report.h"
 #include "lexicon/version.h"
+#include "models/version.h"
 
 namespace entente {
 
@@ -91,7 +92,7 @@ void write_program(JsonWriter& out, const Report& report) {
   text_field(out, "version", kVersion);
   text_field(out, "tokeniser", report.tokenisers.empty() ? std::string(kTokeniser) : joined(report.tokenisers));
   text_field(out, "lexicon", lexicon::kVersion);
-  text_field(out, "models", "none");
+  text_field(out, "models", models::kVersion);
   out.close('}');
 }
 

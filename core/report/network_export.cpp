@@ -11,6 +11,7 @@
 #include "core/report/table_parts.h"
 #include "core/report/xml_writer.h"
 #include "lexicon/version.h"
+#include "models/version.h"
 
 namespace entente {
 
@@ -236,6 +237,7 @@ NetworkFacts facts_of(const ActorNetwork& network, const std::vector<std::string
   const NetworkOptions& options = network.options;
   NetworkFacts out = {{"program", "entente " + std::string(kVersion)},
                       {"lexicon", std::string(lexicon::kVersion)},
+                      {"models", std::string(models::kVersion)},
                       {"tokeniser", joined(tokenisers, "; ")},
                       {"selection", std::string(selection)},
                       {"unit", std::string(link_unit_name(options.unit))},

@@ -16,7 +16,7 @@ MAY_KNOW = {  # folder -> the folders its quoted includes may name; lexicon, uni
     "native": {"core", "ui", "native", "lexicon", "corpus"},
     "wasm": {"core", "ui", "wasm", "lexicon", "corpus"},
     "tools": {"core", "tools"},
-    "tests": {"core", "ui", "native", "tools", "tests", "lexicon", "models", "models", "unicode", "corpus", "font"},
+    "tests": {"core", "ui", "native", "tools", "tests", "lexicon", "models", "unicode", "corpus", "font"},
 }
 # The machine and the clock; streams and locales, which cost 100 kB of wasm each; std::random, which differs by library.
 NOT_IN_CORE = set("""iostream istream ostream fstream sstream iomanip cstdio stdio.h print format locale clocale regex
