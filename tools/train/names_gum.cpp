@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tools/train/names_data.h"
@@ -133,10 +134,12 @@ class GumReader {
 
   // Proper nouns around the head of a mention; short mentions first, so that the inner one of two has its name.
   void mark_names() {
-    std::stable_sort(mentions_.begin(), mentions_.end(),
-                     [](const GumMention& a, const GumMention& b) { return a.last - a.first < b.last - b.first; });
+    std::vector<std::pair<std::size_t, std::size_t>> order;  // length, index
+    for (std::size_t i = 0; i < mentions_.size(); ++i) order.emplace_back(mentions_[i].last - mentions_[i].first, i);
+    std::sort(order.begin(), order.end());
     std::vector<bool> taken(tokens_.size());
-    for (const GumMention& mention : mentions_) {
+    for (const auto& [length, index] : order) {
+      const GumMention& mention = mentions_[index];
       for (const std::size_t head : mention.heads) {
         const std::size_t at = mention.first + head;
         if (at < mention.last && tokens_[at].is_proper && !taken[at]) mark_around(mention, at, taken);
