@@ -6,9 +6,6 @@
 Runs from the root of the repository. networkx reads the networks and works their figures out anew.
 """
 import csv
-import html.parser
-import importlib.machinery
-import importlib.util
 import io
 import json
 import math
@@ -18,13 +15,8 @@ import xml.etree.ElementTree
 
 import networkx
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-_loader = importlib.machinery.SourceFileLoader("terms_test", os.path.join(HERE, "terms.test.py"))
-_spec = importlib.util.spec_from_loader("terms_test", _loader)
-terms = importlib.util.module_from_spec(_spec)
-_loader.exec_module(terms)
-Case, run, table, rows = terms.Case, terms.run, terms.table, terms.rows
-DONE, NOTHING_READ, NOTHING_CHOSEN = terms.DONE, terms.NOTHING_READ, terms.NOTHING_CHOSEN
+import program
+from program import DONE, NOTHING_CHOSEN, NOTHING_READ, Case, rows, run, table
 
 COMMANDS = {
     "actors": ["actors"],
@@ -53,52 +45,10 @@ def shown(text):
     return text.replace("\u0001", "\ufffd").replace("\uffff", "\ufffd")
 
 
-class Forms(Case):
-    def test_every_command_writes_every_form_with_the_same_rows(self):
-        for name, command in COMMANDS.items():
-            with self.subTest(name):
-                wanted = table(*command)
-                self.assertEqual(wanted["table"], name)
-                names = [column["name"] for column in wanted["columns"]]
-                self.assertEqual(len(set(names)), len(names))
-                if name != "joins":
-                    self.assertGreater(len(wanted["rows"]), 0)
-                for form, dialect in [("csv", "excel"), ("tsv", "excel-tab")]:
-                    reader = csv.DictReader(io.StringIO(run(*command, "--format", form).out, newline=""), dialect=dialect)
-                    found = list(reader)
-                    self.assertEqual(reader.fieldnames, names)
-                    self.assertEqual(len(found), len(wanted["rows"]))
-                    for have, want in zip(found, wanted["rows"]):
-                        for column in names:
-                            cell = "" if want[column] is None else want[column]
-                            if isinstance(cell, (int, float)):
-                                self.assertAlmostEqual(float(have[column]), cell, places=6)
-                            else:
-                                flat = cell.replace("\n", " ") if form == "tsv" else cell
-                                self.assertEqual(have[column].lstrip("'"), flat.lstrip("'"))
-
-    def test_text_fits_the_terminal_and_says_what_the_figures_rest_on(self):
-        for name, command in {**COMMANDS, "network": ["network"]}.items():
-            with self.subTest(name):
-                text = run(*command).out
-                self.assertIn("entente-1 (UAX #29", text)
-                for line in text.split("\n"):
-                    self.assertLessEqual(len(line), 125)
-                    self.assertEqual(line, line.rstrip())
-
-    def test_html_is_a_page_that_loads_nothing(self):
-        for name, command in COMMANDS.items():
-            with self.subTest(name):
-                page = run(*command, "--format", "html")
-                self.assertTrue(page.out.startswith("<!doctype html>"))
-                self.assertIn("default-src 'none'", page.out)
-                self.assertNotIn("<script", page.out)
-                html.parser.HTMLParser().feed(page.out)
-
-    def test_the_number_of_threads_changes_no_byte(self):
-        for name, command in {**COMMANDS, "network": ["network"]}.items():
-            one = run(*command, "--format", "json", "--threads", "1").out
-            self.assertEqual(run(*command, "--format", "json", "--threads", "5").out, one, name)
+class ActorForms(program.Forms, Case):
+    commands = COMMANDS
+    without_table = {"network": ["network"]}
+    may_be_empty = ("joins",)
 
 
 class Links(Case):
@@ -129,7 +79,7 @@ class Links(Case):
                 self.assertTrue(all(row["sentence"] and row["file"] for row in behind))
 
     def test_the_texts_of_the_evidence_are_those_of_the_articles(self):
-        articles = terms.texts()
+        articles = program.texts()
         for row in rows("links", "--with", "China", "--evidence", "--top", "5"):
             text = articles[row["article"]]["text"].encode()
             self.assertTrue(text[row["begin"]:].decode().startswith(row["sentence"]))
@@ -168,9 +118,9 @@ class Links(Case):
 
 class Parts(Case):
     def test_summaries_of_parts_merged_give_what_the_whole_gives(self):
-        files = sorted(name for name in os.listdir(terms.SAMPLE) if name.endswith(".txt"))
+        files = sorted(name for name in os.listdir(program.SAMPLE) if name.endswith(".txt"))
         for part, chosen in enumerate((files[::2], files[1::2])):
-            run("analyse", "-o", f"{part}.shard", paths=[os.path.join(terms.SAMPLE, name) for name in chosen])
+            run("analyse", "-o", f"{part}.shard", paths=[os.path.join(program.SAMPLE, name) for name in chosen])
             run("summarise", "-o", f"{part}.summary", paths=[f"{part}.shard"])
         for command in (["actors"], ["links"], ["network"], ["links", "--with", "China", "--period", "month"],
                         ["actors", "--keyness", "--from", "2022"]):

@@ -6,59 +6,24 @@
 Runs from the root of the repository. The sample's figures are counted here anew, from its texts.
 """
 import csv
-import html.parser
 import io
-import json
 import os
 import pathlib
 import re
-import subprocess
-import sys
-import tempfile
 import unittest
 
-PROGRAM = os.path.abspath(sys.argv.pop(1))
-SAMPLE = os.path.abspath("corpus")
-DONE, NOTHING_READ, NOTHING_CHOSEN, MISUSE, CANNOT_WRITE = 0, 2, 3, 64, 74
+import program
+from program import CANNOT_WRITE, DONE, MISUSE, NOTHING_CHOSEN, NOTHING_READ, Case, Run, rows, run, table, texts
+
 COMMANDS = {
     "terms": ["terms"],
     "keyness": ["keyness", "--term", "security"],
     "collocates": ["collocates", "corridor"],
-    "kwic": ["kwic", "corridor"],
+    "concordance": ["kwic", "corridor"],
     "trends": ["trends", "corridor"],
     "tfidf": ["tfidf"],
     "sentences": ["sentences"],
 }
-
-
-class Run:
-    def __init__(self, *arguments, stdin=None):
-        done = subprocess.run([PROGRAM, *arguments], capture_output=True, input=stdin, timeout=280)
-        self.status, self.out, self.err = done.returncode, done.stdout.decode(), done.stderr.decode()
-
-    def table(self):
-        return json.loads(self.out)
-
-    def rows(self):
-        return self.table()["rows"]
-
-
-def run(*arguments, paths=(SAMPLE,)):
-    return Run(*arguments, *paths)
-
-
-def table(*arguments, **more):
-    return run(*arguments, "--format", "json", **more).table()
-
-
-def rows(*arguments, **more):
-    return table(*arguments, **more)["rows"]
-
-
-def texts():
-    """The sample's texts as entente reads them, by id."""
-    report = run("report", "--format", "json", "--with-text").table()
-    return {article["id"]: article for article in report["articles"]}
 
 
 def words(text):
@@ -66,67 +31,8 @@ def words(text):
     return [word[:-2] if word.endswith("'s") else word for word in found]
 
 
-class Case(unittest.TestCase):
-    def setUp(self):
-        scratch = tempfile.TemporaryDirectory()
-        self.addCleanup(scratch.cleanup)
-        self.addCleanup(os.chdir, os.getcwd())
-        os.chdir(scratch.name)
-
-    def write(self, name, text):
-        pathlib.Path(name).write_bytes(text if isinstance(text, bytes) else text.encode())
-
-    def misuse(self, said, *arguments):
-        bad = run(*arguments)
-        self.assertEqual(bad.err, f'entente: {said}\nTry "entente --help".\n')
-        self.assertEqual((bad.status, bad.out), (MISUSE, ""))
-
-
-class Forms(Case):
-    def test_every_command_writes_every_form_with_the_same_rows(self):
-        for name, command in COMMANDS.items():
-            with self.subTest(name):
-                wanted = table(*command)
-                self.assertEqual(wanted["table"], "concordance" if name == "kwic" else name)
-                names = [column["name"] for column in wanted["columns"]]
-                self.assertGreater(len(wanted["rows"]), 0)
-                for form, dialect in [("csv", "excel"), ("tsv", "excel-tab")]:
-                    found = list(csv.DictReader(io.StringIO(run(*command, "--format", form).out), dialect=dialect))
-                    self.assertEqual(list(found[0]), names)
-                    self.assertEqual(len(found), len(wanted["rows"]))
-                    for have, want in zip(found, wanted["rows"]):
-                        for column in names:
-                            cell = "" if want[column] is None else want[column]
-                            if isinstance(cell, (int, float)):
-                                self.assertAlmostEqual(float(have[column]), cell, places=6)
-                            else:
-                                self.assertEqual(have[column].lstrip("'"), cell.replace("\n", " ").lstrip("'")
-                                                 if form == "tsv" else cell.lstrip("'"))
-
-    def test_text_fits_the_terminal_and_says_what_the_figures_rest_on(self):
-        for name, command in COMMANDS.items():
-            with self.subTest(name):
-                text = run(*command).out
-                self.assertIn("entente-1 (UAX #29", text)
-                self.assertIn("chosen ", text)
-                for line in text.split("\n"):
-                    self.assertLessEqual(len(line), 125)
-                    self.assertEqual(line, line.rstrip())
-
-    def test_html_is_a_page_that_loads_nothing(self):
-        for name, command in COMMANDS.items():
-            with self.subTest(name):
-                page = run(*command, "--format", "html", "--top", "3") if name != "trends" else run(*command, "--format", "html")
-                self.assertTrue(page.out.startswith("<!doctype html>"))
-                self.assertIn("default-src 'none'", page.out)
-                self.assertNotIn("<script", page.out)
-                html.parser.HTMLParser().feed(page.out)
-
-    def test_the_number_of_threads_changes_no_byte(self):
-        for name, command in COMMANDS.items():
-            one = run(*command, "--format", "json", "--threads", "1").out
-            for threads in ("2", "7"):
-                self.assertEqual(run(*command, "--format", "json", "--threads", threads).out, one, name)
+class TermForms(program.Forms, Case):
+    commands = COMMANDS
 
     def test_out_is_a_file(self):
         self.assertEqual(run("terms", "--format", "csv", "--out", "terms.csv").out, "")
