@@ -38,6 +38,8 @@ Summary summarise_paths(const Options& options) {
 }
 
 int report(const Options& options) {
+  std::optional<ActorEdits> edits = load_edits(options.ask.actors.edits);
+  if (!edits) return kNothingRead;
   Summary summary;
   if (options.from_summaries) {
     auto loaded = load_summaries(options.paths);
@@ -47,11 +49,7 @@ int report(const Options& options) {
     summary = summarise_paths(options);
   }
   ReportOptions making;
-  if (auto edits = load_edits(options.ask.actors.edits)) {
-    making.edits = *std::move(edits);
-  } else {
-    return kNothingRead;
-  }
+  making.edits = *std::move(edits);
   const Report made = make_report(summary, making);
   complain(made.problems);
   if (status_of(made.input) == kNothingRead) complain("entente: nothing was read\n");

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -51,6 +52,7 @@ bool write_all(int file, std::string_view text) {
 std::optional<DecisionsFile> decisions_in(const std::string& path) {
   std::error_code error;
   if (!path.ends_with(".jsonl") || !fs::is_regular_file(path, error)) return std::nullopt;
+  if (fs::file_size(path, error) > ui::kLargestDecisions || error) return std::nullopt;
   const std::optional<std::string> beginning = beginning_of(path, kBeginning);
   if (!beginning || !ui::is_decisions(path, *beginning)) return std::nullopt;
   std::optional<std::string> lines = beginning_of(path, ui::kLargestDecisions);

@@ -24,8 +24,6 @@ int write_out(const Options& options, std::string_view bytes, int status) {
 std::string as_file(const Table& table, Format format) {
   switch (format) {
     case Format::csv:
-    case Format::csv_nodes:
-    case Format::csv_edges:
       return to_csv(table);
     case Format::tsv:
       return to_tsv(table);
@@ -36,6 +34,8 @@ std::string as_file(const Table& table, Format format) {
     case Format::text:
     case Format::gexf:
     case Format::graphml:
+    case Format::csv_nodes:
+    case Format::csv_edges:
       break;
   }
   return {};

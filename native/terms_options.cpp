@@ -169,7 +169,6 @@ bool set_measure(const std::string& value, Command command, TermsAsk& ask, std::
   const std::optional<Keyness> measure = keyness_named(value);
   if (!measure) return why = "there is no measure \"" + value + "\" of keyness; there are " + keyness_names(), false;
   ask.terms.measure = *measure;
-  ask.has_measure = true;
   return true;
 }
 

@@ -75,7 +75,6 @@ struct TermsAsk {
   std::uint32_t context = ConcordanceQuery{}.context;
   std::optional<Period> period;  // the fitting one when it was not said
   bool has_period = false;       // it was, be it "auto"
-  bool has_measure = false;
   ActorsAsk actors;
 };
 

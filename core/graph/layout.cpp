@@ -113,20 +113,15 @@ void ForceLayout::State::tick() {
 void ForceLayout::State::part_coincident() {
   const auto order = tree.order();
   bool any = false;
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    const std::uint32_t node = order[i];
-    if (points[node] != points[order[i - 1]] || held[node] != 0) continue;
-    any = true;
-  }
-  if (!any) return;
   for (std::size_t i = order.size(); i-- > 1;) {
     const std::uint32_t node = order[i];
     if (points[node] != points[order[i - 1]] || held[node] != 0) continue;
     const GraphPoint way = drawn(node, hash64(ticks, options.seed));
     const float step = options.repulsion + length(points[node]) * 1e-4F;
     points[node] = {points[node].x + way.x * step, points[node].y + way.y * step};
+    any = true;
   }
-  tree.build(points, masses);
+  if (any) tree.build(points, masses);
 }
 
 // Every edge pulls as far as it is long.

@@ -5,10 +5,10 @@
 
 namespace entente {
 
-std::vector<std::string_view> key_words(std::string_view key) {
+std::vector<std::string_view> key_words(std::string_view key, char between) {
   std::vector<std::string_view> words;
   while (!key.empty()) {
-    const std::size_t end = std::min(key.find(' '), key.size());
+    const std::size_t end = std::min(key.find(between), key.size());
     if (end > 0) words.push_back(key.substr(0, end));
     key.remove_prefix(std::min(end + 1, key.size()));
   }

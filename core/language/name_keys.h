@@ -8,8 +8,8 @@
 
 namespace entente {
 
-// The words of a key made by append_name_key. Borrows `key`.
-[[nodiscard]] std::vector<std::string_view> key_words(std::string_view key);
+// The words of a key made by append_name_key, or of a slug with '-' between them. Borrows `key`.
+[[nodiscard]] std::vector<std::string_view> key_words(std::string_view key, char between = ' ');
 
 // One letter put in, left out or replaced, or two neighbours swapped (Damerau 1964).
 [[nodiscard]] bool within_one_edit(std::string_view a, std::string_view b);

@@ -132,15 +132,13 @@ void IndexMaker::number_actors(ActorIndex::Data& out) {
 
 std::string IndexMaker::name_of(KeyNumber key) const {
   if (key < keys_.size()) {
-    const StringId name = keys_.name(key);
-    return name == kNoString ? std::string() : std::string(summary_.strings[name]);
+    return text_or_empty(summary_.strings, keys_.name(key));
   }
   StringVotes votes(summary_.strings);
   for (const MovedForm& row : who_.moved) {
     if (row.to == key) votes.add(row.named.form);
   }
-  const StringId name = votes.winner();
-  return name == kNoString ? std::string() : std::string(summary_.strings[name]);
+  return text_or_empty(summary_.strings, votes.winner());
 }
 
 // What most articles call it that name it in full.
@@ -175,10 +173,7 @@ void IndexMaker::set_name(const KeyGroup& group, const Member& member, ActorIden
       }
     }
   }
-  const auto words = [&](const StringVotes& votes) {
-    const StringId id = votes.winner();
-    return id == kNoString ? std::string() : std::string(summary_.strings[id]);
-  };
+  const auto words = [&](const StringVotes& votes) { return text_or_empty(summary_.strings, votes.winner()); };
   out.name = group.name ? *group.name : words(names);
   if (out.name.empty()) out.name = words(forms);
   out.of = words(ofs);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,13 +49,17 @@ class ActorKeys {
   std::vector<Key> keys_;  // by id
 };
 
+// Empty for kNoString.
+[[nodiscard]] inline std::string text_or_empty(const Strings& strings, StringId id) {
+  return id == kNoString ? std::string() : std::string(strings[id]);
+}
+
 // What most say; of equals the longest, then the first by bytes. Empty strings do not vote.
 class StringVotes {
  public:
   explicit StringVotes(const Strings& strings) : strings_(strings) {}
   void add(StringId id, std::uint64_t votes = 1);
   [[nodiscard]] StringId winner() const;  // kNoString where nobody voted
-  void clear() { counts_.clear(); }
 
  private:
   struct Count {

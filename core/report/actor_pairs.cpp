@@ -149,8 +149,12 @@ std::span<const ActorPair> PairCounter::pairs_of(std::uint32_t actor, LinkUnit u
   met_ += pairs_.size();
   keep(least);
   if (pairs_.empty()) return pairs_;
-  count(LinkUnit::sentence, with, &ActorPair::sentences);
-  count(LinkUnit::paragraph, with, &ActorPair::paragraphs);
+  const auto count_by = [&](LinkUnit by, std::uint32_t ActorPair::*field) {
+    if (by != unit) return count(by, with, field);
+    for (ActorPair& pair : pairs_) pair.*field = pair.support;  // counted when it was found
+  };
+  count_by(LinkUnit::sentence, &ActorPair::sentences);
+  count_by(LinkUnit::paragraph, &ActorPair::paragraphs);
   count_articles(with);
   return pairs_;
 }

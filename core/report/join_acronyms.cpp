@@ -85,10 +85,8 @@ void join_acronym(JoinSets& sets, std::span<const Meaning> meanings) {
   if (most < kManySay && !fits_letters(sets, from, best.root)) return;
   if (2 * most <= all || !sets.is_root(from) || sets.root(best.root) == from) return;
   const KeyNumber into = sets.root(best.root);
-  const Ties ties = sets.ties(from, into);
-  const bool has_company = ties.holds(1, 2);
   // One article's word for what many others leave unsaid is not enough, unless they speak of the same things.
-  if (!has_company && (most < 2 || sets.articles(from) > 4 * most)) return;
+  if ((most < 2 || sets.articles(from) > 4 * most) && !sets.ties(from, into).holds(1, 2)) return;
   const StringId name = sets.keys().facts(from).front().name;
   sets.join({from, into, JoinReason::acronym, std::string(sets.keys().summary().strings[name]), most, best.article});
 }

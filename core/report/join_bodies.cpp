@@ -84,6 +84,11 @@ bool is_left_out(std::string_view word, Differing differing) {
   return std::ranges::find(kParticles, word) != kParticles.end();
 }
 
+bool is_legal(std::string_view word) {
+  const NameVariant* known = variant(word);
+  return known != nullptr && known->is_legal;
+}
+
 BodyName body_name(const JoinSets& sets, KeyNumber key, Differing differing) {
   const KeyView& view = sets[key];
   std::span<const std::string_view> words = view.words;
@@ -102,7 +107,7 @@ BodyName body_name(const JoinSets& sets, KeyNumber key, Differing differing) {
     as_is.push_back(known != nullptr && known->is_legal ? known->first : word);
   }
   if (!is_proper) kept = as_is;  // one "Research Centre" is not another "Research Center"
-  while (kept.size() > 1 && variant(kept.back()) != nullptr && variant(kept.back())->is_legal) {
+  while (kept.size() > 1 && is_legal(kept.back())) {
     legal.push_back(kept.back());
     kept.pop_back();
   }
@@ -111,8 +116,7 @@ BodyName body_name(const JoinSets& sets, KeyNumber key, Differing differing) {
     std::ranges::sort(kept);
   }
   BodyName out;
-  const bool is_legal_alone = kept.size() == 1 && variant(kept[0]) != nullptr && variant(kept[0])->is_legal;
-  if ((is_organ && owner.empty()) || is_legal_alone) return out;
+  if ((is_organ && owner.empty()) || (kept.size() == 1 && is_legal(kept.front()))) return out;
   for (const std::string_view word : kept) out.text.append(out.text.empty() ? "" : " ").append(word);
   out.text.append("|").append(owner);
   out.words = kept.size();
@@ -161,8 +165,7 @@ void join_forms(JoinSets& sets, std::span<const NamedBody> bodies) {
   if (bare.empty() || best.empty() || (all - most) * kNearlyAll > most) return;
   const KeyNumber from = sets.root(bare.front().key), into = sets.root(best.front().key);
   const auto rows = sets.keys().facts(from);
-  const Ties ties = sets.ties(from, into);
-  if (bare.front().name.words == 1 && !ties.holds(1, 2)) return;  // many a word is a company's name
+  if (bare.front().name.words == 1 && !sets.ties(from, into).holds(1, 2)) return;  // many a word is a company's name
   sets.join({from, into, JoinReason::full_name, {}, rows.size(), rows.front().article});
 }
 

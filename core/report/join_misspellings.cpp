@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "core/base/hash.h"
+#include "core/base/sort_unique.h"
 #include "core/language/gazetteer.h"
 #include "core/language/name_keys.h"
 #include "core/report/join_sets.h"
+#include "core/text/characters.h"
 
 namespace entente {
 
@@ -29,9 +31,7 @@ struct Remainder {
   friend auto operator<=>(const Remainder&, const Remainder&) = default;
 };
 
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool has_digit(std::string_view word) { return std::ranges::any_of(word, is_ascii_digit); }
 
 // In how many keys each word stands, by its hash.
 class WordCounts {
@@ -112,8 +112,7 @@ void join_misspellings(JoinSets& sets) {
       }
     }
   }
-  std::ranges::sort(slips);
-  slips.erase(std::ranges::unique(slips).begin(), slips.end());
+  sort_unique(slips);
   for (std::size_t begin = 0, end = 0; begin < slips.size(); begin = end) {
     const KeyNumber rare = slips[begin].first;
     while (end < slips.size() && slips[end].first == rare) ++end;

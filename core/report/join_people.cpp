@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/language/gazetteer.h"
+#include "core/report/actor_keys.h"
 #include "core/report/join_sets.h"
 
 namespace entente {
@@ -40,8 +41,7 @@ bool is_full_person(const JoinSets& sets, KeyNumber key) {
 }
 
 std::string name_of(const JoinSets& sets, KeyNumber key) {
-  const StringId name = key == kNoKey ? kNoString : sets.keys().name(key);
-  return name == kNoString ? std::string() : std::string(sets.keys().summary().strings[name]);
+  return text_or_empty(sets.keys().summary().strings, key == kNoKey ? kNoString : sets.keys().name(key));
 }
 
 // A word of a title or of common speech, that no one is called.
@@ -112,9 +112,9 @@ void join_surname(JoinSets& sets, const Surname& surname) {
   const std::string_view word = sets.keys().text(from);
   if (best == from || std::ranges::count(sets[best].words, word) > 1) return;
   const bool has_office = sets[from].role != kNoString;
-  const Ties ties = sets.ties(from, best);
   const bool fits = same_office(sets, from, best);
   if (has_office && !fits && sets[best].role != kNoString) return;  // of another office
+  const Ties ties = sets.ties(from, best);
   for (const KeyNumber other : surname.bearers) {
     if (other == best || other == from) continue;
     const bool is_likely = sets.articles(other) * kRival >= sets.articles(best);

@@ -17,16 +17,6 @@ constexpr std::uint64_t kLeastShare = 20;  // one in so many
 // An article that names more is a roll: it ties nobody to anybody, and would have each of its names weighed with all.
 constexpr std::size_t kMostTied = 512;
 
-std::vector<std::string_view> words_of(std::string_view slug) {
-  std::vector<std::string_view> out;
-  while (!slug.empty()) {
-    const std::size_t end = std::min(slug.find('-'), slug.size());
-    if (end > 0) out.push_back(slug.substr(0, end));
-    slug.remove_prefix(std::min(end + 1, slug.size()));
-  }
-  return out;
-}
-
 // What at least half of the rows say.
 StringId of_half(std::span<const ActorFacts> rows, StringId ActorFacts::*field, const Strings& strings) {
   std::vector<StringId> said;
@@ -47,7 +37,7 @@ StringId of_half(std::span<const ActorFacts> rows, StringId ActorFacts::*field, 
 KeyView view_of(const ActorKeys& keys, KeyNumber key) {
   const std::span<const ActorFacts> rows = keys.facts(key);
   KeyView out;
-  out.words = words_of(keys.text(key));
+  out.words = key_words(keys.text(key), '-');
   std::array<std::uint32_t, 5> types{};
   for (const ActorFacts& row : rows) ++types[static_cast<std::size_t>(row.type)];
   out.type = static_cast<ActorType>(std::ranges::max_element(types) - types.begin());

@@ -125,8 +125,9 @@ void Reporter::take_actors() {
                               from.keys,
                               {}});
     for (const ActorJoin& join : from.joins) {
-      report_.actors.back().joins.push_back({join.key, join.name, join.into, join.reason, join.words, join.articles,
-                                             summary_.articles[join.example].facts.id});
+      const std::string example = join.articles > 0 ? summary_.articles[join.example].facts.id : std::string();
+      report_.actors.back().joins.push_back(
+          {join.key, join.name, join.into, join.reason, join.words, join.articles, example});
     }
   }
 }
