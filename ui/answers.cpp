@@ -55,16 +55,13 @@ std::vector<Answers::Open> Answers::take(std::uint64_t parts) {
   return out;
 }
 
-Answers::Entry* Answers::open_entry(std::uint32_t number) {
+Answers::Entry* Answers::open_entry(std::uint32_t number) const {
   const auto found = std::ranges::find_if(
       entries_, [&](const auto& entry) { return entry->is_wanted && entry->is_open && entry->number == number; });
   return found == entries_.end() ? nullptr : found->get();
 }
 
-bool Answers::wants(std::uint32_t number) const {
-  return std::ranges::any_of(
-      entries_, [&](const auto& entry) { return entry->is_wanted && entry->is_open && entry->number == number; });
-}
+bool Answers::wants(std::uint32_t number) const { return open_entry(number) != nullptr; }
 
 bool Answers::give_up(std::uint32_t number) {
   Entry* const entry = open_entry(number);

@@ -69,7 +69,7 @@ class Answers {
   void clear();
 
  private:
-  Entry* open_entry(std::uint32_t number);
+  Entry* open_entry(std::uint32_t number) const;
 
   void forget_old();
 

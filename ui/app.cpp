@@ -361,6 +361,7 @@ void App::draw() {
     s.wanted.clear();
     context.wanted = &s.wanted;
     context.session_note = s.session_note();
+    context.focus_by_ids = by_ids(s.ui.focus, *s.snapshot->findings);
     push_keys(context);
     s.memory.takes_escape = s.memory.wants_frame = false;
     draw_rooms(context, size);

@@ -27,11 +27,12 @@ struct Context {
   bool step_back = false, step_on = false;     // j and k this frame
   bool popup_was_open = false;                 // in the last frame
   std::vector<std::string>* wanted = nullptr;  // ids: see want_article()
+  Focus focus_by_ids = {};                     // the focus, actors by the ids that they have now
   SessionNote session_note = {};               // where decisions are kept, or why they are not: for the status line
 
   [[nodiscard]] const Palette& colours() const { return *look.colours; }
   [[nodiscard]] bool is_focus(Focus::On on, std::string_view key) const {
-    return state.focus.on == on && state.focus.key == key;
+    return focus_by_ids.on == on && focus_by_ids.key == key;
   }
   void push(Action action) const { actions.push_back(std::move(action)); }
   // The text of an article is needed for what is on show; it comes in a later snapshot. As often as one likes.

@@ -185,11 +185,7 @@ Found<Concordance> evidence_of(const Findings& findings, std::string_view patter
 Evidence gather(const Snapshot& snapshot, const UiState& state) {
   Evidence out;
   const Findings& findings = *snapshot.findings;
-  Focus focus = state.focus;
-  if (focus.on == Focus::On::actor || focus.on == Focus::On::link) {
-    focus.key = findings.id_of(focus.key);
-    focus.other = findings.id_of(focus.other);
-  }
+  const Focus focus = by_ids(state.focus, findings);
   const Report& report = *snapshot.report;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     if (concerns(report.commitments[i], focus)) out.commitments.push_back(static_cast<std::uint32_t>(i));

@@ -16,10 +16,9 @@ std::string_view base_of(std::string_view key) { return key.substr(0, key.find('
 }  // namespace
 
 void Finder::State::find_actors() {
-  const Versions from = {pile_version};
-  if (parts == 0 || (actors_from == from && actors_edits == wish.edits)) return;
+  if (parts == 0 || (actors_of_pile == pile_version && actors_edits == wish.edits)) return;
   actors = std::make_shared<const ActorIndex>(all, wish.edits);
-  actors_from = from;
+  actors_of_pile = pile_version;
   actors_edits = wish.edits;
   ++actors_version;
 }
@@ -63,6 +62,7 @@ Query Finder::State::for_shards(const Query& selection) const {
       for (ArticleIndex i = 0; i < all.articles.size(); ++i) {
         if (target.holds(i)) chosen.articles.push_back(all.articles[i].facts.id);
       }
+      chosen.others = chosen.articles.empty();  // no id means all; all but these is none
       return chosen;
     }
     std::erase(out.actors, key);

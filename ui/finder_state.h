@@ -61,7 +61,7 @@ struct Finder::State {
   TermIndex index;
   std::shared_ptr<const ActorIndex> actors = std::make_shared<const ActorIndex>();  // of all
   ActorEdits actors_edits;
-  Versions actors_from;
+  std::uint64_t actors_of_pile = 0;  // the version that `actors` is of
   std::uint64_t actors_version = 0;
   std::optional<TermIndex> lemmas;  // made when first wished for
   std::uint64_t pile_version = 0;

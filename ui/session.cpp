@@ -58,23 +58,6 @@ std::size_t take(Session& session, const ActorEdits& edits) {
   return taken;
 }
 
-std::string words_of(const ActorEdit& edit) {
-  using Verb = ActorEdit::Verb;
-  switch (edit.verb) {
-    case Verb::merge:
-      return edit.actor + " is the same as " + edit.other;
-    case Verb::split:
-      return edit.other + " is not " + edit.actor;
-    case Verb::rename:
-      return edit.actor + " is called " + edit.name;
-    case Verb::retype:
-      return edit.actor + " is a " + std::string(type_name(edit.type));
-    case Verb::hide:
-      return edit.actor + " is left out";
-  }
-  return "";
-}
-
 std::string kept_text(const Session& session) {
   const std::string lines = to_lines(session.edits) + to_lines(session.undone);
   return std::string(kKeptName) + std::string(kKeptVersion) + ' ' + std::to_string(session.edits.size()) + ' ' +

@@ -25,9 +25,6 @@ void redo(Session& session);
 // decided after it stands. How many were taken.
 std::size_t take(Session& session, const ActorEdits& edits);
 
-// A decision in words: "China is the same as PRC", "Wang is called Wang Yi".
-[[nodiscard]] std::string words_of(const ActorEdit& edit);
-
 // The session as it is kept between visits.
 [[nodiscard]] std::string kept_text(const Session& session);
 [[nodiscard]] Result<Session> read_kept(std::string_view text);

@@ -186,6 +186,8 @@ void apply(UiState& state, const Action& action);
 
 // The pattern whose lines are the evidence of the focus; empty where evidence comes from elsewhere.
 [[nodiscard]] std::string evidence_pattern(const UiState& state);
+// The focus with actors by the ids that they have now, whichever of their keys was clicked.
+[[nodiscard]] Focus by_ids(Focus focus, const Findings& findings);
 // A counted term as a pattern: of all its forms where lemmas were counted.
 [[nodiscard]] std::string pattern_of_term(std::string_view term, TermForm form);
 

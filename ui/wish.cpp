@@ -144,6 +144,13 @@ std::string_view Findings::id_of(std::string_view actor_key) const {
   return actor == kNoActorNumber ? actor_key : std::string_view((*actors)[actor].id);
 }
 
+Focus by_ids(Focus focus, const Findings& findings) {
+  if (focus.on != Focus::On::actor && focus.on != Focus::On::link) return focus;
+  focus.key = findings.id_of(focus.key);
+  focus.other = findings.id_of(focus.other);
+  return focus;
+}
+
 std::string evidence_pattern(const UiState& state) {
   const Focus& focus = state.focus;
   if (focus.on == Focus::On::actor) return "actor:" + focus.key;

@@ -59,7 +59,7 @@ NetworkOptions network_options_in(FigureTable& table) {
   return options;
 }
 
-// 0 JSON, 1 GEXF, 2 GraphML; nodes as CSV and TSV, edges likewise.
+// 0 JSON, 1 GEXF, 2 GraphML, 3 nodes as CSV, 4 edges as CSV.
 EncodedResult* network_written(const ActorNetwork& network, const NetworkFacts& facts, std::uint32_t format) {
   switch (format) {
     case 0:

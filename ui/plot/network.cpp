@@ -35,19 +35,25 @@ std::vector<NetworkEdge> edges_among(const Report& report, std::size_t nodes, st
     edge.a = a->second;
     edge.b = b->second;
     edge.weight = static_cast<double>(link.sentences);
-    edge.figures.sentences = edge.figures.support = link.sentences;
-    edge.figures.paragraphs = link.paragraphs;
-    edge.figures.articles = link.articles;
-    edge.figures.stories = link.stories;
-    edge.figures.log_dice = link.log_dice;
-    edge.figures.npmi = link.npmi;
-    edge.figures.log_likelihood = link.log_likelihood;
+    edge.figures = link_figures(link);
     linked[edge.a] = linked[edge.b] = true;
   }
   return out;
 }
 
 }  // namespace
+
+LinkFigures link_figures(const LinkRow& link) {
+  LinkFigures out;
+  out.sentences = out.support = link.sentences;
+  out.paragraphs = link.paragraphs;
+  out.articles = link.articles;
+  out.stories = link.stories;
+  out.log_dice = link.log_dice;
+  out.npmi = link.npmi;
+  out.log_likelihood = link.log_likelihood;
+  return out;
+}
 
 std::uint32_t ticks_a_frame(std::size_t nodes, std::size_t edges) {
   const std::size_t work = nodes * kLooksANode + edges;
@@ -90,8 +96,6 @@ void NetworkPicture::settle() {
 std::span<const GraphPoint> NetworkPicture::points() const {
   return layout_ ? layout_->points() : std::span<const GraphPoint>();
 }
-
-GraphBounds NetworkPicture::bounds() const { return layout_ ? layout_->bounds() : GraphBounds{}; }
 
 void NetworkPicture::hold(std::uint32_t node, GraphPoint at) {
   if (!layout_ || node >= layout_->points().size()) return;

@@ -25,6 +25,9 @@ struct Camera {
 
 inline constexpr float kLeastZoom = 0.4f, kMostZoom = 12;
 
+// A link of a report, which counts sentences.
+[[nodiscard]] LinkFigures link_figures(const LinkRow& link);
+
 class NetworkPicture {
  public:
   // Another network than the last one begins to settle; the same one goes on.
@@ -39,7 +42,6 @@ class NetworkPicture {
   [[nodiscard]] std::uint64_t moves() const { return moves_; }
 
   [[nodiscard]] std::span<const GraphPoint> points() const;
-  [[nodiscard]] GraphBounds bounds() const;
 
   // By hand: the node stays where it is held. The others wait, so that it can be put on one of them; once it is let go
   // of they settle anew.

@@ -24,7 +24,7 @@ struct Sight {
 };
 
 bool is_in_focus(const Context& context, const std::string& id) {
-  const Focus& focus = context.state.focus;
+  const Focus& focus = context.focus_by_ids;
   return (focus.on == Focus::On::actor && id == focus.key) ||
          (focus.on == Focus::On::link && (id == focus.key || id == focus.other));
 }
@@ -59,12 +59,11 @@ void look_at(const Context& context, const NetworkPicture& picture, Sight& sight
   spread(network, sight);
 }
 
-bool is_lit(const Context& context, const Sight& sight, const ActorNetwork& network, std::size_t index) {
+bool is_lit(const Sight& sight, const ActorNetwork& network, std::size_t index) {
   const NetworkEdge& edge = network.edges[index];
   if (sight.edge >= 0) return sight.edge == static_cast<int>(index);
   if (!sight.any) return false;
   const bool a = sight.heart[edge.a], b = sight.heart[edge.b];
-  if (sight.node < 0 && context.state.focus.on == Focus::On::link && !sight.only_ends) return a && b;
   return sight.only_ends ? a && b : a || b;
 }
 
@@ -99,7 +98,7 @@ void draw_edges(const Context& context, const ActorNetwork& network, const Netwo
   for (std::size_t i = network.edges.size(); i-- > 0;) {
     const NetworkEdge& edge = network.edges[i];
     const auto share = static_cast<float>(std::clamp(edge.weight / most, 0.0, 1.0));
-    const bool lit = is_lit(context, sight, network, i);
+    const bool lit = is_lit(sight, network, i);
     const float width = 1 + 7 * crowd * std::sqrt(share);
     const std::uint32_t a = network.nodes[edge.a].community, b = network.nodes[edge.b].community;
     const bool within = a == b && !network.communities.empty();
@@ -284,8 +283,8 @@ void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene
   const bool paper_held = ImGui::IsItemActive();
   const int by_key = node_by_key(network, scene);
   // A press makes the paper or a disc the active item, which is no reason not to see it.
-  const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
-                      room.contains(ImGui::GetMousePos());
+  const bool inside =
+      ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && room.contains(ImGui::GetMousePos());
   Sight sight;
   if (inside && !context.memory.hand) sight.node = scene.node_at(ImGui::GetMousePos());
   if (inside && sight.node < 0 && context.memory.dragged < 0) sight.edge = scene.edge_at(ImGui::GetMousePos());

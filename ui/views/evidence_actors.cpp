@@ -116,11 +116,13 @@ void draw_links(Stack& stack, const std::string& key) {
   }
 }
 
-// The wish of the driver speaks of this focus: its trend is of these two.
+// The wish of the driver speaks of this focus: its trend is of these two, by whatever keys.
 bool is_of(const Context& context, const std::string& a, const std::string& b) {
-  const auto& wished = context.snapshot.findings->of.pair;
-  if (!wished) return false;
-  return (wished->a == a && wished->b == b) || (wished->a == b && wished->b == a);
+  const Findings& findings = *context.snapshot.findings;
+  if (!findings.of.pair) return false;
+  const std::string_view wished_a = findings.id_of(findings.of.pair->a), wished_b = findings.id_of(findings.of.pair->b);
+  const std::string_view id_a = findings.id_of(a), id_b = findings.id_of(b);
+  return (wished_a == id_a && wished_b == id_b) || (wished_a == id_b && wished_b == id_a);
 }
 
 void draw_time(Stack& stack, const std::string& a, const std::string& b) {
@@ -160,20 +162,13 @@ std::optional<Shared> shared_by(const Context& context, const Focus& focus) {
   if (network && (row == nullptr || network->options.unit != LinkUnit::sentence)) {
     for (const NetworkEdge& edge : network->edges) {
       const std::string &a = network->nodes[edge.a].id, &b = network->nodes[edge.b].id;
-      if ((a == focus.key && b == focus.other) || (a == focus.other && b == focus.key))
+      const Focus& at = context.focus_by_ids;
+      if ((a == at.key && b == at.other) || (a == at.other && b == at.key))
         return Shared{edge.figures, link_unit_name(network->options.unit)};
     }
   }
   if (row == nullptr) return std::nullopt;
-  Shared out{{}, link_unit_name(LinkUnit::sentence)};
-  out.figures.sentences = out.figures.support = row->sentences;
-  out.figures.paragraphs = row->paragraphs;
-  out.figures.articles = row->articles;
-  out.figures.stories = row->stories;
-  out.figures.log_dice = row->log_dice;
-  out.figures.npmi = row->npmi;
-  out.figures.log_likelihood = row->log_likelihood;
-  return out;
+  return Shared{link_figures(*row), link_unit_name(LinkUnit::sentence)};
 }
 
 void draw_shared(Stack& stack, const Shared& shared) {

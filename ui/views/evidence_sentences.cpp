@@ -82,10 +82,6 @@ void draw_passages(Stack& stack, const Evidence& evidence) {
   }
 }
 
-std::string_view unit_words(LinkUnit unit) {
-  return unit == LinkUnit::sentence ? "sentence" : unit == LinkUnit::paragraph ? "paragraph" : "article";
-}
-
 // A row whose article has come; else its place is kept, and the article asked for while it is on show.
 void draw_link_row(Stack& stack, const LinkEvidence& link, std::size_t row) {
   const Context& context = stack.context();
@@ -110,7 +106,7 @@ void draw_link_rows(Stack& stack, const Evidence& evidence) {
   LinkCards& cards = stack.context().memory.link_cards;
   if (cards.link != evidence.link || cards.width != stack.width())
     cards = {evidence.link, stack.width(), kRowsAtOnce, std::vector<float>(link.rows.size(), 0.0f)};
-  const std::string_view unit = unit_words(context.snapshot.findings->of.link_unit);
+  const std::string_view unit = link_unit_name(context.snapshot.findings->of.link_unit);
   stack.heading(thousands(link.rows.size()) + " " + std::string(unit) +
                 (link.rows.size() == 1 ? " that names both" : "s that name both"));
   const std::size_t shown = std::min(link.rows.size(), cards.shown);

@@ -47,7 +47,8 @@ const std::vector<Span>& lit_words(const Context& context, const std::shared_ptr
 std::vector<Layer> layers_of(const Context& context, const std::shared_ptr<const ArticleView>& shared) {
   const ArticleView& article = *shared;
   const Palette& p = context.colours();
-  const Focus& focus = context.state.focus;
+  const Focus& focus = context.focus_by_ids;
+  const bool of_actors = focus.on == Focus::On::actor || focus.on == Focus::On::link;
   std::vector<Layer> layers;
   for (const std::uint32_t row : context.derived.commitments_of(article.id)) {
     add_commitment(context, context.snapshot.pile->commitments[row], static_cast<std::int32_t>(row), layers);
@@ -56,8 +57,8 @@ std::vector<Layer> layers_of(const Context& context, const std::shared_ptr<const
   for (std::size_t i = 0; i < article.mentions.size(); ++i) {
     const ArticleView::Mark& mark = article.mentions[i];
     const ActorRow* actor = context.derived.actor(mark.actor);
-    const bool lit = (focus.on == Focus::On::actor || focus.on == Focus::On::link) &&
-                     (mark.actor == focus.key || mark.actor == focus.other);
+    const std::string_view id = of_actors ? context.snapshot.findings->id_of(mark.actor) : std::string_view();
+    const bool lit = of_actors && (id == focus.key || id == focus.other);
     Dress dress{.underline = with_alpha(actor != nullptr ? p.of(actor->type) : p.muted, 0.65f),
                 .tag = first_mention + static_cast<std::int32_t>(i)};
     if (lit) dress.ground = p.highlight;

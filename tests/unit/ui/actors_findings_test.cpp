@@ -140,6 +140,27 @@ TEST_CASE("selecting an actor selects the articles of all its keys, under any of
   CHECK(articles_of(*pile.see(wish)) == Names{"a4", "a5"});
 }
 
+TEST_CASE("of an actor whom no article names there are no lines, not those of all") {
+  made::Pile pile(shards());
+  Wish wish;
+  wish.lines = lines_of("met");
+  CHECK(pile.see(wish)->findings->lines.value->articles.size() == 4);
+  wish.selection.actors = {"nobody"};
+  CHECK(pile.see(wish)->findings->lines.value->articles.empty());
+  wish.selection.others = true;
+  CHECK(pile.see(wish)->findings->lines.value->articles.size() == 4);
+}
+
+TEST_CASE("a focus on any key of an actor is one on its id; a term that is spelt like a key stays a term") {
+  made::Pile pile(shards());
+  Wish wish;
+  wish.edits = {merged("russia", "china")};
+  const Findings findings = *pile.see(wish)->findings;
+  CHECK(by_ids({Focus::On::actor, "russia", ""}, findings) == Focus{Focus::On::actor, "china", ""});
+  CHECK(by_ids({Focus::On::link, "pakistan", "russia"}, findings) == Focus{Focus::On::link, "pakistan", "china"});
+  CHECK(by_ids({Focus::On::term, "russia", ""}, findings) == Focus{Focus::On::term, "russia", ""});
+}
+
 TEST_CASE("the shards give lines of all keys of an actor, and lines of a selection by a joined actor") {
   made::Pile pile(shards());
   Wish wish;

@@ -45,7 +45,7 @@ struct Matrix {
 void draw_cells(const Matrix& m) {
   const Palette& p = m.context.colours();
   const double most = m.network.edges.empty() ? 1 : std::max(m.network.edges.front().weight, 1e-9);
-  const Focus& focus = m.context.state.focus;
+  const Focus& focus = m.context.focus_by_ids;
   for (std::size_t i = m.first_in(m.scrolled.y); i <= m.last_row(); ++i) {
     fill({{m.x(i), m.y(i)}, {m.x(i) + m.cell, m.y(i) + m.cell}}, p.hover);  // an actor with itself
   }
