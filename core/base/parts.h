@@ -16,4 +16,11 @@ void each_part(std::string_view list, std::string_view separator, Visit visit) {
   }
 }
 
+// One of the parts is `wanted`.
+[[nodiscard]] inline bool has_part(std::string_view list, std::string_view separator, std::string_view wanted) {
+  bool found = false;
+  each_part(list, separator, [&](std::string_view part) { found = found || part == wanted; });
+  return found;
+}
+
 }  // namespace entente

@@ -214,9 +214,7 @@ bool holds_word(std::string_view name, std::string_view wanted) {
   std::string folded_name, folded;
   append_folded(name, folded_name);
   append_folded(wanted, folded);
-  bool found = false;
-  each_part(folded_name, " ", [&](std::string_view word) { found = found || word == folded; });
-  return found;
+  return has_part(folded_name, " ", folded);
 }
 
 void add_party(std::uint32_t actor, std::vector<std::uint32_t>& out) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/sort_unique.h"
 #include "core/language/fold.h"
 #include "core/language/name_keys.h"
 #include "core/language/name_types.h"
@@ -302,8 +303,7 @@ std::vector<std::uint32_t> ActorGroups::sharing(const std::vector<std::string_vi
     out.insert(out.end(), found->second.end() - static_cast<std::ptrdiff_t>(std::min(size, kMostSharing)),
                found->second.end());
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_unique(out);
   return out;
 }
 
@@ -334,8 +334,9 @@ std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& ca
       const bool family_first = words.size() <= 3 && word_info(words.front()).is(kFamilyFirst);
       if (words.back() == key || (family_first && words.front() == key)) {
         by_surname.push_back(group);
-      } else if (key.size() > 2 && !word_info(key).is(kParticle) && !is_other_reign(groups_[group], candidate) &&
-                 std::find(words.begin(), words.end(), key) != words.end()) {
+      } else if (key.size() > 2 && !word_info(key).is(kParticle) &&
+                 std::find(words.begin(), words.end(), key) != words.end() &&
+                 !is_other_reign(groups_[group], candidate)) {
         by_other.push_back(group);
       }
     }

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/sort_unique.h"
 #include "core/language/actor_groups.h"
 #include "core/language/fold.h"
 #include "core/text/characters.h"
@@ -67,8 +68,7 @@ Naming ActorGroups::take_naming() {
     actor.role = std::move(group.role);
     actor.aliases = std::move(group.forms);
     if (!group.owned_name.empty()) actor.aliases.push_back(group.owned_name);
-    std::sort(actor.aliases.begin(), actor.aliases.end());
-    actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
+    sort_unique(actor.aliases);
     std::erase(actor.aliases, actor.name);
     const auto number = static_cast<std::uint32_t>(out.actors.size());
     for (const Span span : group.spans) out.mentions.push_back({span, number});

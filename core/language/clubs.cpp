@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/parts.h"
 #include "core/language/name_model.h"
 #include "core/language/name_types.h"
 #include "core/language/phrase_table.h"
@@ -32,12 +33,7 @@ const PhraseTable<std::uint8_t>& sport_words() {
   static const PhraseTable<std::uint8_t> kWords = [] {
     PhraseTable<std::uint8_t> words;
     for (const auto& row : lexicon::k_sport_words) {
-      std::string_view rest = row[1];
-      while (!rest.empty()) {
-        const std::size_t stop = std::min(rest.find(' '), rest.size());
-        words[rest.substr(0, stop)] |= sport_class(row[0]);
-        rest.remove_prefix(std::min(stop + 1, rest.size()));
-      }
+      each_part(row[1], " ", [&](std::string_view word) { words[word] |= sport_class(row[0]); });
     }
     return words;
   }();

@@ -7,7 +7,7 @@
 
 namespace entente {
 
-// In articles with results or with enough words of sport, makes organisations of towns and of names that nothing
+// In articles with results and enough words of sport, makes organisations of towns and of names that nothing
 // explains where they stand in a table, win, lose or have a captain. States stay states.
 void read_clubs(const NameText& text, std::vector<Candidate>& candidates);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/parts.h"
 #include "core/language/fold.h"
 #include "core/language/phrase_table.h"
 #include "core/text/characters.h"
@@ -31,15 +32,6 @@
 
 namespace entente {
 namespace {
-
-template <class Use>
-void for_each_part(std::string_view list, std::string_view separator, Use use) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    if (end > 0) use(list.substr(0, end));
-    list.remove_prefix(std::min(end + separator.size(), list.size()));
-  }
-}
 
 struct ClassName {
   std::string_view name;
@@ -117,7 +109,7 @@ class Gazetteer {
   template <class Rows>
   void add_column(const Rows& rows, std::uint32_t classes, std::size_t column = 1) {
     for (const auto& row : rows) {
-      for_each_part(row[column], " ", [&](std::string_view word) { add_word(word, classes); });
+      each_part(row[column], " ", [&](std::string_view word) { add_word(word, classes); });
     }
   }
 
@@ -127,7 +119,7 @@ class Gazetteer {
       const auto found =
           std::find_if(classes.begin(), classes.end(), [&](const ClassName& c) { return c.name == row[0]; });
       if (found == classes.end()) continue;
-      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, found->classes); });
+      each_part(row[1], " ", [&](std::string_view word) { add_word(word, found->classes); });
     }
   }
 
@@ -136,7 +128,7 @@ class Gazetteer {
     add_column(lexicon::k_given_names, kGivenName);
     for (const auto& row : lexicon::k_family_names) {
       const std::uint32_t classes = row[0] == "english" ? kSurname : kFamilyFirst;
-      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, classes); });
+      each_part(row[1], " ", [&](std::string_view word) { add_word(word, classes); });
     }
     add_column(lexicon::k_state_nouns, kStateNoun, 0);
     add_column(lexicon::k_speech_verbs, kSpeechVerb, 0);
@@ -149,7 +141,7 @@ class Gazetteer {
     add_classes(lexicon::k_name_particles, kParticleClasses);
     for (const auto& row : lexicon::k_function_words) {
       if (row[0] == "time" || row[0] == "number") continue;
-      for_each_part(row[1], " ", [&](std::string_view word) { add_word(word, kFunctionWord | kCommonWord); });
+      each_part(row[1], " ", [&](std::string_view word) { add_word(word, kFunctionWord | kCommonWord); });
     }
   }
 
@@ -178,7 +170,7 @@ class Gazetteer {
     add_places();
     for (std::size_t row = 0; row < lexicon::k_not_actors.size(); ++row) {
       const std::uint32_t classes = lexicon::k_not_actors[row][0] == "time" ? kTimeWord | kNoActor : kNoActor;
-      for_each_part(lexicon::k_not_actors[row][1], "; ", [&](std::string_view name) {
+      each_part(lexicon::k_not_actors[row][1], "; ", [&](std::string_view name) {
         add_name(name, NameKind::no_actor, row);
         if (name.find(' ') == name.npos) add_word(name, classes);
       });
@@ -196,7 +188,7 @@ class Gazetteer {
 
   void add_state_column(std::size_t column, NameKind kind) {
     for (std::size_t row = 0; row < lexicon::k_states.size(); ++row) {
-      for_each_part(lexicon::k_states[row][column], "; ", [&](std::string_view name) { add_name(name, kind, row); });
+      each_part(lexicon::k_states[row][column], "; ", [&](std::string_view name) { add_name(name, kind, row); });
     }
   }
 
@@ -204,7 +196,7 @@ class Gazetteer {
   void add_bodies(const Rows& rows, NameKind kind) {
     for (std::size_t row = 0; row < rows.size(); ++row) add_name(rows[row][0], kind, row);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      for_each_part(rows[row][1], "; ", [&](std::string_view name) { add_name(name, kind, row); });
+      each_part(rows[row][1], "; ", [&](std::string_view name) { add_name(name, kind, row); });
     }
     for (std::size_t row = 0; row < rows.size(); ++row) add_with_acronym(rows[row][0], kind, row);
   }
@@ -227,10 +219,9 @@ class Gazetteer {
 
   void add_places() {
     for (const auto& row : lexicon::k_places) {
-      for_each_part(row[2], "; ", [&](std::string_view variants) {
+      each_part(row[2], "; ", [&](std::string_view variants) {
         places_.push_back(variants.substr(0, variants.find(" = ")));
-        for_each_part(variants, " = ",
-                      [&](std::string_view name) { add_name(name, NameKind::place, places_.size() - 1); });
+        each_part(variants, " = ", [&](std::string_view name) { add_name(name, NameKind::place, places_.size() - 1); });
       });
     }
   }
@@ -303,7 +294,7 @@ bool has_affix(std::string_view folded, std::string_view affix_class) {
   for (const auto& row : lexicon::k_name_affixes) {
     if (row[0] != affix_class) continue;
     bool found = false;
-    for_each_part(row[1], " ", [&](std::string_view affix) {
+    each_part(row[1], " ", [&](std::string_view affix) {
       const bool fits = affix_class.ends_with("_ending") ? folded.size() > affix.size() + 1 && folded.ends_with(affix)
                                                          : folded == affix;
       found = found || fits;

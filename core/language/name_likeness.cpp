@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/parts.h"
 #include "core/language/gazetteer.h"
 #include "core/language/name_keys.h"
 #include "core/text/characters.h"
@@ -14,12 +15,8 @@ namespace entente {
 namespace {
 
 bool has_form(std::string_view name, std::string_view form) {
-  for (const auto& row : lexicon::k_nicknames) {
-    if (row[0] != name) continue;
-    const std::string padded = ' ' + std::string(row[1]) + ' ';
-    if (padded.find(' ' + std::string(form) + ' ') != padded.npos) return true;
-  }
-  return false;
+  return std::ranges::any_of(lexicon::k_nicknames,
+                             [&](const auto& row) { return row[0] == name && has_part(row[1], " ", form); });
 }
 
 bool same_given_name(std::string_view a, std::string_view b) { return a == b || has_form(a, b) || has_form(b, a); }

@@ -24,7 +24,7 @@ constexpr std::uint32_t kWordsANumber = 6;  // where there are more numbers than
 constexpr unsigned kSteps = row_width(kNameVerdicts) / kRowStep;
 
 const LinearModel& model() {
-  static const LinearModel kModel = *LinearModel::open(models::k_names);
+  static const LinearModel kModel = LinearModel::open(models::k_names).value_or(LinearModel());
   return kModel;
 }
 
@@ -106,6 +106,7 @@ std::vector<Tag> tags_around(const NameText& text, const std::vector<Candidate>&
 }
 
 void judge_names(const NameText& text, std::vector<Candidate>& candidates) {
+  if (std::ranges::all_of(candidates, is_explained)) return;
   std::vector<std::pair<std::uint32_t, Judgement>> found;
   const std::vector<Tag> tags = tags_around(text, candidates);
   NameFeatures features(text, tags, candidates);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/hash.h"
+#include "core/base/sort_unique.h"
 #include "core/language/fold.h"
 #include "core/text/characters.h"
 
@@ -45,8 +46,7 @@ NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headl
     if (cases_[s] == Case::sentence) read_pairs(layout.sentences[s]);
   }
   std::sort(pairs_.begin(), pairs_.end());
-  std::sort(small_.begin(), small_.end());
-  small_.erase(std::unique(small_.begin(), small_.end()), small_.end());
+  sort_unique(small_);
 }
 
 void NameText::read_token(std::uint32_t token) {

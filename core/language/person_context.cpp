@@ -4,21 +4,15 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/parts.h"
 #include "lexicon/person_words.h"
 
 namespace entente {
 namespace {
 
 bool is_of(std::string_view word, std::string_view wanted) {
-  for (const auto& row : lexicon::k_person_words) {
-    if (row[0] != wanted) continue;
-    for (std::string_view list = row[1]; !list.empty();) {
-      const std::size_t end = std::min(list.find(' '), list.size());
-      if (list.substr(0, end) == word) return true;
-      list.remove_prefix(std::min(list.size(), end + 1));
-    }
-  }
-  return false;
+  return std::ranges::any_of(lexicon::k_person_words,
+                             [&](const auto& row) { return row[0] == wanted && has_part(row[1], " ", word); });
 }
 
 }  // namespace

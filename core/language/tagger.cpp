@@ -98,7 +98,6 @@ void Tagger::tag(const Layout& layout, std::span<const std::uint32_t> sentences,
   out.tags.assign(layout.tokens.size(), Tag::nfp);
   out.clitics.clear();
   FoldedWords folded;
-  fold_words(layout.text, layout.tokens, folded);
   std::vector<Word> words;
   std::vector<tagging::WordsOfToken> of;
   std::vector<Tag> tags;

@@ -2,6 +2,7 @@
 #include "core/language/tagger_tokens.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace entente::tagging {
@@ -39,7 +40,7 @@ struct Walk {
   std::vector<WordsOfToken>& of;
 
   [[nodiscard]] std::string_view folded_word(std::uint32_t token) const {
-    return slice(folded.bytes, folded.words[token]);
+    return slice(folded.bytes, folded.words[token - sentence.first_token]);
   }
   [[nodiscard]] bool is_glued(std::uint32_t token) const {
     return token > sentence.first_token && layout.tokens[token - 1].span.end == layout.tokens[token].span.begin;
@@ -78,7 +79,7 @@ struct Walk {
     std::uint32_t end = token + 1;
     while (end < sentence.last_token && is_glued(end) && layout.word(end) == layout.word(token)) ++end;
     const Span span{layout.tokens[token].span.begin, layout.tokens[end - 1].span.end};
-    const Span form{folded.words[token].begin, folded.words[end - 1].end};
+    const Span form{folded.words[token - sentence.first_token].begin, folded.words[end - 1 - sentence.first_token].end};
     of.insert(of.end(), end - token, {static_cast<std::uint32_t>(words.size()), kNoWord});
     append(slice(layout.text, span), slice(folded.bytes, form), is_glued(token));
     return end;
@@ -87,10 +88,12 @@ struct Walk {
 
 }  // namespace
 
-void read_tokens(const Layout& layout, const Sentence& sentence, const FoldedWords& folded, std::vector<Word>& words,
+void read_tokens(const Layout& layout, const Sentence& sentence, FoldedWords& folded, std::vector<Word>& words,
                  std::vector<WordsOfToken>& of) {
   words.assign(kMargin, Word{});
   of.clear();
+  const std::span tokens(layout.tokens);
+  fold_words(layout.text, tokens.subspan(sentence.first_token, sentence.last_token - sentence.first_token), folded);
   std::uint32_t last_word = sentence.last_token;
   while (last_word > sentence.first_token && layout.tokens[last_word - 1].kind == TokenKind::mark) --last_word;
   Walk walk{layout, sentence, folded, words, of};

@@ -19,8 +19,8 @@ struct WordsOfToken {
 };
 
 // Replaces `words` by those of the sentence, with margins at both ends, and `of` by one entry for each of its tokens;
-// indices count from the first margin. `folded` is that of all tokens of the layout.
-void read_tokens(const Layout& layout, const Sentence& sentence, const FoldedWords& folded, std::vector<Word>& words,
+// indices count from the first margin. `folded` is scratch.
+void read_tokens(const Layout& layout, const Sentence& sentence, FoldedWords& folded, std::vector<Word>& words,
                  std::vector<WordsOfToken>& of);
 
 }  // namespace entente::tagging

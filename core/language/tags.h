@@ -56,8 +56,5 @@ inline constexpr unsigned kTags = 48;
   return tag == Tag::vbd || tag == Tag::vbp || tag == Tag::vbz || tag == Tag::md;
 }
 [[nodiscard]] constexpr bool is_noun(Tag tag) { return tag >= Tag::nn && tag <= Tag::nnps; }
-[[nodiscard]] constexpr bool is_proper_noun(Tag tag) { return tag == Tag::nnp || tag == Tag::nnps; }
-[[nodiscard]] constexpr bool is_adjective(Tag tag) { return tag >= Tag::jj && tag <= Tag::jjs; }
-[[nodiscard]] constexpr bool is_adverb(Tag tag) { return tag >= Tag::rb && tag <= Tag::rbs; }
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/parts.h"
 #include "core/language/gazetteer.h"
 #include "core/language/phrase_table.h"
 #include "core/report/join_sets.h"
@@ -25,13 +26,8 @@ struct NameVariant {
 PhraseTable<NameVariant> read_variants() {
   PhraseTable<NameVariant> out;
   for (const auto& [kind, words] : lexicon::k_name_variants) {
-    std::string_view rest = words;
-    const std::string_view first = rest.substr(0, rest.find(' '));
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      out[rest.substr(0, end)] = {first, kind == "legal"};
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    const NameVariant variant{words.substr(0, words.find(' ')), kind == "legal"};
+    each_part(words, " ", [&](std::string_view word) { out[word] = variant; });
   }
   return out;
 }

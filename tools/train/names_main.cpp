@@ -1,4 +1,4 @@
-// Trains core/models/names.bin: train_names DATA OUT
+// Trains core/models/names.bin: train_names DATA GUM OUT
 // Every candidate that the rules find in the marked articles is an example; what the article's marks say of its span
 // is its class. The same data give the same bytes.
 #include <algorithm>
@@ -73,7 +73,6 @@ void add_examples(const MarkedArticle& article, const AveragedPerceptron& learne
   const std::vector<Candidate> candidates = read_candidates(text, brackets);
   const std::vector<Tag> tags = tags_around(text, candidates, true);
   NameFeatures features(text, tags, candidates);
-  NameFeatures blind_features(text, tags, candidates);
   std::vector<FeatureHash> hashes;
   for (std::uint32_t c = 0; c < candidates.size(); ++c) {
     const Span span = text.span(candidates[c].first, candidates[c].last);
@@ -83,7 +82,7 @@ void add_examples(const MarkedArticle& article, const AveragedPerceptron& learne
     example.is_blind = is_explained(candidates[c]);
     features.read(c, hashes);
     for (const FeatureHash hash : hashes) example.rows.push_back(learner.row(hash));
-    blind_features.read(c, hashes, true);
+    features.read(c, hashes, true);
     for (const FeatureHash hash : hashes) example.blind_rows.push_back(learner.row(hash));
     out.push_back(std::move(example));
   }
@@ -123,9 +122,7 @@ int main(int argc, char** argv) {
   }
   AveragedPerceptron learner(kNameVerdicts, kBits);
   std::vector<Example> examples;
-  for (const TrainingSet& set : training_sets(argv[1], argv[2])) {
-    for (const MarkedArticle& article : set.articles) add_examples(article, learner, examples);
-  }
+  for (const MarkedArticle& article : training_articles(argv[1], argv[2])) add_examples(article, learner, examples);
   std::printf("%zu examples\n", examples.size());
   for (unsigned restart = 0; restart < kRestarts; ++restart) {
     learner.restart();

@@ -33,24 +33,23 @@ std::vector<MarkedArticle> read_gum_folder(const std::filesystem::path& folder) 
 
 }  // namespace
 
-std::vector<TrainingSet> training_sets(const std::filesystem::path& data, const std::filesystem::path& gum) {
-  std::vector<TrainingSet> out;
+std::vector<MarkedArticle> training_articles(const std::filesystem::path& data, const std::filesystem::path& gum) {
+  std::vector<MarkedArticle> out;
+  const auto add = [&out](std::vector<MarkedArticle> set) { std::ranges::move(set, std::back_inserter(out)); };
   const MarkedFormat wiki{.article_mark = "-DOCSTART-"};
   const MarkedFormat universal{.separator = '\t', .has_index = true, .article_mark = "# newdoc"};
-  TrainingSet wikigold;
-  const std::vector<MarkedArticle> all = read_marked(read_file(data / "ner/wikigold/wikigold.conll.txt"), wiki);
-  for (std::size_t index = 0; index < all.size(); ++index) {
-    if (index % 3 != kHeldOutThird) wikigold.articles.push_back(all[index]);
+  std::vector<MarkedArticle> wikigold = read_marked(read_file(data / "ner/wikigold/wikigold.conll.txt"), wiki);
+  for (std::size_t index = 0; index < wikigold.size(); ++index) {
+    if (index % 3 != kHeldOutThird) out.push_back(std::move(wikigold[index]));
   }
-  out.push_back(std::move(wikigold));
   for (const char* file : {"en_ewt-ud-dev.iob2", "en_ewt-ud-test.iob2", "en_pud-ud-test.iob2"}) {
-    out.push_back({read_marked(read_file(data / "ner/uner" / file), universal)});
+    add(read_marked(read_file(data / "ner/uner" / file), universal));
   }
-  out.push_back({read_gum_folder(gum)});
+  add(read_gum_folder(gum));
   const MarkedFormat posts{.separator = '\t', .article_mark = ""};
   const MarkedFormat government{.article_mark = ""};
-  out.push_back({read_marked(read_file(data / "ner/multiner_lk/Final_English.txt"), government)});
-  out.push_back({read_marked(read_file(data / "ner/wnut17/wnut17train.conll"), posts)});
+  add(read_marked(read_file(data / "ner/multiner_lk/Final_English.txt"), government));
+  add(read_marked(read_file(data / "ner/wnut17/wnut17train.conll"), posts));
   return out;
 }
 

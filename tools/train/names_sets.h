@@ -11,12 +11,8 @@ namespace entente::train {
 // Every article of WikiGold whose index modulo 3 is this is kept for measuring.
 inline constexpr std::size_t kHeldOutThird = 2;
 
-struct TrainingSet {
-  std::vector<MarkedArticle> articles;
-};
-
-// `data` is the folder of all sets, `gum` that of GUM's documents, unpacked.
-[[nodiscard]] std::vector<TrainingSet> training_sets(const std::filesystem::path& data,
-                                                     const std::filesystem::path& gum);
+// Of all sets, one behind another. `data` is the folder of the sets, `gum` that of GUM's documents, unpacked.
+[[nodiscard]] std::vector<MarkedArticle> training_articles(const std::filesystem::path& data,
+                                                           const std::filesystem::path& gum);
 
 }  // namespace entente::train

@@ -98,7 +98,6 @@ void for_each_sentence(std::string_view texts, Use use) {
   while (!texts.empty()) {
     const std::size_t end = std::min(texts.find('\f'), texts.size());
     const Layout layout = lay_out(texts.substr(0, end));
-    fold_words(layout.text, layout.tokens, folded);
     for (const Sentence& sentence : layout.sentences) {
       tagging::read_tokens(layout, sentence, folded, words, of);
       use(words);

@@ -1,6 +1,7 @@
-// train_tagger DATA PREPARED OUT.bin   trains on all that may be used and
-// writes the model train_tagger DATA PREPARED           trains without the
-// tuning sentences and tells the accuracy on them
+// Trains core/models/tagger.bin: with OUT on all that may be used, and writes the model; without it, it leaves the
+// sentences for tuning out and tells the accuracy on them.
+//
+//     train_tagger DATA PREPARED [OUT]
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
