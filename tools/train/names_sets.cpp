@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 
+#include "tools/train/treebank.h"
+
 namespace entente::train {
 namespace {
 
@@ -15,7 +17,7 @@ std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Kinds of documents whose texts may be used for any purpose under their licences.
+// Kinds of documents that were worth learning from, of those that may be.
 std::vector<MarkedArticle> read_gum_folder(const std::filesystem::path& folder) {
   constexpr std::array<std::string_view, 6> kKinds = {"GUM_academic",  "GUM_bio",  "GUM_court",
                                                       "GUM_interview", "GUM_news", "GUM_voyage"};
@@ -23,7 +25,8 @@ std::vector<MarkedArticle> read_gum_folder(const std::filesystem::path& folder) 
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     const auto is_kind = [&name](std::string_view kind) { return name.starts_with(kind); };
-    if (std::any_of(kKinds.begin(), kKinds.end(), is_kind)) files.push_back(entry.path());
+    const bool is_free = is_free_gum(entry.path().stem().string());
+    if (is_free && std::any_of(kKinds.begin(), kKinds.end(), is_kind)) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   std::vector<MarkedArticle> out;
