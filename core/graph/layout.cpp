@@ -46,6 +46,16 @@ float pull_of(double weight, double mean, LayoutPull pull) {
 
 }  // namespace
 
+GraphBounds bounds_of(std::span<const GraphPoint> points) {
+  if (points.empty()) return {};
+  GraphBounds bounds{points[0], points[0]};
+  for (const auto [x, y] : points) {
+    bounds.low = {std::min(bounds.low.x, x), std::min(bounds.low.y, y)};
+    bounds.high = {std::max(bounds.high.x, x), std::max(bounds.high.y, y)};
+  }
+  return bounds;
+}
+
 struct ForceLayout::State {
   State(const Graph& graph, const LayoutOptions& wanted);
 
@@ -196,17 +206,6 @@ bool ForceLayout::step() {
 std::uint32_t ForceLayout::ticks() const { return state_->ticks; }
 
 std::span<const GraphPoint> ForceLayout::points() const { return state_->points; }
-
-GraphBounds ForceLayout::bounds() const {
-  const auto& points = state_->points;
-  if (points.empty()) return {};
-  GraphBounds bounds{points[0], points[0]};
-  for (const auto [x, y] : points) {
-    bounds.low = {std::min(bounds.low.x, x), std::min(bounds.low.y, y)};
-    bounds.high = {std::max(bounds.high.x, x), std::max(bounds.high.y, y)};
-  }
-  return bounds;
-}
 
 void ForceLayout::place(std::uint32_t node, GraphPoint point) {
   if (node < state_->points.size() && is_sound(point)) state_->points[node] = point;

@@ -24,6 +24,9 @@ struct GraphBounds {
   GraphPoint low, high;
 };
 
+// All 0 without any.
+[[nodiscard]] GraphBounds bounds_of(std::span<const GraphPoint> points);
+
 // How an edge's weight becomes its pull: not at all, as its square root, as it is; each of the mean weight.
 enum class LayoutPull : std::uint8_t { equal, root, full };
 
@@ -49,10 +52,8 @@ class ForceLayout {
   [[nodiscard]] bool settled() const;
   [[nodiscard]] std::uint32_t ticks() const;
 
-  // One a node, in any unit: scale bounds() to the picture. Valid until the next step() or place().
+  // One a node, in any unit: scale bounds_of() them to the picture. Valid until the next step() or place().
   [[nodiscard]] std::span<const GraphPoint> points() const;
-  // Of all points; all 0 without any.
-  [[nodiscard]] GraphBounds bounds() const;
 
   // Puts a node somewhere: as a hand drags it, or where it stood in an earlier picture. Ignored if not finite or beyond
   // 1e12.

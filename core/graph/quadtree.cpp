@@ -33,17 +33,6 @@ constexpr std::uint32_t spread(std::uint32_t x) {
   return (x | x << 1) & 0x55555555U;
 }
 
-GraphBounds bounds_of(std::span<const GraphPoint> points) {
-  GraphBounds bounds{points[0], points[0]};
-  for (const auto [x, y] : points) {
-    bounds.low.x = std::min(bounds.low.x, x);
-    bounds.low.y = std::min(bounds.low.y, y);
-    bounds.high.x = std::max(bounds.high.x, x);
-    bounds.high.y = std::max(bounds.high.y, y);
-  }
-  return bounds;
-}
-
 }  // namespace
 
 // Every square but a leaf has at least two parts that are not empty, so there are fewer than 2 * bodies.
@@ -66,21 +55,20 @@ Quadtree::Quadtree(std::uint32_t bodies)
 void Quadtree::build(std::span<const GraphPoint> points, std::span<const float> masses) {
   squares_.clear();
   if (points.empty()) return;
-  sort_along_curve(points);
+  const auto [low, high] = bounds_of(points);
+  const float extent = std::max(high.x - low.x, high.y - low.y);
+  sort_along_curve(points, low, extent);
   for (std::size_t i = 0; i < order_.size(); ++i) {
     x_[i] = points[order_[i]].x;
     y_[i] = points[order_[i]].y;
     mass_[i] = masses[order_[i]];
   }
-  const auto [low, high] = bounds_of(points);
-  build_squares(std::max(high.x - low.x, high.y - low.y));
+  build_squares(extent);
   find_centres();
 }
 
 // By radix, eleven bits at a time; bodies of one key by index.
-void Quadtree::sort_along_curve(std::span<const GraphPoint> points) {
-  const auto [low, high] = bounds_of(points);
-  const float extent = std::max(high.x - low.x, high.y - low.y);
+void Quadtree::sort_along_curve(std::span<const GraphPoint> points, GraphPoint low, float extent) {
   const float scale = extent > 0 ? 65535.0F / extent : 0;
   constexpr std::uint32_t kBits = 11, kPasses = 3, kBuckets = 1U << kBits;
   std::array<std::array<std::uint32_t, kBuckets>, kPasses> counts{};

@@ -45,7 +45,7 @@ class Quadtree {
     std::uint32_t nesting = 0;  // squares around it
   };
 
-  void sort_along_curve(std::span<const GraphPoint> points);
+  void sort_along_curve(std::span<const GraphPoint> points, GraphPoint low, float extent);
   void build_squares(float extent);
   [[nodiscard]] std::uint32_t common_depth(std::uint32_t begin, std::uint32_t end) const;
   void add_parts(const Run& run, std::uint32_t square);

@@ -92,14 +92,11 @@ void KeyActors::order() {
     return Memo(
         [this, measure](std::uint64_t a, std::uint64_t b) { return keyness(measure, cells(a, b), settings()); });
   };
-  const auto key = [](std::optional<double> value) {
-    return value ? rounded(*value) : -std::numeric_limits<double>::infinity();
-  };
   auto first = measured(table_.options.measure);
   auto second = measured(Keyness::g2);
   for (Candidate& candidate : candidates_) {
-    candidate.key = key(first(candidate.a, candidate.b));
-    if (table_.options.measure == Keyness::lrc) candidate.tie = key(second(candidate.a, candidate.b));
+    candidate.key = order_key(first(candidate.a, candidate.b));
+    if (table_.options.measure == Keyness::lrc) candidate.tie = order_key(second(candidate.a, candidate.b));
   }
   std::ranges::sort(candidates_, [](const Candidate& x, const Candidate& y) {
     return std::tuple(y.key, y.tie, y.a, x.b, x.actor) < std::tuple(x.key, x.tie, x.a, y.b, y.actor);

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
+#include <optional>
 
 namespace entente {
 
@@ -20,6 +22,11 @@ namespace entente {
   constexpr std::uint64_t kDropped = 20;
   const std::uint64_t bits = std::bit_cast<std::uint64_t>(value) + (std::uint64_t{1} << (kDropped - 1));
   return std::bit_cast<double>(bits >> kDropped << kDropped) + 0.0;
+}
+
+// What is ordered by, the largest first: a figure without a value comes last.
+[[nodiscard]] inline double order_key(std::optional<double> value) {
+  return value ? rounded(*value) : -std::numeric_limits<double>::infinity();
 }
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/report/named.h"
 #include "core/report/stories.h"
 #include "core/text/pattern.h"
 
@@ -157,11 +158,7 @@ void Collocator::rank() {
 
 std::string_view bond_name(Bond measure) { return kBondNames[static_cast<std::size_t>(measure)]; }
 
-std::optional<Bond> bond_named(std::string_view name) {
-  const auto at = std::ranges::find(kBondNames, name);
-  if (at == kBondNames.end()) return std::nullopt;
-  return static_cast<Bond>(at - kBondNames.begin());
-}
+std::optional<Bond> bond_named(std::string_view name) { return named<Bond>(kBondNames, name); }
 
 std::optional<double> bond(Bond measure, const Association& table) {
   switch (measure) {

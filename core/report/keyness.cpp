@@ -7,6 +7,7 @@
 
 #include "core/report/arithmetic.h"
 #include "core/report/binomial.h"
+#include "core/report/named.h"
 
 namespace entente {
 
@@ -36,12 +37,7 @@ constexpr std::array<std::string_view, kKeynessMeasures> kNames = {
 
 std::string_view keyness_name(Keyness measure) { return kNames[static_cast<std::size_t>(measure)]; }
 
-std::optional<Keyness> keyness_named(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<Keyness>(i);
-  }
-  return std::nullopt;
-}
+std::optional<Keyness> keyness_named(std::string_view name) { return named<Keyness>(kNames, name); }
 
 bool is_rarer(const Frequencies& t) { return real(t.a) * real(t.d) < real(t.b) * real(t.c); }
 

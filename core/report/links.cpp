@@ -9,6 +9,7 @@
 
 #include "core/report/actor_pairs.h"
 #include "core/report/arithmetic.h"
+#include "core/report/named.h"
 
 namespace entente {
 
@@ -17,13 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kUnitNames = {"sentence", "paragraph", "article"};
 constexpr std::array<std::string_view, 6> kOrderNames = {"support",        "log-dice", "npmi",
                                                          "log-likelihood", "articles", "stories"};
-
-template <class Value, std::size_t kSize>
-std::optional<Value> named(const std::array<std::string_view, kSize>& names, std::string_view name) {
-  const auto at = std::ranges::find(names, name);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<Value>(at - names.begin());
-}
 
 std::uint64_t units_in(const Summary& summary, const ArticleSet& set, LinkUnit unit) {
   if (unit == LinkUnit::article) return set.size();
@@ -112,18 +106,15 @@ Association Linker::cells(const ActorPair& pair) const {
 }
 
 double Linker::key(const ActorPair& pair) const {
-  const auto measured = [](std::optional<double> value) {
-    return value ? rounded(*value) : -std::numeric_limits<double>::infinity();
-  };
   switch (table_.options.order) {
     case LinkOrder::support:
       break;
     case LinkOrder::log_dice:
-      return measured(log_dice(cells(pair)));
+      return order_key(log_dice(cells(pair)));
     case LinkOrder::npmi:
-      return measured(npmi(cells(pair)));
+      return order_key(npmi(cells(pair)));
     case LinkOrder::log_likelihood:
-      return measured(log_likelihood(cells(pair)));
+      return order_key(log_likelihood(cells(pair)));
     case LinkOrder::articles:
       return real(pair.articles);
     case LinkOrder::stories:

@@ -11,6 +11,7 @@
 #include "core/graph/communities.h"
 #include "core/graph/matrix_order.h"
 #include "core/report/arithmetic.h"
+#include "core/report/named.h"
 #include "core/report/numbers.h"
 
 namespace entente {
@@ -255,11 +256,7 @@ std::string units_in_words(const NetworkOptions& options) {
 
 std::string_view link_weight_name(LinkWeight weight) { return kWeightNames[static_cast<std::size_t>(weight)]; }
 
-std::optional<LinkWeight> link_weight_named(std::string_view name) {
-  const auto at = std::ranges::find(kWeightNames, name);
-  if (at == kWeightNames.end()) return std::nullopt;
-  return static_cast<LinkWeight>(at - kWeightNames.begin());
-}
+std::optional<LinkWeight> link_weight_named(std::string_view name) { return named<LinkWeight>(kWeightNames, name); }
 
 Graph ActorNetwork::graph() const {
   std::vector<GraphEdge> list;

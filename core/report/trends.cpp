@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/dates/calendar.h"
+#include "core/report/named.h"
 #include "core/report/stories.h"
 
 namespace entente {
@@ -242,11 +243,7 @@ void Counter::count_series(const std::vector<ArticleFigures>& figures, std::size
 
 std::string_view period_name(Period period) { return kPeriodNames[static_cast<std::size_t>(period)]; }
 
-std::optional<Period> period_named(std::string_view name) {
-  const auto at = std::ranges::find(kPeriodNames, name);
-  if (at == kPeriodNames.end()) return std::nullopt;
-  return static_cast<Period>(at - kPeriodNames.begin());
-}
+std::optional<Period> period_named(std::string_view name) { return named<Period>(kPeriodNames, name); }
 
 Trends make_trends(const Summary& summary, const Stories& stories, const ArticleSet& set, const Summary& tracked,
                    const std::vector<std::string>& patterns, Period period) {

@@ -122,7 +122,7 @@ TEST_CASE("cliques of a ring lie apart from each other") {
 TEST_CASE("parts that nothing ties together stay in one picture") {
   const Graph graph = made::graph(40, {{0, 1, 1}, {2, 3, 1}, {4, 5, 1}});
   const ForceLayout layout = settled_layout(graph);
-  const GraphBounds bounds = layout.bounds();
+  const GraphBounds bounds = bounds_of(layout.points());
   const double tied = distance(layout.points()[0], layout.points()[1]);
   CHECK(bounds.high.x - bounds.low.x < 100 * tied);
 }
