@@ -162,6 +162,13 @@ EncodedResult* entente_article_table(const std::uint8_t* bytes, std::uint32_t si
     table.span(mention.span);
     table.string(mention.actor);
   }
+  table.count(article->dismissed.size());
+  for (const ArticleView::Dismissed& cue : article->dismissed) {
+    table.span(cue.cue);
+    table.string(cue.rule);
+    table.string(dismissal_name(cue.why));
+    table.string(dismissal_words(cue.why));
+  }
   return make_result(Outcome::ok, table.bytes());
 }
 

@@ -21,9 +21,18 @@ Analysis analyse(const Article& article, const AnalyseOptions& options) {
   Analysis made = cut_into_words(article, options);
   if (is_taken_for_english(article.language)) {
     made.naming = name_actors(made.layout, article.headline);
-    made.commitments = find_commitments(made.layout, article.headline, made.naming);
+    made.commitments = find_commitments({made.layout, article.headline, made.naming, article.date});
   }
   return made;
+}
+
+std::vector<DismissedCue> find_dismissed_cues(const Article& article) {
+  std::vector<DismissedCue> dismissed;
+  if (!is_taken_for_english(article.language)) return dismissed;
+  const Layout layout = lay_out(article.text, SentenceRules::english);
+  const Naming naming = name_actors(layout, article.headline);
+  (void)find_commitments({layout, article.headline, naming, article.date}, &dismissed);
+  return dismissed;
 }
 
 }  // namespace entente

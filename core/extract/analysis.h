@@ -35,6 +35,10 @@ struct Analysis {
 // Borrows `article`, which must outlive the result.
 [[nodiscard]] Analysis analyse(const Article& article, const AnalyseOptions& options = {});
 
+// Of the same article: cues in sentences that gave no commitment, each with the reason. Sentences are those that
+// analyse() gives. Takes as long as analyse().
+[[nodiscard]] std::vector<DismissedCue> find_dismissed_cues(const Article& article);
+
 // The first step of it alone: words and sentences, as analyse() gives them, for what needs no names.
 [[nodiscard]] Analysis cut_into_words(const Article& article, const AnalyseOptions& options = {});
 

@@ -26,6 +26,13 @@ inline constexpr std::uint8_t kNegated = 1, kConditional = 2, kContinuing = 4, k
 
 inline constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
+// The number words of an act as a number: how many of what.
+struct Quantity {
+  std::string value;  // decimal, without separators: "5200000000", "2.5"; empty when the words give no single number
+  std::string unit;   // ISO 4217 ("USD"), "%", a unit ("MW", "t") or the singular of what is counted ("document")
+  friend auto operator<=>(const Quantity&, const Quantity&) = default;
+};
+
 struct Commitment {
   std::uint32_t sentence = 0;  // index into Layout::sentences
   Kind kind = Kind::pledge;
@@ -41,12 +48,47 @@ struct Commitment {
   Span cue;                         // the words that fired
   Span deadline;
   Span amount;
+  std::string due;          // `deadline` as a day, month or year ("2026-03-31", "2026-03", "2026"), counted from the
+                            // article's date; empty when its words or that date do not tell
+  Quantity quantity;        // of `amount`
   std::string_view rule;    // static storage: id of the cue line in core/lexicon/cues.txt
   std::string_view plover;  // "AGREE", ...; static storage
   std::string_view cameo;   // "030", ...; static storage
+  std::string_view topic;   // what it is about, of core/lexicon/topics.txt ("trade"); static storage; may be empty
 };
 
-// Borrows `layout` and `naming` for the call. In order of sentence, then cue.
-[[nodiscard]] std::vector<Commitment> find_commitments(const Layout& layout, Span headline, const Naming& naming);
+// Why words that look like a cue gave no commitment.
+enum class Dismissal : std::uint8_t {
+  no_party,  // nobody who can be bound is its subject
+  no_act,    // what it needs does not follow: "agreed" with nothing to agree on
+  no_deed,   // what follows is nothing that can be owed: speech, force, a meeting, a state of things
+  tense,     // it is not in the tense that it needs
+  mood,      // a question, a wish, a denial
+  no_verb,   // the words stand as another part of speech here
+  inside,    // it is part of another commitment of its sentence
+  gave_way,  // another one of its sentence says the same
+  too_long,  // its sentence is a table or a list, too long to be read
+};
+[[nodiscard]] std::string_view dismissal_name(Dismissal why);   // "no-party", ...
+[[nodiscard]] std::string_view dismissal_words(Dismissal why);  // the same as a sentence for people
+
+struct DismissedCue {
+  std::uint32_t sentence = 0;  // index into Layout::sentences
+  Span cue;
+  std::string_view rule;  // as Commitment::rule
+  Dismissal why = Dismissal::no_act;
+};
+
+// An article as the search needs it. Borrows all.
+struct ReadArticle {
+  const Layout& layout;
+  Span headline;
+  const Naming& naming;
+  std::string_view date;  // as Article::date; "tomorrow" is counted from it
+};
+
+// In order of sentence, then cue. `dismissed` gets, in the same order, the cues of sentences that gave no commitment.
+[[nodiscard]] std::vector<Commitment> find_commitments(const ReadArticle& article,
+                                                       std::vector<DismissedCue>* dismissed = nullptr);
 
 }  // namespace entente

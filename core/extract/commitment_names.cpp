@@ -61,4 +61,52 @@ std::string_view modality_name(Modality modality) {
   return {};
 }
 
+std::string_view dismissal_name(Dismissal why) {
+  switch (why) {
+    case Dismissal::no_party:
+      return "no-party";
+    case Dismissal::no_act:
+      return "no-act";
+    case Dismissal::no_deed:
+      return "no-deed";
+    case Dismissal::tense:
+      return "tense";
+    case Dismissal::mood:
+      return "mood";
+    case Dismissal::no_verb:
+      return "no-verb";
+    case Dismissal::inside:
+      return "inside";
+    case Dismissal::gave_way:
+      return "gave-way";
+    case Dismissal::too_long:
+      return "too-long";
+  }
+  return {};
+}
+
+std::string_view dismissal_words(Dismissal why) {
+  switch (why) {
+    case Dismissal::no_party:
+      return "Nobody who can be bound is its subject.";
+    case Dismissal::no_act:
+      return "What is promised, agreed or asked does not follow it.";
+    case Dismissal::no_deed:
+      return "What follows is nothing that can be owed: speech, force, a meeting or a state of things.";
+    case Dismissal::tense:
+      return "It does not stand in the tense that makes it a commitment.";
+    case Dismissal::mood:
+      return "It is a question, a wish or a denial.";
+    case Dismissal::no_verb:
+      return "The words are used in another sense here.";
+    case Dismissal::inside:
+      return "It is part of another commitment of the sentence.";
+    case Dismissal::gave_way:
+      return "Another reading of the sentence was taken.";
+    case Dismissal::too_long:
+      return "The sentence is a table or a list, too long to be read.";
+  }
+  return {};
+}
+
 }  // namespace entente

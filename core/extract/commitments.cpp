@@ -16,8 +16,9 @@ constexpr std::uint32_t kLongestSentence = 500;
 
 }  // namespace
 
-std::vector<Commitment> find_commitments(const Layout& layout, Span headline, const Naming& naming) {
-  return Search(layout, headline, naming).run();
+std::vector<Commitment> find_commitments(const ReadArticle& article, std::vector<DismissedCue>* dismissed) {
+  if (dismissed != nullptr) dismissed->clear();
+  return Search(article, dismissed).run();
 }
 
 std::vector<Commitment> Search::run() {
@@ -34,7 +35,11 @@ void Search::read(std::uint32_t sentence) {
     open_quote_ = false;
   }
   finder_.remember_sentence(tokens);
-  if (tokens.end - tokens.begin > kLongestSentence) return;
+  if (tokens.end - tokens.begin > kLongestSentence) {
+    if (dismissed_ != nullptr)
+      dismissed_->push_back({sentence, layout_.sentences[sentence].span, {}, Dismissal::too_long});
+    return;
+  }
   const std::vector<VerbGroup> groups = sentences_.verb_groups(sentence);
   Clauses clauses{sentences_, tokens, groups, {}};
   read_speech(clauses);

@@ -26,8 +26,13 @@ struct CommitmentDraft {
 
 class Search {
  public:
-  Search(const Layout& layout, Span headline, const Naming& naming)
-      : layout_(layout), sentences_(layout, naming, headline), finder_(sentences_) {}
+  // Borrows all; `dismissed` may be null.
+  Search(const ReadArticle& article, std::vector<DismissedCue>* dismissed)
+      : layout_(article.layout),
+        sentences_(article.layout, article.naming, article.headline),
+        finder_(sentences_),
+        date_(article.date),
+        dismissed_(dismissed) {}
 
   // Call once.
   [[nodiscard]] std::vector<Commitment> run();
@@ -71,6 +76,8 @@ class Search {
   const Layout& layout_;
   Sentences sentences_;
   PartyFinder finder_;
+  std::string_view date_;  // of the article
+  std::vector<DismissedCue>* dismissed_;
   std::uint32_t index_ = 0;
   std::vector<Attribution> attributions_;
   std::vector<Parties> subjects_;             // of the sentence's verb groups, in step with them

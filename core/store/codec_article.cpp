@@ -44,6 +44,12 @@ std::vector<std::uint8_t> encode(const ArticleView& article) {
     out.span(mention.span);
     out.text(mention.actor);
   }
+  out.number(article.dismissed.size());
+  for (const ArticleView::Dismissed& cue : article.dismissed) {
+    out.span(cue.cue);
+    out.text(cue.rule);
+    out.byte(static_cast<std::uint8_t>(cue.why));
+  }
   return framed(kArticleMagic, out.take());
 }
 
@@ -59,6 +65,12 @@ Result<ArticleView> decode_article(std::span<const std::uint8_t> bytes) {
   for (std::size_t left = in.count(3); left > 0 && in.ok(); --left) {
     const Span span = get_span(in, out.text);
     out.mentions.push_back({span, in.text()});
+  }
+  for (std::size_t left = in.count(4); left > 0 && in.ok(); --left) {
+    ArticleView::Dismissed& cue = out.dismissed.emplace_back();
+    cue.cue = get_span(in, out.text);
+    cue.rule = in.text();
+    cue.why = static_cast<Dismissal>(in.below(kDismissals));
   }
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A part of the article is out of place."));
   return out;

@@ -20,11 +20,12 @@ namespace entente {
 // The least that a SourceRow takes.
 inline constexpr std::size_t kSourceBytes = 11;
 
-inline constexpr std::uint64_t kCodecVersion = 4;
+inline constexpr std::uint64_t kCodecVersion = 5;
 
 // Numbers of values of the enumerations as encoded. Values are stored as they stand in the headers: a
 // change of their order is a change of version.
 inline constexpr std::size_t kKinds = 8, kStatuses = 9, kModalities = 3, kActorTypes = 5;
+inline constexpr std::size_t kDismissals = static_cast<std::size_t>(Dismissal::too_long) + 1;
 inline constexpr std::size_t kProblemCodes = static_cast<std::size_t>(ProblemCode::cancelled) + 1;
 
 // Eight bytes that say what follows.
@@ -58,7 +59,8 @@ void get(Reader& in, std::vector<std::uint32_t>& ids, std::size_t limit);  // ea
 void put_optional(Writer& out, std::uint32_t index);
 [[nodiscard]] std::uint32_t get_optional(Reader& in, std::size_t limit);
 
-// What a commitment says and of whom, of a StoredCommitment or of CommitmentFacts; parties are below `parties`.
+// What a commitment says and of whom, of a StoredCommitment or of CommitmentFacts; parties are below `parties`, all
+// else below `strings`.
 template <class Row>
 void put_claim(Writer& out, const Row& row) {
   out.byte(static_cast<std::uint8_t>(row.kind));
@@ -70,10 +72,12 @@ void put_claim(Writer& out, const Row& row) {
   put(out, row.requesters);
   put(out, row.counterparties);
   put_optional(out, row.speaker);
+  for (const StringId id : {row.topic, row.due, row.quantity, row.unit}) put_optional(out, id);
+  for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
 }
 
 template <class Row>
-void get_claim(Reader& in, Row& row, std::size_t parties) {
+void get_claim(Reader& in, Row& row, std::size_t parties, std::size_t strings) {
   row.kind = static_cast<Kind>(in.below(kKinds));
   row.status = static_cast<Status>(in.below(kStatuses));
   row.modality = static_cast<Modality>(in.below(kModalities));
@@ -83,6 +87,8 @@ void get_claim(Reader& in, Row& row, std::size_t parties) {
   get(in, row.requesters, parties);
   get(in, row.counterparties, parties);
   row.speaker = get_optional(in, parties);
+  for (StringId* id : {&row.topic, &row.due, &row.quantity, &row.unit}) *id = get_optional(in, strings);
+  for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in.below(strings);
 }
 
 }  // namespace entente

@@ -29,7 +29,6 @@ void put(Writer& out, const StoredCommitment& row) {
   out.number(row.sentence);
   put_claim(out, row);
   for (const Span span : {row.what, row.cue, row.deadline, row.amount}) out.span(span);
-  for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
 }
 
 template <class Row, class Put>
@@ -128,11 +127,10 @@ bool ArticleReader::keys_unique() const {
 void ArticleReader::read_commitment() {
   StoredCommitment& row = data_.commitments.emplace_back();
   row.sentence = in_.below(sentences_);
-  get_claim(in_, row, actors_);
+  get_claim(in_, row, actors_, data_.strings.size());
   if (!in_.ok()) return;
   const Span sentence = data_.sentences[from_.sentences + row.sentence].span;
   for (Span* span : {&row.what, &row.cue, &row.deadline, &row.amount}) *span = span_within(sentence);
-  for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in_.below(data_.strings.size());
 }
 
 void ArticleReader::read() {
@@ -154,7 +152,7 @@ void ArticleReader::read() {
     mention.actor = in_.below(actors_);
     mention.form = in_.below(data_.strings.size());
   });
-  each(21, [&] { read_commitment(); });
+  each(25, [&] { read_commitment(); });
   article.ends = data_.ends();
   data_.articles.push_back(std::move(article));
 }

@@ -140,15 +140,13 @@ void put(Writer& out, Steps& steps, const CommitmentFacts& row) {
   steps.put(out, row.article);
   for (const Span span : {row.sentence, row.cue, row.what, row.deadline, row.amount}) out.span(span);
   put_claim(out, row);
-  for (const StringId id : {row.rule, row.plover, row.cameo}) out.number(id);
   out.text(row.text);
 }
 
 void get(Reader& in, Steps& steps, Limits limits, CommitmentFacts& row) {
   row.article = steps.get(in, limits.articles);
   for (Span* span : {&row.sentence, &row.cue, &row.what, &row.deadline, &row.amount}) *span = in.span();
-  get_claim(in, row, limits.strings);
-  for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = in.below(limits.strings);
+  get_claim(in, row, limits.strings, limits.strings);
   row.text = in.text();
 
   if (row.text.size() != row.sentence.size()) in.fail();
@@ -214,7 +212,7 @@ Result<Summary> decode_summary(std::span<const std::uint8_t> bytes) {
   get_column(in, limits, 6, out.actors);
   get_column(in, limits, 3, out.aliases);
   get_column(in, limits, 6, out.mentions);
-  get_column(in, limits, 24, out.commitments);
+  get_column(in, limits, 28, out.commitments);
   if (!in.ok() || !in.at_end()) return std::unexpected(corrupt("A row of the summary is out of place."));
   return out;
 }

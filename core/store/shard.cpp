@@ -195,6 +195,11 @@ void ShardBuilder::Draft::add_commitment(const Layout& layout, const Commitment&
   row.rule = interner.intern(from.rule);
   row.plover = interner.intern(from.plover);
   row.cameo = interner.intern(from.cameo);
+  const auto optional = [&](std::string_view text) { return text.empty() ? kNoString : interner.intern(text); };
+  row.topic = optional(from.topic);
+  row.due = optional(from.due);
+  row.quantity = optional(from.quantity.value);
+  row.unit = optional(from.quantity.unit);
 }
 
 void ShardBuilder::Draft::add_article(const Article& article, const Layout& layout, TokenRules rules) {
@@ -258,6 +263,9 @@ Shard ShardBuilder::finish() {
   for (StoredMention& mention : data.mentions) mention.form = rank(mention.form);
   for (StoredCommitment& row : data.commitments) {
     for (StringId* id : {&row.rule, &row.plover, &row.cameo}) *id = rank(*id);
+    for (StringId* id : {&row.topic, &row.due, &row.quantity, &row.unit}) {
+      if (*id != kNoString) *id = rank(*id);
+    }
   }
   data.fit_columns();
   Shard shard;
@@ -283,6 +291,14 @@ std::optional<ArticleView> find_article(const Shard& shard, std::string_view id)
   for (const Sentence& sentence : rows.sentences) view.sentences.push_back(sentence.span);
   for (const StoredMention& mention : rows.mentions) {
     view.mentions.push_back({mention.span, std::string(data.strings[rows.actors[mention.actor].key])});
+  }
+  Article again;
+  again.text = found->text;
+  again.headline = found->headline;
+  again.date = found->facts.date;
+  again.language = found->facts.language;
+  for (const DismissedCue& cue : find_dismissed_cues(again)) {
+    view.dismissed.push_back({cue.cue, std::string(cue.rule), cue.why});
   }
   return view;
 }

@@ -53,14 +53,20 @@ struct ArticleView {
     Span span;
     std::string actor;
   };  // a mention and its actor's key
+  struct Dismissed {
+    Span cue;
+    std::string rule;
+    Dismissal why = Dismissal::no_act;
+  };
   std::string id, file, title, date, source, text;
   Span headline;
   std::vector<Span> paragraphs;
   std::vector<Span> sentences;
   std::vector<Mark> mentions;
+  std::vector<Dismissed> dismissed;  // cues of sentences that gave no commitment, for "why is this not here"
 };
 
-// nullopt when the shard does not hold it.
+// nullopt when the shard does not hold it. Reads the article once more for what was dismissed.
 [[nodiscard]] std::optional<ArticleView> find_article(const Shard& shard, std::string_view id);
 
 }  // namespace entente

@@ -36,6 +36,7 @@ struct StoredCommitment {
   std::uint32_t speaker = kNobody;
   Span what, cue, deadline, amount;
   StringId rule = 0, plover = 0, cameo = 0;
+  StringId topic = kNoString, due = kNoString, quantity = kNoString, unit = kNoString;
 };
 
 static_assert(kNobody == kNoString, "a commitment without a speaker has none under any numbering");

@@ -83,6 +83,10 @@ CommitmentFacts facts_of(const ArticleColumns& rows, const StoredCommitment& fro
   row.rule = from.rule;
   row.plover = from.plover;
   row.cameo = from.cameo;
+  row.topic = from.topic;
+  row.due = from.due;
+  row.quantity = from.quantity;
+  row.unit = from.unit;
   row.text = slice(rows.article.text, row.sentence);
   return row;
 }

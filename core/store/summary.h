@@ -89,7 +89,8 @@ struct CommitmentFacts {
   std::vector<StringId> committers, requesters, counterparties;  // keys, in the order the text gives
   StringId speaker = kNoString;
   StringId rule = 0, plover = 0, cameo = 0;
-  std::string text;  // the sentence's words
+  StringId topic = kNoString, due = kNoString, quantity = kNoString, unit = kNoString;  // as in Commitment, if any
+  std::string text;                                                                     // the sentence's words
   friend auto operator<=>(const CommitmentFacts&, const CommitmentFacts&) = default;
 };
 

@@ -60,7 +60,9 @@ void each_string(CommitmentFacts& row, Visit&& visit) {
   for (auto* parties : {&row.committers, &row.requesters, &row.counterparties}) {
     for (StringId& id : *parties) visit(id);
   }
-  if (row.speaker != kNoString) visit(row.speaker);
+  for (StringId* id : {&row.speaker, &row.topic, &row.due, &row.quantity, &row.unit}) {
+    if (*id != kNoString) visit(*id);
+  }
   for (StringId* id : {&row.rule, &row.plover, &row.cameo}) visit(*id);
 }
 

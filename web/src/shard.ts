@@ -98,5 +98,6 @@ export function read_article(instance: Instance, encoded: Uint8Array): Article {
   const paragraphs = table.list(span);
   const sentences = table.list(span);
   const mentions = table.list(() => ({ ...span(), actor: table.string() }));
-  return { id, file, title, date, source, text, headline, paragraphs, sentences, mentions };
+  const dismissed = table.list(() => ({ ...span(), rule: table.string(), why: table.string(), words: table.string() }));
+  return { id, file, title, date, source, text, headline, paragraphs, sentences, mentions, dismissed };
 }

@@ -107,7 +107,7 @@ TEST_CASE("every item lies inside its sentence and names a cue line") {
       "Kenya pledged to plant trees. Norway and Sweden signed a pact and called on Peru to join; Peru refused to.";
   const Layout layout = lay_out(text);
   const Naming naming = name_actors(layout, {});
-  const std::vector<Commitment> found = find_commitments(layout, {}, naming);
+  const std::vector<Commitment> found = find_commitments({layout, {}, naming, {}});
   REQUIRE(found.size() >= 3);
   for (const Commitment& one : found) {
     const Span sentence = layout.sentences[one.sentence].span;

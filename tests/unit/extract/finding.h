@@ -29,7 +29,7 @@ class Finding {
       : text_(std::move(text)), layout_(entente::lay_out(text_)) {
     const entente::Span title{0, static_cast<std::uint32_t>(headline)};
     naming_ = entente::name_actors(layout_, title);
-    for (const entente::Commitment& one : entente::find_commitments(layout_, title, naming_)) {
+    for (const entente::Commitment& one : entente::find_commitments({layout_, title, naming_, {}})) {
       items.push_back({one.kind, words(one.what), names(one.committers), names(one.requesters),
                        names(one.counterparties),
                        one.speaker == entente::kNobody ? std::string() : naming_.actors[one.speaker].name, one.status,
