@@ -13,6 +13,7 @@
 #include "core/store/merge_all.h"
 #include "native/actors_commands.h"
 #include "native/bench_actors.h"
+#include "native/bench_commitments.h"
 #include "native/bench_graph.h"
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
@@ -122,6 +123,7 @@ int print_digest(const Options& options) {
 
 int run_bench(std::string_view what, const std::vector<std::string>& paths) {
   if (what == "actors") return bench_actors(paths);
+  if (what == "commitments") return bench_commitments(paths);
   if (what == "graph") return bench_graph(paths);
   if (what == "lines") return bench_lines(paths);
   return what == "terms" ? bench_terms(paths) : bench_read(paths);

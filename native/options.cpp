@@ -45,7 +45,8 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
-constexpr std::array<std::string_view, 5> kMeasured = {"read", "terms", "lines", "graph", "actors"};  // by bench
+constexpr std::array<std::string_view, 6> kMeasured = {"read",  "terms",  "lines",  // by bench
+                                                       "graph", "actors", "commitments"};
 
 constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"text", Format::text},
                                                                           {"json", Format::json},
@@ -300,6 +301,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente bench terms [PATH...]        how fast terms are counted and ranked anew, and in how much memory
   entente bench lines [PATH...]        how long a concordance of 100,000 articles takes, by kind of pattern
   entente bench actors [PATH...]       how fast words are tagged and actors named with all their names
+  entente bench commitments [PATH...]  how fast bytes become a shard with terms, actors and commitments
   entente bench graph [PATH...]        how long communities, centrality and layout of a made graph and of actors take
   entente --help, entente --version
 
