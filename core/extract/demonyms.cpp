@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/extract/clauses.h"
+#include "core/language/fold.h"
 #include "core/language/gazetteer.h"
 #include "core/text/characters.h"
 
@@ -13,9 +14,7 @@ namespace {
 
 using States = std::unordered_map<std::string_view, std::uint32_t>;
 
-std::uint32_t state_called(std::string_view words, const States& states, std::string& key) {
-  key.clear();
-  append_name_key(words, key);
+std::uint32_t state_called(std::string_view key, const States& states) {
   const KnownName* known = find_name(key);
   if (known == nullptr || (known->kind != NameKind::demonym && known->kind != NameKind::people)) return kNoToken;
   const auto found = states.find(canonical_name(*known));
@@ -36,11 +35,17 @@ std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& nam
     while (mention < naming.mentions.size() && naming.mentions[mention].span.end <= span.begin) ++mention;
     if (mention < naming.mentions.size() && naming.mentions[mention].span.overlaps(span)) continue;
     if (!is_ascii_upper(layout.word(token).front())) continue;
-    if (token + 1 < found.size()) {
-      const Span both{span.begin, layout.tokens[token + 1].span.end};
-      found[token] = state_called(slice(layout.text, both), states, key);
+    key.clear();
+    append_name_folded(layout.word(token), key);
+    const std::uint8_t longest = longest_name_from(key);
+    if (longest == 0) continue;
+    const std::size_t first = key.size();
+    if (longest > 1 && token + 1 < found.size() && layout.tokens[token + 1].kind != TokenKind::mark) {
+      key += ' ';
+      append_name_folded(layout.word(token + 1), key);
+      found[token] = state_called(key, states);
     }
-    if (found[token] == kNoToken) found[token] = state_called(layout.word(token), states, key);
+    if (found[token] == kNoToken) found[token] = state_called(std::string_view(key).substr(0, first), states);
   }
   return found;
 }

@@ -33,11 +33,26 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
     if (const auto found = by_key.find(actors[actor].of); found != by_key.end() && !actors[actor].of.empty())
       owners_[actor] = found->second;
+  organs_.assign(actors.size(), Organ::none);
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
+    if (actors[actor].type == ActorType::organisation) organs_[actor] = organ_named(actors[actor].name);
   learned_.assign(actors.size(), kNoToken);
   offices_.assign(actors.size(), {});
   learn_offices();
   find_main_pair();
   learn_by_elimination();
+}
+
+PartyFinder::Organ PartyFinder::organ_named(std::string_view name) {
+  std::string folded;
+  append_folded(name, folded);
+  Organ organ = Organ::none;
+  each_part(folded, " ", [&](std::string_view word) {
+    if (word == "government" || word == "administration") organ = Organ::government;
+    const bool is_ministry = word == "ministry" || word == "department" || word == "embassy" || word == "office";
+    if (is_ministry && organ == Organ::none) organ = Organ::ministry;
+  });
+  return organ;
 }
 
 bool PartyFinder::acts_for_others(std::uint32_t actor) const {
@@ -167,19 +182,14 @@ void PartyFinder::learn_by_elimination() {
 
 std::uint32_t PartyFinder::principal(std::uint32_t actor) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  const auto is_organ = [&](std::uint32_t body, std::initializer_list<std::string_view> heads) {
-    return std::ranges::any_of(heads, [&](std::string_view head) { return holds_word(actors[body].name, head); });
-  };
   std::uint32_t body = actor;
   if (actors[actor].type == ActorType::person) {
     body = learned_[actor] != kNoToken ? learned_[actor] : owners_[actor];
     if (body == kNoToken || actors[body].type == ActorType::place || actors[body].type == ActorType::initiative)
       return actor;
     // Who speaks for a ministry speaks for the state; a ministry that speaks in its own name is itself.
-    if (actors[body].type == ActorType::organisation &&
-        !is_organ(body, {"ministry", "department", "embassy", "office", "government", "administration"}))
-      return body;
-  } else if (actors[actor].type != ActorType::organisation || !is_organ(actor, {"government", "administration"})) {
+    if (actors[body].type == ActorType::organisation && organs_[body] == Organ::none) return body;
+  } else if (actors[actor].type != ActorType::organisation || organs_[actor] != Organ::government) {
     return actor;
   }
   const std::uint32_t state = actors[body].type == ActorType::organisation ? owners_[body] : kNoToken;

@@ -60,6 +60,10 @@ class PartyFinder {
   [[nodiscard]] std::vector<std::uint32_t> named(Range range, const std::vector<std::uint32_t>& skip) const;
 
  private:
+  // What an organisation is by a word of its name.
+  enum class Organ : std::uint8_t { none, ministry, government };
+
+  [[nodiscard]] static Organ organ_named(std::string_view name);
   [[nodiscard]] std::uint32_t actor_at(std::uint32_t token) const;
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
@@ -83,6 +87,7 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t body_named(std::uint32_t token) const;
 
   const Sentences& sentences_;
+  std::vector<Organ> organs_;               // by actor
   std::vector<std::uint32_t> owners_;       // by actor: the actor it belongs to (Actor::of), or kNoToken
   std::vector<std::string> offices_;        // by actor: stem of the office word a person was introduced with
   std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken

@@ -80,14 +80,17 @@ Vocabulary::Vocabulary() : facts_(1) {
 }
 
 WordId Vocabulary::find(std::string_view folded) const {
-  const auto found = ids_.find(folded);
-  return found == ids_.end() ? WordId{0} : found->second;
+  const WordId* found = ids_.find(folded);
+  return found == nullptr ? WordId{0} : *found;
 }
 
 WordId Vocabulary::intern(std::string_view word) {
-  const auto [place, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(facts_.size()));
-  if (is_new) facts_.emplace_back();
-  return place->second;
+  WordId& id = ids_[word];
+  if (id == 0) {
+    id = static_cast<WordId>(facts_.size());
+    facts_.emplace_back();
+  }
+  return id;
 }
 
 void Vocabulary::add_verb(std::string_view base, std::uint16_t classes) {

@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/language/phrase_table.h"
 #include "core/text/inflect.h"
 
 namespace entente {
@@ -54,11 +53,7 @@ class Vocabulary {
   void add_verbs();
   void add_cue_words();
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> ids_;
+  PhraseTable<WordId> ids_;
   std::vector<WordFacts> facts_;
 };
 

@@ -12,16 +12,11 @@ namespace entente {
 namespace {
 
 // Splits "china's" into "china" and the owner sign.
-bool strip_owner(std::string& folded) {
-  if (folded.ends_with("'s")) {
-    folded.resize(folded.size() - 2);
-    return true;
-  }
-  if (folded.ends_with("s'")) {
-    folded.resize(folded.size() - 1);
-    return true;
-  }
-  return false;
+bool strip_owner(std::string_view& folded) {
+  const bool has_s = folded.ends_with("'s");
+  if (!has_s && !folded.ends_with("s'")) return false;
+  folded.remove_suffix(has_s ? 2 : 1);
+  return true;
 }
 
 // "we'll", "they've", "it's": a pronoun that carries an auxiliary.
@@ -71,7 +66,8 @@ Sentences::Sentences(const Layout& layout, const Naming& naming, Span headline)
 
 void Sentences::read_words() {
   const Vocabulary& known = vocabulary();
-  std::string folded;
+  FoldedWords words;
+  fold_words(layout_.text, layout_.tokens, words);
   for (std::uint32_t token = 0; token < count_; ++token) {
     Word& word = words_[token];
     const std::string_view text = layout_.word(token);
@@ -81,8 +77,7 @@ void Sentences::read_words() {
       word.facts = known.facts(word.id);
       continue;
     }
-    folded.clear();
-    append_folded(text, folded);
+    std::string_view folded = slice(words.bytes, words.words[token]);
     word.shape = word_shape(text, folded);
     word.id = known.find(folded);
     std::uint32_t auxiliary = 0;

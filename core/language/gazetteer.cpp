@@ -70,6 +70,10 @@ class Gazetteer {
     if (!info.is(kCommonWord | kGivenName | kFamilyFirst) && is_derived(folded)) info.classes |= kCommonWord;
     return info;
   }
+  [[nodiscard]] std::uint8_t longest_name(std::string_view folded) const {
+    const WordInfo* found = words_.find(folded);
+    return found == nullptr ? std::uint8_t{0} : found->longest_name;
+  }
   [[nodiscard]] const KnownName* name(std::string_view key) const { return names_.find(key); }
   [[nodiscard]] std::string_view place(std::uint16_t row) const { return places_[row]; }
 
@@ -239,6 +243,8 @@ const Gazetteer& gazetteer() {
 }  // namespace
 
 WordInfo word_info(std::string_view folded) { return gazetteer().word(folded); }
+
+std::uint8_t longest_name_from(std::string_view folded) { return gazetteer().longest_name(folded); }
 
 const KnownName* find_name(std::string_view key) { return gazetteer().name(key); }
 

@@ -59,6 +59,9 @@ struct WordInfo {
 // `folded` as append_name_folded makes it. An unknown word has no classes.
 [[nodiscard]] WordInfo word_info(std::string_view folded);
 
+// WordInfo::longest_name alone, which takes less looking up.
+[[nodiscard]] std::uint8_t longest_name_from(std::string_view folded);
+
 enum class NameKind : std::uint8_t { state, demonym, people, capital, organisation, initiative, place, no_actor };
 
 struct KnownName {
