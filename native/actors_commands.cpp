@@ -46,7 +46,7 @@ class ActorsCommand {
  private:
   [[nodiscard]] bool read();
   [[nodiscard]] Query reading_query() const;
-  void name_actors(const ActorEdits& edits);
+  void name_actors(const Edits& edits);
   [[nodiscard]] bool choose();
   [[nodiscard]] std::optional<ArticleSet> chosen(const Choice& choice, std::string_view what) const;
   [[nodiscard]] bool choose_reference();
@@ -84,7 +84,7 @@ class ActorsCommand {
 };
 
 int ActorsCommand::run() {
-  const std::optional<ActorEdits> edits = load_edits(ask_.actors.edits);
+  const std::optional<Edits> edits = load_edits(ask_.actors.edits);
   if (!edits) return kNothingRead;
   if (!read()) return kNothingRead;
   complain(pile_.summary.problems);
@@ -117,8 +117,8 @@ Query ActorsCommand::reading_query() const {
   return query;
 }
 
-void ActorsCommand::name_actors(const ActorEdits& edits) {
-  index_ = ActorIndex(pile_.summary, edits);
+void ActorsCommand::name_actors(const Edits& edits) {
+  index_ = ActorIndex(pile_.summary, actor_edits(edits));
   stories_ = Stories(pile_.summary.articles);
   for (const std::string& idle : index_.idle_edits()) complain("entente: " + ask_.actors.edits + ": " + idle + "\n");
 }
@@ -373,14 +373,14 @@ std::string ActorsCommand::made() {
 
 }  // namespace
 
-std::optional<ActorEdits> load_edits(const std::string& path) {
-  if (path.empty()) return ActorEdits();
+std::optional<Edits> load_edits(const std::string& path) {
+  if (path.empty()) return Edits();
   const Bytes file = read_file(path);
   if (!file.error.empty()) {
     complain("entente: " + path + ": " + file.error + "\n");
     return std::nullopt;
   }
-  Result<ActorEdits> edits = read_edits(file.content);
+  Result<Edits> edits = read_edits(file.content);
   if (edits) return *std::move(edits);
   edits.error().file = path;
   complain({edits.error()});

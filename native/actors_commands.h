@@ -12,6 +12,6 @@ namespace entente::native {
 [[nodiscard]] int run_actors_command(const Options& options);
 
 // The edits in a file; none without a name. What cannot be read is told on standard error, and then there are none.
-[[nodiscard]] std::optional<ActorEdits> load_edits(const std::string& path);
+[[nodiscard]] std::optional<Edits> load_edits(const std::string& path);
 
 }  // namespace entente::native

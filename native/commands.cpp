@@ -39,7 +39,7 @@ Summary summarise_paths(const Options& options) {
 }
 
 int report(const Options& options) {
-  std::optional<ActorEdits> edits = load_edits(options.ask.actors.edits);
+  std::optional<Edits> edits = load_edits(options.ask.actors.edits);
   if (!edits) return kNothingRead;
   Summary summary;
   if (options.from_summaries) {

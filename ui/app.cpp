@@ -319,7 +319,7 @@ void App::open_view(std::string_view name) {
 
 void App::open_decisions(std::string_view name, std::string_view lines) {
   State& s = *state_;
-  const Result<ActorEdits> edits = read_edits(lines);
+  const Result<Edits> edits = read_edits(lines);
   const std::string of = " of " + std::string(name);
   if (!edits) {
     s.opened = "Nothing was taken" + of + ": " + edits.error().message;

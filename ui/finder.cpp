@@ -87,13 +87,14 @@ void Finder::renew(Summary summary, std::uint64_t parts) {
   s.parts = parts;
   s.answers.require(parts);
   s.find_actors();
+  s.find_commitments();
   s.make_pile();
 }
 
 void Finder::State::make_pile() {
   const ArticleSet every(all.articles.size(), true);
-  pile = std::make_shared<const Report>(entente::make_report(all, index, *actors, every));
-  pile_of = actors_version;
+  pile = std::make_shared<const Report>(entente::make_report(all, index, *actors, *commitments, every));
+  pile_of = commitments_version;
 }
 
 void Finder::wish(const Wish& wish) {
@@ -105,6 +106,7 @@ void Finder::find() {
   State& s = *state_;
   s.answers.begin_list();
   s.find_actors();
+  s.find_commitments();
   s.find_sets();
   s.find_terms();
   s.find_timeline();
@@ -138,7 +140,10 @@ void Finder::State::publish() {
   out.trends = trends.found;
   out.timeline = timeline.found;
   out.key_sentences = key_sentences.found;
-  if (parts > 0) out.actors = actors;
+  if (parts > 0) {
+    out.actors = actors;
+    out.commitments = commitments;
+  }
   out.network = network.found;
   out.pair = pair.found;
   out.actor_keyness = actor_keyness.found;
@@ -149,22 +154,24 @@ void Finder::State::publish() {
 // A choice that waits for an answer may be one among fewer articles than there are by now.
 bool Finder::report_is_due() const {
   const State& s = *state_;
-  return s.report_of != std::pair(s.target_version, s.actors_version) && s.target.articles() == s.all.articles.size();
+  return s.report_of != std::pair(s.target_version, s.commitments_version) &&
+         s.target.articles() == s.all.articles.size();
 }
 
 bool Finder::report_is_quick() const {
   const State& s = *state_;
-  return s.pile_of == s.actors_version && s.target.size() == s.all.articles.size();
+  return s.pile_of == s.commitments_version && s.target.size() == s.all.articles.size();
 }
 
 // A decision changes the report of everything as well.
 void Finder::make_report() {
   State& s = *state_;
-  s.report_of = {s.target_version, s.actors_version};
-  if (s.pile_of != s.actors_version) s.make_pile();
-  s.report = report_is_quick()
-                 ? s.pile
-                 : std::make_shared<const Report>(entente::make_report(s.all, s.index, *s.actors, s.target));
+  s.report_of = {s.target_version, s.commitments_version};
+  if (s.pile_of != s.commitments_version) s.make_pile();
+  s.report =
+      report_is_quick()
+          ? s.pile
+          : std::make_shared<const Report>(entente::make_report(s.all, s.index, *s.actors, *s.commitments, s.target));
 }
 
 const std::shared_ptr<const Report>& Finder::report() const { return state_->report; }
@@ -182,8 +189,9 @@ void Finder::clear() {
   next.pile_version = state_->pile_version + 1;
   next.target_version = state_->target_version + 1;
   next.reference_version = state_->reference_version + 1;
-  next.actors_version = next.pile_of = state_->actors_version + 1;
-  next.report_of = {next.target_version, next.actors_version};
+  next.actors_version = state_->actors_version + 1;
+  next.commitments_version = next.pile_of = state_->commitments_version + 1;
+  next.report_of = {next.target_version, next.commitments_version};
   *state_ = std::move(next);
 }
 

@@ -16,10 +16,12 @@ std::string_view base_of(std::string_view key) { return key.substr(0, key.find('
 }  // namespace
 
 void Finder::State::find_actors() {
-  if (parts == 0 || (actors_of_pile == pile_version && actors_edits == wish.edits)) return;
-  actors = std::make_shared<const ActorIndex>(all, wish.edits);
+  if (parts == 0) return;
+  ActorEdits edits = actor_edits(wish.edits);
+  if (actors_of_pile == pile_version && actors_edits == edits) return;
+  actors = std::make_shared<const ActorIndex>(all, edits);
   actors_of_pile = pile_version;
-  actors_edits = wish.edits;
+  actors_edits = std::move(edits);
   ++actors_version;
 }
 

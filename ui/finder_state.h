@@ -63,7 +63,11 @@ struct Finder::State {
   ActorEdits actors_edits;
   std::uint64_t actors_of_pile = 0;  // the version that `actors` is of
   std::uint64_t actors_version = 0;
-  std::optional<TermIndex> lemmas;  // made when first wished for
+  std::shared_ptr<const CommitmentIndex> commitments = std::make_shared<const CommitmentIndex>();  // of all
+  CommitmentEdits commitments_edits;
+  std::uint64_t commitments_of_actors = 0;  // the version that `commitments` is of
+  std::uint64_t commitments_version = 0;    // grows with that of the actors too
+  std::optional<TermIndex> lemmas;          // made when first wished for
   std::uint64_t pile_version = 0;
   std::uint64_t parts = 0;
 
@@ -97,8 +101,8 @@ struct Finder::State {
   std::vector<std::string> key_terms;
 
   std::shared_ptr<const Report> pile = std::make_shared<const Report>(), report = pile;
-  std::uint64_t pile_of = 0;                                   // version of the actors that it is of
-  std::pair<std::uint64_t, std::uint64_t> report_of = {0, 0};  // of the target and the actors
+  std::uint64_t pile_of = 0;                                   // version of the commitments that it is of
+  std::pair<std::uint64_t, std::uint64_t> report_of = {0, 0};  // of the target and the commitments
   bool pictures_wait = false;                                  // one is due that find() left for later
   std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();
 
@@ -114,6 +118,9 @@ struct Finder::State {
   void find_key_sentences();
   void publish();
   void make_pile();
+
+  // finder_commitments.cpp
+  void find_commitments();
 
   // finder_actors.cpp
   void find_actors();

@@ -31,7 +31,7 @@ std::string_view take_until(std::string_view& text, char mark) {
 
 }  // namespace
 
-void decide(Session& session, ActorEdit edit) {
+void decide(Session& session, Edit edit) {
   session.edits.push_back(std::move(edit));
   session.undone.clear();
 }
@@ -48,9 +48,9 @@ void redo(Session& session) {
   session.undone.pop_back();
 }
 
-std::size_t take(Session& session, const ActorEdits& edits) {
+std::size_t take(Session& session, const Edits& edits) {
   std::size_t taken = 0;
-  for (const ActorEdit& edit : edits) {
+  for (const Edit& edit : edits) {
     if (std::ranges::find(session.edits, edit) != session.edits.end()) continue;
     decide(session, edit);
     ++taken;
@@ -76,7 +76,7 @@ Result<Session> read_kept(std::string_view text) {
   }
   const std::string_view edits = take_until(head, ' '), undone = take_until(head, ' ');
   if (head != hex16(hash64(text))) return std::unexpected(refused("its checksum is wrong: it is damaged or cut short"));
-  Result<ActorEdits> all = read_edits(text);
+  Result<Edits> all = read_edits(text);
   if (!all) return std::unexpected(all.error());
   std::size_t count = 0;
   std::from_chars(edits.data(), edits.data() + edits.size(), count);
@@ -88,7 +88,7 @@ Result<Session> read_kept(std::string_view text) {
 
 bool is_decisions(std::string_view file_name, std::string_view beginning) {
   if (!file_name.ends_with(".jsonl")) return false;
-  const Result<ActorEdits> first = read_edits(take_until(beginning, '\n'));
+  const Result<Edits> first = read_edits(take_until(beginning, '\n'));
   return first && !first->empty();
 }
 

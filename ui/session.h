@@ -12,18 +12,18 @@
 namespace entente::ui {
 
 struct Session {
-  ActorEdits edits;   // in force, oldest first
-  ActorEdits undone;  // taken back, latest last
+  Edits edits;   // in force, oldest first
+  Edits undone;  // taken back, latest last
   friend bool operator==(const Session&, const Session&) = default;
 };
 
-void decide(Session& session, ActorEdit edit);
+void decide(Session& session, Edit edit);
 void undo(Session& session);  // nothing when there is nothing
 void redo(Session& session);
 
 // Decisions from elsewhere, behind those in force. One that is in force already is not taken twice: what the user
 // decided after it stands. How many were taken.
-std::size_t take(Session& session, const ActorEdits& edits);
+std::size_t take(Session& session, const Edits& edits);
 
 // The session as it is kept between visits.
 [[nodiscard]] std::string kept_text(const Session& session);

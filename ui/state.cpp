@@ -11,7 +11,8 @@ constexpr std::array<std::string_view, kViews> kNames = {"overview",    "article
 constexpr std::size_t kPastSteps = 64;
 
 void leave_step(UiState& state) {
-  state.past.push_back({state.view, state.focus, state.reader, state.selection, state.terms, state.actors});
+  state.past.push_back(
+      {state.view, state.focus, state.reader, state.selection, state.terms, state.actors, state.commitments});
   if (state.past.size() > kPastSteps) state.past.erase(state.past.begin());
 }
 
@@ -78,6 +79,7 @@ struct Fold {
   }
   void operator()(const ShowAllKinds&) const { state.kinds = kAllKinds; }
   void operator()(const SetActors& a) const { state.actors = a.actors; }
+  void operator()(const SetCommitments& a) const { state.commitments = a.commitments; }
   void operator()(const Decide& a) const { decide(state.session, a.edit); }
   void operator()(const Undo&) const { undo(state.session); }
   void operator()(const Redo&) const { redo(state.session); }
@@ -103,6 +105,7 @@ struct Fold {
     state.selection = std::move(step.selection);
     state.terms = std::move(step.terms);
     state.actors = std::move(step.actors);
+    state.commitments = std::move(step.commitments);
     state.reader.jump = jump;
   }
   void operator()(const Request& request) const {

@@ -75,6 +75,20 @@ struct ActorsState {
   friend bool operator==(const ActorsState&, const ActorsState&) = default;
 };
 
+// What a face of the Commitments view shows.
+enum class CommitmentsFace : std::uint8_t { list, ledger, dyads, timeline, review };
+
+// Everything that is chosen in the Commitments view. Views copy it, change the copy and push SetCommitments.
+struct CommitmentsState {
+  CommitmentsFace face = CommitmentsFace::list;
+  CommitmentFilter filter;  // of every face; parties by key
+  LedgerOrder order = LedgerOrder::last;
+  bool open_only = false;
+  std::optional<Period> period;
+  ReviewOptions review;  // its filter is `filter`
+  friend bool operator==(const CommitmentsState&, const CommitmentsState&) = default;
+};
+
 struct Sort {
   std::uint8_t column = 0;
   bool descending = false;
@@ -91,6 +105,7 @@ struct UiState {
   Query selection;  // shared by all views; its first group of fields
   TermsState terms;
   ActorsState actors;
+  CommitmentsState commitments;
   Session session;
   std::string search;
   std::uint8_t kinds = kAllKinds;  // bit per Kind: shown in Commitments
@@ -105,6 +120,7 @@ struct UiState {
     Query selection;
     TermsState terms;
     ActorsState actors;
+    CommitmentsState commitments;
   };
   std::vector<Step> past;  // for Back; the last few
 };
@@ -140,13 +156,16 @@ struct ShowAllKinds {};
 struct SetActors {
   ActorsState actors;
 };
+struct SetCommitments {
+  CommitmentsState commitments;
+};
 struct Decide {
-  ActorEdit edit;
+  Edit edit;
 };
 struct Undo {};
 struct Redo {};
 struct TakeEdits {  // of a file of decisions
-  ActorEdits edits;
+  Edits edits;
 };
 struct SetDark {
   bool dark;
@@ -174,9 +193,9 @@ struct SaveText {
   std::string name, mime, text;  // "keyness.csv", "text/csv"
 };
 
-using Action =
-    std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds, SetActors,
-                 Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack, Request, CopyText, SaveText>;
+using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
+                            SetActors, SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack,
+                            Request, CopyText, SaveText>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);

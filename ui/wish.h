@@ -12,8 +12,10 @@
 
 #include "core/report/actors.h"
 #include "core/report/collocates.h"
+#include "core/report/ledger.h"
 #include "core/report/links.h"
 #include "core/report/network.h"
+#include "core/report/review.h"
 #include "core/report/terms.h"
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
@@ -42,6 +44,13 @@ struct PairWish {
   friend bool operator==(const PairWish&, const PairWish&) = default;
 };
 
+// Commitments over time.
+struct CommitmentTrendsWish {
+  CommitmentFilter filter;
+  std::optional<Period> period;  // none: the finest that fits
+  friend bool operator==(const CommitmentTrendsWish&, const CommitmentTrendsWish&) = default;
+};
+
 struct Wish {
   Query selection;  // which articles: its first group of fields alone
   Against against = Against::nothing;
@@ -53,12 +62,17 @@ struct Wish {
   std::optional<ConcordanceQuery> evidence;  // behind the figure that was clicked; likewise
   std::optional<TrendsWish> trends;
   bool key_sentences = false;  // by the terms on top of the list
-  ActorEdits edits;            // of the session: they change the report and all below
+  Edits edits;                 // of the session: they change the report and all below
   std::optional<NetworkOptions> network;
   std::optional<PairWish> pair;
   std::optional<ActorKeynessOptions> actor_keyness;  // against what `against` says; against the rest when it is nothing
   std::optional<std::pair<std::string, std::string>> link;  // keys of the link whose sentences are the evidence
   LinkUnit link_unit = LinkUnit::sentence;                  // of its rows
+  // Of commitments; parties of filters are keys of actors.
+  std::optional<LedgerOptions> ledger;
+  std::optional<CommitmentFilter> dyads;
+  std::optional<CommitmentTrendsWish> commitment_trends;
+  std::optional<ReviewOptions> review;
   friend bool operator==(const Wish&, const Wish&) = default;
 };
 
@@ -97,6 +111,20 @@ struct ActorKeynessFound {
   ActorKeynessTable table;
 };
 
+// Tables that speak of statements by their numbers come with the index that numbered them.
+struct LedgerFound {
+  std::shared_ptr<const CommitmentIndex> commitments;
+  LedgerTable table;
+};
+struct DyadsFound {
+  std::shared_ptr<const CommitmentIndex> commitments;
+  DyadTable table;
+};
+struct ReviewFound {
+  std::shared_ptr<const CommitmentIndex> commitments;
+  ReviewSample sample;
+};
+
 struct Findings {
   Wish of;              // the newest wish that the driver knows
   bool slow = false;    // shards are being asked
@@ -112,6 +140,11 @@ struct Findings {
   Found<Trends> pair;
   Found<ActorKeynessFound> actor_keyness;
   Found<LinkEvidence> link;
+  std::shared_ptr<const CommitmentIndex> commitments;  // as `actors`
+  Found<LedgerFound> ledger;
+  Found<DyadsFound> dyads;
+  Found<Trends> commitment_trends;
+  Found<ReviewFound> review;
 
   // The id of the actor that holds this key now; the key itself when nobody does.
   [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;

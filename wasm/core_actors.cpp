@@ -99,14 +99,14 @@ extern "C" {
 // The index is the Result's handle. `edits`: lines of JSON as read_edits() of core/report/decisions.h takes them.
 EncodedResult* entente_actors_new(const std::uint8_t* summary, std::uint32_t size, const char* edits,
                                   std::uint32_t edits_size) {
-  const Result<ActorEdits> decided = read_edits(text_at(edits, edits_size));
+  const Result<Edits> decided = read_edits(text_at(edits, edits_size));
   if (!decided) return problem_result(decided.error());
   Result<Summary> whole = decode_summary(bytes_at(summary, size));
   if (!whole) return problem_result(whole.error());
   auto actors = std::make_unique<Actors>();
   actors->summary = *std::move(whole);
   actors->stories = Stories(actors->summary.articles);
-  actors->index = ActorIndex(actors->summary, *decided);
+  actors->index = ActorIndex(actors->summary, actor_edits(*decided));
   EncodedResult* result = make_result(Outcome::ok, std::string_view());
   result->handle = address_of(actors.release());
   return result;

@@ -210,7 +210,7 @@ EncodedResult* entente_report_json(const std::uint8_t* summary, std::uint32_t si
                                    std::uint32_t max_terms, std::uint32_t min_link_sentences) {
   const Wanted<Query> told = query_in(bytes_at(query, query_size));
   if (!told) return told.error();
-  Result<ActorEdits> decided = read_edits(text_at(edits, edits_size));
+  Result<Edits> decided = read_edits(text_at(edits, edits_size));
   if (!decided) return problem_result(decided.error());
   const ReportOptions options{max_terms, min_link_sentences, *std::move(decided)};
   return with_summary(summary, size, [&](const Summary& s) { return to_json(make_report(s, options), *told); });
@@ -220,7 +220,7 @@ EncodedResult* entente_report_json(const std::uint8_t* summary, std::uint32_t si
 EncodedResult* entente_report_html(const std::uint8_t* summary, std::uint32_t size, const char* edits,
                                    std::uint32_t edits_size, std::uint32_t max_terms,
                                    std::uint32_t min_link_sentences) {
-  Result<ActorEdits> decided = read_edits(text_at(edits, edits_size));
+  Result<Edits> decided = read_edits(text_at(edits, edits_size));
   if (!decided) return problem_result(decided.error());
   const ReportOptions options{max_terms, min_link_sentences, *std::move(decided)};
   return with_summary(summary, size, [&](const Summary& s) { return to_html(make_report(s, options)); });

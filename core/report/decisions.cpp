@@ -102,7 +102,7 @@ std::expected<ActorEdit, Refusal> read_edit(std::string_view line) {
   const auto refuse = [](std::string words) { return std::unexpected(Refusal{0, std::move(words)}); };
   const std::optional<std::string> said = value_of(*members, "edit");
   if (!said) return refuse("it has no \"edit\"");
-  const auto verb = std::ranges::find(kVerbs, std::string_view(*said), verb_name);
+  const auto verb = std::ranges::find(kVerbs, std::string_view(*said), [](Verb one) { return verb_name(one); });
   if (verb == kVerbs.end()) return refuse("\"" + *said + "\" is no edit: merge, split, rename, retype, hide");
   if (std::string words = surplus(*members, *verb); !words.empty()) return refuse(std::move(words));
   ActorEdit edit;
@@ -111,6 +111,15 @@ std::expected<ActorEdit, Refusal> read_edit(std::string_view line) {
   if (edit.actor.empty()) return refuse("\"" + std::string(verb_name(*verb)) + "\" needs \"actor\"");
   if (std::string words = set_object(edit, *members); !words.empty()) return refuse(std::move(words));
   return edit;
+}
+
+template <class Sort>
+std::vector<Sort> of_sort(const Edits& edits) {
+  std::vector<Sort> out;
+  for (const Edit& edit : edits) {
+    if (const Sort* one = std::get_if<Sort>(&edit)) out.push_back(*one);
+  }
+  return out;
 }
 
 }  // namespace
@@ -135,9 +144,13 @@ std::string split_key(std::string_view actor, std::string_view form) {
   return std::string(actor).append("/").append(slug(form));
 }
 
-std::string to_lines(const ActorEdits& edits) {
+ActorEdits actor_edits(const Edits& edits) { return of_sort<ActorEdit>(edits); }
+
+CommitmentEdits commitment_edits(const Edits& edits) { return of_sort<CommitmentEdit>(edits); }
+
+std::string to_lines(const Edits& edits) {
   std::string out;
-  for (const ActorEdit& edit : edits) {
+  for (const ActorEdit& edit : actor_edits(edits)) {
     JsonWriter json;
     json.open('{');
     json.key("edit");
@@ -155,8 +168,8 @@ std::string to_lines(const ActorEdits& edits) {
   return out;
 }
 
-Result<ActorEdits> read_edits(std::string_view lines) {
-  ActorEdits out;
+Result<Edits> read_edits(std::string_view lines) {
+  Edits out;
   std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());

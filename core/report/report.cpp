@@ -22,9 +22,15 @@ namespace {
 // commitments still hold each article: who printed a text, and how often, is a finding too.
 class Reporter {
  public:
-  Reporter(const Summary& summary, const ActorIndex& actors, const Stories& stories, const ArticleSet& set,
-           const ReportOptions& options)
-      : summary_(summary), actors_(actors), set_(set), options_(options), stories_(stories), counter_(stories_) {}
+  Reporter(const Summary& summary, const ActorIndex& actors, const CommitmentIndex& commitments, const Stories& stories,
+           const ArticleSet& set, const ReportOptions& options)
+      : summary_(summary),
+        actors_(actors),
+        commitments_(commitments),
+        set_(set),
+        options_(options),
+        stories_(stories),
+        counter_(stories_) {}
   Report make(const TermTable& terms);
 
  private:
@@ -36,12 +42,10 @@ class Reporter {
   void take_links();
   void take_link(const LinkFigures& link);
   void take_commitments();
-  CommitmentRow commitment(const CommitmentFacts& from) const;
-  [[nodiscard]] std::string party(StringId key, const CommitmentFacts& in) const;
-  [[nodiscard]] std::vector<std::string> parties(const std::vector<StringId>& keys, const CommitmentFacts& in) const;
 
   const Summary& summary_;
   const ActorIndex& actors_;
+  const CommitmentIndex& commitments_;
   const ArticleSet& set_;
   const ReportOptions& options_;
   const Stories& stories_;
@@ -174,82 +178,15 @@ void Reporter::take_link(const LinkFigures& link) {
                            link.stories, link.log_dice, link.npmi, link.log_likelihood});
 }
 
-// The id of the actor that the key means in the commitment's sentence. A hidden actor stays a party, by its key: who
-// owes what does not hang on who is listed.
-std::string Reporter::party(StringId key, const CommitmentFacts& in) const {
-  const std::uint32_t actor = actors_.meant_by(key, in.article, in.sentence.begin);
-  return actor == kNoActorNumber ? std::string(summary_.strings[key]) : actors_[actor].id;
-}
-
-std::vector<std::string> Reporter::parties(const std::vector<StringId>& keys, const CommitmentFacts& in) const {
-  std::vector<std::string> out;
-  for (const StringId key : keys) {
-    std::string id = party(key, in);
-    if (std::ranges::find(out, id) == out.end()) out.push_back(std::move(id));
-  }
-  return out;
-}
-
-CommitmentRow Reporter::commitment(const CommitmentFacts& from) const {
-  const auto quote = [&](Span span) -> Quote {
-    if (span.empty()) return {{from.sentence.begin, from.sentence.begin}, ""};
-    const Span within{span.begin - from.sentence.begin, span.end - from.sentence.begin};
-    return {span, std::string(slice(from.text, within))};
-  };
-  CommitmentRow row;
-  row.article = summary_.articles[from.article].facts.id;
-  row.story = report_.articles[place_[from.article]].story;
-  row.kind = from.kind;
-  row.sentence = {from.sentence, from.text};
-  row.what = quote(from.what);
-  row.cue = quote(from.cue);
-  row.committers = parties(from.committers, from);
-  row.requesters = parties(from.requesters, from);
-  row.counterparties = parties(from.counterparties, from);
-  row.status = from.status;
-  row.modality = from.modality;
-  row.flags = from.flags;
-  if (from.speaker != kNoString) row.speaker = party(from.speaker, from);
-  row.deadline = quote(from.deadline).text;
-  row.amount = quote(from.amount).text;
-  row.rule = summary_.strings[from.rule];
-  row.plover = summary_.strings[from.plover];
-  row.cameo = summary_.strings[from.cameo];
-  row.confidence = from.confidence / 100.0;
-  return row;
-}
-
-// From what the reader sees, so that an id outlives a change of the rules that found it.
-std::uint64_t commitment_hash(const CommitmentRow& row, std::uint64_t ordinal) {
-  std::uint64_t hash = hash64(row.article);
-  for (const Span span : {row.sentence.span, row.cue.span}) {
-    hash = hash64(std::uint64_t{span.begin}, hash);
-    hash = hash64(std::uint64_t{span.end}, hash);
-  }
-  hash = hash64(kind_name(row.kind), hash);
-  return ordinal == 0 ? hash : hash64(ordinal, hash);
-}
-
 void Reporter::take_commitments() {
-  std::vector<const CommitmentFacts*> rows;
-  for (const CommitmentFacts& row : summary_.commitments) {
-    if (set_.holds(row.article)) rows.push_back(&row);
-  }
-  std::ranges::sort(rows, [&](const CommitmentFacts* a, const CommitmentFacts* b) {
-    return std::tie(place_[a->article], *a) < std::tie(place_[b->article], *b);
-  });
-
-  std::unordered_set<std::uint64_t> taken;  // ids in the article at hand
-  const CommitmentFacts* last = nullptr;
-  for (const CommitmentFacts* row : rows) {
-    if (last != nullptr && last->article != row->article) taken.clear();
-    last = row;
-    CommitmentRow out = commitment(*row);
-    std::uint64_t ordinal = 0, id = commitment_hash(out, ordinal);
-    while (!taken.insert(id).second) id = commitment_hash(out, ++ordinal);
-    out.id = hex16(id);
-    report_.articles[place_[row->article]].commitments.push_back(out.id);
-    report_.commitments.push_back(std::move(out));
+  CommitmentFilter every;
+  every.verdicts = 0b111;
+  for (const std::uint32_t statement : list_statements(commitments_, set_, every)) {
+    CommitmentRow row = commitments_.row(summary_, statement);
+    ArticleRow& article = report_.articles[place_[commitments_[statement].article]];
+    row.story = article.story;
+    article.commitments.push_back(row.id);
+    report_.commitments.push_back(std::move(row));
   }
 }
 
@@ -274,13 +211,16 @@ std::vector<ArticleIndex> reading_order(const Summary& summary) {
 }
 
 Report make_report(const Summary& summary, const ReportOptions& options) {
-  return make_report(summary, TermIndex(summary), ActorIndex(summary, options.edits),
-                     ArticleSet(summary.articles.size(), true), options);
+  const TermIndex terms(summary);
+  const ActorIndex actors(summary, actor_edits(options.edits));
+  const CommitmentIndex commitments(summary, actors, terms.stories(), commitment_edits(options.edits));
+  return make_report(summary, terms, actors, commitments, ArticleSet(summary.articles.size(), true), options);
 }
 
-Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors, const ArticleSet& selected,
-                   const ReportOptions& options) {
-  return Reporter(whole, actors, terms.stories(), selected, options).make(terms_of(terms, selected, options));
+Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+                   const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options) {
+  return Reporter(whole, actors, commitments, terms.stories(), selected, options)
+      .make(terms_of(terms, selected, options));
 }
 
 }  // namespace entente

@@ -13,6 +13,7 @@
 #include "core/language/actor.h"
 #include "core/read/article.h"
 #include "core/report/actors.h"
+#include "core/report/commitments.h"
 #include "core/report/decisions.h"
 #include "core/report/import_rows.h"
 #include "core/report/terms.h"
@@ -79,9 +80,14 @@ struct CommitmentRow {
   std::uint8_t flags = 0;
   std::string speaker;  // likewise, or empty
   std::string deadline, amount;
+  std::string due, quantity, unit, topic;  // as in Commitment; each may be empty
   std::string rule, plover, cameo;
   double confidence = 0;
-  std::vector<std::string> same_as;
+  std::vector<std::string> same_as;  // ids of the other statements of its entry in the ledger, in that order
+  Verdict verdict = Verdict::open;
+  std::string note;
+  std::vector<CommitmentField> edited;  // fields that the user set, each once
+  bool is_added = false;                // the user found it
 };
 
 struct Report {
@@ -101,7 +107,7 @@ struct Report {
 struct ReportOptions {
   std::size_t max_terms = 1000;
   std::uint64_t min_link_sentences = 1;  // 0: also links of actors that share a paragraph alone
-  ActorEdits edits;                      // where the report makes its own index of actors
+  Edits edits;                           // where the report makes its own indices of actors and commitments
 };
 
 // A summary's articles as lists of them stand: by date (undated last), then file, member and id.
@@ -109,11 +115,12 @@ struct ReportOptions {
 
 [[nodiscard]] Report make_report(const Summary& summary, const ReportOptions& options = {});
 
-// The report of some articles of a summary, without a shard and without grouping stories or joining actors anew: both
-// indices are of `whole`, and what is one story or one actor in the whole is one here, under one name and id.
-// Options' edits are the index's already.
+// The report of some articles of a summary, without a shard and without grouping stories, joining actors or commitments
+// anew: the indices are of `whole`, and what is one in the whole is one here, under one name and id. Options' edits are
+// the indices' already. Rejected commitments are rows too, and marked; nothing else counts them.
 [[nodiscard]] Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
-                                 const ArticleSet& selected, const ReportOptions& options = {});
+                                 const CommitmentIndex& commitments, const ArticleSet& selected,
+                                 const ReportOptions& options = {});
 
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});

@@ -91,28 +91,7 @@ void retype(Context& context, ControlLine& line, const ActorRow& actor) {
   }
 }
 
-// What was decided, newest first. The last can be taken back from here.
-void list_decisions(Context& context, Popup& popup) {
-  const Session& session = context.state.session;
-  popup.heading(counted(session.edits.size(), "decision", "decisions") + ", the last first");
-  const std::size_t shown = std::min(session.edits.size(), kDecisionsShown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const ActorEdit& edit = session.edits[session.edits.size() - 1 - i];
-    popup.text(decision_words(context, edit), context.colours().text);
-    if (i > 0) continue;
-    if (popup.row("undo last", "Undo this one", false, "Ctrl Z")) context.push(Undo{});
-  }
-  if (shown < session.edits.size()) popup.text("and " + thousands(session.edits.size() - shown) + " before these");
-  const auto& index = context.snapshot.findings->actors;
-  if (!index || index->idle_edits().empty()) return;
-  popup.rule();
-  popup.heading("These found nothing to do");
-  for (const std::string& words : index->idle_edits()) popup.text(words, context.colours().warning);
-}
-
-}  // namespace
-
-std::string decision_words(const Context& context, const ActorEdit& edit) {
+std::string words_of(const Context& context, const ActorEdit& edit) {
   const auto name = [&](const std::string& key) { return std::string(context.derived.name(key)); };
   switch (edit.verb) {
     case Verb::merge: {
@@ -129,6 +108,33 @@ std::string decision_words(const Context& context, const ActorEdit& edit) {
       return name(edit.actor) + " is left out";
   }
   return {};
+}
+
+// What was decided, newest first. The last can be taken back from here.
+void list_decisions(Context& context, Popup& popup) {
+  const Session& session = context.state.session;
+  popup.heading(counted(session.edits.size(), "decision", "decisions") + ", the last first");
+  const std::size_t shown = std::min(session.edits.size(), kDecisionsShown);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Edit& edit = session.edits[session.edits.size() - 1 - i];
+    popup.text(decision_words(context, edit), context.colours().text);
+    if (i > 0) continue;
+    if (popup.row("undo last", "Undo this one", false, "Ctrl Z")) context.push(Undo{});
+  }
+  if (shown < session.edits.size()) popup.text("and " + thousands(session.edits.size() - shown) + " before these");
+  const auto& index = context.snapshot.findings->actors;
+  if (!index || index->idle_edits().empty()) return;
+  popup.rule();
+  popup.heading("These found nothing to do");
+  for (const std::string& words : index->idle_edits()) popup.text(words, context.colours().warning);
+}
+
+}  // namespace
+
+std::string decision_words(const Context& context, const Edit& edit) {
+  if (const auto* of_actor = std::get_if<ActorEdit>(&edit)) return words_of(context, *of_actor);
+  const auto& of_commitment = std::get<CommitmentEdit>(edit);
+  return "commitment " + of_commitment.commitment + ": " + std::string(verb_name(of_commitment.verb));
 }
 
 void draw_actor_deeds(Stack& stack, const ActorRow& actor) {

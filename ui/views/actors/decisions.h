@@ -14,6 +14,6 @@ void draw_actor_deeds(Stack& stack, const ActorRow& actor);
 [[nodiscard]] float draw_decisions(Context& context, ImVec2 top_right);
 
 // A decision in words, by the names of those it speaks of.
-[[nodiscard]] std::string decision_words(const Context& context, const ActorEdit& edit);
+[[nodiscard]] std::string decision_words(const Context& context, const Edit& edit);
 
 }  // namespace entente::ui

@@ -1,0 +1,39 @@
+// What the index of commitments holds, and how it is made: rows resolved, then decided on, then joined into the ledger.
+// For core/report alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/report/commitments.h"
+
+namespace entente {
+
+// What a statement says beyond its columns: of the summary's row, or of the user's edit.
+struct StatementTexts {
+  std::uint32_t fact = kNoStatement;  // row of Summary::commitments; kNoStatement for one that the user added
+  std::string sentence;               // of an added one alone: the summary has the others'
+  Span what, cue, deadline, amount;   // of the article's text; empty ones begin nowhere
+  std::string due, quantity, unit, topic;
+  std::string note;
+  std::vector<CommitmentField> edited;
+};
+
+struct CommitmentIndex::Data {
+  std::vector<Statement> statements;
+  std::vector<StatementTexts> texts;                           // in step
+  std::vector<std::size_t> statements_end;                     // by the article's place in `order`
+  std::vector<std::uint32_t> place;                            // of each article in reading order
+  std::vector<std::uint32_t> numbers;                          // 0, 1, 2 ...: what statements_in() gives parts of
+  std::vector<std::string> parties;                            // ids, sorted
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_id;  // sorted
+  std::vector<LedgerEntry> entries;
+  std::vector<std::string> idle;
+};
+
+// commitments.cpp: each summary row as a statement, its parties resolved.
+void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out);
+
+}  // namespace entente
