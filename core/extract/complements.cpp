@@ -218,7 +218,7 @@ bool starts_noun_phrase(const Clauses& clauses, std::uint32_t token) {
   if (token >= clauses.sentence.end) return false;
   const Word& word = clauses.word(token);
   if (word.mention != kNoToken) return true;
-  if (!word.has(shape::kWord)) return false;
+  if (!word.has(shape::kWord)) return word.is(kCurrency);
   if (word.is(kPreposition | kConjunction | kRelative | kBe | kHave | kModal) && !word.is(kDeterminer)) return false;
   return !word.is(kSubordinator);
 }

@@ -79,6 +79,7 @@ bool Search::tense_fits(const Hit& hit) const {
   const bool future = group->modal != 0 || group->infinitive;
   const bool reports_past =
       group->past || group->perfect || group->progressive || group->reduced || group->passive || hit.headline;
+  if ((needs & need::kReal) != 0 && (future || group->negated)) return false;
   if ((needs & need::kDone) != 0 && (future || group->negated || !reports_past)) return false;
   if ((needs & need::kPerfect) != 0 && (!group->perfect || group->modal != 0 || group->negated)) return false;
   return (needs & need::kNegated) == 0 || group->negated;

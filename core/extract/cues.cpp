@@ -38,6 +38,9 @@ constexpr std::array kFrames{
     Names<Frame>{"curb", Frame::curb},
     Names<Frame>{"force", Frame::force},
     Names<Frame>{"appeal", Frame::appeal},
+    Names<Frame>{"goods", Frame::goods},
+    Names<Frame>{"plant", Frame::plant},
+    Names<Frame>{"recipient", Frame::recipient},
     Names<Frame>{"orderobj", Frame::orderobj},
     Names<Frame>{"nounfor", Frame::nounfor},
     Names<Frame>{"ceremony", Frame::ceremony},
@@ -55,7 +58,7 @@ constexpr std::array kNeeds{
     Names<std::uint32_t>{"soft", need::kSoft},     Names<std::uint32_t>{"own", need::kOwn},
     Names<std::uint32_t>{"bound", need::kBound},   Names<std::uint32_t>{"titled", need::kTitled},
     Names<std::uint32_t>{"active", need::kActive}, Names<std::uint32_t>{"works", need::kWorks},
-    Names<std::uint32_t>{"office", need::kOffice},
+    Names<std::uint32_t>{"office", need::kOffice}, Names<std::uint32_t>{"real", need::kReal},
 };
 
 template <class Value, std::size_t N>

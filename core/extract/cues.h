@@ -35,6 +35,9 @@ enum class Frame : std::uint8_t {
   curb,
   force,
   appeal,
+  goods,
+  plant,
+  recipient,
   orderobj,
   nounfor,
   ceremony,
@@ -45,7 +48,7 @@ enum class Frame : std::uint8_t {
 
 // Conditions on a cue, as bits of Cue::needs.
 namespace need {
-inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kQuiet = 16, kDone = 32, kPerfect = 64,
+inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kReal = 8, kQuiet = 16, kDone = 32, kPerfect = 64,
                                kAdjective = 128, kFuture = 256, kDecide = 512, kNegated = 4096, kSoft = 8192,
                                kOwn = 16384, kBound = 32768, kTitled = 65536, kActive = 131072, kWorks = 262144,
                                kOffice = 524288;

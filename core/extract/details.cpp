@@ -77,7 +77,10 @@ void set_status(const Clauses& clauses, const Cue& cue, const VerbGroup* group, 
   const std::string_view verb = act.empty() ? std::string_view() : clauses.text(act.begin);
   if (group == nullptr) return;
   const bool future = group->modal != 0 || group->infinitive;
-  if (item.status == Status::done && group->progressive) item.status = Status::implementing;
+  const bool present = group->finite && !group->past && !group->perfect && !group->passive;
+  const bool habit = item.kind == Kind::delivery && present && clauses.word(group->head).can_be(kThird | kBase) &&
+                     !clauses.word(group->head).can_be(kPast);
+  if (item.status == Status::done && (group->progressive || habit)) item.status = Status::implementing;
   if (future && (item.status == Status::done || item.status == Status::implementing || item.status == Status::signed_))
     item.status = Status::intent;
   if (future && item.kind == Kind::agreement) item.status = Status::intent;

@@ -86,6 +86,7 @@ bool take_ing(const Clauses& clauses, std::uint32_t from, Completion& out) {
   const std::uint32_t token = skip_adverbs(clauses, from);
   if (token >= clauses.sentence.end || !is_gerund(clauses, token)) return false;
   set_act(clauses, token, out);
+  out.act_group = group_at(clauses, token);
   return true;
 }
 
@@ -148,6 +149,24 @@ bool take_subject(const Clauses& clauses, const Hit& hit, Completion& out) {
   return true;
 }
 
+// "sent spare parts to the agency", "sold aircraft to Peru": a party stands after "to". Words and papers are sent too.
+bool names_recipient(const Clauses& clauses, const Hit& hit, const Completion& found) {
+  const Naming& naming = clauses.sentences.naming();
+  for (std::uint32_t token = hit.end; token + 1 < found.act.end && token < hit.end + 14; ++token) {
+    const Word& word = clauses.word(token);
+    if (word.is(kDocument | kSpeaker | kRelative) || word.has(shape::kStop | shape::kComma)) return false;
+    if (clauses.text(token) != "to") continue;
+    for (std::uint32_t at = token + 1; at < found.act.end && at < token + 5; ++at) {
+      const Word& party = clauses.word(at);
+      if (party.mention == kNoToken) continue;
+      const ActorType type = naming.actors[naming.mentions[party.mention].actor].type;
+      return type == ActorType::state || type == ActorType::organisation;
+    }
+    return false;
+  }
+  return false;
+}
+
 // Whether the head of a noun phrase is someone who can act: "the parties to ...", not "the formation of a government
 // to".
 bool can_act(const Clauses& clauses, Range phrase) {
@@ -161,7 +180,8 @@ bool can_act(const Clauses& clauses, Range phrase) {
 
 bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
   for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 5; ++token) {
-    if (clauses.word(token).is(kNumber) || clauses.word(token).has(shape::kNumber) || clauses.text(token) == "$") {
+    if (clauses.word(token).is(kNumber) || clauses.word(token).has(shape::kNumber) ||
+        clauses.word(token).is(kCurrency)) {
       out.act = {hit.begin, act_end(clauses, token)};
       return true;
     }
@@ -244,6 +264,12 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       return take_object(clauses, hit, kForce, out);
     case Frame::appeal:
       return take_object(clauses, hit, kAppeal, out);
+    case Frame::goods:
+      return take_object(clauses, hit, kGoods, out);
+    case Frame::plant:
+      return take_object(clauses, hit, kPlant, out);
+    case Frame::recipient:
+      return take_object(clauses, hit, 0, out) && names_recipient(clauses, hit, out);
     case Frame::say: {
       if (hit.passive || !take_clause(clauses, hit, out)) return false;
       out.own_subject = {};

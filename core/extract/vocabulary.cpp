@@ -42,6 +42,9 @@ constexpr std::array kWordClasses{
     Name{"appeal", word::kAppeal},
     Name{"blame", word::kBlame},
     Name{"people", word::kPeople},
+    Name{"goods", word::kGoods},
+    Name{"plant", word::kPlant},
+    Name{"currency", word::kCurrency},
 };
 
 constexpr std::array kVerbClasses{
