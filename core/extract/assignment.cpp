@@ -1,4 +1,4 @@
-// What kind of item a cue makes here, whose act it is, who asks, who says so, and how it is qualified.
+// Whose act it is, who asks, who says so, and how it is qualified.
 #include <algorithm>
 
 #include "core/extract/search.h"
@@ -7,21 +7,6 @@ namespace entente {
 namespace {
 
 using namespace word;
-
-// Whether a verb at `head` is followed by what it acts on, or by "to VERB".
-bool takes_object(const Clauses& clauses, std::uint32_t head) {
-  std::uint32_t next = head + 1;
-  while (next < clauses.sentence.end && clauses.sentences.is_adverb(next)) ++next;
-  if (next >= clauses.sentence.end) return false;
-  const Word& word = clauses.word(next);
-  if (word.has(shape::kOpenQuote)) return true;
-  if (!word.has(shape::kWord) || (word.is(kTime) && word.mention == kNoToken)) return false;
-  if (word.is(kPreposition | kConjunction | kSubordinator) && word.mention == kNoToken) {
-    const VerbGroup* group = group_at(clauses, next);
-    return group != nullptr && group->infinitive;
-  }
-  return true;
-}
 
 }  // namespace
 
@@ -183,86 +168,6 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like && !object_tells)
     return false;
   return true;
-}
-
-// What "will VERB" amounts to, by the class of the verb; true for cues that are no future at all.
-bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
-                             CommitmentDraft& draft) const {
-  const Cue& cue = *hit.cue;
-  const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
-  if (!modal && !duty && (cue.needs & (need::kFuture | need::kWorks)) == 0) return true;
-  const VerbGroup* carrier = modal ? hit.group : completion.act_group;
-  if (carrier == nullptr || carrier->copular || carrier->perfect) return false;
-  const Word& head = clauses.word(carrier->head);
-  const std::uint16_t classes = head.facts.verbs;
-  const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;
-  const bool cuts = (classes & verb::kCut) != 0;
-  const bool unknown = head.id == 0;
-  if (head.is(kBe | kHave)) return false;
-  if ((cue.needs & need::kWorks) != 0) {
-    const bool elsewise = (classes & (verb::kMeet | verb::kPlain)) != 0;
-    return does || cuts || unknown || elsewise;
-  }
-  if (!does && !cuts && !unknown) return false;
-  // "will open talks", but "will open on Monday": a verb that can also just happen needs its object.
-  if ((classes & verb::kState) != 0 && does && !takes_object(clauses, carrier->head)) return false;
-  if (duty) {
-    const bool someone = !draft.subject.empty() || draft.subject.first_person;
-    return someone && !unknown && !carrier->passive && (is_reported(hit.begin) || draft.subject.first_person);
-  }
-  // "is to" stands together: "is too early to" is no plan.
-  if (cue.id == "is-to" && hit.end - hit.begin != 2) return false;
-  if (clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr) return false;
-  const bool negated = carrier->negated || (hit.group != nullptr && hit.group->negated);
-  if (carrier->passive && draft.subject.empty()) {
-    // Nobody is named: only the works of states and bodies count ("projects will be carried out").
-    if (negated || (classes & verb::kDeed) == 0 || carrier->relative || hit.group == nullptr) return false;
-    if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
-    for (std::uint32_t token = hit.group->subject.begin; token < hit.group->subject.end; ++token)
-      if (clauses.word(token).is(kDocument)) draft.item.kind = Kind::agreement;
-    if (draft.item.kind == Kind::agreement) draft.item.committers = finder_.pair();
-  } else if ((!carrier->passive && !cue.begins_with(Frame::headline) && !can_undertake(hit, draft)) ||
-             (unknown && carrier->progressive)) {
-    return false;
-  }
-  if (negated && cue.modality == Modality::weak) return false;
-  if (negated || (cuts && !does)) draft.item.kind = Kind::refusal;
-  return true;
-}
-
-// A state, a body, someone in office; or a private person who speaks of what they themselves will do.
-bool Search::can_undertake(const Hit& hit, const CommitmentDraft& draft) const {
-  if (draft.subject.first_person) return true;
-  if (draft.subject.statement) return false;
-  const std::uint32_t speaker = speaker_at(hit.begin);
-  // "The rebels said they will": those who speak of themselves need no name.
-  if (draft.subject.empty() && draft.subject.pronoun && draft.subject.party_like && is_reported(hit.begin)) return true;
-  return std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) {
-    return finder_.acts_for_others(actor) || (speaker != kNoToken && finder_.principal(speaker) == actor);
-  });
-}
-
-void Search::set_kind(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const {
-  const Cue& cue = *hit.cue;
-  Commitment& item = draft.item;
-  const bool modal = cue.begins_with(Frame::modal) || cue.begins_with(Frame::duty);
-  if (hit.group == nullptr || modal) return;
-  if (hit.group->modal != 0 && (cue.kind == Kind::instrument || cue.kind == Kind::delivery))
-    item.kind = item.committers.size() > 1 ? Kind::agreement : Kind::pledge;
-  // "agreed that it was a crime": a shared view, no act.
-  const VerbGroup* act = completion.act_group;
-  if (cue.kind == Kind::agreement && (cue.needs & need::kDecide) == 0 && completion.frame == Frame::that &&
-      act != nullptr && (act->modal == 0 || act->copular)) {
-    item.kind = Kind::position;
-    return;
-  }
-  const bool gives = cue.kind == Kind::agreement || cue.kind == Kind::pledge || cue.kind == Kind::concession ||
-                     cue.kind == Kind::instrument;
-  if (hit.group->negated && gives) item.kind = Kind::refusal;
-  if ((cue.needs & need::kDecide) != 0 && item.kind == Kind::agreement && item.committers.size() == 1) {
-    const ActorType type = sentences_.naming().actors[item.committers[0]].type;
-    if (type == ActorType::person || type == ActorType::state) item.kind = Kind::pledge;
-  }
 }
 
 void Search::set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const {

@@ -62,11 +62,9 @@ enum class Dismissal : std::uint8_t {
   no_party,  // nobody who can be bound is its subject
   no_act,    // what it needs does not follow: "agreed" with nothing to agree on
   no_deed,   // what follows is nothing that can be owed: speech, force, a meeting, a state of things
-  tense,     // it is not in the tense that it needs
+  tense,     // it is not in the tense or voice that it needs
   mood,      // a question, a wish, a denial
   no_verb,   // the words stand as another part of speech here
-  inside,    // it is part of another commitment of its sentence
-  gave_way,  // another one of its sentence says the same
   too_long,  // its sentence is a table or a list, too long to be read
 };
 [[nodiscard]] std::string_view dismissal_name(Dismissal why);   // "no-party", ...

@@ -75,10 +75,6 @@ std::string_view dismissal_name(Dismissal why) {
       return "mood";
     case Dismissal::no_verb:
       return "no-verb";
-    case Dismissal::inside:
-      return "inside";
-    case Dismissal::gave_way:
-      return "gave-way";
     case Dismissal::too_long:
       return "too-long";
   }
@@ -94,15 +90,11 @@ std::string_view dismissal_words(Dismissal why) {
     case Dismissal::no_deed:
       return "What follows is nothing that can be owed: speech, force, a meeting or a state of things.";
     case Dismissal::tense:
-      return "It does not stand in the tense that makes it a commitment.";
+      return "It does not stand in the tense or voice that makes it a commitment.";
     case Dismissal::mood:
       return "It is a question, a wish or a denial.";
     case Dismissal::no_verb:
       return "The words are used in another sense here.";
-    case Dismissal::inside:
-      return "It is part of another commitment of the sentence.";
-    case Dismissal::gave_way:
-      return "Another reading of the sentence was taken.";
     case Dismissal::too_long:
       return "The sentence is a table or a list, too long to be read.";
   }

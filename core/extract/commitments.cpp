@@ -47,8 +47,11 @@ void Search::read(std::uint32_t sentence) {
     if (said.scope.begin == tokens.begin && said.scope.end < tokens.end) clauses.quoted_tail = said.scope;
   read_subjects(clauses);
   drafts_.clear();
+  dropped_.clear();
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) (void)try_cues(clauses, token);
+  const std::size_t found = found_.size();
   write_out(clauses);
+  if (dismissed_ != nullptr && found_.size() == found) write_dismissed();
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     if (sentences_.word(token).has(shape::kOpenQuote)) open_quote_ = true;
     if (sentences_.word(token).has(shape::kCloseQuote)) open_quote_ = false;
@@ -86,6 +89,7 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
     const std::uint32_t end = match_cue(clauses, cue_table().cue(index), token);
     if (end != kNoToken) matches.push_back({index, end});
   }
+  Dropped longest{};
   // Longest first; among equals the line that stands first.
   std::ranges::sort(matches,
                     [](const Match& a, const Match& b) { return a.end != b.end ? a.end > b.end : a.cue < b.cue; });
@@ -96,8 +100,14 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
     hit.end = match.end;
     hit.headline = sentences_.in_headline(index_);
     if (inside_modal && hit.cue->begins_with(Frame::modal)) continue;
+    const bool titled = (hit.cue->needs & need::kTitled) != 0 || hit.cue->begins_with(Frame::headline);
+    if (titled && !hit.headline) continue;
     if (try_cue(clauses, hit)) return true;
+    // The longest stands for the place, but a cue before words in another sense.
+    if (longest.cue.empty() || (longest.why == Dismissal::no_verb && why_ != Dismissal::no_verb))
+      longest = {{hit.begin, hit.end}, hit.cue->id, why_};
   }
+  if (!longest.cue.empty() && !inside_modal) note_dropped(longest);
   return false;
 }
 
@@ -110,10 +120,14 @@ bool Search::try_verb_cues(const Clauses& clauses, const VerbGroup& group, std::
 
 bool Search::try_cue(const Clauses& clauses, Hit hit) {
   const Cue& cue = *hit.cue;
-  if (!place(clauses, hit) || !tense_fits(hit) || !mood_fits(clauses, hit) || is_absorbed(clauses, hit)) return false;
+  if (!place(clauses, hit)) return drop(Dismissal::no_verb);
+  if (!tense_fits(hit)) return drop(Dismissal::tense);
+  if (!mood_fits(clauses, hit)) return false;
+  if (is_absorbed(clauses, hit)) return false;
   if (cue.begins_with(Frame::modal) && hit.group != nullptr && try_verb_cues(clauses, *hit.group, hit.end)) return true;
   Completion completion;
-  if (!complete(clauses, hit, completion) || !act_fits(clauses, hit, completion)) return false;
+  if (!complete(clauses, hit, completion)) return drop(Dismissal::no_act);
+  if (!act_fits(clauses, hit, completion)) return drop(Dismissal::no_deed);
   CommitmentDraft draft;
   draft.item.sentence = index_;
   draft.item.kind = cue.kind;
@@ -123,20 +137,20 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   draft.soft = (cue.needs & need::kSoft) != 0;
   draft.own_verb = completion.act_group == nullptr && !completion.whole_clause && !hit.passive;
   draft.act = trimmed(clauses, completion.act);
-  if (draft.act.empty()) return false;
+  if (draft.act.empty()) return drop(Dismissal::no_act);
   draft.cover = completion.act;
-  if (!set_parties(clauses, hit, completion, draft)) return false;
+  if (!set_parties(clauses, hit, completion, draft)) return drop(Dismissal::no_party);
   if (!set_future_kind(clauses, hit, completion, draft)) return false;
-  set_kind(hit, completion, draft);
+  set_kind(clauses, hit, completion, draft);
   if (merge_into_previous(clauses, draft)) return true;
   set_status(clauses, cue, hit.group, draft.act, draft.item);
   if (draft.item.kind == Kind::position && cue.kind == Kind::agreement) draft.item.status = Status::stated;
-  if (draft.item.kind == Kind::refusal && cue.kind != Kind::refusal) draft.item.status = Status::refused;
   set_flags(clauses, hit, draft);
   Commitment& item = draft.item;
   item.rule = cue.id;
   item.plover = cue.plover;
   item.cameo = cue.cameo;
+  if (item.kind == Kind::refusal && cue.kind != Kind::refusal) set_refusal(hit, completion, item);
   if (item.kind != Kind::request) item.counterparties = finder_.named(draft.act, item.committers);
   item.cue = span_of(draft.cue);
   item.deadline = span_of(find_deadline(clauses, draft.act));
@@ -161,7 +175,7 @@ bool Search::merge_into_previous(const Clauses& clauses, const CommitmentDraft& 
 void Search::write_out(const Clauses& clauses) {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     CommitmentDraft& draft = drafts_[i];
-    if (draft.quiet && drafts_.size() > 1) continue;
+    if (draft.quiet && (i > 0 || !std::ranges::all_of(drafts_, &CommitmentDraft::quiet))) continue;
     bool gives_way = false;
     for (std::size_t j = i + 1; draft.soft && j < drafts_.size(); ++j)
       gives_way = gives_way || (draft.act.contains(drafts_[j].cue.begin) && !drafts_[j].quiet);

@@ -86,13 +86,13 @@ bool Search::tense_fits(const Hit& hit) const {
 }
 
 // Infinitives and gerunds of their own, questions, and modals that leave the act open.
-bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
+bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   const Cue& cue = *hit.cue;
-  if ((cue.needs & need::kTitled) != 0 && !hit.headline) return false;
   if (hit.group == nullptr) return true;
   // "support provided by partners", "is opposed by": the passive of a stance or of aid only describes.
-  if (hit.passive && (cue.needs & need::kActive) != 0) return false;
-  if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced))) return false;
+  if (hit.passive && (cue.needs & need::kActive) != 0) return drop(Dismissal::tense);
+  if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced)))
+    return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {
     const std::string_view text = clauses.text(token);
@@ -101,18 +101,18 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) const {
     bool closed = false;
     for (std::uint32_t inside = token; inside < hit.group->first; ++inside)
       closed = closed || clauses.word(inside).has(shape::kComma);
-    if (!closed) return false;
+    if (!closed) return drop(Dismissal::mood);
   }
   if (!hit.group->finite && !modal && !cue.begins_with(Frame::headline) && !hit.passive && !hit.headline) {
     const bool asks = cue.kind == Kind::request && (cue.begins_with(Frame::np_to) || cue.begins_with(Frame::for_to));
     const bool speaks = asks || (cue.begins_with(Frame::say) && hit.group->gerund);
-    if (!speaks || (hit.group->infinitive && !drafts_.empty())) return false;
+    if (!speaks || (hit.group->infinitive && !drafts_.empty())) return drop(Dismissal::tense);
   }
   if (hit.group->modal != 0 && !modal && !duty) {
     const std::string_view which = clauses.text(hit.group->first);
     if (which != "will" && which != "would" && which != "shall" && which != "won't" && !which.ends_with("ll"))
-      return false;
-    if (which == "would" && !is_reported(hit.begin) && cue.kind != Kind::pledge) return false;
+      return drop(Dismissal::mood);
+    if (which == "would" && !is_reported(hit.begin) && cue.kind != Kind::pledge) return drop(Dismissal::mood);
   }
   return true;
 }

@@ -38,6 +38,12 @@ class Search {
   [[nodiscard]] std::vector<Commitment> run();
 
  private:
+  struct Dropped {
+    Range cue;
+    std::string_view rule;
+    Dismissal why = Dismissal::no_verb;
+  };
+
   // commitments.cpp: the walk
   void read(std::uint32_t sentence);
   void read_speech(const Clauses& clauses);
@@ -48,20 +54,33 @@ class Search {
   [[nodiscard]] bool merge_into_previous(const Clauses& clauses, const CommitmentDraft& draft);
   void write_out(const Clauses& clauses);
 
+  // dismissals.cpp: what was not taken, and why
+  bool drop(Dismissal why);  // gives up the cue under trial; false, for the caller to return
+  void note_dropped(const Dropped& dropped);
+  void write_dismissed();
+
   // conditions.cpp: whether a cue counts here
   [[nodiscard]] bool place(const Clauses& clauses, Hit& hit) const;
   [[nodiscard]] bool place_adjective(const Clauses& clauses, Hit& hit) const;
   [[nodiscard]] bool tense_fits(const Hit& hit) const;
-  [[nodiscard]] bool mood_fits(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] bool mood_fits(const Clauses& clauses, const Hit& hit);
   [[nodiscard]] bool is_absorbed(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] bool is_reported(std::uint32_t token) const;
 
-  // assignment.cpp: kind, parties, flags
+  // kinds.cpp: what it amounts to
   [[nodiscard]] bool set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
-                                     CommitmentDraft& draft) const;
+                                     CommitmentDraft& draft);
+  [[nodiscard]] bool is_duty(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                             CommitmentDraft& draft);
+  void set_refusal(const Hit& hit, const Completion& completion, Commitment& item) const;
+  [[nodiscard]] bool speaker_binds(const Hit& hit) const;
+  [[nodiscard]] bool bound_by_force(const Hit& hit, const CommitmentDraft& draft) const;
   [[nodiscard]] bool can_undertake(const Hit& hit, const CommitmentDraft& draft) const;
-  void set_kind(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+  void set_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+  void turn_down(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+
+  // assignment.cpp: parties, flags
   [[nodiscard]] bool set_parties(const Clauses& clauses, const Hit& hit, const Completion& completion,
                                  CommitmentDraft& draft) const;
   [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
@@ -78,6 +97,8 @@ class Search {
   PartyFinder finder_;
   std::string_view date_;  // of the article
   std::vector<DismissedCue>* dismissed_;
+  Dismissal why_ = Dismissal::no_verb;  // of the cue dropped last
+  std::vector<Dropped> dropped_;        // in the sentence, apart; only when `dismissed_` is asked for
   std::uint32_t index_ = 0;
   std::vector<Attribution> attributions_;
   std::vector<Parties> subjects_;             // of the sentence's verb groups, in step with them
