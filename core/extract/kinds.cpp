@@ -1,5 +1,5 @@
-// What kind of item a cue makes here. The verb that follows a modal, a duty or a plan decides by its class, and a verb of
-// cutting off, of force or under a negation turns an undertaking into a refusal.
+// What kind of item a cue makes here. The verb that follows a modal, a duty or a plan decides by its class, and a verb
+// of cutting off, of force or under a negation turns an undertaking into a refusal.
 #include <algorithm>
 
 #include "core/extract/search.h"
@@ -80,9 +80,10 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
 
 // "will invade", "will shell": force, by a party that can be held to it.
 bool Search::bound_by_force(const Hit& hit, const CommitmentDraft& draft) const {
-  const bool someone = std::ranges::any_of(
-      draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
-  return (someone || draft.subject.party_like) && (is_reported(hit.begin) || hit.headline || hit.cue->kind == Kind::pledge);
+  const bool someone =
+      std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
+  return (someone || draft.subject.party_like) &&
+         (is_reported(hit.begin) || hit.headline || hit.cue->kind == Kind::pledge);
 }
 
 // "Norway must lift the ban", "the crossings should be closed", said by someone or, of a state or body, by the text.
@@ -149,7 +150,8 @@ bool Search::can_undertake(const Hit& hit, const CommitmentDraft& draft) const {
   });
 }
 
-void Search::set_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const {
+void Search::set_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                      CommitmentDraft& draft) const {
   const Cue& cue = *hit.cue;
   Commitment& item = draft.item;
   const bool modal = cue.begins_with(Frame::modal) || cue.begins_with(Frame::duty);
