@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -163,8 +164,11 @@ std::uint32_t CommitmentIndex::size() const { return static_cast<std::uint32_t>(
 const Statement& CommitmentIndex::operator[](std::uint32_t statement) const { return data_->statements[statement]; }
 
 std::uint32_t CommitmentIndex::find(std::string_view id) const {
-  const auto at = std::ranges::find_if(data_->by_id, [&](const auto& row) { return hex16(row.first) == id; });
-  return at == data_->by_id.end() ? kNoStatement : at->second;
+  std::uint64_t wanted = 0;
+  const auto read = std::from_chars(id.data(), id.data() + id.size(), wanted, 16);
+  if (read.ec != std::errc() || hex16(wanted) != id) return kNoStatement;
+  const auto at = std::ranges::lower_bound(data_->by_id, wanted, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
+  return at != data_->by_id.end() && at->first == wanted ? at->second : kNoStatement;
 }
 
 std::span<const std::uint32_t> CommitmentIndex::statements_in(ArticleIndex article) const {
