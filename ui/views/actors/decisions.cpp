@@ -134,7 +134,7 @@ void list_decisions(Context& context, Popup& popup) {
 std::string decision_words(const Context& context, const Edit& edit) {
   if (const auto* of_actor = std::get_if<ActorEdit>(&edit)) return words_of(context, *of_actor);
   const auto& of_commitment = std::get<CommitmentEdit>(edit);
-  return "commitment " + of_commitment.commitment + ": " + std::string(verb_name(of_commitment.verb));
+  return "commitment " + of_commitment.commitment;
 }
 
 void draw_actor_deeds(Stack& stack, const ActorRow& actor) {
