@@ -142,9 +142,10 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
       continue;
     }
     if (word.is(kNegation)) {
-      const bool no_doubt = at + 1 < sentence.end && text(at + 1) == "doubt";
-      if (no_doubt) ++at;
-      group.negated = group.negated || !no_doubt;
+      const std::string_view next = at + 1 < sentence.end ? text(at + 1) : std::string_view();
+      if (next == "doubt") ++at;
+      // "not only", "not hesitate to": nothing is denied.
+      group.negated = group.negated || (next != "doubt" && next != "only" && next != "hesitate");
       continue;
     }
     if (is_adverb(at) || (word.has(shape::kOpenQuote) && at > token)) continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ inline constexpr std::uint8_t kNegated = 1, kConditional = 2, kContinuing = 4, k
 [[nodiscard]] std::string_view kind_name(Kind kind);              // "PLEDGE", ...
 [[nodiscard]] std::string_view status_name(Status status);        // "requested", ..., "signed", ...
 [[nodiscard]] std::string_view modality_name(Modality modality);  // "strong", ...
+[[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
+[[nodiscard]] std::optional<Status> status_named(std::string_view name);
+[[nodiscard]] std::optional<Modality> modality_named(std::string_view name);
 
 inline constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 

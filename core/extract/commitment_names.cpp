@@ -1,7 +1,28 @@
 // The codebook's names for kinds, statuses and modalities, as they stand in reports.
 #include "core/extract/commitment.h"
 
+#include <array>
+
 namespace entente {
+
+namespace {
+
+constexpr std::array kKinds = {Kind::pledge,   Kind::agreement,  Kind::instrument, Kind::position,
+                               Kind::delivery, Kind::concession, Kind::request,    Kind::refusal};
+constexpr std::array kStatuses = {Status::requested, Status::stated,  Status::intent,
+                                  Status::agreed,    Status::signed_, Status::implementing,
+                                  Status::done,      Status::refused, Status::suspended};
+constexpr std::array kModalities = {Modality::strong, Modality::medium, Modality::weak};
+
+template <class Values>
+std::optional<typename Values::value_type> called(const Values& all, auto name_of, std::string_view name) {
+  for (const auto value : all) {
+    if (name_of(value) == name) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::string_view kind_name(Kind kind) {
   switch (kind) {
@@ -60,6 +81,12 @@ std::string_view modality_name(Modality modality) {
   }
   return {};
 }
+
+std::optional<Kind> kind_named(std::string_view name) { return called(kKinds, kind_name, name); }
+
+std::optional<Status> status_named(std::string_view name) { return called(kStatuses, status_name, name); }
+
+std::optional<Modality> modality_named(std::string_view name) { return called(kModalities, modality_name, name); }
 
 std::string_view dismissal_name(Dismissal why) {
   switch (why) {

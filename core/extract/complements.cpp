@@ -174,16 +174,19 @@ const VerbGroup* addressed_infinitive(const Clauses& clauses, std::uint32_t from
     const VerbGroup* group = group_at(clauses, token);
     if (group != nullptr && group->first == token) {
       if (group->infinitive) {
-        if (token == addressee.begin || any_text(clauses, token - 1, {"how", "what", "where", "when", "whether"}))
+        if (token == addressee.begin ||
+            any_text(clauses, token - 1, {"how", "what", "where", "when", "whether", "and", "or"}))
           return nullptr;
         addressee.end = token;
         if (clauses.word(addressee.end - 1).is(kNegation)) --addressee.end;
-        return group;
+        return addressee.empty() ? nullptr : group;
       }
-      if (group->finite && !group->relative) return nullptr;
-      if (group->gerund) return nullptr;
+      // "the heads of the forces to": what could be a verb is a noun before the infinitive.
+      const bool nounish = group->first == group->head && !group->past && !group->copular &&
+                           !clauses.word(group->head).is(kPronoun) && clauses.word(group->head).can_be(kBase | kThird);
+      if (group->finite && !group->relative && !nounish) return nullptr;
+      if (group->gerund && !is_text(clauses, token, "including")) return nullptr;
     }
-    if (is_text(clauses, token, "to") && (group == nullptr || group->first != token)) return nullptr;
   }
   return nullptr;
 }
@@ -232,6 +235,49 @@ std::uint32_t act_begin(const Clauses& clauses, const VerbGroup& group) {
   }
   while (begin > group.first && clauses.sentences.is_adverb(begin - 1)) --begin;
   return begin;
+}
+
+bool is_forecast(const Clauses& clauses, const VerbGroup& group) {
+  if (group.subject.empty() || group.inherited || group.relative) return false;
+  std::uint32_t before = group.subject.begin;
+  while (before > clauses.sentence.begin &&
+         (is_text(clauses, before - 1, "that") || clauses.word(before - 1).is(kDeterminer) ||
+          clauses.sentences.is_adverb(before - 1)))
+    --before;
+  if (before == clauses.sentence.begin) return false;
+  const std::uint32_t last = before - 1;
+  if (any_text(clauses, last,
+               {"optimistic", "confident", "convinced", "sure", "certain", "likely", "hopeful", "unlikely", "possible",
+                "doubtful", "fear", "fears", "belief", "chance", "risk", "speculation"}))
+    return true;
+  const Word& verb = clauses.word(last);
+  if (group_at(clauses, last) == nullptr || verb.facts.lemma == 0) return false;
+  for (const std::string_view known : {"assume", "believe", "hope", "think", "predict", "doubt", "fear", "suspect",
+                                       "guess", "wonder", "imagine", "forecast", "expect", "speculate", "bet"})
+    if (verb.facts.lemma == vocabulary().find(known)) return true;
+  return false;
+}
+
+bool names_event(const Clauses& clauses, Range phrase) {
+  std::uint32_t head = kNoToken;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    const Word& word = clauses.word(token);
+    const bool closes =
+        word.mention == kNoToken && token > phrase.begin &&
+        (word.is(kPreposition | kRelative | kConjunction) || word.has(shape::kComma | shape::kOpenParen));
+    if (closes) break;
+    if (word.has(shape::kWord)) head = token;
+  }
+  return head != kNoToken && clauses.word(head).mention == kNoToken &&
+         clauses.word(head).is(kEvent | kPlant | kDocument) && !clauses.word(head).is(kBody | kOffice | kPair);
+}
+
+bool tells_beside(const Clauses& clauses, const VerbGroup& group) {
+  if (!group.gerund || group.first == clauses.sentence.begin) return false;
+  std::uint32_t before = group.first - 1;
+  while (before > clauses.sentence.begin && clauses.sentences.is_adverb(before)) --before;
+  return clauses.word(before).has(shape::kComma) || any_text(clauses, before, {"after", "besides", "After"}) ||
+         (is_text(clauses, before, "as") && is_text(clauses, before - 1, "well"));
 }
 
 Range trimmed(const Clauses& clauses, Range range) {

@@ -47,6 +47,16 @@ struct Clauses {
 // The first word of a verb group's act: the verb with adverbs before it, without auxiliaries and "to".
 [[nodiscard]] std::uint32_t act_begin(const Clauses& clauses, const VerbGroup& group);
 
+// Whether a clause is what somebody expects, believes or fears: "assumed that the agency would deliver".
+[[nodiscard]] bool is_forecast(const Clauses& clauses, const VerbGroup& group);
+
+// Whether a noun phrase names something that happens, is laid down or built, whatever name stands in front of it:
+// "a UN meeting", "China's visit".
+[[nodiscard]] bool names_event(const Clauses& clauses, Range phrase);
+
+// Whether an -ing form tells a fact of its own beside the main clause: "..., pledging aid", "after signing a treaty".
+[[nodiscard]] bool tells_beside(const Clauses& clauses, const VerbGroup& group);
+
 // Strips quotation marks, commas and stops from both ends.
 [[nodiscard]] Range trimmed(const Clauses& clauses, Range range);
 

@@ -105,7 +105,9 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   }
   if (!hit.group->finite && !modal && !cue.begins_with(Frame::headline) && !hit.passive && !hit.headline) {
     const bool asks = cue.kind == Kind::request && (cue.begins_with(Frame::np_to) || cue.begins_with(Frame::for_to));
-    const bool speaks = asks || (cue.begins_with(Frame::say) && hit.group->gerund);
+    const bool undertakes = cue.kind == Kind::pledge || cue.kind == Kind::agreement || cue.kind == Kind::instrument;
+    const bool speaks =
+        asks || (cue.begins_with(Frame::say) && hit.group->gerund) || (undertakes && tells_beside(clauses, *hit.group));
     if (!speaks || (hit.group->infinitive && !drafts_.empty())) return drop(Dismissal::tense);
   }
   if (hit.group->modal != 0 && !modal && !duty) {

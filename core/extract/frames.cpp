@@ -149,6 +149,20 @@ bool take_subject(const Clauses& clauses, const Hit& hit, Completion& out) {
   return true;
 }
 
+// Whether the object itself, not what is told about it, holds a noun of a class.
+bool object_names(const Clauses& clauses, const Hit& hit, std::uint32_t classes, const Completion& found) {
+  const Range phrase = hit.passive ? hit.group->subject : Range{hit.end, found.act.end};
+  for (std::uint32_t token = phrase.begin; token < phrase.end && token < phrase.begin + 10; ++token) {
+    const Word& word = clauses.word(token);
+    const bool own = word.mention == kNoToken;
+    if (own && word.is(classes)) return true;
+    if (word.has(shape::kComma | shape::kStop | shape::kOpenQuote) || (own && word.is(kRelative | kSubordinator)))
+      return false;
+    if (own && token > phrase.begin && word.is(kPreposition) && clauses.text(token) != "of") return false;
+  }
+  return false;
+}
+
 // "sent spare parts to the agency", "sold aircraft to Peru": a party stands after "to". Words and papers are sent too.
 bool names_recipient(const Clauses& clauses, const Hit& hit, const Completion& found) {
   const Naming& naming = clauses.sentences.naming();
@@ -172,7 +186,7 @@ bool names_recipient(const Clauses& clauses, const Hit& hit, const Completion& f
 bool can_act(const Clauses& clauses, Range phrase) {
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     const Word& word = clauses.word(token);
-    if (word.mention != kNoToken || word.is(kPair | kBody | kOffice | kPronoun)) return true;
+    if (word.mention != kNoToken || word.is(kPair | kBody | kOffice | kPronoun | kPeople)) return true;
     if (word.is(kPreposition)) return false;
   }
   return false;
@@ -218,7 +232,9 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
         out.addressee = hit.group->subject;
         return from_infinitive(clauses, group, out);
       }
-      return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out);
+      if (!from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out)) return false;
+      out.asks_party = can_act(clauses, out.addressee);
+      return true;
     case Frame::for_to:
       return from_infinitive(clauses, addressed_infinitive(clauses, hit.end, out.addressee), out) &&
              clauses.text(hit.end - 1) == "for" && can_act(clauses, out.addressee);
@@ -227,7 +243,8 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       while (token < clauses.sentence.end && token < hit.end + 8 && clauses.text(token) != "that") ++token;
       Hit shifted = hit;
       shifted.end = token;
-      return token < clauses.sentence.end && clauses.text(token) == "that" && take_clause(clauses, shifted, out);
+      return token < clauses.sentence.end && clauses.text(token) == "that" && take_clause(clauses, shifted, out) &&
+             out.act_group->modal != 0;
     }
     case Frame::np_vp: {
       const VerbGroup* group = group_after(clauses, hit.end);
@@ -265,9 +282,9 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::appeal:
       return take_object(clauses, hit, kAppeal, out);
     case Frame::goods:
-      return take_object(clauses, hit, kGoods, out);
+      return take_object(clauses, hit, 0, out) && object_names(clauses, hit, kGoods, out);
     case Frame::plant:
-      return take_object(clauses, hit, kPlant, out);
+      return take_object(clauses, hit, 0, out) && object_names(clauses, hit, kPlant, out);
     case Frame::recipient:
       return take_object(clauses, hit, 0, out) && names_recipient(clauses, hit, out);
     case Frame::say: {
@@ -306,8 +323,10 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::modal:
       return take_modal(clauses, hit, out);
     case Frame::headline: {
-      if (!hit.headline || hit.group == nullptr || !hit.group->infinitive || hit.group->inherited ||
-          hit.group->subject.empty())
+      if (hit.group == nullptr || !hit.group->infinitive || hit.group->inherited || hit.group->subject.empty())
+        return false;
+      // Headlines of other stories stand in the text as well: no verb but this one.
+      if (!hit.headline && (clauses.groups.size() != 1 || clauses.sentence.end - clauses.sentence.begin > 16))
         return false;
       return from_infinitive(clauses, hit.group, out);
     }

@@ -24,6 +24,14 @@ bool takes_object(const Clauses& clauses, std::uint32_t head) {
   return true;
 }
 
+bool negated_or_if(const Clauses& clauses, const VerbGroup& carrier) {
+  if (carrier.negated || carrier.relative) return true;
+  for (std::uint32_t token = clauses.sentence.begin; token < clauses.sentence.end; ++token)
+    for (const std::string_view text : {"if", "If", "unless", "otherwise", "could", "might"})
+      if (clauses.text(token) == text) return true;
+  return false;
+}
+
 // A verb of force that is no constructive act as well ("fight corruption").
 bool is_force(const Word& verb) {
   return (verb.facts.verbs & verb::kHarm) != 0 && (verb.facts.verbs & (verb::kAct | verb::kAid | verb::kYield)) == 0;
@@ -44,7 +52,7 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   const std::uint16_t classes = head.facts.verbs;
   const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;
   const bool cuts = (classes & verb::kCut) != 0;
-  const bool harms = is_force(head) && !carrier->passive && bound_by_force(hit, draft);
+  const bool harms = is_force(head) && !carrier->passive && modal && bound_by_force(hit, draft);
   const bool unknown = head.id == 0;
   if (head.is(kBe | kHave)) return drop(Dismissal::no_deed);
   if ((cue.needs & need::kWorks) != 0) {
@@ -56,8 +64,12 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   if ((classes & verb::kState) != 0 && does && !takes_object(clauses, carrier->head)) return drop(Dismissal::no_deed);
   // "is to" stands together: "is too early to" is no plan.
   if (cue.id == "is-to" && hit.end - hit.begin != 2) return drop(Dismissal::no_verb);
-  if (clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr)
-    return drop(Dismissal::mood);
+  if (modal && is_forecast(clauses, *hit.group)) return drop(Dismissal::mood);
+  if (hit.group != nullptr && !carrier->passive && names_event(clauses, hit.group->subject))
+    return drop(Dismissal::no_party);
+  // Past the report itself, "would" still tells what was announced, of a party and without an "if".
+  const bool would = clauses.text(hit.begin) == "would" && attribution_of(attributions_, hit.begin) == nullptr;
+  if (would && (!does || negated_or_if(clauses, *carrier))) return drop(Dismissal::mood);
   const bool negated = carrier->negated || (hit.group != nullptr && hit.group->negated);
   if (carrier->passive && draft.subject.empty()) {
     // Nobody is named: only the works of states and bodies count ("projects will be carried out").
@@ -113,8 +125,8 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   }
   const bool group = subject.party_like && !subject.pronoun;
   if (reported) {
-    if (named) return does || other;
-    const bool spoken = subject.first_person || !subject.empty() || group;
+    if (named && !subject.first_person) return does || !carrier->negated || drop(Dismissal::no_deed);
+    const bool spoken = subject.first_person || !subject.empty() || subject.party_like;
     return (does && spoken && (group || speaker_binds(hit))) || drop(Dismissal::no_party);
   }
   if (subject.first_person) return does || drop(Dismissal::no_deed);

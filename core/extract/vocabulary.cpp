@@ -45,6 +45,7 @@ constexpr std::array kWordClasses{
     Name{"goods", word::kGoods},
     Name{"plant", word::kPlant},
     Name{"currency", word::kCurrency},
+    Name{"event", word::kEvent},
 };
 
 constexpr std::array kVerbClasses{

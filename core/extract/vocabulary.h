@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kBe = 1u << 0, kHave = 1u << 1, kDo = 1u << 2, kM
                                kBody = 1u << 16, kOffice = 1u << 17, kSpeaker = 1u << 18, kDocument = 1u << 19,
                                kCaptive = 1u << 21, kCurb = 1u << 22, kForce = 1u << 23, kAppeal = 1u << 24,
                                kBlame = 1u << 25, kPeople = 1u << 26, kGoods = 1u << 27, kPlant = 1u << 28,
-                               kCurrency = 1u << 29;
+                               kCurrency = 1u << 29, kEvent = 1u << 30;
 }  // namespace word
 
 // Bits of WordFacts::verbs; the names of verbs.txt.

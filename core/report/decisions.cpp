@@ -1,117 +1,20 @@
-// Edits as lines of JSON. What stands in a line depends on the verb alone, so one table says it for writer and reader.
+// What edits are called, which ids they make, and which of them cannot hold. Only what no analysis could ever change is
+// a fault: topics, rules and keys come and go with the lexicon and the articles, and an edit must outlive both.
 #include "core/report/decisions.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <charconv>
 
+#include "core/base/hash.h"
+#include "core/dates/calendar.h"
 #include "core/language/fold.h"
-#include "core/read/json/flat_json.h"
-#include "core/report/json_writer.h"
 #include "core/text/characters.h"
+#include "core/text/utf8.h"
 
 namespace entente {
 
 namespace {
-
-using Verb = ActorEdit::Verb;
-
-constexpr std::array kVerbs = {Verb::merge, Verb::split, Verb::rename, Verb::retype, Verb::hide};
-constexpr std::array kTypes = {ActorType::state, ActorType::person, ActorType::organisation, ActorType::place,
-                               ActorType::initiative};
-
-// The member that a verb needs beside the actor; "" for none.
-std::string_view object_of(Verb verb) {
-  switch (verb) {
-    case Verb::merge:
-    case Verb::split:
-      return "other";
-    case Verb::rename:
-      return "name";
-    case Verb::retype:
-      return "type";
-    case Verb::hide:
-      return "";
-  }
-  return "";
-}
-
-std::string_view object_text(const ActorEdit& edit) {
-  switch (edit.verb) {
-    case Verb::merge:
-    case Verb::split:
-      return edit.other;
-    case Verb::rename:
-      return edit.name;
-    case Verb::retype:
-      return type_name(edit.type);
-    case Verb::hide:
-      return "";
-  }
-  return "";
-}
-
-// What is wrong with a line, and where in it.
-struct Refusal {
-  std::size_t offset = 0;
-  std::string words;
-};
-
-using Members = std::vector<FlatMember>;
-
-std::optional<std::string> value_of(const Members& members, std::string_view name) {
-  const auto at = std::ranges::find(members, name, &FlatMember::name);
-  return at == members.end() ? std::nullopt : std::optional(at->value);
-}
-
-// Members that the verb does not know, or that come twice: an edit that is half understood is not carried out.
-std::string surplus(const Members& members, Verb verb) {
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const std::string& name = members[i].name;
-    if (name != "edit" && name != "actor" && name != object_of(verb)) {
-      return "\"" + std::string(verb_name(verb)) + "\" has no \"" + name + "\"";
-    }
-    const auto before = members.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::ranges::find(members.begin(), before, name, &FlatMember::name) != before) {
-      return "\"" + name + "\" stands in it twice";
-    }
-  }
-  return {};
-}
-
-std::string set_object(ActorEdit& edit, const Members& members) {
-  const std::string_view name = object_of(edit.verb);
-  if (name.empty()) return {};
-  const std::optional<std::string> value = value_of(members, name);
-  if (!value || value->empty()) {
-    return "\"" + std::string(verb_name(edit.verb)) + "\" needs \"" + std::string(name) + "\"";
-  }
-  if (edit.verb == Verb::retype) {
-    const auto type = std::ranges::find(kTypes, std::string_view(*value), type_name);
-    if (type == kTypes.end()) return "\"" + *value + "\" is no type: state, person, organisation, place, initiative";
-    edit.type = *type;
-  } else {
-    (edit.verb == Verb::rename ? edit.name : edit.other) = *value;
-  }
-  return {};
-}
-
-std::expected<ActorEdit, Refusal> read_edit(std::string_view line) {
-  const auto members = read_flat_object(line);
-  if (!members) return std::unexpected(Refusal{members.error().offset, std::string(members.error().reason)});
-  const auto refuse = [](std::string words) { return std::unexpected(Refusal{0, std::move(words)}); };
-  const std::optional<std::string> said = value_of(*members, "edit");
-  if (!said) return refuse("it has no \"edit\"");
-  const auto verb = std::ranges::find(kVerbs, std::string_view(*said), [](Verb one) { return verb_name(one); });
-  if (verb == kVerbs.end()) return refuse("\"" + *said + "\" is no edit: merge, split, rename, retype, hide");
-  if (std::string words = surplus(*members, *verb); !words.empty()) return refuse(std::move(words));
-  ActorEdit edit;
-  edit.verb = *verb;
-  edit.actor = value_of(*members, "actor").value_or("");
-  if (edit.actor.empty()) return refuse("\"" + std::string(verb_name(*verb)) + "\" needs \"actor\"");
-  if (std::string words = set_object(edit, *members); !words.empty()) return refuse(std::move(words));
-  return edit;
-}
 
 template <class Sort>
 std::vector<Sort> of_sort(const Edits& edits) {
@@ -122,75 +25,117 @@ std::vector<Sort> of_sort(const Edits& edits) {
   return out;
 }
 
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+// "2026", "2026-03" or "2026-03-31", and there is such a day.
+bool is_day(std::string_view text) {
+  constexpr std::array<std::size_t, 3> kSizes = {4, 7, 10};
+  if (std::ranges::find(kSizes, text.size()) == kSizes.end()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_mark = i == 4 || i == 7;
+    if (is_mark ? text[i] != '-' : !is_ascii_digit(text[i])) return false;
+  }
+  const auto number = [&](std::size_t begin, std::size_t size) {
+    int out = 0;
+    if (begin < text.size()) std::from_chars(text.data() + begin, text.data() + begin + size, out);
+    return out;
+  };
+  const Day day{number(0, 4), number(5, 2), number(8, 2)};
+  if (day.year == 0 || (text.size() == 10 && day.day == 0)) return false;
+  return text.size() == 4 || is_real(day);
+}
+
+// Keys parted by ", ", each with something to it.
+bool are_keys(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t comma = text.find(", ");
+    if (comma == 0 || comma + 2 == text.size()) return false;
+    if (comma == std::string_view::npos) return true;
+    text.remove_prefix(comma + 2);
+  }
+  return true;
+}
+
+std::string fault_of_value(CommitmentField field, const std::string& value) {
+  switch (field) {
+    case CommitmentField::kind:
+      if (kind_named(value)) return {};
+      return quoted(value) +
+             " is no kind: PLEDGE, AGREEMENT, INSTRUMENT, POSITION, DELIVERY, CONCESSION, REQUEST, REFUSAL";
+    case CommitmentField::status:
+      if (status_named(value)) return {};
+      return quoted(value) +
+             " is no status: requested, stated, intent, agreed, signed, implementing, done, refused, suspended";
+    case CommitmentField::modality:
+      if (modality_named(value)) return {};
+      return quoted(value) + " is no modality: strong, medium, weak";
+    case CommitmentField::committers:
+    case CommitmentField::requesters:
+    case CommitmentField::counterparties:
+      if (are_keys(value)) return {};
+      return quoted(value) + " is no list of actors: keys parted by a comma and a space";
+    case CommitmentField::due:
+      if (value.empty() || is_day(value)) return {};
+      return quoted(value) + " is no day: 2026-03-31, 2026-03 or 2026";
+    case CommitmentField::speaker:
+    case CommitmentField::what:
+    case CommitmentField::deadline:
+    case CommitmentField::amount:
+    case CommitmentField::topic:
+      return {};
+  }
+  return {};
+}
+
+std::string fault_of_addition(const CommitmentEdit& edit) {
+  if (edit.article.empty()) return "it names no article";
+  if (edit.sentence.empty()) return "its sentence is empty";
+  if (edit.what.empty()) return "its act is empty";
+  if (!edit.sentence.contains(edit.what)) return "its act is not within its sentence";
+  if (edit.value.size() != edit.sentence.size()) return "its words are not as long as its sentence";
+  if (edit.commitment != added_id(edit.article, edit.what)) {
+    return quoted(edit.commitment) + " is not the id of what is added, " + added_id(edit.article, edit.what);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view verb_name(ActorEdit::Verb verb) {
-  switch (verb) {
-    case Verb::merge:
-      return "merge";
-    case Verb::split:
-      return "split";
-    case Verb::rename:
-      return "rename";
-    case Verb::retype:
-      return "retype";
-    case Verb::hide:
-      return "hide";
-  }
-  return "";
+  constexpr std::array<std::string_view, 5> kNames = {"merge", "split", "rename", "retype", "hide"};
+  return kNames[static_cast<std::size_t>(verb)];
+}
+
+std::string_view verb_name(CommitmentEdit::Verb verb) {
+  constexpr std::array<std::string_view, 6> kNames = {"accept", "reject", "reopen", "set", "note", "add"};
+  return kNames[static_cast<std::size_t>(verb)];
+}
+
+std::string_view field_name(CommitmentField field) {
+  constexpr std::array<std::string_view, 12> kNames = {"kind",       "status",         "modality", "committers",
+                                                       "requesters", "counterparties", "speaker",  "what",
+                                                       "deadline",   "amount",         "due",      "topic"};
+  return kNames[static_cast<std::size_t>(field)];
 }
 
 std::string split_key(std::string_view actor, std::string_view form) {
   return std::string(actor).append("/").append(slug(form));
 }
 
+std::string added_id(std::string_view article, Span what) {
+  return hex16(hash64(std::uint64_t{what.end}, hash64(std::uint64_t{what.begin}, hash64(article, hash64("added")))));
+}
+
+std::string fault_of(const CommitmentEdit& edit) {
+  if (edit.commitment.empty()) return "it names no commitment";
+  if (find_ill_formed(edit.value) < edit.value.size()) return "its words are not UTF-8";
+  if (edit.verb == CommitmentEdit::Verb::set) return fault_of_value(edit.field, edit.value);
+  if (edit.verb == CommitmentEdit::Verb::add) return fault_of_addition(edit);
+  return {};
+}
+
 ActorEdits actor_edits(const Edits& edits) { return of_sort<ActorEdit>(edits); }
 
 CommitmentEdits commitment_edits(const Edits& edits) { return of_sort<CommitmentEdit>(edits); }
-
-std::string to_lines(const Edits& edits) {
-  std::string out;
-  for (const ActorEdit& edit : actor_edits(edits)) {
-    JsonWriter json;
-    json.open('{');
-    json.key("edit");
-    json.text(verb_name(edit.verb));
-    json.key("actor");
-    json.text(edit.actor);
-    if (const std::string_view name = object_of(edit.verb); !name.empty()) {
-      json.key(name);
-      json.text(object_text(edit));
-    }
-    json.close('}');
-    out += json.take();
-    out += '\n';
-  }
-  return out;
-}
-
-Result<Edits> read_edits(std::string_view lines) {
-  Edits out;
-  std::uint32_t number = 0;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    const std::string_view line = lines.substr(begin, end - begin);
-    ++number;
-    if (!std::ranges::all_of(line, is_ascii_space)) {
-      auto edit = read_edit(line);
-      if (!edit) {
-        Problem problem;
-        problem.byte = begin + edit.error().offset;
-        problem.line = number;
-        problem.column = static_cast<std::uint32_t>(edit.error().offset) + 1;
-        problem.code = ProblemCode::json_malformed;
-        problem.message = "line " + std::to_string(number) + ": " + edit.error().words;
-        return std::unexpected(std::move(problem));
-      }
-      out.push_back(std::move(*edit));
-    }
-    begin = end + 1;
-  }
-  return out;
-}
 
 }  // namespace entente
