@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include "core/extract/details.h"
+#include "core/extract/due.h"
+#include "core/extract/quantity.h"
 #include "core/extract/search.h"
+#include "core/extract/topics.h"
 
 namespace entente {
 
@@ -155,6 +158,8 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   item.cue = span_of(draft.cue);
   item.deadline = span_of(find_deadline(clauses, draft.act));
   item.amount = span_of(find_amount(clauses, draft.act));
+  if (!item.deadline.empty()) item.due = due_of(slice(layout_.text, item.deadline), date_);
+  if (!item.amount.empty()) item.quantity = quantity_of(slice(layout_.text, item.amount));
   drafts_.push_back(std::move(draft));
   return true;
 }
@@ -188,6 +193,7 @@ void Search::write_out(const Clauses& clauses) {
     }
     draft.act = trimmed(clauses, draft.act);
     draft.item.what = span_of(draft.act);
+    draft.item.topic = topic_of(sentences_, draft.act, clauses.sentence);
     found_.push_back(std::move(draft.item));
   }
 }
