@@ -49,8 +49,8 @@ bool is_day(std::string_view text) {
 bool are_keys(std::string_view text) {
   while (!text.empty()) {
     const std::size_t comma = text.find(", ");
-    if (comma == 0 || comma + 2 == text.size()) return false;
     if (comma == std::string_view::npos) return true;
+    if (comma == 0 || comma + 2 == text.size()) return false;
     text.remove_prefix(comma + 2);
   }
   return true;

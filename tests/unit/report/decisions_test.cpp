@@ -10,6 +10,8 @@ using Verb = ActorEdit::Verb;
 using Doing = CommitmentEdit::Verb;
 using Field = CommitmentField;
 
+const ActorType kUnsaid = ActorEdit().type;
+
 std::string refusal(std::string_view lines) {
   const auto read = read_edits(lines);
   REQUIRE_FALSE(read);
@@ -59,10 +61,10 @@ std::string replaced(std::string in, std::string_view what, std::string_view by)
 TEST_CASE("edits that are written and read are the same in their order, and written again they are the same bytes") {
   const Edits edits = {
       about(Doing::accept),
-      ActorEdit{Verb::merge, "prc", "china", "", {}},
+      ActorEdit{Verb::merge, "prc", "china", "", kUnsaid},
       set(Field::committers, "china, pakistan"),
-      ActorEdit{Verb::split, "wang-yi", "Wang \"the\\other\"\n\u738b", "", {}},
-      ActorEdit{Verb::rename, "wang-yi", "", "Wang Yi", {}},
+      ActorEdit{Verb::split, "wang-yi", "Wang \"the\\other\"\n\u738b", "", kUnsaid},
+      ActorEdit{Verb::rename, "wang-yi", "", "Wang Yi", kUnsaid},
       set(Field::speaker, ""),
       addition(),
       ActorEdit{Verb::retype, "gaza", "", "", ActorType::place},
@@ -70,7 +72,7 @@ TEST_CASE("edits that are written and read are the same in their order, and writ
       about(Doing::note),
       about(Doing::reject),
       about(Doing::reopen),
-      ActorEdit{Verb::hide, "afp", "", "", {}},
+      ActorEdit{Verb::hide, "afp", "", "", kUnsaid},
   };
   const std::string lines = to_lines(edits);
   const auto read = read_edits(lines);
@@ -78,9 +80,8 @@ TEST_CASE("edits that are written and read are the same in their order, and writ
   REQUIRE(read->size() == edits.size());
   for (std::size_t i = 0; i < edits.size(); ++i) {
     CAPTURE(i);
-    if (i != 7) CHECK((*read)[i] == edits[i]);
+    CHECK((*read)[i] == edits[i]);
   }
-  CHECK(std::get<ActorEdit>((*read)[7]).type == ActorType::place);
   CHECK(to_lines(*read) == lines);
   CHECK(
       lines.starts_with("{\"edit\": \"accept\", \"commitment\": \"00c0ffee00c0ffee\"}\n"
@@ -103,7 +104,7 @@ TEST_CASE("every field can be set, and is read again as it was") {
                        set(Field::due, "2026"),          set(Field::due, ""),
                        set(Field::topic, "rare earths")};
   const auto read = read_edits(to_lines(edits));
-  REQUIRE(read);
+  if (!read) FAIL(read.error().message);
   CHECK(*read == edits);
 }
 
