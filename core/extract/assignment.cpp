@@ -17,7 +17,7 @@ Span Search::span_of(Range range) const {
 
 std::uint32_t Search::speaker_at(std::uint32_t token) const {
   if (const Attribution* said = attribution_of(attributions_, token)) return said->speaker;
-  return open_quote_ ? carried_speaker_ : kNoToken;
+  return in_quotes(token) ? carried_speaker_ : kNoToken;
 }
 
 // "by the two countries", "between X and Y" after a passive.
@@ -99,6 +99,8 @@ void Search::set_request(const Hit& hit, const Completion& completion, Commitmen
     item.committers = draft.subject.actors;
     return;
   }
+  // "Peru urged to act" in a title, "was urged to": the one who is asked is the subject.
+  if (completion.frame == Frame::to && hit.headline) return;
   item.requesters = draft.subject.actors;
   item.committers.clear();
   const Range addressee = completion.addressee.empty() ? completion.own_subject : completion.addressee;
@@ -136,7 +138,7 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   bool bound = false;
   if (item.kind == Kind::request) {
     set_request(hit, completion, draft);
-    bound = !item.committers.empty();
+    bound = !item.committers.empty() || completion.asks_party;
   } else if (!completion.own_subject.empty()) {
     const Parties own = finder_.resolve(completion.own_subject, speaker_at(hit.begin));
     bound = !own.empty();
@@ -159,7 +161,8 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
       std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
   const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
   const bool unlisted = draft.subject.unlisted_state;
-  if ((needs & need::kActor) != 0 && weak && !of_office && !unlisted) return false;
+  const bool held = of_office || unlisted || (draft.subject.empty() && (needs & need::kActor) == 0);
+  if ((needs & (need::kActor | need::kActorish)) != 0 && weak && !held) return false;
   if ((needs & need::kOffice) != 0 && !of_office && !unlisted) return false;
   if (draft.subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
   if ((needs & need::kBound) != 0 && !bound) return false;

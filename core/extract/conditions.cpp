@@ -20,7 +20,17 @@ bool links(std::string_view verb) {
 }  // namespace
 
 bool Search::is_reported(std::uint32_t token) const {
-  return open_quote_ || attribution_of(attributions_, token) != nullptr;
+  return in_quotes(token) || attribution_of(attributions_, token) != nullptr;
+}
+
+// Whether `token` of the sentence being read stands in a quotation, one that began in an earlier sentence included.
+bool Search::in_quotes(std::uint32_t token) const {
+  bool open = open_quote_;
+  for (std::uint32_t at = sentences_.tokens(index_).begin; at < token; ++at) {
+    if (sentences_.word(at).has(shape::kOpenQuote)) open = true;
+    if (sentences_.word(at).has(shape::kCloseQuote)) open = false;
+  }
+  return open;
 }
 
 bool Search::place_adjective(const Clauses& clauses, Hit& hit) const {
@@ -94,6 +104,9 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced)))
     return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
+  // "has not ruled out", "did not reject": to leave a thing open refuses nothing.
+  if (cue.kind == Kind::refusal && hit.group->negated && !modal && (cue.needs & need::kNegated) == 0)
+    return drop(Dismissal::mood);
   for (std::uint32_t token = clauses.sentence.begin; token < hit.group->first; ++token) {
     const std::string_view text = clauses.text(token);
     if (text != "whether" && text != "Whether" && text != "if" && text != "If" && text != "unless") continue;
@@ -104,15 +117,16 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
     if (!closed) return drop(Dismissal::mood);
   }
   if (!hit.group->finite && !modal && !cue.begins_with(Frame::headline) && !hit.passive && !hit.headline) {
-    const bool asks = cue.kind == Kind::request && (cue.begins_with(Frame::np_to) || cue.begins_with(Frame::for_to));
-    const bool undertakes = cue.kind == Kind::pledge || cue.kind == Kind::agreement || cue.kind == Kind::instrument;
-    const bool speaks =
-        asks || (cue.begins_with(Frame::say) && hit.group->gerund) || (undertakes && tells_beside(clauses, *hit.group));
+    const bool asks = cue.kind == Kind::request &&
+                      (hit.group->gerund || cue.begins_with(Frame::np_to) || cue.begins_with(Frame::for_to));
+    const bool speaks = asks || (cue.begins_with(Frame::say) && hit.group->gerund) || tells_beside(clauses, *hit.group);
     if (!speaks || (hit.group->infinitive && !drafts_.empty())) return drop(Dismissal::tense);
   }
   if (hit.group->modal != 0 && !modal && !duty) {
     const std::string_view which = clauses.text(hit.group->first);
-    if (which != "will" && which != "would" && which != "shall" && which != "won't" && !which.ends_with("ll"))
+    const bool cannot = (cue.needs & need::kNegated) != 0 && which.starts_with("c");
+    if (which != "will" && which != "would" && which != "shall" && which != "won't" && !which.ends_with("ll") &&
+        !cannot)
       return drop(Dismissal::mood);
     if (which == "would" && !is_reported(hit.begin) && cue.kind != Kind::pledge) return drop(Dismissal::mood);
   }

@@ -23,6 +23,7 @@ struct Completion {
   Range addressee;                       // who is asked
   Range own_subject;                     // the subject inside a that-clause
   bool whole_clause = false;             // the act is a clause with subject
+  bool asks_party = false;               // the words for who is asked name one who can act, known or not
 };
 
 // Finds what completes `hit`; false when no frame fits.

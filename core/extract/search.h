@@ -67,6 +67,7 @@ class Search {
   [[nodiscard]] bool is_absorbed(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] bool is_reported(std::uint32_t token) const;
+  [[nodiscard]] bool in_quotes(std::uint32_t token) const;
 
   // kinds.cpp: what it amounts to
   [[nodiscard]] bool set_future_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,
