@@ -209,9 +209,10 @@ struct App::State {
     if (!not_kept.empty()) return {"Decisions are not kept: " + not_kept, true};
     if (count == 0 && opened.empty()) return {};
     std::string words = counted(count, "decision", "decisions") + ", kept " + platform.session_place();
-    const auto& actors = snapshot->findings->actors;
-    const std::size_t idle =
-        actors && snapshot->findings->of.edits == ui.session.edits ? actors->idle_edits().size() : 0;
+    const Findings& findings = *snapshot->findings;
+    std::size_t idle = 0;
+    if (findings.actors && findings.of.edits == ui.session.edits)
+      idle = findings.actors->idle_edits().size() + findings.commitments->idle_edits().size();
     if (idle > 0) words += "; " + thousands(idle) + " found nothing here";
     return {opened.empty() ? words : opened + "; " + words, false};
   }
@@ -282,6 +283,20 @@ struct App::State {
     if (!actions.empty()) platform.request_frame();
   }
 
+  // A file that was asked for has been written.
+  void save_written() {
+    if (!ui.saving) return;
+    const Found<WrittenFile>& file = snapshot->findings->file;
+    if (!file.value || file.value->of.number != ui.saving->number) return;
+    const WrittenFile& written = *file.value;
+    ui.saving.reset();
+    if (written.of.to_copy) {
+      platform.copy_text(written.text);
+    } else {
+      platform.save_file(written.name, written.mime, written.text);
+    }
+  }
+
   // The Reader opens on the first article when none was chosen.
   void settle_reader() {
     const auto& articles = snapshot->report->articles;
@@ -336,6 +351,7 @@ void App::open_decisions(std::string_view name, std::string_view lines) {
 void App::draw() {
   State& s = *state_;
   s.settle_reader();
+  s.save_written();
   s.tell_wish();
   s.derived.update(*s.snapshot, s.ui);
   s.look.colours = &palette(s.ui.dark);

@@ -99,7 +99,6 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   if (new_report) {
     report_ = snapshot.report;
     keys_.index(report_);
-    count_commitments();
   }
   const std::shared_ptr<const Report> all = snapshot.pile == snapshot.report ? nullptr : snapshot.pile;
   if (new_report || pile_keys_.report != all) {
@@ -108,8 +107,12 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   }
   const Findings& findings = *snapshot.findings;
   const bool new_who = std::exchange(who_, findings.actors) != findings.actors;
+  const bool new_statements = std::exchange(statements_, findings.commitments) != findings.commitments;
+  if (new_report || new_statements) count_commitments();
   const bool new_search = !arranged_ || search_ != state.search;
-  if (new_report || new_search || sort_ != state.sort || kinds_ != state.kinds) arrange(state);
+  const bool new_lists = new_report || new_search || sort_ != state.sort;
+  if (new_lists) arrange(state);
+  if (new_lists || new_statements || new_who || filter_ != state.commitments.filter) arrange_commitments(state);
   if (new_search || table_ != findings.terms.value) {
     if (table_ != findings.terms.value) {
       table_ = findings.terms.value;
@@ -172,8 +175,13 @@ void Derived::Keys::index(std::shared_ptr<const Report> of) {
 
 void Derived::count_commitments() {
   commitments_by_actor_.assign(report_->actors.size(), 0);
+  verdicts_.clear();
   by_kind_ = {};
+  by_verdict_ = {};
   for (const CommitmentRow& row : report_->commitments) {
+    verdicts_.push_back(verdict(row));
+    ++by_verdict_[static_cast<std::size_t>(verdicts_.back())];
+    if (verdicts_.back() == Verdict::rejected) continue;
     ++by_kind_[static_cast<std::size_t>(row.kind)];
     for (const std::string& key : row.committers) {
       if (const auto found = keys_.actors.find(key); found != keys_.actors.end()) {
@@ -200,7 +208,6 @@ void Derived::list_terms(std::string_view needle) {
 void Derived::arrange(const UiState& state) {
   search_ = state.search;
   sort_ = state.sort;
-  kinds_ = state.kinds;
   arranged_ = true;
   const std::string needle = folded(search_);
   articles_ = rows_where(report_->articles, [&](const ArticleRow& row) {
@@ -222,6 +229,14 @@ void Derived::arrange(const UiState& state) {
   sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
   sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
   sort_files(sort_[static_cast<std::size_t>(View::input)]);
+}
+
+void Derived::arrange_commitments(const UiState& state) {
+  filter_ = by_ids_ = state.commitments.filter;
+  for (std::string& party : by_ids_.parties) party = id_of(party);
+  by_ids_.committer = id_of(filter_.committer);
+  by_ids_.counterparty = id_of(filter_.counterparty);
+  const std::string needle = folded(search_);
   list_commitments(needle);
   pick_firmest(needle);
 }
@@ -311,6 +326,25 @@ bool Derived::matches(const CommitmentRow& row, std::string_view needle) const {
          found_in(names(row.counterparties), needle);
 }
 
+// As list_statements() of the core, over the report's rows.
+bool Derived::passes(std::uint32_t number) const {
+  const CommitmentRow& row = report_->commitments[number];
+  const auto is_set = [](unsigned bits, auto value) { return (bits >> static_cast<unsigned>(value) & 1U) != 0; };
+  if (!is_set(filter_.kinds, row.kind) || !is_set(filter_.statuses, row.status) ||
+      !is_set(filter_.verdicts, verdicts_[number]) || row.confidence * 100 + 0.5 < filter_.least_confidence)
+    return false;
+  if (!filter_.topic.empty() && row.topic != filter_.topic) return false;
+  const auto holds = [](const std::vector<std::string>& list, const std::string& id) {
+    return std::ranges::find(list, id) != list.end();
+  };
+  const auto& towards = row.kind == Kind::request ? row.requesters : row.counterparties;
+  if (!by_ids_.committer.empty() && !holds(row.committers, by_ids_.committer)) return false;
+  if (!by_ids_.counterparty.empty() && !holds(towards, by_ids_.counterparty)) return false;
+  return std::ranges::all_of(by_ids_.parties, [&](const std::string& id) {
+    return holds(row.committers, id) || holds(row.requesters, id) || holds(row.counterparties, id);
+  });
+}
+
 void Derived::list_commitments(std::string_view needle) {
   lines_.clear();
   commitments_shown_ = 0;
@@ -320,7 +354,7 @@ void Derived::list_commitments(std::string_view needle) {
     if (found == keys_.commitments_by_article.end()) continue;
     for (const std::uint32_t row : found->second) {
       const CommitmentRow& commitment = report_->commitments[row];
-      if ((kinds_ >> static_cast<unsigned>(commitment.kind) & 1u) == 0 || !matches(commitment, needle)) continue;
+      if (!passes(row) || !matches(commitment, needle)) continue;
       if (!headed) lines_.push_back({true, static_cast<std::uint32_t>(i)});
       headed = true;
       lines_.push_back({false, row});
@@ -330,7 +364,10 @@ void Derived::list_commitments(std::string_view needle) {
 }
 
 void Derived::pick_firmest(std::string_view needle) {
-  firmest_ = rows_where(report_->commitments, [&](const CommitmentRow& row) { return matches(row, needle); });
+  firmest_ = rows_where(report_->commitments, [&](const CommitmentRow& row) {
+    const auto number = static_cast<std::size_t>(&row - report_->commitments.data());
+    return verdicts_[number] != Verdict::rejected && matches(row, needle);
+  });
   sort_by(firmest_, true, [&](auto i) { return firmness(report_->commitments[i]); });
   firmest_.resize(std::min(firmest_.size(), kFirmest));
 }
@@ -350,6 +387,13 @@ const ArticleRow* Derived::article(std::string_view id) const {
 }
 const CommitmentRow* Derived::commitment(std::string_view id) const {
   return in_either(keys_, pile_keys_, id, &Keys::commitments, &Report::commitments);
+}
+std::uint32_t Derived::statement(std::string_view id) const {
+  return statements_ ? statements_->find(id) : kNoStatement;
+}
+Verdict Derived::verdict(const CommitmentRow& row) const {
+  const std::uint32_t number = statement(row.id);
+  return number == kNoStatement ? row.verdict : (*statements_)[number].verdict;
 }
 const TermFigures* Derived::figures(std::string_view term) const {
   const auto found = figures_index_.find(term);

@@ -48,8 +48,11 @@ class Derived {
   [[nodiscard]] std::string headline(const ArticleRow& article) const;                // file name when untitled
   // The sentence of a row of evidence().link; null while its article is not there. Lives until the next update().
   [[nodiscard]] const Passage* link_passage(std::size_t row) const;
-  // Rows of Snapshot::pile, whatever is selected: the Reader shows all of an article.
+  // Rows of Snapshot::pile, whatever is selected and rejected: the Reader shows all of an article.
   [[nodiscard]] const Rows& commitments_of(std::string_view article_id) const;
+  // What was decided of a commitment by now: rows of a report that is made anew may lag behind.
+  [[nodiscard]] Verdict verdict(const CommitmentRow& row) const;
+  [[nodiscard]] std::uint32_t statement(std::string_view id) const;  // of Findings::commitments; or kNoStatement
 
   // "12 articles, <day> to <day>, from 3 sources"; "12 of 300 articles, ..." while not all are selected.
   [[nodiscard]] const std::string& pile() const { return what_; }
@@ -59,12 +62,16 @@ class Derived {
   [[nodiscard]] const Rows& files() const { return files_; }
   [[nodiscard]] const Rows& actors() const { return actors_; }
   [[nodiscard]] const std::vector<CommitmentLine>& commitment_lines() const { return lines_; }
-  [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }    // rows among these lines
-  [[nodiscard]] const std::array<std::uint64_t, 8>& by_kind() const { return by_kind_; }  // whatever is filtered
+  [[nodiscard]] std::uint64_t commitments_shown() const { return commitments_shown_; }  // rows among these lines
+  // Of the selection, whatever is filtered; the rejected ones are of no kind and of nobody.
+  [[nodiscard]] const std::array<std::uint64_t, 8>& by_kind() const { return by_kind_; }
+  [[nodiscard]] const std::array<std::uint64_t, 3>& by_verdict() const { return by_verdict_; }
   [[nodiscard]] const std::vector<std::uint64_t>& commitments_by_actor() const { return commitments_by_actor_; }
   [[nodiscard]] const Evidence& evidence() const { return evidence_; }
   [[nodiscard]] const Rows& top_terms() const { return top_terms_; }  // by count, whatever the sort
-  [[nodiscard]] const Rows& firmest() const { return firmest_; }      // commitments furthest on the way to being kept
+  [[nodiscard]] const Rows& firmest() const {
+    return firmest_;
+  }  // commitments furthest on the way to being kept, none rejected
 
  private:
   using Index = std::unordered_map<std::string_view, std::uint32_t>;  // borrows keys from what it is an index of
@@ -84,8 +91,10 @@ class Derived {
   void sort_articles(Sort sort);
   void sort_actors(Sort sort);
   void sort_files(Sort sort);
+  void arrange_commitments(const UiState& state);
   void list_commitments(std::string_view needle);
   void pick_firmest(std::string_view needle);
+  [[nodiscard]] bool passes(std::uint32_t row) const;
   void gather_evidence(const Snapshot& snapshot, const UiState& state, bool new_who);
   [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;
   [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
@@ -96,13 +105,17 @@ class Derived {
   std::shared_ptr<const TermTable> table_;
   Index figures_index_;
   std::vector<std::uint64_t> commitments_by_actor_;
+  std::shared_ptr<const CommitmentIndex> statements_;
+  std::vector<Verdict> verdicts_;  // of the report's commitments
   std::array<std::uint64_t, 8> by_kind_{};
+  std::array<std::uint64_t, 3> by_verdict_{};
   std::string what_;
 
   // What the lists were made from.
   std::string search_;
   std::array<Sort, kViews> sort_{};
-  std::uint8_t kinds_ = 0;
+  CommitmentFilter filter_;
+  CommitmentFilter by_ids_;  // the same, with parties by the ids they have now
   bool arranged_ = false;
   Rows articles_, terms_, actors_, files_, top_terms_, firmest_;
   std::vector<CommitmentLine> lines_;

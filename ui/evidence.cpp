@@ -188,7 +188,8 @@ Evidence gather(const Snapshot& snapshot, const UiState& state) {
   const Focus focus = by_ids(state.focus, findings);
   const Report& report = *snapshot.report;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
-    if (concerns(report.commitments[i], focus)) out.commitments.push_back(static_cast<std::uint32_t>(i));
+    if (report.commitments[i].verdict != Verdict::rejected && concerns(report.commitments[i], focus))
+      out.commitments.push_back(static_cast<std::uint32_t>(i));
   }
   if (focus.on == Focus::On::link) {
     const Found<LinkEvidence> found = link_evidence_of(findings, state.focus);

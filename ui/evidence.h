@@ -29,7 +29,7 @@ struct Passage {
 
 struct Evidence {
   std::vector<Passage> passages;             // of a term or an actor; by date, article and place
-  std::vector<std::uint32_t> commitments;    // rows of the report in which the focus takes part
+  std::vector<std::uint32_t> commitments;    // rows of the report in which the focus takes part, none rejected
   bool of_lines = false;                     // from the concordance; then:
   bool waits = false;                        //   lines are still being found; those that stand may be few
   std::uint64_t hits = 0, articles = 0;      //   in the whole selection, whether or not a passage shows them

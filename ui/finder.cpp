@@ -144,6 +144,11 @@ void Finder::State::publish() {
     out.actors = actors;
     out.commitments = commitments;
   }
+  out.ledger = ledger.found;
+  out.dyads = dyads.found;
+  out.commitment_trends = commitment_trends.found;
+  out.review = review.found;
+  out.file = file.found;
   out.network = network.found;
   out.pair = pair.found;
   out.actor_keyness = actor_keyness.found;

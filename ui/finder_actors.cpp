@@ -108,19 +108,8 @@ void Finder::State::find_pictures(bool now) {
   find_pair(now);
   find_actor_keyness(now);
   find_link(now);
-}
-
-// Of a wish: made when it is due and it is time for that; till then the last one stands.
-template <class T, class Part, class Make>
-void Finder::State::find_picture(Piece<T, Part>& piece, const Part& part, const Versions& versions, bool now,
-                                 Make make) {
-  const bool is_due = piece.is_due(part, versions);
-  if (sets_wait || (is_due && !now)) {
-    piece.wait();
-    pictures_wait = pictures_wait || (is_due && !sets_wait);
-    return;
-  }
-  piece.make(part, versions, false, make);
+  find_tables_of_commitments(now);
+  write_file(now);
 }
 
 void Finder::State::find_network(bool now) {

@@ -1,5 +1,5 @@
 // What the Finder keeps: what everything read says, the articles chosen, and each part of the findings with what it was
-// made from. For finder.cpp and finder_actors.cpp alone.
+// made from. For finder*.cpp alone.
 #pragma once
 
 #include <cstdint>
@@ -96,6 +96,11 @@ struct Finder::State {
   Piece<Trends, PairWish> pair;
   Piece<ActorKeynessFound, std::pair<ActorKeynessOptions, bool>> actor_keyness;
   Piece<LinkEvidence, std::tuple<std::string, std::string, LinkUnit>> link;
+  Piece<LedgerFound, LedgerOptions> ledger;
+  Piece<DyadsFound, CommitmentFilter> dyads;
+  Piece<Trends, CommitmentTrendsWish> commitment_trends;
+  Piece<ReviewFound, ReviewOptions> review;
+  Piece<WrittenFile, FileWish> file;
   TermsOf key_terms_of;
   Versions key_terms_from;
   std::vector<std::string> key_terms;
@@ -121,6 +126,9 @@ struct Finder::State {
 
   // finder_commitments.cpp
   void find_commitments();
+  [[nodiscard]] CommitmentFilter by_ids(CommitmentFilter filter) const;
+  void find_tables_of_commitments(bool now);
+  void write_file(bool now);
 
   // finder_actors.cpp
   void find_actors();
@@ -131,8 +139,17 @@ struct Finder::State {
   [[nodiscard]] std::shared_ptr<const Concordance> without_others(std::shared_ptr<const Concordance> found,
                                                                   const std::string& pattern) const;
   void find_pictures(bool now);
+  // Of a wish: made when it is due and it is time for that; till then the last one stands.
   template <class T, class Part, class Make>
-  void find_picture(Piece<T, Part>& piece, const Part& part, const Versions& versions, bool now, Make make);
+  void find_picture(Piece<T, Part>& piece, const Part& part, const Versions& versions, bool now, Make make) {
+    const bool is_due = piece.is_due(part, versions);
+    if (sets_wait || (is_due && !now)) {
+      piece.wait();
+      pictures_wait = pictures_wait || (is_due && !sets_wait);
+      return;
+    }
+    piece.make(part, versions, false, make);
+  }
   void find_network(bool now);
   void find_pair(bool now);
   void find_actor_keyness(bool now);

@@ -12,6 +12,7 @@ namespace entente::ui {
 namespace {
 
 constexpr std::array<std::string_view, 4> kActorsFaces = {"list", "network", "matrix", "marking"};
+constexpr std::array<std::string_view, 5> kCommitmentsFaces = {"list", "ledger", "dyads", "timeline", "review"};
 constexpr std::array<std::string_view, 5> kFaces = {"list", "collocates", "lines", "trends", "sentences"};
 
 // What stands before `mark` and behind it; nothing behind where there is none.
@@ -114,6 +115,18 @@ void open_actors(std::string_view what, ActorsState actors, Actions& out) {
   out.push_back(FocusOn{{on, std::string(first), std::string(second)}});
 }
 
+// A face of the Commitments view, of commitments in which all these parties take part. False for what is none.
+bool open_commitments(std::string_view what, CommitmentsState commitments, Actions& out) {
+  const auto [name, rest] = cut(what, '/');
+  const auto face = std::ranges::find(kCommitmentsFaces, name);
+  if (face == kCommitmentsFaces.end()) return false;
+  commitments.face = static_cast<CommitmentsFace>(face - kCommitmentsFaces.begin());
+  commitments.filter.parties.clear();
+  for (const std::string_view party : pieces(rest, '+')) commitments.filter.parties.emplace_back(party);
+  out.push_back(SetCommitments{std::move(commitments)});
+  return true;
+}
+
 void open_row(std::string_view view, std::string_view written, const Report& report, Actions& out) {
   std::size_t number = 0;
   std::from_chars(written.data(), written.data() + written.size(), number);
@@ -145,7 +158,7 @@ Actions actions_of(std::string_view name, const UiState& state, const Report& re
     open_terms(what, state.terms, out);
   } else if (view == "actors" || is_network) {
     open_actors(what, state.actors, out);
-  } else {
+  } else if (view != "commitments" || !open_commitments(what, state.commitments, out)) {
     open_row(view, what, report, out);
   }
   return out;

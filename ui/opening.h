@@ -4,8 +4,10 @@
 //   "actors/china"  "actors/china+pakistan"  "network/china"  an actor or a link, by key
 //   "actors/list"  "actors/network"  "actors/network/china"   faces of the Actors view; a network may be looked at from
 //   "actors/matrix"  "actors/marking"                         one actor; marking: against the rest
-//   "terms/corridor"                                          a term
-//   "terms/list"  "terms/keyness"  "terms/sentences"          faces of the Terms view; keyness: against the rest
+//   "commitments/list"  "commitments/ledger"                  faces of the Commitments view; each may be of parties,
+//   all "commitments/dyads"  "commitments/timeline"               of whom take part "commitments/review"
+//   "commitments/ledger/china+pakistan" "terms/corridor"                                          a term "terms/list"
+//   "terms/keyness"  "terms/sentences"          faces of the Terms view; keyness: against the rest
 //   "terms/collocates/corridor"  "terms/lines/belt and road"  with their node
 //   "terms/trends/road+rail"                                  several in one chart
 //   "select/from=2022-01-01&source=Dawn&actor=china"          a selection: from, to, source, actor, article, holding,

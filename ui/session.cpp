@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/hash.h"
@@ -50,8 +52,10 @@ void redo(Session& session) {
 
 std::size_t take(Session& session, const Edits& edits) {
   std::size_t taken = 0;
+  std::unordered_set<std::string> known;  // an edit by its line: equal edits have equal ones
+  for (const Edit& edit : session.edits) known.insert(to_lines({edit}));
   for (const Edit& edit : edits) {
-    if (std::ranges::find(session.edits, edit) != session.edits.end()) continue;
+    if (!known.insert(to_lines({edit})).second) continue;
     decide(session, edit);
     ++taken;
   }

@@ -2,6 +2,7 @@
 #include "ui/state.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace entente::ui {
 namespace {
@@ -47,6 +48,14 @@ bool is_typed_on(const TermsState& from, const TermsState& to) {
   return true;
 }
 
+// What was chosen to be looked at; what is ticked to narrow it is no place to go back to.
+bool is_same_place(const CommitmentsState& a, const CommitmentsState& b) {
+  const auto place = [](const CommitmentsState& c) {
+    return std::tie(c.face, c.filter.parties, c.filter.committer, c.filter.counterparty, c.filter.topic);
+  };
+  return place(a) == place(b);
+}
+
 struct Fold {
   UiState& state;
 
@@ -74,12 +83,16 @@ struct Fold {
   // The first click on a kind shows it alone; clicks after that add and remove; none left means all.
   void operator()(const ToggleKind& a) const {
     const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(a.kind));
-    state.kinds = state.kinds == kAllKinds ? bit : static_cast<std::uint8_t>(state.kinds ^ bit);
-    if (state.kinds == 0) state.kinds = kAllKinds;
+    std::uint8_t& kinds = state.commitments.filter.kinds;
+    kinds = kinds == kAllKinds ? bit : static_cast<std::uint8_t>(kinds ^ bit);
+    if (kinds == 0) kinds = kAllKinds;
   }
-  void operator()(const ShowAllKinds&) const { state.kinds = kAllKinds; }
+  void operator()(const ShowAllKinds&) const { state.commitments.filter.kinds = kAllKinds; }
   void operator()(const SetActors& a) const { state.actors = a.actors; }
-  void operator()(const SetCommitments& a) const { state.commitments = a.commitments; }
+  void operator()(const SetCommitments& a) const {
+    if (!is_same_place(a.commitments, state.commitments)) leave_step(state);
+    state.commitments = a.commitments;
+  }
   void operator()(const Decide& a) const { decide(state.session, a.edit); }
   void operator()(const Undo&) const { undo(state.session); }
   void operator()(const Redo&) const { redo(state.session); }
@@ -117,6 +130,8 @@ struct Fold {
     state.selection = {};
     state.terms = {};
     state.actors = {};
+    state.commitments = {};
+    state.saving.reset();
     state.past.clear();
   }
   void operator()(const Select& a) const {
@@ -138,6 +153,9 @@ struct Fold {
   }
   void operator()(const CopyText&) const {}
   void operator()(const SaveText&) const {}
+  void operator()(const SaveCommitments& a) const {
+    state.saving = FileWish{a.file, a.to_copy, ledger_options(state.commitments), a.selection, ++state.files};
+  }
 };
 
 }  // namespace

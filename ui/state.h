@@ -108,7 +108,8 @@ struct UiState {
   CommitmentsState commitments;
   Session session;
   std::string search;
-  std::uint8_t kinds = kAllKinds;  // bit per Kind: shown in Commitments
+  std::optional<FileWish> saving;  // a file that is being written
+  std::uint32_t files = 0;         // how many were asked for
   bool dark = false;
   bool dark_is_chosen = false;  // by the user, over the system's choice
   bool search_wants_focus = false;
@@ -149,7 +150,7 @@ struct Select {
 struct SetTerms {
   TermsState terms;
 };
-struct ToggleKind {
+struct ToggleKind {  // of commitments
   Kind kind;
 };
 struct ShowAllKinds {};
@@ -192,10 +193,16 @@ struct CopyText {
 struct SaveText {
   std::string name, mime, text;  // "keyness.csv", "text/csv"
 };
+// Of what Commitments shows by its filter and order. It is saved, or copied, when it has been written.
+struct SaveCommitments {
+  CommitmentFile file = CommitmentFile::list;
+  bool to_copy = false;
+  std::string selection;  // in words
+};
 
 using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
                             SetActors, SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack,
-                            Request, CopyText, SaveText>;
+                            Request, CopyText, SaveText, SaveCommitments>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);
@@ -203,6 +210,8 @@ void apply(UiState& state, const Action& action);
 // What these choices wish to see. Equal wishes for choices that come to the same.
 [[nodiscard]] Wish wish_of(const UiState& state);
 
+// What the ledger is made by.
+[[nodiscard]] LedgerOptions ledger_options(const CommitmentsState& commitments);
 // The pattern whose lines are the evidence of the focus; empty where evidence comes from elsewhere.
 [[nodiscard]] std::string evidence_pattern(const UiState& state);
 // The focus with actors by the ids that they have now, whichever of their keys was clicked.

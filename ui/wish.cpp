@@ -113,6 +113,28 @@ void wish_for_face(const ActorsState& actors, Wish& wish) {
   if (actors.face == ActorsFace::marking) wish.actor_keyness = actors.marking;
 }
 
+void wish_for_face(const CommitmentsState& commitments, Wish& wish) {
+  const LedgerOptions ledger = ledger_options(commitments);
+  switch (commitments.face) {
+    case CommitmentsFace::list:  // the report's
+      break;
+    case CommitmentsFace::ledger:
+      wish.ledger = ledger;
+      break;
+    case CommitmentsFace::dyads:
+      wish.dyads = ledger.filter;
+      break;
+    case CommitmentsFace::timeline:
+      wish.commitment_trends = CommitmentTrendsWish{ledger.filter, commitments.period};
+      break;
+    case CommitmentsFace::review:
+      wish.review = commitments.review;
+      wish.review->filter = ledger.filter;
+      wish.review->filter.verdicts = CommitmentFilter{}.verdicts;  // what is decided stays in the sample
+      break;
+  }
+}
+
 // What the Evidence panel shows of an actor or a link.
 void wish_for_focus(const UiState& state, Wish& wish) {
   const Focus& focus = state.focus;
@@ -161,6 +183,15 @@ std::string pattern_of_term(std::string_view term, TermForm form) {
   return form == TermForm::lemma ? by_lemma(trimmed(term)) : trimmed(term);
 }
 
+LedgerOptions ledger_options(const CommitmentsState& commitments) {
+  LedgerOptions out;
+  out.filter = commitments.filter;
+  sort_unique(out.filter.parties);
+  out.order = commitments.order;
+  out.open_only = commitments.open_only;
+  return out;
+}
+
 Wish wish_of(const UiState& state) {
   Wish wish;
   wish.selection = articles_of(state.selection);
@@ -171,6 +202,8 @@ Wish wish_of(const UiState& state) {
   wish.edits = state.session.edits;
   if (state.view == View::terms) wish_for_face(state.terms, wish);
   if (state.view == View::actors) wish_for_face(state.actors, wish);
+  if (state.view == View::commitments) wish_for_face(state.commitments, wish);
+  wish.file = state.saving;
   wish_for_focus(state, wish);
   if (std::string pattern = evidence_pattern(state); !pattern.empty())
     wish.evidence = lines_of(std::move(pattern), {}, kEvidenceContext, kEvidenceLines);

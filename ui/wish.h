@@ -51,6 +51,19 @@ struct CommitmentTrendsWish {
   friend bool operator==(const CommitmentTrendsWish&, const CommitmentTrendsWish&) = default;
 };
 
+// What leaves as a file: the list, the ledger and the dyads as CSV, the ledger as a brief, the list as events.
+enum class CommitmentFile : std::uint8_t { list, ledger, dyads, markdown, html, plover };
+
+// One of them. It quotes sentences of the whole summary, so it is written where that is.
+struct FileWish {
+  CommitmentFile file = CommitmentFile::list;
+  bool to_copy = false;      // a table for the clipboard: tabs instead of CSV
+  LedgerOptions options;     // list, dyads, events: its filter alone
+  std::string selection;     // in words
+  std::uint32_t number = 0;  // of the asking: the same file may be asked for twice
+  friend bool operator==(const FileWish&, const FileWish&) = default;
+};
+
 struct Wish {
   Query selection;  // which articles: its first group of fields alone
   Against against = Against::nothing;
@@ -73,6 +86,7 @@ struct Wish {
   std::optional<CommitmentFilter> dyads;
   std::optional<CommitmentTrendsWish> commitment_trends;
   std::optional<ReviewOptions> review;
+  std::optional<FileWish> file;
   friend bool operator==(const Wish&, const Wish&) = default;
 };
 
@@ -125,6 +139,11 @@ struct ReviewFound {
   ReviewSample sample;
 };
 
+struct WrittenFile {
+  FileWish of;
+  std::string name, mime, text;
+};
+
 struct Findings {
   Wish of;              // the newest wish that the driver knows
   bool slow = false;    // shards are being asked
@@ -145,6 +164,7 @@ struct Findings {
   Found<DyadsFound> dyads;
   Found<Trends> commitment_trends;
   Found<ReviewFound> review;
+  Found<WrittenFile> file;
 
   // The id of the actor that holds this key now; the key itself when nobody does.
   [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;

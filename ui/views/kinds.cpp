@@ -9,7 +9,7 @@ float draw_kinds(Context& context, ImVec2 at, float width) {
   const Palette& p = context.colours();
   const auto& counts = context.derived.by_kind();
   float x = at.x, y = at.y;
-  const bool all = context.state.kinds == kAllKinds;
+  const bool all = context.state.commitments.filter.kinds == kAllKinds;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     const auto kind = static_cast<Kind>(i);
@@ -20,7 +20,7 @@ float draw_kinds(Context& context, ImVec2 at, float width) {
       y += kTagHeight + kGrid + 2;
     }
     const Box box{{x, y}, {x + chip, y + kTagHeight + 2}};
-    const bool on = (context.state.kinds >> i & 1u) != 0;
+    const bool on = (context.state.commitments.filter.kinds >> i & 1u) != 0;
     const Hit state = hit(label, box);
     const Hue& hue = p.of(kind);
     fill(box, on ? hue.tint : p.paper, 4);

@@ -76,12 +76,12 @@ TEST_CASE("a column sorts its own way first and turns round on the second click"
 TEST_CASE("the first kind chosen stands alone, the next join it, and none left means all") {
   UiState state;
   apply(state, ToggleKind{Kind::request});
-  CHECK(state.kinds == 1u << static_cast<unsigned>(Kind::request));
+  CHECK(state.commitments.filter.kinds == 1u << static_cast<unsigned>(Kind::request));
   apply(state, ToggleKind{Kind::pledge});
-  CHECK(state.kinds == ((1u << static_cast<unsigned>(Kind::request)) | 1u));
+  CHECK(state.commitments.filter.kinds == ((1u << static_cast<unsigned>(Kind::request)) | 1u));
   apply(state, ToggleKind{Kind::pledge});
   apply(state, ToggleKind{Kind::request});
-  CHECK(state.kinds == kAllKinds);
+  CHECK(state.commitments.filter.kinds == kAllKinds);
 }
 
 TEST_CASE("back restores the selection and what was chosen of the terms") {
