@@ -22,7 +22,8 @@ std::uint32_t Search::speaker_at(std::uint32_t token) const {
 
 // "by the two countries", "between X and Y" after a passive.
 Range Search::agent_of(const Clauses& clauses, const Hit& hit) const {
-  for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 12; ++token) {
+  // "an agreement reached between": the word may be the cue's last.
+  for (std::uint32_t token = hit.end - 1; token < clauses.sentence.end && token < hit.end + 12; ++token) {
     const std::string_view text = clauses.text(token);
     if (text != "by" && (text != "between" || hit.cue->kind == Kind::request)) continue;
     std::uint32_t end = token + 1;
@@ -70,6 +71,9 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   const auto of_group = [&](const VerbGroup& group) {
     return subjects_[static_cast<std::size_t>(&group - clauses.groups.data())];
   };
+  const std::string_view last = clauses.text(hit.end - 1);
+  if (hit.cue->begins_with(Frame::subj) && (last == "between" || last == "by"))
+    return finder_.resolve(agent_of(clauses, hit), speaker);
   if (hit.group != nullptr && hit.group->passive && hit.cue->begins_with(Frame::subj)) {
     Hit shifted = hit;
     shifted.end = hit.group->head + 1;
@@ -91,7 +95,8 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   return {};
 }
 
-void Search::set_request(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const {
+void Search::set_request(const Clauses& clauses, const Hit& hit, const Completion& completion,
+                         CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   const std::uint32_t speaker = speaker_at(hit.begin);
   if (completion.frame == Frame::duty) {
@@ -104,7 +109,18 @@ void Search::set_request(const Hit& hit, const Completion& completion, Commitmen
   item.requesters = draft.subject.actors;
   item.committers.clear();
   const Range addressee = completion.addressee.empty() ? completion.own_subject : completion.addressee;
-  if (!addressee.empty()) item.committers = finder_.resolve_other(addressee, speaker, draft.subject).actors;
+  if (!addressee.empty()) {
+    item.committers = finder_.resolve_other(addressee, speaker, draft.subject).actors;
+  } else if (hit.group != nullptr && !hit.passive && clauses.text(hit.end - 1) != "for") {
+    // "pressed Kenya on the border": who is named right behind the verb is asked.
+    std::uint32_t end = hit.end;
+    while (clauses.word(end).mention != kNoToken && clauses.word(end).mention == clauses.word(hit.end).mention) ++end;
+    if (!clauses.word(end - 1).has(shape::kOwner))
+      item.committers = finder_.resolve_other({hit.end, end}, speaker, draft.subject).actors;
+  }
+  // Orders go to one's own: "I ordered troops to".
+  const bool ordered = hit.cue->id == "order" || hit.cue->id == "instruct";
+  if (item.committers.empty() && ordered && item.requesters.size() == 1) item.committers = item.requesters;
 }
 
 // "signed a treaty with Russia", "agreed with Kenya to": who agrees with someone binds both.
@@ -112,7 +128,8 @@ void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completio
                          CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   if ((item.kind != Kind::instrument && item.kind != Kind::agreement) || hit.passive || item.committers.empty()) return;
-  const std::uint32_t limit = item.kind == Kind::instrument ? completion.act.end : completion.act.begin;
+  const bool inside = item.kind == Kind::instrument || completion.act.begin <= hit.begin;
+  const std::uint32_t limit = inside ? completion.act.end : completion.act.begin;
   for (std::uint32_t token = hit.begin + 1; token + 1 < limit && token < hit.begin + 16; ++token) {
     if (clauses.text(token) == "to" || clauses.text(token) == "that") return;
     if (clauses.text(token) != "with") continue;
@@ -137,7 +154,7 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
   item.committers = draft.subject.actors;
   bool bound = false;
   if (item.kind == Kind::request) {
-    set_request(hit, completion, draft);
+    set_request(clauses, hit, completion, draft);
     bound = !item.committers.empty() || completion.asks_party;
   } else if (!completion.own_subject.empty()) {
     const Parties own = finder_.resolve(completion.own_subject, speaker_at(hit.begin));
@@ -155,22 +172,7 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
       (hit.passive || hit.cue->begins_with(Frame::ceremony) || hit.cue->begins_with(Frame::subj)))
     item.committers = finder_.pair();
   if (item.committers.empty() && hit.cue->begins_with(Frame::subj)) item.committers = finder_.named(draft.cue, {});
-  const std::uint32_t needs = hit.cue->needs;
-  // An office or body stands behind the act; private persons are held to strong words only.
-  const bool of_office =
-      std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) { return finder_.acts_for_others(actor); });
-  const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
-  const bool unlisted = draft.subject.unlisted_state;
-  const bool held = of_office || unlisted || (draft.subject.empty() && (needs & need::kActor) == 0);
-  if ((needs & (need::kActor | need::kActorish)) != 0 && weak && !held) return false;
-  if ((needs & need::kOffice) != 0 && !of_office && !unlisted) return false;
-  if (draft.subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
-  if ((needs & need::kBound) != 0 && !bound) return false;
-  if ((needs & need::kActor) != 0 && draft.subject.empty() && !unlisted) return false;
-  const bool object_tells = hit.passive && completion.frame >= Frame::doc && completion.frame <= Frame::appeal;
-  if ((needs & need::kActorish) != 0 && draft.subject.empty() && !draft.subject.party_like && !object_tells)
-    return false;
-  return true;
+  return parties_fit(hit, completion, draft, bound);
 }
 
 void Search::set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const {

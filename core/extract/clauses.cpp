@@ -30,6 +30,10 @@ bool Sentences::acts_as_verb(std::uint32_t token, Range sentence) const {
   while (at > sentence.begin && (is_adverb(at - 1) || see(at - 1).has(shape::kOpenQuote | shape::kCloseQuote))) --at;
   const bool first = at == sentence.begin;
   const bool only_ing = self.can_be(kIng) && !self.can_be(kBase | kPast);
+  // "ASEAN forces to patrol", "union leaders to meet": a party before an infinitive, in the third person's spelling.
+  if (!first && self.can_be(kThird) && self.is(kBody | kForce | kPair | kPeople) && text(token + 1) == "to" &&
+      see(token + 2).can_be(kBase))
+    return false;
   if (first) return only_ing || (token != at && !self.can_be(kParticiple));
   const Word& before = see(at - 1);
   if (before.has(shape::kOwner) || before.is(kPossessive)) return false;

@@ -88,6 +88,7 @@ class Sentences {
   [[nodiscard]] bool in_headline_token(std::uint32_t token) const;
   [[nodiscard]] const Word& see(std::uint32_t token) const { return word(token); }
   void read_words();
+  void read_months();
   void read_quotes();
   void read_mentions();
   [[nodiscard]] bool acts_as_verb(std::uint32_t token, Range sentence) const;

@@ -78,6 +78,13 @@ void Search::read_subjects(const Clauses& clauses) {
     if (group.finite && !group.relative && !group.inherited) finder_.remember(subject);
     subjects_.push_back(std::move(subject));
   }
+  // "As well as pledging aid, Kenya urged": what opens the sentence has the subject of its clause.
+  for (std::size_t i = 0; i < clauses.groups.size() && !clauses.groups[i].finite; ++i) {
+    if (!clauses.groups[i].gerund || !clauses.groups[i].subject.empty()) continue;
+    const auto main = std::ranges::find_if(clauses.groups.subspan(i),
+                                           [](const VerbGroup& other) { return other.finite && !other.relative; });
+    if (main != clauses.groups.end()) subjects_[i] = subjects_[static_cast<std::size_t>(main - clauses.groups.begin())];
+  }
 }
 
 bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_modal) {

@@ -105,6 +105,9 @@ bool cuts_here(const Clauses& clauses, std::uint32_t token) {
     return group != nullptr && group->finite && !group->relative && group->subject.begin == token + 1 &&
            group->first - token < 6;
   }
+  if (any_text(clauses, token, {"before", "after", "while"}) && token + 1 < clauses.sentence.end &&
+      is_gerund(clauses, token + 1) && group_at(clauses, token + 1) != nullptr)
+    return true;
   if (any_text(clauses, token, {"before", "after", "when", "while"})) {
     const VerbGroup* group = group_after(clauses, token + 1);
     return group != nullptr && group->finite && group->subject.begin == token + 1 && group->first - token < 8;

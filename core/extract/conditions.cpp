@@ -95,6 +95,13 @@ bool Search::tense_fits(const Hit& hit) const {
   return (needs & need::kNegated) == 0 || group->negated;
 }
 
+// "Did the firm refuse?", "Will they sign it?"
+bool Search::asks_question(const Clauses& clauses) const {
+  std::uint32_t last = clauses.sentence.end;
+  while (last > clauses.sentence.begin && clauses.word(last - 1).has(shape::kCloseQuote)) --last;
+  return last > clauses.sentence.begin && clauses.text(last - 1) == "?";
+}
+
 // Infinitives and gerunds of their own, questions, and modals that leave the act open.
 bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   const Cue& cue = *hit.cue;
@@ -104,6 +111,11 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced)))
     return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
+  if (asks_question(clauses)) return drop(Dismissal::mood);
+  // "the tariffs, suspended in May": a participle without agent describes.
+  if (hit.passive && hit.group->reduced && !hit.headline &&
+      (cue.kind == Kind::refusal || cue.kind == Kind::concession) && agent_of(clauses, hit).empty())
+    return drop(Dismissal::tense);
   // "has not ruled out", "did not reject": to leave a thing open refuses nothing.
   if (cue.kind == Kind::refusal && hit.group->negated && !modal && (cue.needs & need::kNegated) == 0)
     return drop(Dismissal::mood);
@@ -154,6 +166,28 @@ bool Search::is_absorbed(const Clauses& clauses, const Hit& hit) const {
   return false;
 }
 
+// Whether those who act here are such as the cue line wants: `bound` tells that whoever would act is known.
+bool Search::parties_fit(const Hit& hit, const Completion& completion, const CommitmentDraft& draft, bool bound) const {
+  const Parties& subject = draft.subject;
+  const Commitment& item = draft.item;
+  const std::uint32_t needs = hit.cue->needs;
+  const auto acts = [&](std::uint32_t actor) { return finder_.acts_for_others(actor); };
+  // An office or body stands behind the act; private persons are held to strong words only.
+  const bool of_office = std::ranges::any_of(subject.actors, acts) || subject.unlisted_state;
+  const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
+  const bool held = of_office || (subject.empty() && (needs & need::kActor) == 0);
+  if ((needs & (need::kActor | need::kActorish)) != 0 && weak && !held) return false;
+  if ((needs & need::kOffice) != 0 && !of_office) return false;
+  if (subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
+  if ((needs & need::kBound) != 0 && !bound) return false;
+  if ((needs & need::kActor) != 0 && subject.empty() && !subject.unlisted_state) return false;
+  const bool object_tells = hit.passive && completion.frame >= Frame::doc && completion.frame <= Frame::appeal;
+  if ((needs & need::kActorish) != 0 && subject.empty() && !subject.party_like && !object_tells) return false;
+  // Between private persons asking and telling is no news of parties.
+  const bool unnamed = subject.party_like && subject.empty() && !subject.pronoun;
+  return (needs & need::kPublic) == 0 || of_office || unnamed || std::ranges::any_of(item.committers, acts);
+}
+
 // Whether the act itself is one that the cue can be about.
 bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const {
   const Cue& cue = *hit.cue;
@@ -170,6 +204,9 @@ bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& 
   const std::uint16_t classes = clauses.word(act->head).facts.verbs;
   // "declined to comment", "refused to be named"
   if (cue.kind == Kind::refusal && (classes & verb::kMute) != 0) return false;
+  // "expects losses to fall", "expects the firm to earn": a forecast.
+  constexpr std::uint16_t kDeeds = verb::kAct | verb::kAid | verb::kYield | verb::kCut | verb::kDeed | verb::kMeet;
+  if (cue.id == "expect-np" && ((classes & kDeeds) == 0 || (classes & (verb::kState | verb::kSay)) != 0)) return false;
   // "invited him to visit" is a courtesy of talks.
   if (cue.id == "invite" && (classes & verb::kMeet) != 0) return false;
   return true;

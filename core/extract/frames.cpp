@@ -56,7 +56,8 @@ bool holds_person(const Clauses& clauses, Range range) {
   const Naming& naming = clauses.sentences.naming();
   for (std::uint32_t token = range.begin; token < range.end && token < range.begin + 9; ++token) {
     const Word& word = clauses.word(token);
-    if (word.is(kRelative) || word.has(shape::kComma)) return false;
+    if (word.is(kRelative | kSpeaker | kDocument) || word.has(shape::kComma) || clauses.text(token) == "that")
+      return false;
     if (word.mention != kNoToken && naming.actors[naming.mentions[word.mention].actor].type == ActorType::person)
       return true;
   }
@@ -168,7 +169,7 @@ bool names_recipient(const Clauses& clauses, const Hit& hit, const Completion& f
   const Naming& naming = clauses.sentences.naming();
   for (std::uint32_t token = hit.end; token + 1 < found.act.end && token < hit.end + 14; ++token) {
     const Word& word = clauses.word(token);
-    if (word.is(kDocument | kSpeaker | kRelative) || word.has(shape::kStop | shape::kComma)) return false;
+    if (word.is(kDocument | kSpeaker | kEvent | kRelative) || word.has(shape::kStop | shape::kComma)) return false;
     if (clauses.text(token) != "to") continue;
     for (std::uint32_t at = token + 1; at < found.act.end && at < token + 5; ++at) {
       const Word& party = clauses.word(at);
@@ -194,6 +195,7 @@ bool can_act(const Clauses& clauses, Range phrase) {
 
 bool take_amount(const Clauses& clauses, const Hit& hit, Completion& out) {
   for (std::uint32_t token = hit.end; token < clauses.sentence.end && token < hit.end + 5; ++token) {
+    if (clauses.word(token).is(kTime) || clauses.word(token + 1).is(kTime)) continue;
     if (clauses.word(token).is(kNumber) || clauses.word(token).has(shape::kNumber) ||
         clauses.word(token).is(kCurrency)) {
       out.act = {hit.begin, act_end(clauses, token)};
@@ -282,7 +284,7 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::appeal:
       return take_object(clauses, hit, kAppeal, out);
     case Frame::goods:
-      return take_object(clauses, hit, 0, out) && object_names(clauses, hit, kGoods, out);
+      return take_object(clauses, hit, 0, out) && object_names(clauses, hit, kGoods | kCurrency, out);
     case Frame::plant:
       return take_object(clauses, hit, 0, out) && object_names(clauses, hit, kPlant, out);
     case Frame::recipient:
@@ -326,7 +328,8 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
       if (hit.group == nullptr || !hit.group->infinitive || hit.group->inherited || hit.group->subject.empty())
         return false;
       // Headlines of other stories stand in the text as well: no verb but this one.
-      if (!hit.headline && (clauses.groups.size() != 1 || clauses.sentence.end - clauses.sentence.begin > 16))
+      if (!hit.headline && (clauses.word(clauses.sentence.end - 1).has(shape::kEnd) ||
+                            clauses.sentence.end - clauses.sentence.begin > 16))
         return false;
       return from_infinitive(clauses, hit.group, out);
     }

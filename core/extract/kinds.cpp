@@ -57,6 +57,9 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   if (head.is(kBe | kHave)) return drop(Dismissal::no_deed);
   if ((cue.needs & need::kWorks) != 0) {
     const bool elsewise = (classes & (verb::kMeet | verb::kPlain)) != 0;
+    const bool held =
+        std::ranges::any_of(draft.subject.actors, [&](std::uint32_t a) { return finder_.acts_for_others(a); });
+    if (hit.group != nullptr && hit.group->negated && !held) return drop(Dismissal::no_party);
     return does || cuts || harms || unknown || elsewise || drop(Dismissal::no_deed);
   }
   if (!does && !cuts && !harms && !unknown) return drop(Dismissal::no_deed);
@@ -98,6 +101,18 @@ bool Search::bound_by_force(const Hit& hit, const CommitmentDraft& draft) const 
          (is_reported(hit.begin) || hit.headline || hit.cue->kind == Kind::pledge);
 }
 
+// "what he should", "which of them the court must"
+bool Search::follows_question_word(const Clauses& clauses, const VerbGroup& group) const {
+  const std::uint32_t subject = group.subject.empty() ? group.first : group.subject.begin;
+  for (std::uint32_t token = subject; token > clauses.sentence.begin && subject - token < 4; --token) {
+    const std::string_view text = clauses.text(token - 1);
+    if (clauses.word(token - 1).has(shape::kComma | shape::kStop)) return false;
+    for (std::string_view known : {"what", "which", "how", "when", "where", "who", "whom", "why", "whether"})
+      if (text == known) return true;
+  }
+  return false;
+}
+
 // "Norway must lift the ban", "the crossings should be closed", said by someone or, of a state or body, by the text.
 bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) {
   const VerbGroup* carrier = completion.act_group;
@@ -119,17 +134,23 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   if ((classes & verb::kState) != 0 && !takes_object(clauses, carrier->head)) return drop(Dismissal::no_deed);
   if (carrier->passive) {
     const bool works = (classes & (verb::kDeed | verb::kCut | verb::kYield)) != 0;
-    if (!reported || !does || !(works || speaker_binds(hit))) return drop(Dismissal::no_party);
+    if (!reported || !does || !works || hit.group->relative) return drop(Dismissal::no_party);
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
     return true;
   }
   const bool group = subject.party_like && !subject.pronoun;
+  // "said it must", "which witnesses he should call": no one else is asked.
+  const std::uint32_t speaker = speaker_at(hit.begin);
+  const bool own = subject.pronoun && !subject.first_person && speaker != kNoToken && subject.actors.size() == 1 &&
+                   subject.actors[0] == finder_.principal(speaker);
+  if (own || hit.group->relative || follows_question_word(clauses, *hit.group)) return drop(Dismissal::mood);
   if (reported) {
     if (named && !subject.first_person) return does || !carrier->negated || drop(Dismissal::no_deed);
-    const bool spoken = subject.first_person || !subject.empty() || subject.party_like;
+    const bool urges = !subject.first_person || hit.cue->id != "need-to" || named;
+    const bool spoken = urges && (!subject.empty() || subject.party_like);
     return (does && spoken && (group || speaker_binds(hit))) || drop(Dismissal::no_party);
   }
-  if (subject.first_person) return does || drop(Dismissal::no_deed);
+  if (subject.first_person) return (does && hit.cue->id != "need-to") || drop(Dismissal::no_deed);
   const bool firm = hit.cue->modality == Modality::strong || clauses.text(hit.begin) == "should";
   return (does && firm && named && !subject.owner_only) || drop(Dismissal::mood);
 }
@@ -156,10 +177,20 @@ bool Search::can_undertake(const Hit& hit, const CommitmentDraft& draft) const {
   if (draft.subject.statement) return false;
   const std::uint32_t speaker = speaker_at(hit.begin);
   // "The rebels said they will": those who speak of themselves need no name.
-  if (draft.subject.empty() && draft.subject.pronoun && draft.subject.party_like && is_reported(hit.begin)) return true;
+  if (draft.subject.empty() && draft.subject.pronoun && draft.subject.party_like && is_reported(hit.begin) &&
+      !in_quotes(hit.begin))
+    return true;
+  // "The three countries will", "the council will": parties, though the text leaves open which.
+  if (draft.subject.empty() && hit.group != nullptr && !draft.subject.pronoun && names_parties(hit.group->subject))
+    return true;
   return std::ranges::any_of(draft.subject.actors, [&](std::uint32_t actor) {
     return finder_.acts_for_others(actor) || (speaker != kNoToken && finder_.principal(speaker) == actor);
   });
+}
+
+bool Search::names_parties(Range phrase) const {
+  if (phrase.empty() || !sentences_.word(phrase.begin).is(kDeterminer)) return false;
+  return sentences_.word(phrase.end - 1).is(kPair | kBody) && sentences_.text(phrase.begin) != "a";
 }
 
 void Search::set_kind(const Clauses& clauses, const Hit& hit, const Completion& completion,

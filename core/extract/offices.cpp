@@ -37,6 +37,18 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
     if (actors[actor].type == ActorType::organisation) organs_[actor] = organ_named(actors[actor].name);
   learned_.assign(actors.size(), kNoToken);
+  first_token_.assign(actors.size(), kNoToken);
+  weight_.assign(actors.size(), 0);
+  std::uint32_t previous = kNoToken;
+  for (std::uint32_t token = 0; token < sentences.layout().tokens.size(); ++token) {
+    const std::uint32_t mention = sentences.word(token).mention;
+    if (mention != kNoToken && mention != previous) {
+      const std::uint32_t actor = actor_at(token);
+      first_token_[actor] = std::min(first_token_[actor], token);
+      ++weight_[actor];
+    }
+    previous = mention;
+  }
   offices_.assign(actors.size(), {});
   learn_offices();
   find_main_pair();
@@ -155,12 +167,16 @@ void PartyFinder::learn_office_words(std::uint32_t token, std::uint32_t end, std
 }
 
 // The person last mentioned who was introduced with an office like this one ("spokesman" for "spokesperson").
-std::uint32_t PartyFinder::holder_of(std::string_view office) const {
-  const std::string stem = office_stem(office);
+std::uint32_t PartyFinder::holder_of(std::uint32_t token) const {
+  const std::string stem = office_stem(sentences_.text(token));
   for (std::size_t i = recent_.size(); i-- > 0;)
-    if (offices_[recent_[i]] == stem) return recent_[i];
+    if (offices_[recent_[i]] == stem && is_known_at(recent_[i], token)) return recent_[i];
+  for (std::uint32_t actor = 0; actor < offices_.size(); ++actor)
+    if (offices_[actor] == stem) return actor;
   return kNoToken;
 }
+
+bool PartyFinder::is_known_at(std::uint32_t actor, std::uint32_t token) const { return first_token_[actor] < token; }
 
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
 void PartyFinder::learn_by_elimination() {

@@ -31,12 +31,35 @@ void PartyFinder::add_pair(Parties& out) const {
   for (const std::uint32_t actor : pair()) add_party(actor, out.actors);
 }
 
+// Whom "he" can mean: the last person who was a subject, else the last one mentioned.
+std::uint32_t PartyFinder::last_person(std::uint32_t token) const {
+  if (last_person_ != kNoToken) return last_person_;
+  for (std::size_t i = recent_.size(); i-- > 0;)
+    if (sentences_.naming().actors[recent_[i]].type == ActorType::person && is_known_at(recent_[i], token))
+      return recent_[i];
+  return kNoToken;
+}
+
+// "the company": the last body that was a subject, else the one that the article names most.
+std::uint32_t PartyFinder::main_body(std::uint32_t token) const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  if (last_body_ != kNoToken && actors[last_body_].type == ActorType::organisation) return last_body_;
+  std::uint32_t found = kNoToken;
+  for (std::size_t i = recent_.size(); i-- > 0;) {
+    const std::uint32_t actor = recent_[i];
+    if (actors[actor].type != ActorType::organisation || !is_known_at(actor, token)) continue;
+    if (found == kNoToken || weight_[actor] > weight_[found]) found = actor;
+  }
+  return found;
+}
+
 std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
   const std::string_view noun = sentences_.text(token);
   for (std::size_t i = recent_.size(); i-- > 0;) {
     const Actor& actor = actors[recent_[i]];
     if (actor.type != ActorType::organisation && actor.type != ActorType::initiative) continue;
+    if (!is_known_at(recent_[i], token)) continue;
     if (holds_word(actor.name, noun)) return recent_[i];
     for (const std::string& alias : actor.aliases)
       if (holds_word(alias, noun)) return recent_[i];
@@ -52,20 +75,22 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
     out.party_like = out.first_person = true;
     if (speaker == kNoToken) speaker = first_speaker_;
-    if (speaker == kNoToken) speaker = last_person_;
+    if (speaker == kNoToken) speaker = last_person(token);
     if (speaker != kNoToken) add_party(principal(speaker), out.actors);
   } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
     out.party_like = true;
     for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
   } else if (text == "he" || text == "she" || text == "his" || text == "her" || text == "him") {
     out.party_like = true;
-    if (last_person_ == kNoToken) return;
-    out.persons.push_back(last_person_);
-    add_party(principal(last_person_), out.actors);
+    const std::uint32_t person = last_person(token);
+    if (person == kNoToken) return;
+    out.persons.push_back(person);
+    add_party(principal(person), out.actors);
   } else if (text == "it" || text == "its" || text == "itself") {
     out.party_like = true;
-    if (last_body_ == kNoToken) return;
-    add_party(last_body_, out.actors);
+    // "Kenya said it would": who speaks of itself.
+    const bool speaks = speaker != kNoToken && sentences_.naming().actors[speaker].type != ActorType::person;
+    add_party(speaks ? speaker : last_body_, out.actors);
   }
 }
 
@@ -85,6 +110,7 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
     if (word.is(kOffice)) return resolve_office({range.begin, token + 1}, out);
     if (word.is(kSpeaker)) return resolve_statement(out);
     if (word.is(kBody)) return resolve_body({range.begin, token + 1}, out);
+    if (word.is(kPair) && word.has(shape::kPlural) && is_definite(range.begin)) return resolve_plural(out);
     if (word.is(kPeople) || (word.is(kPair) && word.has(shape::kPlural))) out.party_like = true;
   }
 }
@@ -116,12 +142,20 @@ bool PartyFinder::is_definite(std::uint32_t token) const {
   return text == "the" || text == "The" || text == "this" || text == "This" || text == "that";
 }
 
+// "the ministers", "the countries": those who last acted together.
+void PartyFinder::resolve_plural(Parties& out) const {
+  out.party_like = out.referred = true;
+  for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
+}
+
 // "the minister": the one so introduced, else the person last spoken of.
 void PartyFinder::resolve_office(Range phrase, Parties& out) const {
   out.party_like = out.referred = true;
-  if (!is_definite(phrase.begin) || sentences_.word(phrase.end - 1).has(shape::kPlural)) return;
-  std::uint32_t person = holder_of(sentences_.text(phrase.end - 1));
-  if (person == kNoToken) person = last_person_;
+  if (!is_definite(phrase.begin)) return;
+  if (sentences_.word(phrase.end - 1).has(shape::kPlural)) return resolve_plural(out);
+  std::uint32_t person = holder_of(phrase.end - 1);
+  // Whoever was introduced with another office is not meant.
+  if (person == kNoToken && last_person_ != kNoToken && offices_[last_person_].empty()) person = last_person_;
   if (person == kNoToken) return;
   out.persons.push_back(person);
   add_party(principal(person), out.actors);
@@ -144,9 +178,10 @@ void PartyFinder::resolve_body(Range phrase, Parties& out) const {
   } else if (last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state) {
     return add_party(last_subject_, out.actors);
   }
-  const ActorType wanted = statelike ? ActorType::state : ActorType::organisation;
+  if (!statelike) return add_party(main_body(phrase.begin), out.actors);
   for (std::size_t i = recent_.size(); i-- > 0;)
-    if (actors[recent_[i]].type == wanted) return add_party(recent_[i], out.actors);
+    if (actors[recent_[i]].type == ActorType::state && is_known_at(recent_[i], phrase.begin))
+      return add_party(recent_[i], out.actors);
 }
 
 // "the Dutch", "Israelis": a demonym that closes its noun phrase.

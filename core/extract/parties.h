@@ -69,7 +69,10 @@ class PartyFinder {
   void learn_offices();
   void learn_by_elimination();
   void learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person);
-  [[nodiscard]] std::uint32_t holder_of(std::string_view office) const;
+  [[nodiscard]] std::uint32_t holder_of(std::uint32_t token) const;
+  [[nodiscard]] bool is_known_at(std::uint32_t actor, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t last_person(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t main_body(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t introduced_by(std::uint32_t token, bool owner_only) const;
   [[nodiscard]] std::uint32_t mention_end(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t explained_by(std::uint32_t token) const;
@@ -79,6 +82,7 @@ class PartyFinder {
   [[nodiscard]] bool resolve_joint(Range rest, Parties& out) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
   void resolve_statement(Parties& out) const;
+  void resolve_plural(Parties& out) const;
   void resolve_office(Range phrase, Parties& out) const;
   void resolve_body(Range phrase, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
@@ -89,6 +93,8 @@ class PartyFinder {
   const Sentences& sentences_;
   std::vector<Organ> organs_;               // by actor
   std::vector<std::uint32_t> owners_;       // by actor: the actor it belongs to (Actor::of), or kNoToken
+  std::vector<std::uint32_t> first_token_;  // by actor: where it is first mentioned
+  std::vector<std::uint32_t> weight_;       // by actor: how often it is mentioned
   std::vector<std::string> offices_;        // by actor: stem of the office word a person was introduced with
   std::vector<std::uint32_t> learned_;      // by actor: the body a person was introduced with, or kNoToken
   std::vector<std::uint32_t> pair_;         // the two parties the article is about, or none

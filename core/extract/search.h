@@ -67,6 +67,9 @@ class Search {
   [[nodiscard]] bool is_absorbed(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] bool is_reported(std::uint32_t token) const;
+  [[nodiscard]] bool asks_question(const Clauses& clauses) const;
+  [[nodiscard]] bool parties_fit(const Hit& hit, const Completion& completion, const CommitmentDraft& draft,
+                                 bool bound) const;
   [[nodiscard]] bool in_quotes(std::uint32_t token) const;
 
   // kinds.cpp: what it amounts to
@@ -76,7 +79,9 @@ class Search {
                              CommitmentDraft& draft);
   void set_refusal(const Hit& hit, const Completion& completion, Commitment& item) const;
   [[nodiscard]] bool speaker_binds(const Hit& hit) const;
+  [[nodiscard]] bool follows_question_word(const Clauses& clauses, const VerbGroup& group) const;
   [[nodiscard]] bool bound_by_force(const Hit& hit, const CommitmentDraft& draft) const;
+  [[nodiscard]] bool names_parties(Range phrase) const;
   [[nodiscard]] bool can_undertake(const Hit& hit, const CommitmentDraft& draft) const;
   void set_kind(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
   void turn_down(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
@@ -88,7 +93,7 @@ class Search {
   [[nodiscard]] Range agent_of(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit) const;
   void add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
-  void set_request(const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
+  void set_request(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
   void set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const;
   [[nodiscard]] std::uint32_t speaker_at(std::uint32_t token) const;
   [[nodiscard]] Span span_of(Range range) const;

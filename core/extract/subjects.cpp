@@ -171,7 +171,9 @@ class Sentences::SubjectWalk {
     const bool ellipsis = here.has(shape::kEnd) && at > sentence_.begin && see(at - 1).has(shape::kEnd) &&
                           see(at + 1).has(shape::kCapital);
     if (here.has(shape::kStop | shape::kOpenQuote | shape::kCloseQuote) || ellipsis) return starts_after(at);
-    if (here.mention == kNoToken && (here.is(kRelative) || text_.text(at) == "that")) return at_relative(at);
+    // "under that plan" points back, "the plan that" opens a clause.
+    const bool points = text_.text(at) == "that" && at > sentence_.begin && see(at - 1).is(kPreposition);
+    if (here.mention == kNoToken && (here.is(kRelative) || text_.text(at) == "that") && !points) return at_relative(at);
     if (here.mention == kNoToken && here.is(kSubordinator) && !here.is(kPreposition) && !part_of_as_well_as(at)) {
       // trim_subject() passes the comma that closes "As it is late, ...".
       start_ = has_comma(at) ? at : at + 1;
@@ -235,8 +237,16 @@ class Sentences::SubjectWalk {
       return false;
     }
     start_ = at + 1;
-    for (std::uint32_t inside = at + 1; !reports && inside < group_.first; ++inside)
-      if (see(inside).is(kConjunction) || see(inside).has(shape::kComma)) start_ = inside + 1;
+    // "left after Kenya, Uganda and the fund signed": behind "after" commas and "and" join names, but ", and" does not.
+    bool listed = false;
+    for (std::uint32_t inside = at + 1; !reports && inside < group_.first; ++inside) {
+      const Word& word = see(inside);
+      const bool opens = word.mention == kNoToken && word.is(kSubordinator) && word.is(kPreposition);
+      const bool joins = word.is(kConjunction) || word.has(shape::kComma);
+      const bool parts = word.has(shape::kComma) && see(inside + 1).is(kConjunction);
+      if (opens || (joins && !listed) || parts) start_ = inside + 1;
+      listed = (listed || opens) && !parts;
+    }
     return true;
   }
 

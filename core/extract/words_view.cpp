@@ -60,6 +60,7 @@ Sentences::Sentences(const Layout& layout, const Naming& naming, Span headline)
       count_(static_cast<std::uint32_t>(layout.tokens.size())),
       words_(layout.tokens.size() + 1) {
   read_words();
+  read_months();
   read_quotes();
   read_mentions();
 }
@@ -92,6 +93,19 @@ void Sentences::read_words() {
     word.facts.classes |= auxiliary;
     // A possessor is a noun, whatever verb is spelt the same.
     if (word.has(shape::kOwner)) word.facts.forms = 0;
+  }
+}
+
+// "in May sent", "since May 2": the month is no modal verb.
+void Sentences::read_months() {
+  for (std::uint32_t token = 1; token + 1 < count_; ++token) {
+    if (layout_.word(token) != "May") continue;
+    const Word &before = words_[token - 1], &after = words_[token + 1];
+    const bool dated = before.is(word::kPreposition | word::kTime) || before.has(shape::kNumber) ||
+                       after.has(shape::kNumber) || layout_.word(token - 1) == "last" ||
+                       layout_.word(token - 1) == "next" || layout_.word(token - 1) == "early" ||
+                       layout_.word(token - 1) == "late";
+    if (dated) words_[token].facts.classes &= ~word::kModal;
   }
 }
 
