@@ -233,9 +233,7 @@ void Derived::arrange(const UiState& state) {
 
 void Derived::arrange_commitments(const UiState& state) {
   filter_ = by_ids_ = state.commitments.filter;
-  for (std::string& party : by_ids_.parties) party = id_of(party);
-  by_ids_.committer = id_of(filter_.committer);
-  by_ids_.counterparty = id_of(filter_.counterparty);
+  if (who_) by_ids_ = with_ids(std::move(by_ids_), *who_);
   const std::string needle = folded(search_);
   list_commitments(needle);
   pick_firmest(needle);

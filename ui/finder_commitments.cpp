@@ -4,7 +4,6 @@
 #include <memory>
 #include <utility>
 
-#include "core/base/sort_unique.h"
 #include "ui/commitment_exports.h"
 #include "ui/finder_state.h"
 
@@ -20,19 +19,6 @@ void Finder::State::find_commitments() {
   ++commitments_version;
 }
 
-// A key that no actor holds, such as that of a hidden one, stands for itself.
-CommitmentFilter Finder::State::by_ids(CommitmentFilter filter) const {
-  const auto make_id = [&](std::string& key) {
-    const std::uint32_t actor = key.empty() ? kNoActorNumber : actors->find(key);
-    if (actor != kNoActorNumber) key = (*actors)[actor].id;
-  };
-  for (std::string& party : filter.parties) make_id(party);
-  make_id(filter.committer);
-  make_id(filter.counterparty);
-  sort_unique(filter.parties);
-  return filter;
-}
-
 void Finder::State::find_tables_of_commitments(bool now) {
   const Versions versions = {commitments_version, target_version};
   const auto find = [&](auto& piece, const auto& wanted, auto make) {
@@ -40,21 +26,21 @@ void Finder::State::find_tables_of_commitments(bool now) {
     find_picture(piece, *wanted, versions, now, [&] { return make(*wanted); });
   };
   find(ledger, wish.ledger, [&](LedgerOptions options) {
-    options.filter = by_ids(std::move(options.filter));
+    options.filter = with_ids(std::move(options.filter), *actors);
     return std::make_shared<const LedgerFound>(
         LedgerFound{commitments, make_ledger(*commitments, all, index.stories(), target, options)});
   });
   find(dyads, wish.dyads, [&](const CommitmentFilter& filter) {
     return std::make_shared<const DyadsFound>(
-        DyadsFound{commitments, make_dyads(*commitments, all, target, by_ids(filter))});
+        DyadsFound{commitments, make_dyads(*commitments, all, target, with_ids(filter, *actors))});
   });
   find(commitment_trends, wish.commitment_trends, [&](const CommitmentTrendsWish& of) {
     const Period period = of.period ? *of.period : fitting_period(all, target, kTimelinePeriods);
     return std::make_shared<const Trends>(
-        entente::commitment_trends(*commitments, all, index.stories(), target, by_ids(of.filter), period));
+        entente::commitment_trends(*commitments, all, index.stories(), target, with_ids(of.filter, *actors), period));
   });
   find(review, wish.review, [&](ReviewOptions options) {
-    options.filter = by_ids(std::move(options.filter));
+    options.filter = with_ids(std::move(options.filter), *actors);
     return std::make_shared<const ReviewFound>(ReviewFound{commitments, draw_sample(*commitments, target, options)});
   });
 }
@@ -64,7 +50,8 @@ void Finder::State::write_file(bool now) {
   if (!wish.file || parts == 0) return file.drop();
   find_picture(file, *wish.file, {}, now, [&] {
     return std::make_shared<const WrittenFile>(write_commitments({all, *actors, *commitments}, index.stories(), target,
-                                                                 *wish.file, by_ids(wish.file->options.filter)));
+                                                                 *wish.file,
+                                                                 with_ids(wish.file->options.filter, *actors)));
   });
 }
 

@@ -126,7 +126,6 @@ struct Finder::State {
 
   // finder_commitments.cpp
   void find_commitments();
-  [[nodiscard]] CommitmentFilter by_ids(CommitmentFilter filter) const;
   void find_tables_of_commitments(bool now);
   void write_file(bool now);
 

@@ -103,6 +103,10 @@ struct CommitmentFilter {
   friend bool operator==(const CommitmentFilter&, const CommitmentFilter&) = default;
 };
 
+// A filter that names parties by any keys of actors, by the ids that they stand for. A key that nobody holds, such as
+// that of a hidden actor, stands for itself.
+[[nodiscard]] CommitmentFilter with_ids(CommitmentFilter filter, const ActorIndex& actors);
+
 // Statements of the set's articles that pass, in the index's order.
 [[nodiscard]] std::vector<std::uint32_t> list_statements(const CommitmentIndex& index, const ArticleSet& set,
                                                          const CommitmentFilter& filter);
