@@ -33,7 +33,19 @@ struct CommitmentIndex::Data {
   std::vector<std::string> idle;
 };
 
-// commitments.cpp: each summary row as a statement, its parties resolved.
+// The words of the statement's sentence.
+[[nodiscard]] std::string_view sentence_words(const Summary& summary, const CommitmentIndex::Data& data,
+                                              std::uint32_t statement);
+
+// The steps in which an index is made, each over what the one before left.
+// resolve_statements.cpp: each summary row as a statement, its parties resolved.
 void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out);
+// commitment_edits.cpp: what the user decided, in the order it was decided.
+void replay(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& edits, CommitmentIndex::Data& out);
+// join_statements.cpp: the entries, and what closes what.
+void join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out);
+
+// Numbers the parties by their ids, and forgets those that no statement has.
+void number_parties(CommitmentIndex::Data& out);
 
 }  // namespace entente

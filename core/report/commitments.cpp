@@ -4,12 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "core/base/hash.h"
-#include "core/base/sort_unique.h"
 #include "core/report/commitment_index.h"
 #include "core/report/report.h"
 
@@ -17,124 +13,24 @@ namespace entente {
 
 namespace {
 
-// From where the reader sees it, so that an id outlives a change of the rules that found it: neither what the cue is
-// taken to mean nor how far it reaches matters.
-std::uint64_t statement_id(std::string_view article, Span cue, std::uint64_t ordinal) {
-  const std::uint64_t hash = hash64(std::uint64_t{cue.begin}, hash64(article));
-  return ordinal == 0 ? hash : hash64(ordinal, hash);
-}
-
-class Resolver {
- public:
-  Resolver(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out)
-      : summary_(summary), actors_(actors), out_(out) {}
-  void run();
-
- private:
-  void add(std::uint32_t fact);
-  [[nodiscard]] PartyNumber party(StringId key, const CommitmentFacts& in);
-  [[nodiscard]] std::vector<PartyNumber> parties(const std::vector<StringId>& keys, const CommitmentFacts& in);
-  [[nodiscard]] std::string text(StringId id) const {
-    return id == kNoString ? std::string() : std::string(summary_.strings[id]);
-  }
-  void number_parties();
-
-  const Summary& summary_;
-  const ActorIndex& actors_;
-  CommitmentIndex::Data& out_;
-  std::unordered_map<std::string, PartyNumber> number_of_;
-  std::unordered_set<std::uint64_t> taken_;  // ids in the article at hand
+// How PLOVER and CAMEO code a kind as such, where no rule says it more closely.
+struct Coding {
+  std::string_view plover, cameo;
 };
-
-// The actor that the key means in the commitment's sentence. A hidden actor stays a party, by its key: who owes what
-// does not hang on who is listed.
-PartyNumber Resolver::party(StringId key, const CommitmentFacts& in) {
-  const std::uint32_t actor = actors_.meant_by(key, in.article, in.sentence.begin);
-  std::string id = actor == kNoActorNumber ? std::string(summary_.strings[key]) : actors_[actor].id;
-  const auto number = static_cast<PartyNumber>(number_of_.size());
-  return number_of_.try_emplace(std::move(id), number).first->second;
-}
-
-std::vector<PartyNumber> Resolver::parties(const std::vector<StringId>& keys, const CommitmentFacts& in) {
-  std::vector<PartyNumber> out;
-  for (const StringId key : keys) {
-    const PartyNumber number = party(key, in);
-    if (std::ranges::find(out, number) == out.end()) out.push_back(number);
-  }
-  return out;
-}
-
-void Resolver::add(std::uint32_t fact) {
-  const CommitmentFacts& from = summary_.commitments[fact];
-  Statement row;
-  const std::string_view article = summary_.articles[from.article].facts.id;
-  for (std::uint64_t ordinal = 0;; ++ordinal) {
-    row.id = statement_id(article, from.cue, ordinal);
-    if (taken_.insert(row.id).second) break;
-  }
-  row.article = from.article;
-  row.sentence = from.sentence;
-  row.kind = from.kind;
-  row.status = from.status;
-  row.modality = from.modality;
-  row.flags = from.flags;
-  row.confidence = from.confidence;
-  row.committers = parties(from.committers, from);
-  row.requesters = parties(from.requesters, from);
-  row.counterparties = parties(from.counterparties, from);
-  if (from.speaker != kNoString) row.speaker = party(from.speaker, from);
-  out_.statements.push_back(std::move(row));
-  StatementTexts texts;
-  texts.fact = fact;
-  texts.what = from.what;
-  texts.cue = from.cue;
-  texts.deadline = from.deadline;
-  texts.amount = from.amount;
-  texts.due = text(from.due);
-  texts.quantity = text(from.quantity);
-  texts.unit = text(from.unit);
-  texts.topic = text(from.topic);
-  out_.texts.push_back(std::move(texts));
-}
-
-// Parties were numbered as they came; numbers that are seen go by their ids.
-void Resolver::number_parties() {
-  for (const auto& [id, number] : number_of_) out_.parties.push_back(id);
-  std::ranges::sort(out_.parties);
-  std::vector<PartyNumber> renumbered(out_.parties.size());
-  for (PartyNumber i = 0; i < out_.parties.size(); ++i) renumbered[number_of_.at(out_.parties[i])] = i;
-  for (Statement& row : out_.statements) {
-    for (auto* list : {&row.committers, &row.requesters, &row.counterparties}) {
-      for (PartyNumber& number : *list) number = renumbered[number];
-    }
-    if (row.speaker != kNoParty) row.speaker = renumbered[row.speaker];
-  }
-}
-
-void Resolver::run() {
-  const std::vector<ArticleIndex> order = reading_order(summary_);
-  out_.place.resize(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) out_.place[order[i]] = i;
-  std::vector<std::uint32_t> rows(summary_.commitments.size());
-  for (std::uint32_t i = 0; i < rows.size(); ++i) rows[i] = i;
-  const auto& facts = summary_.commitments;
-  std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) {
-    return std::tie(out_.place[facts[a].article], facts[a], a) < std::tie(out_.place[facts[b].article], facts[b], b);
-  });
-  out_.statements_end.assign(order.size(), 0);
-  std::size_t row = 0;
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    taken_.clear();
-    for (; row < rows.size() && facts[rows[row]].article == order[i]; ++row) add(rows[row]);
-    out_.statements_end[i] = out_.statements.size();
-  }
-  number_parties();
-}
+constexpr std::array<Coding, 8> kCodings = {{{"AGREE", "030"},
+                                             {"AGREE", "030"},
+                                             {"SUPPORT", "057"},
+                                             {"SUPPORT", "050"},
+                                             {"COOPERATE", "060"},
+                                             {"CONCEDE", "080"},
+                                             {"REQUEST", "020"},
+                                             {"REJECT", "120"}}};
 
 }  // namespace
 
-void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out) {
-  Resolver(summary, actors, out).run();
+std::string_view sentence_words(const Summary& summary, const CommitmentIndex::Data& data, std::uint32_t statement) {
+  const StatementTexts& texts = data.texts[statement];
+  return texts.fact == kNoStatement ? std::string_view(texts.sentence) : summary.commitments[texts.fact].text;
 }
 
 std::string_view verdict_name(Verdict verdict) {
@@ -147,10 +43,12 @@ CommitmentIndex::CommitmentIndex(CommitmentIndex&&) noexcept = default;
 CommitmentIndex& CommitmentIndex::operator=(CommitmentIndex&&) noexcept = default;
 CommitmentIndex::~CommitmentIndex() = default;
 
-CommitmentIndex::CommitmentIndex(const Summary& summary, const ActorIndex& actors, const Stories&,
-                                 const CommitmentEdits&)
+CommitmentIndex::CommitmentIndex(const Summary& summary, const ActorIndex& actors, const Stories& stories,
+                                 const CommitmentEdits& edits)
     : CommitmentIndex() {
   resolve_statements(summary, actors, *data_);
+  replay(summary, actors, edits, *data_);
+  join_statements(summary, stories, *data_);
   data_->numbers.resize(data_->statements.size());
   for (std::uint32_t i = 0; i < data_->numbers.size(); ++i) {
     data_->numbers[i] = i;
@@ -194,8 +92,7 @@ std::string_view CommitmentIndex::topic(std::uint32_t statement) const { return 
 CommitmentRow CommitmentIndex::row(const Summary& summary, std::uint32_t statement) const {
   const Statement& from = data_->statements[statement];
   const StatementTexts& texts = data_->texts[statement];
-  const CommitmentFacts* fact = texts.fact == kNoStatement ? nullptr : &summary.commitments[texts.fact];
-  const std::string& words = fact == nullptr ? texts.sentence : fact->text;
+  const std::string_view words = sentence_words(summary, *data_, statement);
   const auto quote = [&](Span span) -> Quote {
     if (span.empty()) return {{from.sentence.begin, from.sentence.begin}, ""};
     const Span within{span.begin - from.sentence.begin, span.end - from.sentence.begin};
@@ -210,7 +107,7 @@ CommitmentRow CommitmentIndex::row(const Summary& summary, std::uint32_t stateme
   row.id = hex16(from.id);
   row.article = summary.articles[from.article].facts.id;
   row.kind = from.kind;
-  row.sentence = {from.sentence, words};
+  row.sentence = {from.sentence, std::string(words)};
   row.what = quote(texts.what);
   row.cue = quote(texts.cue);
   row.committers = ids(from.committers);
@@ -226,10 +123,15 @@ CommitmentRow CommitmentIndex::row(const Summary& summary, std::uint32_t stateme
   row.quantity = texts.quantity;
   row.unit = texts.unit;
   row.topic = texts.topic;
-  if (fact != nullptr) {
-    row.rule = summary.strings[fact->rule];
-    row.plover = summary.strings[fact->plover];
-    row.cameo = summary.strings[fact->cameo];
+  row.plover = kCodings[static_cast<std::size_t>(from.kind)].plover;
+  row.cameo = kCodings[static_cast<std::size_t>(from.kind)].cameo;
+  if (texts.fact != kNoStatement) {
+    const CommitmentFacts& fact = summary.commitments[texts.fact];
+    row.rule = summary.strings[fact.rule];
+    if (fact.kind == from.kind) {
+      row.plover = summary.strings[fact.plover];
+      row.cameo = summary.strings[fact.cameo];
+    }
   }
   row.confidence = from.confidence / 100.0;
   row.verdict = from.verdict;
@@ -247,7 +149,14 @@ CommitmentRow CommitmentIndex::row(const Summary& summary, std::uint32_t stateme
 const std::vector<std::string>& CommitmentIndex::idle_edits() const { return data_->idle; }
 
 std::size_t CommitmentIndex::bytes() const {
-  return data_->statements.capacity() * sizeof(Statement) + data_->texts.capacity() * sizeof(StatementTexts);
+  const auto of = [](const auto& items) { return items.capacity() * sizeof(items[0]); };
+  std::size_t sum = of(data_->statements) + of(data_->texts) + of(data_->statements_end) + of(data_->place) +
+                    of(data_->numbers) + of(data_->parties) + of(data_->by_id) + of(data_->entries);
+  for (const Statement& row : data_->statements) {
+    sum += of(row.committers) + of(row.requesters) + of(row.counterparties);
+  }
+  for (const LedgerEntry& entry : data_->entries) sum += of(entry.statements) + of(entry.closes);
+  return sum;
 }
 
 namespace {

@@ -1,0 +1,173 @@
+// Statements are dealt into blocks by a party and one of the telling words of their acts, and within a block each is
+// paired with those shortly before it: restatements stand close in time, so a block of a thousand costs no more than
+// a thousand small ones.
+#include "core/report/statement_pairs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/base/hash.h"
+#include "core/base/sort_unique.h"
+
+namespace entente {
+
+namespace {
+
+using Parties = std::vector<PartyNumber>;
+
+bool holds(const Parties& list, PartyNumber party) { return std::ranges::find(list, party) != list.end(); }
+
+bool is_within(const Parties& part, const Parties& whole) {
+  return std::ranges::all_of(part, [&](PartyNumber party) { return holds(whole, party); });
+}
+
+// Whom an act is owed to.
+const Parties& owed_to(const Statement& row) { return row.kind == Kind::request ? row.requesters : row.counterparties; }
+
+// All of `row`'s counterparties take part in `other`, on either side.
+bool are_known_to(const Statement& row, const Statement& other) {
+  return std::ranges::all_of(
+      owed_to(row), [&](PartyNumber party) { return holds(owed_to(other), party) || holds(other.committers, party); });
+}
+
+bool is_start_of(std::string_view part, std::string_view whole) { return whole.starts_with(part); }
+
+bool is_subset(std::span<const ActWord> part, std::span<const ActWord> whole) {
+  return std::ranges::includes(whole, part);
+}
+
+}  // namespace
+
+ActFamily family_of(Kind kind) {
+  constexpr std::array<ActFamily, 8> kFamilies = {
+      ActFamily::undertaking, ActFamily::undertaking, ActFamily::instrument, ActFamily::position,
+      ActFamily::delivery,    ActFamily::undertaking, ActFamily::request,    ActFamily::refusal};
+  return kFamilies[static_cast<std::size_t>(kind)];
+}
+
+bool StatementMatcher::is_near(std::uint32_t a, std::uint32_t b) const {
+  return stories_.of(data_.statements[a].article) == stories_.of(data_.statements[b].article);
+}
+
+// Who owes must be the same, or one a part of the other; nobody named fits anybody within an article alone.
+bool StatementMatcher::parties_fit(const Statement& a, const Statement& b) const {
+  const bool is_near = stories_.of(a.article) == stories_.of(b.article);
+  if (a.committers.empty() != b.committers.empty() && !is_near) return false;
+  if (a.committers.empty() && b.committers.empty() && !is_near && owed_to(a) != owed_to(b)) return false;
+  if (!is_within(a.committers, b.committers) && !is_within(b.committers, a.committers)) return false;
+  return are_known_to(a, b) || are_known_to(b, a);
+}
+
+bool StatementMatcher::figures_fit(std::uint32_t a, std::uint32_t b) const {
+  const StatementTexts &one = data_.texts[a], &other = data_.texts[b];
+  const bool is_measured_alike = !one.quantity.empty() && !other.quantity.empty() && one.unit == other.unit;
+  if (is_measured_alike && one.quantity != other.quantity) return false;
+  const auto first = words_.figures(a), second = words_.figures(b);
+  return is_measured_alike || is_subset(first, second) || is_subset(second, first);
+}
+
+bool StatementMatcher::may_be_one(std::uint32_t a, std::uint32_t b) const {
+  const Statement &one = data_.statements[a], &other = data_.statements[b];
+  if (family_of(one.kind) != family_of(other.kind)) return false;
+  if (one.article == other.article && one.sentence == other.sentence) return false;
+  if (((one.flags ^ other.flags) & kNegated) != 0) return false;
+  const std::string_view due = data_.texts[a].due, other_due = data_.texts[b].due;
+  if (!is_start_of(due, other_due) && !is_start_of(other_due, due)) return false;
+  return parties_fit(one, other) && figures_fit(a, b);
+}
+
+std::uint32_t StatementMatcher::sureness(std::uint32_t a, std::uint32_t b) const {
+  const SharedWords acts = words_.compare(words_.act(a), words_.act(b));
+  if (acts.words == 0) return 0;
+  const SharedWords contexts = words_.compare(words_.context(a), words_.context(b));
+  const std::uint64_t evidence = acts.both + contexts.both / 3;
+  constexpr std::uint64_t kLittle = 150, kMuch = 200;  // what two and three telling words weigh
+  const bool is_one = is_near(a, b) ? acts.containment() >= 600 && acts.likeness() >= 200 && evidence >= kLittle
+                                    : acts.likeness() >= 450 && evidence >= kMuch;
+  return is_one ? static_cast<std::uint32_t>(acts.likeness()) * 4 + static_cast<std::uint32_t>(evidence) : 0;
+}
+
+bool StatementMatcher::are_akin(std::uint32_t a, std::uint32_t b) const {
+  return may_be_one(a, b) && words_.compare(words_.act(a), words_.act(b)).likeness() >= 200;
+}
+
+std::uint32_t StatementMatcher::settles(std::uint32_t by, std::uint32_t what) const {
+  const Statement &later = data_.statements[by], &earlier = data_.statements[what];
+  const ActFamily family = family_of(earlier.kind);
+  const bool can_settle = [&] {
+    switch (later.kind) {
+      case Kind::delivery:
+        return family == ActFamily::undertaking || family == ActFamily::instrument || family == ActFamily::request;
+      case Kind::instrument:
+        return family == ActFamily::undertaking;
+      case Kind::refusal:
+        return family == ActFamily::undertaking || family == ActFamily::request;
+      case Kind::concession:
+        return family == ActFamily::refusal || family == ActFamily::request;
+      default:
+        return false;
+    }
+  }();
+  if (!can_settle || later.committers.empty() || earlier.committers.empty()) return 0;
+  if (!parties_fit(later, earlier) || !figures_fit(by, what)) return 0;
+  return sureness(by, what);
+}
+
+namespace {
+
+constexpr std::size_t kTellingWords = 5;  // of an act, by which it is found
+constexpr std::size_t kWindow = 24;       // statements of a block that one is paired with
+constexpr std::size_t kMostParties = 8;   // of a statement, by which it is found
+
+struct InBlock {
+  std::uint64_t block = 0;
+  std::uint32_t statement = 0;
+  friend auto operator<=>(const InBlock&, const InBlock&) = default;
+};
+
+std::vector<ActWord> telling_words(const ActWords& words, std::uint32_t statement) {
+  std::vector<ActWord> out(words.act(statement).begin(), words.act(statement).end());
+  std::ranges::sort(out, [&](ActWord a, ActWord b) {
+    return words.weight(a) != words.weight(b) ? words.weight(a) > words.weight(b) : a < b;
+  });
+  if (out.size() > kTellingWords) out.resize(kTellingWords);
+  return out;
+}
+
+void deal(const Statement& row, std::uint32_t statement, const std::vector<ActWord>& words, std::vector<InBlock>& out) {
+  enum Block : std::uint64_t { of_committer = 1, of_nobody, of_article };
+  std::vector<std::uint64_t> keys = {hash64(row.article, of_article)};
+  const Parties& owing = row.committers.empty() ? owed_to(row) : row.committers;
+  const Block block = row.committers.empty() ? of_nobody : of_committer;
+  for (std::size_t i = 0; i < std::min(owing.size(), kMostParties); ++i) keys.push_back(hash64(owing[i], block));
+  if (owing.empty()) keys.push_back(hash64(kNoParty, of_nobody));
+  for (const std::uint64_t key : keys) {
+    for (const ActWord word : words) out.push_back({hash64(word, key), statement});
+  }
+}
+
+}  // namespace
+
+std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, const ActWords& words) {
+  std::vector<InBlock> rows;
+  for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
+    if (data.statements[i].verdict != Verdict::rejected) deal(data.statements[i], i, telling_words(words, i), rows);
+  }
+  std::ranges::sort(rows);
+  std::vector<std::uint64_t> pairs;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = i; j-- > 0 && rows[j].block == rows[i].block && i - j <= kWindow;) {
+      pairs.push_back(std::uint64_t{rows[j].statement} << 32 | rows[i].statement);
+    }
+  }
+  sort_unique(pairs);
+  std::vector<StatementPair> out;
+  out.reserve(pairs.size());
+  for (const std::uint64_t pair : pairs) {
+    out.push_back({static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), 0});
+  }
+  return out;
+}
+
+}  // namespace entente
