@@ -218,7 +218,9 @@ void Sentences::mark_reduced(std::uint32_t token, Range sentence, std::span<cons
 
 std::vector<VerbGroup> Sentences::verb_groups(std::uint32_t index) const {
   const Range sentence = tokens(index);
+  constexpr std::size_t kUsual = 6;
   std::vector<VerbGroup> groups;
+  groups.reserve(kUsual);
   for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = see(token);
     if (word.mention != kNoToken && !word.is(kModal)) continue;

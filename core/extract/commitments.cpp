@@ -17,6 +17,8 @@ namespace {
 // In tokens. Whatever is longer is a table or a list; and clause analysis looks back within its sentence.
 constexpr std::uint32_t kLongestSentence = 500;
 
+constexpr std::size_t kUsualMatches = 8;  // of cues at one word
+
 }  // namespace
 
 std::vector<Commitment> find_commitments(const ReadArticle& article, std::vector<DismissedCue>* dismissed) {
@@ -97,7 +99,9 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
   std::vector<Match> matches;
   for (const std::uint16_t index : cue_table().starting_with(word.id)) {
     const std::uint32_t end = match_cue(clauses, cue_table().cue(index), token);
-    if (end != kNoToken) matches.push_back({index, end});
+    if (end == kNoToken) continue;
+    if (matches.empty()) matches.reserve(kUsualMatches);
+    matches.push_back({index, end});
   }
   Dropped longest{};
   // Longest first; among equals the line that stands first.

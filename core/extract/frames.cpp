@@ -9,7 +9,10 @@ namespace {
 
 using namespace word;
 
-bool in_set(const std::vector<WordId>& sorted, WordId id) { return std::ranges::binary_search(sorted, id); }
+bool in_set(const std::vector<WordId>& sorted, WordId id) {
+  if (id < sorted.front() || id > sorted.back()) return false;
+  return std::ranges::binary_search(sorted, id);
+}
 
 // A word that a "..." gap may not cross.
 bool closes_gap(const Clauses& clauses, std::uint32_t token) {

@@ -28,10 +28,13 @@ std::string office_stem(std::string_view office) {
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   std::unordered_map<std::string_view, std::uint32_t> by_key;
   const std::vector<Actor>& actors = sentences.naming().actors;
-  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) by_key.try_emplace(actors[actor].key, actor);
+  const bool has_owned = std::ranges::any_of(actors, [](const Actor& actor) { return !actor.of.empty(); });
+  for (std::uint32_t actor = 0; has_owned && actor < actors.size(); ++actor)
+    by_key.try_emplace(actors[actor].key, actor);
   owners_.assign(actors.size(), kNoToken);
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
-    if (const auto found = by_key.find(actors[actor].of); found != by_key.end() && !actors[actor].of.empty())
+    if (const auto found = actors[actor].of.empty() ? by_key.end() : by_key.find(actors[actor].of);
+        found != by_key.end())
       owners_[actor] = found->second;
   organs_.assign(actors.size(), Organ::none);
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor)

@@ -3,6 +3,7 @@
 #include "core/extract/clauses.h"
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 using namespace word;
@@ -305,10 +306,10 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
 }
 
 bool Sentences::is_nominative(std::uint32_t token) const {
-  for (const std::string_view pronoun :
-       {"he", "she", "it", "they", "we", "He", "She", "It", "They", "We", "I", "there", "There"})
-    if (text(token) == pronoun) return true;
-  return false;
+  constexpr std::array<std::string_view, 13> kNominatives = {"he", "she",  "it", "they", "we",    "He",   "She",
+                                                             "It", "They", "We", "I",    "there", "There"};
+  const std::string_view word = text(token);
+  return word.size() <= 5 && std::ranges::find(kNominatives, word) != kNominatives.end();
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/parts.h"
 #include "core/base/sort_unique.h"
 #include "core/language/fold.h"
 #include "core/language/name_keys.h"
@@ -79,9 +80,9 @@ void drop_affairs(std::string& key) {
 // "cpec" of "china pakistan economic corridor"
 std::string initials(std::string_view key) {
   std::string out;
-  for (const std::string_view word : key_words(key)) {
+  each_part(key, " ", [&](std::string_view word) {
     if (!word_info(word).is(kFunctionWord)) out += word[0];
-  }
+  });
   return out;
 }
 
@@ -140,19 +141,31 @@ void ActorGroups::vote(Group& group, ActorType type, std::uint32_t weight) {
 
 bool ActorGroups::is_sure(const Group& group) { return group.votes[static_cast<std::size_t>(group.type)] >= kSureVote; }
 
+void ActorGroups::set_key(std::string_view key, std::uint32_t group) {
+  std::uint32_t& first = by_key_[key].group;
+  if (first == kNoGroup) first = group;
+}
+
+std::uint32_t ActorGroups::group_with(std::string_view key) const {
+  const Named* found = by_key_.find(key);
+  return found == nullptr ? kNoGroup : found->group;
+}
+
 void ActorGroups::add_key(std::uint32_t group, std::string key) {
   if (key.empty()) return;
   std::vector<std::string>& keys = groups_[group].keys;
   if (keys.size() == kMostKeys || std::find(keys.begin(), keys.end(), key) != keys.end()) return;
-  by_key_.try_emplace(key, group);
-  for (const std::string_view word : key_words(key)) {
-    if (word.size() <= 3 && word_info(word).is(kFunctionWord)) continue;
-    std::vector<std::uint32_t>& known = by_word_[std::string(word)];
-    if (known.empty() || known.back() != group) known.push_back(group);
-  }
+  set_key(key, group);
+  each_part(key, " ", [&](std::string_view word) {
+    if (word.size() <= 3 && word_info(word).is(kFunctionWord)) return;
+    std::uint32_t& last = by_word_[word].last;
+    if (last != kNoHolder && holders_[last].group == group) return;
+    holders_.push_back({group, last});
+    last = static_cast<std::uint32_t>(holders_.size() - 1);
+  });
   if (has_initials_) add_initials(group, key);
   if (has_longest_) add_longest(key);
-  if (!groups_[group].of.empty()) by_key_.try_emplace(groups_[group].of + '|' + key, group);
+  if (!groups_[group].of.empty()) set_key(groups_[group].of + '|' + key, group);
   keys.push_back(std::move(key));
 }
 
@@ -207,16 +220,16 @@ std::uint32_t ActorGroups::find(std::string_view key, const Candidate& candidate
   // An organ of state is told by whose it is: "Syria's Foreign Ministry" is not the one named before without a state.
   std::string owned(candidate.of);
   if (!owned.empty()) {
-    if (const auto own = by_key_.find(owned + '|' + std::string(key)); own != by_key_.end()) return own->second;
+    if (const std::uint32_t own = group_with(owned + '|' + std::string(key)); own != kNoGroup) return own;
   }
-  const auto found = by_key_.find(std::string(key));
-  if (found == by_key_.end()) return kNoGroup;
-  const Group& group = groups_[found->second];
+  const std::uint32_t found = group_with(key);
+  if (found == kNoGroup) return kNoGroup;
+  const Group& group = groups_[found];
   if (!owned.empty() && group.of != owned && group.type == ActorType::organisation) return kNoGroup;
   if (group.type == candidate.type || !is_sure(group) || (is_body(group.type) && is_body(candidate.type))) {
-    return found->second;
+    return found;
   }
-  return group.type == ActorType::state ? kNoGroup : found->second;
+  return group.type == ActorType::state ? kNoGroup : found;
 }
 
 std::uint32_t ActorGroups::find_acronym(std::string_view key) const {
@@ -225,15 +238,18 @@ std::uint32_t ActorGroups::find_acronym(std::string_view key) const {
 }
 
 bool ActorGroups::joins_person(const Group& group, const NameWords& words, const Candidate& candidate) const {
+  NameWords other;
   return std::any_of(group.keys.begin(), group.keys.end(), [&](const std::string& key) {
-    return alike_persons(words, key_words(key), candidate.has_title() ? 4 : 5);
+    key_words(key, other);
+    return alike_persons(words, other, candidate.has_title() ? 4 : 5);
   });
 }
 
 bool ActorGroups::joins_body(const Group& group, const NameWords& words, const Candidate& candidate) const {
   if (!candidate.of.empty() && candidate.of != group.of) return false;
+  NameWords other;
   return std::any_of(group.keys.begin(), group.keys.end(), [&](const std::string& key) {
-    const NameWords other = key_words(key);
+    key_words(key, other);
     // An organ of a known body is another one: "the GATT Council".
     const bool is_organ = group.known != nullptr && is_prefix(other, words) && word_info(words.back()).is(kAnyHead) &&
                           !word_info(words.back()).is(kCompanyHead);
@@ -246,7 +262,7 @@ bool ActorGroups::joins_body(const Group& group, const NameWords& words, const C
 // "the Congress" where "the Vesnan Congress" was named.
 std::uint32_t ActorGroups::find_owned(std::string_view key, const Candidate& candidate) const {
   std::vector<std::uint32_t> fitting;
-  for (const std::uint32_t group : sharing({key})) {
+  for (const std::uint32_t group : sharing({&key, 1})) {
     const Group& g = groups_[group];
     if (g.type != ActorType::organisation || g.of.empty() || g.known != nullptr) continue;
     if (std::find(g.keys.begin(), g.keys.end(), key) != g.keys.end()) fitting.push_back(group);
@@ -294,14 +310,16 @@ std::uint32_t ActorGroups::find_by_initials(std::string_view acronym) {
   return found == by_initials_.end() ? kNoGroup : found->second;
 }
 
-std::vector<std::uint32_t> ActorGroups::sharing(const std::vector<std::string_view>& words) const {
+std::vector<std::uint32_t> ActorGroups::sharing(std::span<const std::string_view> words) const {
   std::vector<std::uint32_t> out;
   for (const std::string_view word : words) {
-    const auto found = by_word_.find(std::string(word));
-    if (found == by_word_.end()) continue;
-    const std::size_t size = found->second.size();
-    out.insert(out.end(), found->second.end() - static_cast<std::ptrdiff_t>(std::min(size, kMostSharing)),
-               found->second.end());
+    const Holders* found = by_word_.find(word);
+    if (found == nullptr) continue;
+    std::size_t taken = 0;
+    for (std::uint32_t at = found->last; at != kNoHolder && taken < kMostSharing; at = holders_[at].before) {
+      out.push_back(holders_[at].group);
+      ++taken;
+    }
   }
   sort_unique(out);
   return out;
@@ -327,10 +345,11 @@ std::uint32_t ActorGroups::find_variant(std::string_view key, const Candidate& c
 std::uint32_t ActorGroups::find_person(std::string_view key, const Candidate& candidate) const {
   if (key.find(' ') != key.npos) return kNoGroup;
   std::vector<std::uint32_t> by_surname, by_other;
-  for (const std::uint32_t group : sharing({key})) {
+  NameWords words;
+  for (const std::uint32_t group : sharing({&key, 1})) {
     if (groups_[group].type != ActorType::person) continue;
     for (const std::string& name : groups_[group].keys) {
-      const std::vector<std::string_view> words = key_words(name);
+      key_words(name, words);
       const bool family_first = words.size() <= 3 && word_info(words.front()).is(kFamilyFirst);
       if (words.back() == key || (family_first && words.front() == key)) {
         by_surname.push_back(group);
@@ -410,7 +429,7 @@ std::uint32_t ActorGroups::find_short(std::string_view key, const Candidate& can
 
 std::uint32_t ActorGroups::find_headed(std::string_view head, std::uint32_t token) const {
   std::uint32_t found = kNoGroup;
-  for (const std::uint32_t group : sharing({head})) {
+  for (const std::uint32_t group : sharing({&head, 1})) {
     const Group& g = groups_[group];
     if (!is_body(g.type) || g.first_token >= token) continue;
     const bool has_head = std::any_of(g.keys.begin(), g.keys.end(), [head](const std::string& key) {
@@ -430,9 +449,9 @@ void ActorGroups::settle_leaders() {
       const std::size_t gap = key.find(' ');
       if (gap == key.npos || gap != key.rfind(' ')) continue;
       if (!word_info(std::string_view(key).substr(gap + 1)).is(kStateNoun)) continue;
-      const auto found = by_key_.find(key.substr(0, gap));
-      if (found == by_key_.end()) continue;
-      Group& leader = groups_[found->second];
+      const std::uint32_t found = group_with(std::string_view(key).substr(0, gap));
+      if (found == kNoGroup) continue;
+      Group& leader = groups_[found];
       if (leader.known == nullptr && !is_sure(leader)) leader.type = ActorType::person;
     }
   }
@@ -456,9 +475,9 @@ std::uint32_t ActorGroups::find_in_text(std::uint32_t first, std::uint32_t end, 
       if (!key.empty()) key += ' ';
       key += text_[token].folded;
       ++words;
-      const auto found = by_key_.find(key);
-      if (found != by_key_.end() && groups_[found->second].known == nullptr) {
-        best = found->second;
+      const std::uint32_t found = group_with(key);
+      if (found != kNoGroup && groups_[found].known == nullptr) {
+        best = found;
         last = token + 1;
       }
     }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "core/language/candidates.h"
 #include "core/language/name_likeness.h"
 #include "core/language/person_context.h"
+#include "core/language/phrase_table.h"
 
 namespace entente {
 
@@ -69,16 +71,31 @@ class ActorGroups {
     Gender gender = Gender::unknown;
   };
 
+  static constexpr std::uint32_t kNoHolder = UINT32_MAX;
+  struct Named {
+    std::uint32_t group = kNoGroup;
+  };
+  // The groups with a word in a name, as a chain from the last to the first.
+  struct Holder {
+    std::uint32_t group = kNoGroup;
+    std::uint32_t before = kNoHolder;
+  };
+  struct Holders {
+    std::uint32_t last = kNoHolder;
+  };
+
   static void vote(Group& group, ActorType type, std::uint32_t weight);
   [[nodiscard]] static bool is_sure(const Group& group);
   void add_surface(std::uint32_t group, const Candidate& candidate, Span span);
   void add_key(std::uint32_t group, std::string key);
+  void set_key(std::string_view key, std::uint32_t group);  // the first to have it keeps it
+  [[nodiscard]] std::uint32_t group_with(std::string_view key) const;
   void add_initials(std::uint32_t group, const std::string& key);
   void add_longest(const std::string& key);
   template <class Use>
   void for_each_key(Use use) const;
   // The groups with a name that has one of `words`, in order.
-  [[nodiscard]] std::vector<std::uint32_t> sharing(const std::vector<std::string_view>& words) const;
+  [[nodiscard]] std::vector<std::uint32_t> sharing(std::span<const std::string_view> words) const;
   // Of namesakes those that fit the candidate's gender.
   void keep_gender(std::vector<std::uint32_t>& groups, const Candidate& candidate) const;
   [[nodiscard]] bool same_office(const Group& group, bool same_length, const Candidate& candidate) const;
@@ -91,13 +108,14 @@ class ActorGroups {
 
   const NameText& text_;
   std::vector<Group> groups_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;
+  PhraseTable<Named> by_key_;
   std::unordered_map<std::string, std::uint32_t> acronyms_;
   // The next and longest_ are made when they are first asked; few articles do.
   bool has_initials_ = false;
   bool has_longest_ = false;
   std::unordered_map<std::string, std::uint32_t> by_initials_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  PhraseTable<Holders> by_word_;
+  std::vector<Holder> holders_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_known_;
   std::unordered_map<std::string, std::uint32_t> longest_;  // first word of a key: most words of such a key
 };

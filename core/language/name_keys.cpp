@@ -7,12 +7,19 @@ namespace entente {
 
 std::vector<std::string_view> key_words(std::string_view key, char between) {
   std::vector<std::string_view> words;
+  key_words(key, words, between);
+  return words;
+}
+
+void key_words(std::string_view key, std::vector<std::string_view>& out, char between) {
+  constexpr std::size_t kUsual = 4;
+  out.clear();
+  out.reserve(kUsual);
   while (!key.empty()) {
     const std::size_t end = std::min(key.find(between), key.size());
-    if (end > 0) words.push_back(key.substr(0, end));
+    if (end > 0) out.push_back(key.substr(0, end));
     key.remove_prefix(std::min(end + 1, key.size()));
   }
-  return words;
 }
 
 bool within_one_edit(std::string_view a, std::string_view b) {

@@ -10,6 +10,8 @@ namespace entente {
 
 // The words of a key made by append_name_key, or of a slug with '-' between them. Borrows `key`.
 [[nodiscard]] std::vector<std::string_view> key_words(std::string_view key, char between = ' ');
+// The same in place of what `out` holds, for many keys one after another.
+void key_words(std::string_view key, std::vector<std::string_view>& out, char between = ' ');
 
 // One letter put in, left out or replaced, or two neighbours swapped (Damerau 1964).
 [[nodiscard]] bool within_one_edit(std::string_view a, std::string_view b);

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "core/base/hash.h"
+#include "core/base/load.h"
+#include "core/base/packed_key.h"
 #include "core/base/sort_unique.h"
 #include "core/language/fold.h"
 #include "core/text/characters.h"
@@ -33,9 +35,29 @@ Shape shape_of(std::string_view word) {
   return Shape::all_capitals;
 }
 
+// ASCII without an apostrophe: what fold_words() gives is what append_name_folded() would.
+bool is_plain(std::string_view word) {
+  constexpr std::uint64_t kHighs = 0x8080808080808080U;
+  std::uint64_t others = 0;
+  std::size_t at = 0;
+  for (; word.size() - at > 8; at += 8) {
+    const std::uint64_t bytes = load64(word.data() + at);
+    others |= (bytes & kHighs) | bytes_equal(bytes, '\'');
+  }
+  const std::uint64_t bytes = load_part(word.data() + at, word.size() - at);
+  return (others | (bytes & kHighs) | bytes_equal(bytes, '\'')) == 0;
+}
+
+// The same as shape_of() says of a word in ASCII.
+Shape plain_shape_of(std::string_view word) {
+  if (!is_ascii_upper(word[0])) return is_ascii_digit(word[0]) ? Shape::number : Shape::small;
+  return word.size() == 1 || std::ranges::any_of(word, is_ascii_lower) ? Shape::capital : Shape::all_capitals;
+}
+
 }  // namespace
 
 NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headline_(headline) {
+  fold_words(layout.text, layout.tokens, folded_);
   arena_.reserve(2 * layout.text.size() + 16);  // folding may lengthen a letter by a byte; the views must stay
   tokens_.resize(layout.tokens.size());
   remembered_.resize(layout.tokens.size());
@@ -67,10 +89,15 @@ void NameText::read_token(std::uint32_t token) {
   out.possessive = mark > 0;
   word.remove_suffix(mark);
   out.span.end -= mark;
-  const std::size_t start = arena_.size();
-  append_name_folded(word, arena_);
-  out.folded = std::string_view(arena_).substr(start);
-  out.shape = shape_of(word);
+  if (is_plain(word)) {
+    out.folded = slice(folded_.bytes, folded_.words[token]).substr(0, word.size());
+    out.shape = plain_shape_of(word);
+  } else {
+    const std::size_t start = arena_.size();
+    append_name_folded(word, arena_);
+    out.folded = std::string_view(arena_).substr(start);
+    out.shape = shape_of(word);
+  }
   out.info = word_info(out.folded);
   if (mark > 0 && out.shape == Shape::capital) {  // "People's" may open a name that is known with its "s"
     std::string with_mark(out.folded);
@@ -194,7 +221,8 @@ const KnownName* NameText::known_at(std::uint32_t first, std::uint32_t end, std:
 
 const KnownName* NameText::longest_known(std::uint32_t first, std::uint32_t end, std::uint32_t& last) const {
   const std::uint8_t longest = tokens_[first].info.longest_name;
-  std::string key;
+  std::string& key = key_;
+  key.clear();
   const KnownName* best = nullptr;
   std::uint32_t words = 0;
   for (std::uint32_t token = first; token < end && words < longest; ++token) {

@@ -9,6 +9,7 @@
 
 #include "core/language/gazetteer.h"
 #include "core/text/layout.h"
+#include "core/text/words.h"
 
 namespace entente {
 
@@ -74,7 +75,8 @@ class NameText {
 
   const Layout& layout_;
   Span headline_;
-  std::string arena_;
+  FoldedWords folded_;
+  std::string arena_;  // words that fold otherwise as names than as words
   std::vector<NameToken> tokens_;
   // What known_at() found, whatever its `end`: readers ask for the same token again and again. 0 is not asked yet.
   struct Remembered {
@@ -82,6 +84,7 @@ class NameText {
     std::uint32_t last = 0;
   };
   mutable std::vector<Remembered> remembered_;
+  mutable std::string key_;  // scratch
   std::vector<Case> cases_;
   std::vector<std::uint64_t> pairs_;     // sorted hashes of capitalised neighbours inside sentences
   std::vector<std::string_view> small_;  // sorted folded words that are no common words and stand small

@@ -3,11 +3,11 @@
 #include "core/store/shard.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "core/base/fitted.h"
 #include "core/base/hash.h"
+#include "core/base/load.h"
 #include "core/base/sort_unique.h"
 #include "core/store/shard_data.h"
 #include "core/text/characters.h"
@@ -22,16 +22,36 @@ Span clipped(Span span, Span bounds) {
   return inner.empty() ? Span{} : inner;
 }
 
+// The bytes before the first white space; all of them when there is none.
+std::size_t run_without_space(std::string_view text) {
+  std::size_t at = 0;
+  while (text.size() - at >= 8) {
+    const std::uint64_t low = bytes_below(load64(text.data() + at), ' ' + 1);
+    at += low == 0 ? 8 : first_marked(low);
+    if (low == 0) continue;
+    if (is_ascii_space(text[at])) return at;
+    ++at;  // another control character
+  }
+  while (at < text.size() && !is_ascii_space(text[at])) ++at;
+  return at;
+}
+
 // Appends `text` with every run of white space made one space, and none at the ends. `out` is empty.
 void append_spaced(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    if (!is_ascii_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
+  std::size_t word = 0;  // where a run that goes as it is begins; single spaces are part of it
+  for (std::size_t at = 0; at < text.size();) {
+    at += run_without_space(text.substr(at));
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_space(text[end])) ++end;
+    const bool stays = end == at + 1 && text[at] == ' ' && at > 0 && end < text.size();
+    if (!stays) {
+      out.append(text, word, at - word);
+      if (!out.empty() && end < text.size()) out += ' ';
+      word = end;
     }
+    at = end;
   }
-  if (out.ends_with(' ')) out.pop_back();
+  if (word < text.size()) out.append(text, word);
 }
 
 // Names the rules once, in order.
@@ -97,9 +117,10 @@ struct ShardBuilder::Draft {
   ShardData data;
   Interner interner;
   Sketcher sketcher;
-  FoldedWords folded;                 // scratch
-  std::vector<std::uint32_t> asides;  // scratch
-  std::string spaced;                 // scratch
+  FoldedWords folded;                      // scratch
+  std::vector<std::uint32_t> asides;       // scratch
+  std::string spaced;                      // scratch
+  std::vector<std::uint32_t> last_of_key;  // by key, the row of the actor that had it last
 
   void sketch(std::span<const Token> tokens);
   void add_column(std::span<const Token> tokens, TokenRules rules);
@@ -153,13 +174,17 @@ void ShardBuilder::Draft::add_tokens(const Analysis& analysis) {
 // names of the later ones its aliases.
 std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming) {
   const std::size_t first = data.actors.size();
-  std::unordered_map<StringId, std::uint32_t> index_of;  // by key
   std::vector<std::uint32_t> stored;
+  stored.reserve(naming.actors.size());
   for (const Actor& actor : naming.actors) {
     const StringId key = interner.intern(actor.key);
     const StringId name = interner.intern(actor.name);
-    const auto [known, is_new] = index_of.try_emplace(key, static_cast<std::uint32_t>(index_of.size()));
-    stored.push_back(known->second);
+    if (last_of_key.size() <= key) last_of_key.resize(interner.size(), kNoString);
+    std::uint32_t& row_of_key = last_of_key[key];
+    const bool is_new = row_of_key == kNoString || row_of_key < first;
+    if (is_new) row_of_key = static_cast<std::uint32_t>(data.actors.size());
+    stored.push_back(row_of_key - static_cast<std::uint32_t>(first));
+    const std::uint32_t index = row_of_key;
     if (is_new) {
       StoredActor& made = data.actors.emplace_back();
       made.key = key;
@@ -168,7 +193,7 @@ std::vector<std::uint32_t> ShardBuilder::Draft::add_actors(const Naming& naming)
       made.of = interner.intern(actor.of);
       made.role = interner.intern(actor.role);
     }
-    StoredActor& row = data.actors[first + known->second];
+    StoredActor& row = data.actors[index];
     if (name != row.name) row.aliases.push_back(name);
     for (const std::string& alias : actor.aliases) row.aliases.push_back(interner.intern(alias));
   }
@@ -269,6 +294,7 @@ Shard ShardBuilder::finish() {
   }
   data.fit_columns();
   Shard shard;
+  draft_->last_of_key.clear();
   *shard.data_ = std::exchange(data, {});
   return shard;
 }

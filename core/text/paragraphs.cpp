@@ -38,7 +38,9 @@ std::uint32_t code_points(std::string_view text) {
 }
 
 std::vector<Line> find_lines(std::string_view text) {
+  constexpr std::size_t kUsualLine = 48;  // bytes
   std::vector<Line> lines;
+  lines.reserve(text.size() / kUsualLine + 8);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const Span whole{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};

@@ -211,6 +211,8 @@ void append_folded(std::string_view word, std::string& out) {
 
 void fold_words(std::string_view text, std::span<const Token> tokens, FoldedWords& out) {
   out.words.resize(tokens.size());
+  const std::size_t usual = tokens.empty() ? 0 : tokens.back().span.end - tokens.front().span.begin + 4 * kVector;
+  if (out.bytes.size() < usual) out.bytes.resize(usual);
   std::uint32_t at = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Span span = tokens[i].span;
