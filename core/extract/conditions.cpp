@@ -206,7 +206,8 @@ bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& 
   if (cue.kind == Kind::refusal && (classes & verb::kMute) != 0) return false;
   // "expects losses to fall", "expects the firm to earn": a forecast.
   constexpr std::uint16_t kDeeds = verb::kAct | verb::kAid | verb::kYield | verb::kCut | verb::kDeed | verb::kMeet;
-  if (cue.id == "expect-np" && ((classes & kDeeds) == 0 || (classes & (verb::kState | verb::kSay)) != 0)) return false;
+  const bool happens = (classes & verb::kState) != 0 && !starts_noun_phrase(clauses, act->head + 1);
+  if (cue.id == "expect-np" && ((classes & kDeeds) == 0 || (classes & verb::kSay) != 0 || happens)) return false;
   // "invited him to visit" is a courtesy of talks.
   if (cue.id == "invite" && (classes & verb::kMeet) != 0) return false;
   return true;

@@ -56,6 +56,7 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   learn_offices();
   find_main_pair();
   learn_by_elimination();
+  learn_home();
 }
 
 PartyFinder::Organ PartyFinder::organ_named(std::string_view name) {
@@ -81,8 +82,10 @@ bool PartyFinder::acts_for_others(std::uint32_t actor) const {
 std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) const {
   bool office = false;
   std::uint32_t nearest = kNoToken;
-  for (std::uint32_t at = token; at > 0 && token - at < 8; --at) {
+  std::uint32_t steps = 0;  // a name counts as one
+  for (std::uint32_t at = token; at > 0 && steps < 8; --at) {
     const Word& word = sentences_.word(at - 1);
+    if (word.mention == kNoToken || word.mention != sentences_.word(at).mention) ++steps;
     if (word.mention != kNoToken) {
       const std::uint32_t body = actor_at(at - 1);
       const ActorType type = sentences_.naming().actors[body].type;
@@ -111,20 +114,23 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
   return owner_only || !office ? kNoToken : nearest;
 }
 
-// "Fumio Kishida, Japan's prime minister" and "Sergei Lavrov, foreign minister of Russia".
+// "Fumio Kishida, Japan's prime minister", "Sergei Lavrov, foreign minister of Russia", "Ada Lind, a spokeswoman for
+// Kestrel Corp": a state, else the body that the office is of.
 std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
   if (!sentences_.word(token).has(shape::kComma)) return kNoToken;
   bool office = false;
-  std::uint32_t body = kNoToken;
+  std::uint32_t body = kNoToken, organisation = kNoToken;
   for (std::uint32_t at = token + 1; at < token + 9; ++at) {
     const Word& word = sentences_.word(at);
     if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
-    if (body == kNoToken && word.mention != kNoToken &&
-        sentences_.naming().actors[actor_at(at)].type == ActorType::state)
-      body = actor_at(at);
+    if (word.mention == kNoToken) continue;
+    const ActorType type = sentences_.naming().actors[actor_at(at)].type;
+    if (body == kNoToken && type == ActorType::state) body = actor_at(at);
+    if (organisation == kNoToken && office && type == ActorType::organisation) organisation = actor_at(at);
   }
-  return office ? body : kNoToken;
+  if (!office) return kNoToken;
+  return body != kNoToken ? body : organisation;
 }
 
 void PartyFinder::learn_offices() {
@@ -181,6 +187,34 @@ std::uint32_t PartyFinder::holder_of(std::uint32_t token) const {
 
 bool PartyFinder::is_known_at(std::uint32_t actor, std::uint32_t token) const { return first_token_[actor] < token; }
 
+// Someone who speaks for a state by office; a party's leader or a company's president need not.
+bool PartyFinder::holds_state_office(std::uint32_t person) const {
+  constexpr std::string_view kOffices[] = {"president", "premier", "minister", "chancellor",
+                                           "king",      "queen",   "emir",     "sultan"};
+  const std::string& role = sentences_.naming().actors[person].role;
+  return std::ranges::any_of(kOffices, [&](std::string_view office) { return has_part(role, " ", office); });
+}
+
+// A minister of no named state in an article about one state is of that state.
+void PartyFinder::learn_home() {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::uint32_t home = kNoToken, next = 0;
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
+    if (actors[actor].type != ActorType::state) continue;
+    if (home == kNoToken || weight_[actor] > weight_[home]) {
+      if (home != kNoToken) next = std::max(next, weight_[home]);
+      home = actor;
+    } else {
+      next = std::max(next, weight_[actor]);
+    }
+  }
+  if (home == kNoToken || weight_[home] < 2 * next) return;
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
+    if (actors[actor].type == ActorType::person && learned_[actor] == kNoToken && owners_[actor] == kNoToken &&
+        holds_state_office(actor))
+      learned_[actor] = home;
+}
+
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.
 void PartyFinder::learn_by_elimination() {
   const std::vector<Actor>& actors = sentences_.naming().actors;
@@ -195,7 +229,7 @@ void PartyFinder::learn_by_elimination() {
     if (unknown != kNoToken) return;
     unknown = actor;
   }
-  if (unknown == kNoToken || taken[0] == taken[1]) return;
+  if (unknown == kNoToken || taken[0] == taken[1] || !holds_state_office(unknown)) return;
   learned_[unknown] = taken[0] ? pair_[1] : pair_[0];
 }
 

@@ -35,7 +35,8 @@ void PartyFinder::add_pair(Parties& out) const {
 std::uint32_t PartyFinder::last_person(std::uint32_t token) const {
   if (last_person_ != kNoToken) return last_person_;
   for (std::size_t i = recent_.size(); i-- > 0;)
-    if (sentences_.naming().actors[recent_[i]].type == ActorType::person && is_known_at(recent_[i], token))
+    if (sentences_.naming().actors[recent_[i]].type == ActorType::person && is_known_at(recent_[i], token) &&
+        (!offices_[recent_[i]].empty() || principal(recent_[i]) != recent_[i]))
       return recent_[i];
   return kNoToken;
 }
@@ -89,8 +90,12 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
   } else if (text == "it" || text == "its" || text == "itself") {
     out.party_like = true;
     // "Kenya said it would": who speaks of itself.
-    const bool speaks = speaker != kNoToken && sentences_.naming().actors[speaker].type != ActorType::person;
-    add_party(speaks ? speaker : last_body_, out.actors);
+    const std::uint32_t spoken_for = speaker == kNoToken ? kNoToken : principal(speaker);
+    const std::vector<Actor>& actors = sentences_.naming().actors;
+    const bool speaks = spoken_for != kNoToken &&
+                        (spoken_for == speaker ? actors[speaker].type != ActorType::person
+                                               : actors[spoken_for].type == ActorType::organisation);
+    add_party(speaks ? spoken_for : last_body_, out.actors);
   }
 }
 
@@ -109,7 +114,7 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
     const Word& word = sentences_.word(token);
     if (word.is(kOffice)) return resolve_office({range.begin, token + 1}, out);
     if (word.is(kSpeaker)) return resolve_statement(out);
-    if (word.is(kBody)) return resolve_body({range.begin, token + 1}, out);
+    if (word.is(kBody)) return resolve_body({range.begin, token + 1}, speaker, out);
     if (word.is(kPair) && word.has(shape::kPlural) && is_definite(range.begin)) return resolve_plural(out);
     if (word.is(kPeople) || (word.is(kPair) && word.has(shape::kPlural))) out.party_like = true;
   }
@@ -162,7 +167,7 @@ void PartyFinder::resolve_office(Range phrase, Parties& out) const {
 }
 
 // "the council": the body whose name holds the word; "the government": the state last spoken of; else the last body.
-void PartyFinder::resolve_body(Range phrase, Parties& out) const {
+void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out) const {
   out.party_like = out.referred = true;
   if (!is_definite(phrase.begin)) return;
   const std::vector<Actor>& actors = sentences_.naming().actors;
@@ -171,10 +176,16 @@ void PartyFinder::resolve_body(Range phrase, Parties& out) const {
   for (const std::string_view known :
        {"country", "nation", "government", "state", "kingdom", "republic", "administration", "regime", "side"})
     statelike = statelike || noun == known;
+  // Who speaks for a company or state says "the company", "the government" of it.
+  const std::uint32_t spoken_for = speaker == kNoToken ? kNoToken : principal(speaker);
   if (!statelike) {
     if (const std::uint32_t named = body_named(phrase.end - 1); named != kNoToken) return add_party(named, out.actors);
     // "the Coalition": a name of its own that naming does not know.
     if (sentences_.word(phrase.end - 1).has(shape::kCapital)) return;
+    if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::organisation)
+      return add_party(spoken_for, out.actors);
+  } else if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::state) {
+    return add_party(spoken_for, out.actors);
   } else if (last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state) {
     return add_party(last_subject_, out.actors);
   }
@@ -346,7 +357,10 @@ void PartyFinder::remember(const Parties& subject) {
   }
   if (subject.actors.size() == 1) {
     last_subject_ = subject.actors[0];
-    if (actors[last_subject_].type != ActorType::person && subject.persons.empty()) last_body_ = last_subject_;
+    if (actors[last_subject_].type != ActorType::person && subject.persons.empty()) {
+      last_body_ = last_subject_;
+      if (lead_body_ == kNoToken) lead_body_ = last_body_;
+    }
   }
 }
 
@@ -355,6 +369,8 @@ void PartyFinder::remember_speaker(std::uint32_t actor) {
 }
 
 void PartyFinder::remember_sentence(Range tokens) {
+  if (lead_body_ != kNoToken) last_body_ = lead_body_;
+  lead_body_ = kNoToken;
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     const std::uint32_t actor = actor_at(token);
     if (actor == kNoToken) continue;

@@ -68,6 +68,8 @@ class PartyFinder {
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
   void learn_by_elimination();
+  void learn_home();
+  [[nodiscard]] bool holds_state_office(std::uint32_t person) const;
   void learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person);
   [[nodiscard]] std::uint32_t holder_of(std::uint32_t token) const;
   [[nodiscard]] bool is_known_at(std::uint32_t actor, std::uint32_t token) const;
@@ -84,7 +86,7 @@ class PartyFinder {
   void resolve_statement(Parties& out) const;
   void resolve_plural(Parties& out) const;
   void resolve_office(Range phrase, Parties& out) const;
-  void resolve_body(Range phrase, Parties& out) const;
+  void resolve_body(Range phrase, std::uint32_t speaker, Parties& out) const;
   void resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const;
   void resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const;
   void add_pair(Parties& out) const;
@@ -101,6 +103,7 @@ class PartyFinder {
   std::vector<std::uint32_t> recent_pair_;  // the two bodies last named together as a subject, or none
   std::vector<std::uint32_t> last_plural_;  // the two or more that "they" are, or none
   std::uint32_t last_body_ = kNoToken;      // last state or organisation as a subject
+  std::uint32_t lead_body_ = kNoToken;      // the first of them in the sentence: what "it" is in the next one
   std::uint32_t last_subject_ = kNoToken;   // party of the last subject with one party
   std::uint32_t last_person_ = kNoToken;
   std::uint32_t first_speaker_ = kNoToken;

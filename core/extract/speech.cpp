@@ -88,7 +88,8 @@ const Attribution* attribution_of(std::span<const Attribution> attributions, std
   const Attribution* innermost = nullptr;
   for (const Attribution& one : attributions)
     if (one.scope.contains(token) &&
-        (innermost == nullptr || one.scope.end - one.scope.begin <= innermost->scope.end - innermost->scope.begin))
+        (innermost == nullptr || one.scope.begin > innermost->scope.begin ||
+         (one.scope.begin == innermost->scope.begin && one.scope.end <= innermost->scope.end)))
       innermost = &one;
   return innermost;
 }
