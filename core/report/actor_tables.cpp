@@ -10,11 +10,6 @@ using namespace table_parts;
 
 constexpr std::string_view kStories = "the same, with copies of one text counted once";
 
-const std::string& name_of(const ActorIndex& index, const std::string& id) {
-  const std::uint32_t actor = index.find(id);
-  return actor == kNoActorNumber ? id : index[actor].name;
-}
-
 void add_association(Table& out) {
   for (const LinkOrder order : {LinkOrder::log_dice, LinkOrder::npmi, LinkOrder::log_likelihood}) {
     out.columns.push_back(column(column_name(link_order_name(order)), formula(order)));

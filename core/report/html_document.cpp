@@ -1,4 +1,4 @@
-// report.html: the fragment of to_html() as a page that needs nothing else. The policy forbids every
+// A fragment as a page that needs nothing else. The policy forbids every
 // load and every script; the style is the only thing inline.
 #include "core/report/html_writer.h"
 #include "core/report/report.h"
@@ -52,7 +52,9 @@ dd { margin: 0; }
 <main>
 )";
 
-std::string page(std::string_view title, std::string_view body) {
+}  // namespace
+
+std::string html_page(std::string_view title, std::string_view body) {
   HtmlWriter out;
   out.markup(kBeforeTitle);
   out.text(title);
@@ -62,12 +64,10 @@ std::string page(std::string_view title, std::string_view body) {
   return out.take();
 }
 
-}  // namespace
-
-std::string to_html_document(const Report& report) { return page("Report", to_html(report)); }
+std::string to_html_document(const Report& report) { return html_page("Report", to_html(report)); }
 
 std::string to_html_document(const Table& table) {
-  return page(table.name, "<div class=\"report\" lang=\"en\">\n" + to_html(table) + "</div>\n");
+  return html_page(table.name, "<div class=\"report\" lang=\"en\">\n" + to_html(table) + "</div>\n");
 }
 
 }  // namespace entente

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "core/report/commitment_html.h"
+#include "core/report/commitment_words.h"
 #include "core/report/html_import.h"
 #include "core/report/html_writer.h"
 #include "core/report/report.h"
@@ -14,42 +16,8 @@ namespace entente {
 
 namespace {
 
-struct KindWords {
-  Kind kind;
-  std::string_view one, many;
-  std::string_view party;  // what a committer is called
-  std::string_view meaning;
-};
-
-constexpr std::array<KindWords, 8> kKinds = {{
-    {Kind::pledge, "Promise", "Promises", "Who promises",
-     "One party says that it will act, offers to, plans to or is ready to."},
-    {Kind::agreement, "Agreement", "Agreements", "Who agrees",
-     "Two or more parties settle on a future act; no text is signed yet."},
-    {Kind::instrument, "Signed text", "Signed texts", "Whose text it is",
-     "A named text is signed, adopted, exchanged or ratified."},
-    {Kind::position, "Position", "Positions", "Whose position",
-     "A stance is stated or repeated; no new act follows from it."},
-    {Kind::delivery, "Delivery", "Deliveries", "Who delivers", "Help or joint work is reported as done or under way."},
-    {Kind::concession, "Concession", "Concessions", "Who gives way",
-     "A party gives way: it releases, lifts, withdraws or stops firing."},
-    {Kind::request, "Request", "Requests", "Who is asked", "A party asks, urges or demands that another act."},
-    {Kind::refusal, "Refusal", "Refusals", "Who refuses",
-     "A party rejects, rules out, suspends or withdraws from something."},
-}};
-
-constexpr std::array<std::pair<std::uint8_t, std::string_view>, 5> kFlagWords = {{
-    {kNegated, "says what will not be done"},
-    {kConditional, "depends on a condition"},
-    {kContinuing, "goes on with something under way"},
-    {kPassive, "in the passive: the text need not say who acts"},
-    {kReported, "in reported speech"},
-}};
-
 // Links to evidence in one table cell; the rest is one link away, in the article's own section.
 constexpr std::size_t kMostLinks = 24;
-
-const KindWords& words_of(Kind kind) { return *std::ranges::find(kKinds, kind, &KindWords::kind); }
 
 // Before the name of what it was joined to.
 std::string_view words_of(JoinReason reason) {
@@ -83,7 +51,6 @@ class HtmlReport {
   void commitments_of(const ArticleRow& article);
   void commitment(std::size_t index);
   void title(const CommitmentRow& row);
-  void evidence(const CommitmentRow& row);
   void facts(const CommitmentRow& row);
   void actors();
   void joins(const ActorRow& row);
@@ -112,6 +79,7 @@ class HtmlReport {
   HtmlWriter out_;
   std::map<std::string_view, const ActorRow*> actor_;
   std::map<std::string_view, const ArticleRow*> article_;
+  std::size_t standing_ = 0;                                             // commitments that nobody rejected
   std::map<std::string_view, std::size_t> commitment_;                   // id to index
   std::map<std::string_view, std::vector<std::size_t>> commitments_of_;  // actor key to indices
 };
@@ -122,6 +90,8 @@ HtmlReport::HtmlReport(const Report& report) : report_(report) {
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
     const CommitmentRow& row = report.commitments[i];
     commitment_[row.id] = i;
+    if (row.verdict == Verdict::rejected) continue;
+    ++standing_;
     for (const std::string& key : row.committers) commitments_of_[key].push_back(i);
   }
 }
@@ -155,7 +125,7 @@ void HtmlReport::summary() {
   out_.markup(". ");
   out_.counted(report_.actors.size(), "named actor", "named actors");
   out_.markup(", ");
-  out_.counted(report_.commitments.size(), "commitment", "commitments");
+  out_.counted(standing_, "commitment", "commitments");
   out_.markup(". <a href=\"#import\">");
   if (report_.problems.empty()) {
     out_.markup("Everything given was read");
@@ -235,10 +205,11 @@ void HtmlReport::commitments() {
 
 void HtmlReport::kinds() {
   out_.open_table("Kinds of commitment found", {"Kind", "What it means", "Sentences found"});
-  for (const KindWords& words : kKinds) {
+  for (const KindWords& words : kind_words()) {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < report_.commitments.size(); ++i) {
-      if (report_.commitments[i].kind == words.kind) rows.push_back(i);
+      const CommitmentRow& row = report_.commitments[i];
+      if (row.kind == words.kind && row.verdict != Verdict::rejected) rows.push_back(i);
     }
     if (rows.empty()) continue;
     out_.markup("<tr>");
@@ -270,45 +241,20 @@ void HtmlReport::commitment(std::size_t index) {
   out_.integer(index + 1);
   out_.markup(". ");
   title(row);
+  if (row.verdict == Verdict::rejected) out_.markup(" (rejected)");
   out_.markup("</h4>\n");
-  evidence(row);
+  write_evidence(row, out_);
   facts(row);
   out_.markup("</article>\n");
 }
 
-// "Promise by China towards Pakistan", "Request by Pakistan to China"; a party that the text leaves open
-// is left out.
+// "Promise by China towards Pakistan", "Request by Pakistan to China".
 void HtmlReport::title(const CommitmentRow& row) {
-  const auto say = [&](std::string_view joint, const std::vector<std::string>& parties) {
-    if (parties.empty()) return;
-    out_.markup(joint);
-    actor_links(parties);
-  };
   out_.markup(words_of(row.kind).one);
-  if (row.kind == Kind::request) say(" by ", row.requesters);
-  say(row.kind == Kind::request ? " to " : " by ", row.committers);
-  say(" towards ", row.counterparties);
-}
-
-// The sentence with cue and act marked. Either may hold the other, so the sentence is cut at every
-// border and each piece says what it belongs to.
-void HtmlReport::evidence(const CommitmentRow& row) {
-  const Span whole = row.sentence.span;
-  std::array<std::uint32_t, 6> cuts = {whole.begin,         row.cue.span.begin, row.cue.span.end,
-                                       row.what.span.begin, row.what.span.end,  whole.end};
-  std::ranges::sort(cuts);
-  out_.markup("<blockquote dir=\"auto\">");
-  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-    const Span piece{cuts[i], cuts[i + 1]};
-    if (piece.empty() || !whole.contains(piece) || whole.size() != row.sentence.text.size()) continue;
-    const bool cue = row.cue.span.contains(piece);
-    const bool act = row.what.span.contains(piece);
-    if (cue || act)
-      out_.markup(cue && act ? "<mark class=\"cue act\">" : cue ? "<mark class=\"cue\">" : "<mark class=\"act\">");
-    out_.text(slice(row.sentence.text, {piece.begin - whole.begin, piece.end - whole.begin}));
-    if (cue || act) out_.markup("</mark>");
+  for (const PartyWords& part : parties_of(row)) {
+    out_.markup(part.joint);
+    actor_links(*part.parties);
   }
-  out_.markup("</blockquote>\n");
 }
 
 void HtmlReport::text_fact(std::string_view name, std::string_view value) {
@@ -324,10 +270,17 @@ void HtmlReport::facts(const CommitmentRow& row) {
   text_fact("Status", status_name(row.status));
   text_fact("Strength of the wording", modality_name(row.modality));
   if (!row.speaker.empty()) fact("Said by", [&] { actor_link(row.speaker); });
-  text_fact("By when", row.deadline);
-  text_fact("Amount", row.amount);
-  for (const auto& [bit, words] : kFlagWords) {
-    if ((row.flags & bit) != 0) text_fact("Note", words);
+  text_fact("By when", with_meaning(row.deadline, row.due));
+  text_fact("Amount", with_meaning(row.amount, quantity_of(row)));
+  text_fact("Topic", row.topic);
+  for (const FlagWords& flag : flag_words()) {
+    if ((row.flags & flag.bit) != 0) text_fact("Note", flag.meaning);
+  }
+  text_fact("Reviewed", review_words(row));
+  text_fact("Remark", row.note);
+  if (row.rule.empty()) {  // found by hand: no words of the lexicon led here
+    out_.markup("</dl>\n");
+    return;
   }
   fact("Why it is listed", [&] {
     out_.markup("the words <q>");
@@ -488,7 +441,9 @@ void HtmlReport::article(const ArticleRow& row) {
     out_.counted(row.sentences, "sentence", "sentences");
   });
   if (!row.actors.empty()) fact("Names", [&] { actor_links(row.actors); });
-  if (!row.commitments.empty()) fact("Commitments", [&] { commitment_links(commitments_in(row)); });
+  std::vector<std::size_t> standing = commitments_in(row);
+  std::erase_if(standing, [&](std::size_t i) { return report_.commitments[i].verdict == Verdict::rejected; });
+  if (!standing.empty()) fact("Commitments", [&] { commitment_links(standing); });
   out_.markup("</dl>\n");
   if (row.text) body(*row.text);
   out_.markup("</section>\n");

@@ -41,4 +41,8 @@ class HtmlWriter {
   std::string out_;
 };
 
+// A page that needs nothing else: with a small style sheet for light and dark, and a policy that lets it load nothing.
+// `body` is markup, one element of class "report".
+[[nodiscard]] std::string html_page(std::string_view title, std::string_view body);
+
 }  // namespace entente

@@ -1,10 +1,10 @@
 // The report as JSON, schema version 1. One row of a list is one line of text, so that two reports can
 // be compared with line tools.
-#include <array>
 #include <utility>
 
 #include "core/base/version.h"
 #include "core/extract/analysis.h"
+#include "core/report/commitment_words.h"
 #include "core/report/json_writer.h"
 #include "core/report/report.h"
 #include "lexicon/version.h"
@@ -16,14 +16,6 @@ namespace {
 
 constexpr unsigned kRatePlaces = 2;
 constexpr unsigned kMeasurePlaces = 4;
-
-constexpr std::array<std::pair<std::uint8_t, std::string_view>, 5> kFlags = {{
-    {kNegated, "negated"},
-    {kConditional, "conditional"},
-    {kContinuing, "continuing"},
-    {kPassive, "passive"},
-    {kReported, "reported"},
-}};
 
 void text_field(JsonWriter& out, std::string_view name, std::string_view value) {
   out.key(name);
@@ -263,8 +255,8 @@ void write_commitment(JsonWriter& out, const CommitmentRow& row) {
   text_field(out, "modality", modality_name(row.modality));
   out.key("flags");
   out.open('[');
-  for (const auto& [bit, name] : kFlags) {
-    if ((row.flags & bit) != 0) out.text(name);
+  for (const FlagWords& flag : flag_words()) {
+    if ((row.flags & flag.bit) != 0) out.text(flag.name);
   }
   out.close(']');
   text_or_null(out, "speaker", row.speaker);
@@ -276,6 +268,25 @@ void write_commitment(JsonWriter& out, const CommitmentRow& row) {
   text_field(out, "plover", row.plover);
   text_field(out, "cameo", row.cameo);
   texts_field(out, "same_as", row.same_as);
+  text_or_null(out, "topic", row.topic);
+  text_or_null(out, "due", row.due);
+  out.key("quantity");
+  if (row.quantity.empty()) {
+    out.null();
+  } else {
+    out.open('{');
+    text_field(out, "value", row.quantity);  // a decimal that may be longer than a reader's numbers
+    text_field(out, "unit", row.unit);
+    out.close('}');
+  }
+  text_field(out, "verdict", verdict_name(row.verdict));
+  text_or_null(out, "note", row.note);
+  out.key("edited");
+  out.open('[');
+  for (const CommitmentField field : row.edited) out.text(field_name(field));
+  out.close(']');
+  out.key("added");
+  out.boolean(row.is_added);
 }
 
 // Fields of the outermost object, each on a line of its own.

@@ -40,4 +40,16 @@ inline std::string joined(std::span<const std::string> parts, std::string_view b
   return out;
 }
 
+// An actor's name; of a hidden actor the id itself.
+inline const std::string& name_of(const ActorIndex& actors, const std::string& id) {
+  const std::uint32_t actor = actors.find(id);
+  return actor == kNoActorNumber ? id : actors[actor].name;
+}
+
+inline std::string names_of(const ActorIndex& actors, std::span<const std::string> ids, std::string_view between) {
+  std::string out;
+  for (const std::string& id : ids) out.append(out.empty() ? "" : between).append(name_of(actors, id));
+  return out;
+}
+
 }  // namespace entente::table_parts

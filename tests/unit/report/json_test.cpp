@@ -146,7 +146,7 @@ TEST_CASE("the report has the fields of schema 1, in their order") {
         "links[{a,b,sentences,paragraphs,articles,stories,log_dice,npmi,log_likelihood}],"
         "commitments[{id,article,story,kind,sentence{start,end,text},committers[],requesters[],counterparties[],"
         "what{start,end,text},status,modality,flags[],speaker,deadline,amount,cue,rule,confidence,plover,cameo,same_as["
-        "]}]}");
+        "],topic,due,quantity,verdict,note,edited[],added}]}");
 }
 
 TEST_CASE("the values are those of the report") {
