@@ -3,6 +3,7 @@
 #include "core/extract/commitment.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/extract/details.h"
 #include "core/extract/due.h"
@@ -13,6 +14,27 @@
 namespace entente {
 
 namespace {
+
+// A kind that the cue line does not name has the code that is usual for it; of aid to come CAMEO has its own (033).
+void set_codes(const Cue& cue, Commitment& item) {
+  struct Codes {
+    std::string_view plover, cameo;
+  };
+  constexpr std::array<Codes, 8> kUsual{{{"AGREE", "030"},
+                                         {"AGREE", "030"},
+                                         {"SUPPORT", "057"},
+                                         {"SUPPORT", "050"},
+                                         {"COOPERATE", "060"},
+                                         {"CONCEDE", "080"},
+                                         {"REQUEST", "020"},
+                                         {"REJECT", "120"}}};
+  const auto both_agree = [](Kind kind) { return kind == Kind::pledge || kind == Kind::agreement; };
+  Codes codes = kUsual[static_cast<std::size_t>(item.kind)];
+  if (both_agree(item.kind) && cue.plover == "AID") codes.cameo = "033";
+  if (item.kind == cue.kind || (both_agree(item.kind) && both_agree(cue.kind))) codes = {cue.plover, cue.cameo};
+  item.plover = codes.plover;
+  item.cameo = codes.cameo;
+}
 
 // In tokens. Whatever is longer is a table or a list; and clause analysis looks back within its sentence.
 constexpr std::uint32_t kLongestSentence = 500;
@@ -162,8 +184,7 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   set_flags(clauses, hit, draft);
   Commitment& item = draft.item;
   item.rule = cue.id;
-  item.plover = cue.plover;
-  item.cameo = cue.cameo;
+  set_codes(cue, item);
   if (item.kind == Kind::refusal && cue.kind != Kind::refusal) set_refusal(hit, completion, item);
   if (item.kind != Kind::request) item.counterparties = finder_.named(draft.act, item.committers);
   item.cue = span_of(draft.cue);

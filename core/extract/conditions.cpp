@@ -95,6 +95,14 @@ bool Search::tense_fits(const Hit& hit) const {
   return (needs & need::kNegated) == 0 || group->negated;
 }
 
+// Whether the clause of `hit` stands after "after", "since" or their like.
+bool Search::is_dated_by(const Clauses& clauses, const Hit& hit) const {
+  for (std::uint32_t token = hit.begin; token > clauses.sentence.begin && hit.begin - token < 4; --token)
+    for (std::string_view known : {"after", "before", "since", "until", "when", "once", "as", "while"})
+      if (clauses.text(token - 1) == known) return true;
+  return false;
+}
+
 // "Did the firm refuse?", "Will they sign it?"
 bool Search::asks_question(const Clauses& clauses) const {
   std::uint32_t last = clauses.sentence.end;
@@ -108,10 +116,14 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   if (hit.group == nullptr) return true;
   // "support provided by partners", "is opposed by": the passive of a stance or of aid only describes.
   if (hit.passive && (cue.needs & need::kActive) != 0) return drop(Dismissal::tense);
-  if (hit.passive && (cue.kind == Kind::position || (cue.kind == Kind::delivery && hit.group->reduced)))
-    return drop(Dismissal::tense);
+  const bool has_agent = hit.passive && hit.group->finite && !hit.group->reduced && !agent_of(clauses, hit).empty();
+  if (hit.passive && cue.kind == Kind::position && !has_agent) return drop(Dismissal::tense);
+  if (hit.passive && cue.kind == Kind::delivery && hit.group->reduced) return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (asks_question(clauses)) return drop(Dismissal::mood);
+  // "after the truce took effect" only dates something else.
+  if (cue.begins_with(Frame::subj) && cue.kind == Kind::concession && is_dated_by(clauses, hit))
+    return drop(Dismissal::mood);
   // "the tariffs, suspended in May": a participle without agent describes.
   if (hit.passive && hit.group->reduced && !hit.headline &&
       (cue.kind == Kind::refusal || cue.kind == Kind::concession) && agent_of(clauses, hit).empty())

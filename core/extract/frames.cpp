@@ -321,8 +321,9 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
     case Frame::duty:
       // "needs to", "has to": the duty is the infinitive that follows.
       if (hit.group != nullptr && hit.group->head == hit.begin) {
-        const VerbGroup* group = infinitive_after(clauses, hit.end);
-        return group != nullptr && group->first == hit.end && from_infinitive(clauses, group, out);
+        const VerbGroup* group = group_at(clauses, hit.end - 1);
+        return group != nullptr && group->infinitive && group->first == hit.end - 1 &&
+               from_infinitive(clauses, group, out);
       }
       return take_modal(clauses, hit, out);
     case Frame::modal:

@@ -76,8 +76,10 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   const bool negated = carrier->negated || (hit.group != nullptr && hit.group->negated);
   if (carrier->passive && draft.subject.empty()) {
     // Nobody is named: only the works of states and bodies count ("projects will be carried out").
-    if (negated || (classes & verb::kDeed) == 0 || carrier->relative || hit.group == nullptr)
-      return drop(Dismissal::no_party);
+    // What will not be done or given must be said by someone or stand in a title.
+    const bool told = !negated || is_reported(hit.begin) || hit.headline;
+    const bool works = (classes & verb::kDeed) != 0 || (negated && (classes & (verb::kAid | verb::kAct)) != 0);
+    if (!told || !works || carrier->relative || hit.group == nullptr) return drop(Dismissal::no_party);
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
     for (std::uint32_t token = hit.group->subject.begin; token < hit.group->subject.end; ++token)
       if (clauses.word(token).is(kDocument)) draft.item.kind = Kind::agreement;
@@ -129,12 +131,13 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   const std::uint16_t classes = head.facts.verbs;
   constexpr std::uint16_t kWorks = verb::kAct | verb::kAid | verb::kYield | verb::kCut | verb::kDeed;
   const bool does = (classes & kWorks) != 0;
-  const bool other = (classes & (verb::kPlain | verb::kMeet | verb::kHarm)) != 0 || head.is(kDo);
+  const bool unknown = head.id == 0 && takes_object(clauses, carrier->head);
+  const bool other = unknown || (classes & (verb::kPlain | verb::kMeet | verb::kHarm)) != 0 || head.is(kDo);
   if (!does && !other) return drop(Dismissal::no_deed);
   if ((classes & verb::kState) != 0 && !takes_object(clauses, carrier->head)) return drop(Dismissal::no_deed);
   if (carrier->passive) {
     const bool works = (classes & (verb::kDeed | verb::kCut | verb::kYield)) != 0;
-    if (!reported || !does || !works || hit.group->relative) return drop(Dismissal::no_party);
+    if (!reported || !does || hit.group->relative || !(works || speaker_binds(hit))) return drop(Dismissal::no_party);
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
     return true;
   }

@@ -67,6 +67,7 @@ class Search {
   [[nodiscard]] bool is_absorbed(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] bool is_reported(std::uint32_t token) const;
+  [[nodiscard]] bool is_dated_by(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool asks_question(const Clauses& clauses) const;
   [[nodiscard]] bool parties_fit(const Hit& hit, const Completion& completion, const CommitmentDraft& draft,
                                  bool bound) const;
