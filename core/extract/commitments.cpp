@@ -188,7 +188,9 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   if (item.kind == Kind::refusal && cue.kind != Kind::refusal) set_refusal(hit, completion, item);
   if (item.kind != Kind::request) item.counterparties = finder_.named(draft.act, item.committers);
   item.cue = span_of(draft.cue);
-  item.deadline = span_of(find_deadline(clauses, draft.act));
+  // "signed in 2003", "built this week": of what is done the day is no deadline.
+  const bool over = item.status == Status::done || item.status == Status::signed_ || item.status == Status::stated;
+  if (!over) item.deadline = span_of(find_deadline(clauses, draft.act));
   item.amount = span_of(find_amount(clauses, draft.act));
   if (!item.deadline.empty()) item.due = due_of(slice(layout_.text, item.deadline), date_);
   if (!item.amount.empty()) item.quantity = quantity_of(slice(layout_.text, item.amount));

@@ -208,6 +208,14 @@ class Reader {
 
 }  // namespace
 
+bool is_currency_sign(std::string_view word) {
+  std::string folded;
+  append_folded(word, folded);
+  const Meaning* meaning = meaning_of(folded);
+  const bool country = folded == "us" || folded == "hk" || folded == "nz";
+  return (meaning != nullptr && meaning->of == Meaning::Of::currency) || country;
+}
+
 Quantity quantity_of(std::string_view words) { return Reader().read(words); }
 
 }  // namespace entente

@@ -12,4 +12,7 @@ namespace entente {
 // ("one-third"), the value stays empty.
 [[nodiscard]] Quantity quantity_of(std::string_view words);
 
+// "$", "US$", "Rs", "HK$": what stands before the number.
+[[nodiscard]] bool is_currency_sign(std::string_view word);
+
 }  // namespace entente

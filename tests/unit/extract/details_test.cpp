@@ -110,3 +110,24 @@ TEST_CASE("an act without a word of any topic takes that of its sentence, or non
 TEST_CASE("a phrase of two words outweighs a word of another topic") {
   CHECK(only_one("Norway pledged to protect human rights in court.").topic == "human-rights");
 }
+
+TEST_CASE("a deadline is a phrase that points ahead; a length of time and the day of a deed are none") {
+  const auto words = [](const std::string& text) {
+    const Commitment one = only_one(text);
+    return text.substr(one.deadline.begin, one.deadline.size());
+  };
+  CHECK(words("Norway pledged to build a road in the first half of 2027.") == "in the first half of 2027");
+  CHECK(words("Norway pledged to build a road early next year.") == "early next year");
+  CHECK(words("Norway pledged to finish a road of 180 days.").empty());
+  CHECK(words("Norway signed a treaty with Kenya in 2003.").empty());
+}
+
+TEST_CASE("an amount keeps what is counted and what makes it rough") {
+  const auto words = [](const std::string& text) {
+    const Commitment one = only_one(text);
+    return text.substr(one.amount.begin, one.amount.size());
+  };
+  CHECK(words("Norway pledged to build about 600 village primary schools.") == "about 600 village primary schools");
+  CHECK(words("Norway pledged to send up to 2,000 tents to Kenya.") == "up to 2,000 tents");
+  CHECK(words("Norway pledged to give $20 million to Kenya.") == "$20 million");
+}
