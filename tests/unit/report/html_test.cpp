@@ -245,3 +245,22 @@ TEST_CASE("the page of its own holds the fragment, and may load nothing") {
   CHECK(page.find("http:") == std::string::npos);
   CHECK(page.find("https:") == std::string::npos);
 }
+
+TEST_CASE("what was rejected is marked as such and counts nowhere; verdicts and remarks are shown") {
+  Report report = made_report(5);
+  REQUIRE(report.commitments.size() > 1);
+  const std::size_t all = report.commitments.size();
+  CHECK(to_html(report).contains(std::to_string(all) + " commitments. <a"));
+  CommitmentRow& row = report.commitments[0];
+  row.verdict = Verdict::rejected;
+  row.note = "see <p. 4>";
+  row.edited = {CommitmentField::kind, CommitmentField::due};
+  const std::string html = to_html(report);
+  check_well_formed(html);
+  CHECK(html.contains(std::to_string(all - 1) + (all == 2 ? " commitment. <a" : " commitments. <a")));
+  CHECK(html.contains(" (rejected)</h4>"));
+  CHECK(html.contains("rejected; set by hand: kind, due"));
+  CHECK(html.contains("see &lt;p. 4&gt;"));
+  CHECK(html.contains("id=\"commitment-" + row.id + "\""));
+  CHECK_FALSE(html.contains("href=\"#commitment-" + row.id + "\""));
+}
