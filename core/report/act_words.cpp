@@ -11,6 +11,8 @@
 
 #include "core/base/parts.h"
 #include "core/base/sort_unique.h"
+#include "core/dates/dates.h"
+#include "core/text/characters.h"
 #include "core/text/lemma.h"
 #include "core/text/stop_words.h"
 #include "core/text/words.h"
@@ -21,17 +23,19 @@ namespace entente {
 namespace {
 
 // Without an ending that makes one word of another; what is left must be a word's length.
-std::string_view stem(std::string_view lemma) {
+std::string stem(std::string_view lemma) {
   constexpr std::array<std::string_view, 9> kEndings = {"ation", "ition", "ment", "ance", "ence",
                                                         "ion",   "ate",   "al",   "e"};
   constexpr std::size_t kShortest = 4;
-  if (lemma.ends_with("duction")) return lemma.substr(0, lemma.size() - 4);  // "reduce", "produce"
+  if (lemma.ends_with("duction")) return std::string(lemma.substr(0, lemma.size() - 4));  // "reduce", "produce"
+  if (lemma.size() > 7 && lemma.ends_with("nsion"))
+    return std::string(lemma.substr(0, lemma.size() - 4)) + 'd';  // "expand"
   for (const std::string_view ending : kEndings) {
     if (lemma.ends_with(ending) && lemma.size() >= ending.size() + kShortest) {
-      return lemma.substr(0, lemma.size() - ending.size());
+      return std::string(lemma.substr(0, lemma.size() - ending.size()));
     }
   }
-  return lemma;
+  return std::string(lemma);
 }
 
 const std::unordered_set<std::string>& vague_stems() {
@@ -59,6 +63,11 @@ bool is_of_name(std::string_view word, std::string_view name) {
   return word == name || shared >= std::max<std::size_t>(4, name.size() - std::min<std::size_t>(2, name.size()));
 }
 
+// "May", but neither "may" nor "MAY"; 0 when it is no month.
+int month_written(std::string_view word) {
+  return word.size() > 1 && is_ascii_upper(word[0]) && is_ascii_lower(word[1]) ? month_named(word) : 0;
+}
+
 }  // namespace
 
 void ActWords::Lists::add(std::vector<ActWord>& list) {
@@ -74,12 +83,14 @@ class ActReader {
   ActReader(const Summary& summary, const CommitmentIndex::Data& data, ActWords& out)
       : summary_(summary), data_(data), out_(out) {}
   void read(std::uint32_t statement);
+  void settle_names();
 
  private:
-  static constexpr ActWord kNoWord = 0xFFFFFFFF;
-  [[nodiscard]] ActWord number_of(std::string_view folded);  // kNoWord: of a function word
+  [[nodiscard]] ActWord number_of(std::string_view folded);  // kNoActWord: of a function word
   [[nodiscard]] ActWord numbered(std::string stem);
   void name_parties(const Statement& row);
+  [[nodiscard]] bool is_running_text(std::string_view words) const;
+  void take(ActWord word, bool is_act, bool tells_names, char first);
 
   const Summary& summary_;
   const CommitmentIndex::Data& data_;
@@ -89,17 +100,25 @@ class ActReader {
   std::vector<Token> tokens_;
   std::vector<ActWord> act_, context_, figures_;
   std::string folded_;
+  ActWord head_ = kNoActWord;
+  struct Written {
+    std::uint32_t all = 0, capital = 0;
+  };
+  std::vector<Written> written_;  // by word: how it stands in running text
 };
 
 ActWord ActReader::numbered(std::string stem) {
   const auto [at, is_new] = of_stem_.try_emplace(std::move(stem), static_cast<ActWord>(of_stem_.size()));
-  if (is_new) out_.is_vague_.push_back(vague_stems().contains(at->first));
+  if (is_new) {
+    out_.is_vague_.push_back(vague_stems().contains(at->first));
+    written_.emplace_back();
+  }
   return at->second;
 }
 
 ActWord ActReader::number_of(std::string_view folded) {
-  const auto [at, is_new] = of_form_.try_emplace(std::string(folded), kNoWord);
-  if (is_new && folded.size() > 1 && !is_stop_word(folded)) at->second = numbered(std::string(stem(lemma(folded))));
+  const auto [at, is_new] = of_form_.try_emplace(std::string(folded), kNoActWord);
+  if (is_new && folded.size() > 1 && !is_stop_word(folded)) at->second = numbered(stem(lemma(folded)));
   return at->second;
 }
 
@@ -114,6 +133,29 @@ void ActReader::name_parties(const Statement& row) {
   if (row.speaker != kNoParty) take(row.speaker);
 }
 
+// Headlines in capitals, or with a capital for every word, do not tell names.
+bool ActReader::is_running_text(std::string_view words) const {
+  const auto small = std::ranges::count_if(tokens_, [&](const Token& token) {
+    return token.kind == TokenKind::word && token.span.end - token.span.begin > 3 &&
+           is_ascii_lower(words[token.span.begin]);
+  });
+  return small >= 3;
+}
+
+void ActReader::take(ActWord word, bool is_act, bool tells_names, char first) {
+  if (word == kNoActWord) return;
+  if (tells_names) {
+    ++written_[word].all;
+    if (!is_ascii_lower(first)) ++written_[word].capital;
+  }
+  (is_act ? act_ : context_).push_back(word);
+  if (is_act && head_ == kNoActWord) head_ = word;
+}
+
+void ActReader::settle_names() {
+  for (const Written& word : written_) out_.is_name_.push_back(word.capital * 2 > word.all);
+}
+
 void ActReader::read(std::uint32_t statement) {
   const Statement& row = data_.statements[statement];
   const StatementTexts& texts = data_.texts[statement];
@@ -121,6 +163,7 @@ void ActReader::read(std::uint32_t statement) {
   name_parties(row);
   tokens_.clear();
   split_words(words, tokens_);
+  const bool is_running = is_running_text(words);
   for (const Token& token : tokens_) {
     const std::uint32_t at = token.span.begin + row.sentence.begin;
     const bool is_act = at >= texts.what.begin && at < texts.what.end;
@@ -133,10 +176,16 @@ void ActReader::read(std::uint32_t statement) {
       if (is_act) figures_.push_back(numbered("#" + folded_));
       continue;
     }
+    if (const int month = is_act ? month_written(slice(words, token.span)) : 0; month != 0) {
+      figures_.push_back(numbered("#" + std::to_string(month) + "th"));
+      continue;
+    }
     const std::string_view word = without_possessive(folded_);
     if (std::ranges::any_of(names_, [&](std::string_view name) { return is_of_name(word, name); })) continue;
-    if (const ActWord number = number_of(word); number != kNoWord) (is_act ? act_ : context_).push_back(number);
+    take(number_of(word), is_act, is_running && token.span.begin > 0, words[token.span.begin]);
   }
+  out_.tells_names_.push_back(is_running);
+  out_.heads_.push_back(std::exchange(head_, kNoActWord));
   out_.acts_.add(act_);
   out_.contexts_.add(context_);
   out_.figures_.add(figures_);
@@ -145,6 +194,7 @@ void ActReader::read(std::uint32_t statement) {
 ActWords::ActWords(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data) {
   ActReader reader(summary, data, *this);
   for (std::uint32_t i = 0; i < data.statements.size(); ++i) reader.read(i);
+  reader.settle_names();
   weigh(stories, data);
 }
 
@@ -181,7 +231,8 @@ SharedWords ActWords::compare(std::span<const ActWord> a, std::span<const ActWor
       out.both += weight;
       out.first += weight;
       out.second += weight;
-      if (!is_vague_[a[i]]) ++out.words;
+      ++out.all;
+      if (!is_vague_[a[i]] && !is_name_[a[i]]) ++out.words;
       ++i, ++j;
     } else if (a[i] < b[j]) {
       out.first += weights_[a[i++]];

@@ -1,8 +1,8 @@
 // What the acts of statements are about, as sets of weighed words, so that restatements can be told by what they share.
 // A word counts by its stem: forms and derivations are one ("invest", "investments"). It weighs more the fewer stories
 // use it of an act, and little when acts of every kind are worded with it (core/lexicon/act_words.txt); names of the
-// statement's own parties are left out, since whoever compares has asked for those. Integers only. For core/report
-// alone.
+// statement's own parties are left out, since whoever compares has asked for those. A word mostly written with a
+// capital is a name. Integers only. For core/report alone.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,13 @@
 namespace entente {
 
 using ActWord = std::uint32_t;
+inline constexpr ActWord kNoActWord = 0xFFFFFFFF;
 
 // Of two sets of words: what they weigh and what both hold.
 struct SharedWords {
   std::uint64_t first = 0, second = 0, both = 0;
-  std::uint32_t words = 0;  // that both hold and that weigh as a word of its own
+  std::uint32_t all = 0;    // words that both hold
+  std::uint32_t words = 0;  // telling ones that both hold and that are no names
   // Of 1000: the square of the cosine; and how much of the lighter one the other holds.
   [[nodiscard]] std::uint64_t likeness() const {
     return first == 0 || second == 0 ? 0 : both * both * 1000 / (first * second);
@@ -41,9 +43,13 @@ class ActWords {
   [[nodiscard]] std::span<const ActWord> context(std::uint32_t statement) const { return contexts_.of(statement); }
   [[nodiscard]] std::span<const ActWord> figures(std::uint32_t statement) const { return figures_.of(statement); }
 
-  // A word that every act could have weighs 1 or so, a telling one 16 and more.
+  // The first word of the act: its verb, most often. kNoActWord when it has none.
+  [[nodiscard]] ActWord head(std::uint32_t statement) const { return heads_[statement]; }
+
+  // Its sentence has small letters enough to tell names; a headline often has not.
+  [[nodiscard]] bool tells_names(std::uint32_t statement) const { return tells_names_[statement]; }
   [[nodiscard]] std::uint32_t weight(ActWord word) const { return weights_[word]; }
-  [[nodiscard]] bool is_telling(ActWord word) const { return !is_vague_[word]; }
+  [[nodiscard]] bool is_name(ActWord word) const { return is_name_[word]; }
   [[nodiscard]] SharedWords compare(std::span<const ActWord> a, std::span<const ActWord> b) const;
 
  private:
@@ -61,7 +67,9 @@ class ActWords {
 
   Lists acts_, contexts_, figures_;
   std::vector<std::uint32_t> weights_;  // by word
-  std::vector<bool> is_vague_;
+  std::vector<bool> is_vague_, is_name_;
+  std::vector<ActWord> heads_;  // by statement
+  std::vector<bool> tells_names_;
 };
 
 }  // namespace entente

@@ -36,6 +36,8 @@ class StatementMatcher {
  private:
   [[nodiscard]] bool parties_fit(const Statement& a, const Statement& b) const;
   [[nodiscard]] bool figures_fit(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool names_fit(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool heads_meet(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool is_near(std::uint32_t a, std::uint32_t b) const;  // of one article, or of copies of it
 
   const Stories& stories_;
