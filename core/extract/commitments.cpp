@@ -136,9 +136,9 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
     hit.end = match.end;
     hit.headline = sentences_.in_headline(index_);
     if (inside_modal && hit.cue->begins_with(Frame::modal)) continue;
-    const bool titled = (hit.cue->needs & need::kTitled) != 0 || hit.cue->begins_with(Frame::headline);
-    if (titled && !hit.headline) continue;
+    if ((hit.cue->needs & need::kTitled) != 0 && !hit.headline) continue;
     if (try_cue(clauses, hit)) return true;
+    if (hit.cue->begins_with(Frame::headline)) continue;  // every "to": no words that a reader would take for a cue
     // The longest stands for the place, but a cue before words in another sense.
     if (longest.cue.empty() || (longest.why == Dismissal::no_verb && why_ != Dismissal::no_verb))
       longest = {{hit.begin, hit.end}, hit.cue->id, why_};
