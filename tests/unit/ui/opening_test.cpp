@@ -44,6 +44,22 @@ TEST_CASE("every face of the Actors view is opened by its name, a network from o
   CHECK(opened("actors/china+pakistan").focus == Focus{Focus::On::link, "china", "pakistan"});
 }
 
+TEST_CASE("every face of the Commitments view is opened by its name, of parties or of all; a number is a row") {
+  for (const auto& [name, face] :
+       {std::pair{"list", CommitmentsFace::list}, std::pair{"ledger", CommitmentsFace::ledger},
+        std::pair{"dyads", CommitmentsFace::dyads}, std::pair{"timeline", CommitmentsFace::timeline},
+        std::pair{"review", CommitmentsFace::review}}) {
+    CAPTURE(name);
+    const UiState state = opened(std::string("commitments/") + name + "/china+pakistan");
+    CHECK(state.view == View::commitments);
+    CHECK(state.commitments.face == face);
+    CHECK(state.commitments.filter.parties == std::vector<std::string>{"china", "pakistan"});
+    CHECK(opened(std::string("commitments/") + name, state).commitments.filter.parties.empty());
+  }
+  CHECK(opened("commitments/2", opened("commitments/ledger")).commitments.face == CommitmentsFace::ledger);
+  CHECK(opened("commitments/2").focus == Focus{Focus::On::commitment, "c2", {}});
+}
+
 TEST_CASE("a selection is made from outside, and the view stays") {
   UiState state;
   state.view = View::terms;

@@ -24,6 +24,20 @@ ActorEdit renamed(std::string actor, std::string name) {
   return out;
 }
 
+CommitmentEdit rejected(std::string commitment) {
+  CommitmentEdit out;
+  out.verb = CommitmentEdit::Verb::reject;
+  out.commitment = std::move(commitment);
+  return out;
+}
+
+CommitmentEdit noted(std::string commitment, std::string words) {
+  CommitmentEdit out = rejected(std::move(commitment));
+  out.verb = CommitmentEdit::Verb::note;
+  out.value = std::move(words);
+  return out;
+}
+
 Session some() {
   Session out;
   decide(out, merged("prc", "china"));
@@ -40,7 +54,7 @@ TEST_CASE("undo takes the last decision back, redo puts it in again, and a new o
   apply(state, Decide{merged("a", "b")});
   apply(state, Decide{merged("c", "d")});
   apply(state, Undo{});
-  CHECK(state.session.edits == ActorEdits{merged("a", "b")});
+  CHECK(state.session.edits == Edits{merged("a", "b")});
   apply(state, Redo{});
   CHECK(state.session.edits.size() == 2);
   apply(state, Redo{});  // nothing more
@@ -101,7 +115,31 @@ TEST_CASE("opened decisions are taken behind those in force, each once") {
   apply(state, Decide{renamed("china", "Middle Kingdom")});
   apply(state, TakeEdits{some().edits});
   CHECK(state.session.edits.size() == 3);
-  CHECK(state.session.edits[1] == renamed("china", "Middle Kingdom"));
+  CHECK(state.session.edits[1] == Edit{renamed("china", "Middle Kingdom")});
   apply(state, TakeEdits{some().edits});
   CHECK(state.session.edits.size() == 3);
+}
+
+TEST_CASE("decisions on actors and on commitments are one list: kept, taken back and taken over in their order") {
+  UiState state;
+  apply(state, Decide{rejected("00000000000000aa")});
+  apply(state, Decide{merged("prc", "china")});
+  apply(state, Decide{noted("00000000000000aa", "a \"wish\",\nno promise")});
+  apply(state, Undo{});
+  CHECK(state.session.edits == Edits{rejected("00000000000000aa"), merged("prc", "china")});
+  CHECK(state.session.undone == Edits{noted("00000000000000aa", "a \"wish\",\nno promise")});
+  CHECK(read_kept(kept_text(state.session)) == state.session);
+  apply(state, Redo{});
+  const Edits file = {rejected("00000000000000aa"), rejected("00000000000000bb"), rejected("00000000000000bb")};
+  CHECK(take(state.session, file) == 1);
+  CHECK(state.session.edits.back() == Edit{rejected("00000000000000bb")});
+  CHECK(is_decisions("review.jsonl", to_lines(file)));
+}
+
+TEST_CASE("a long file of decisions is taken in one go") {
+  Edits file;
+  for (int i = 0; i < 20000; ++i) file.push_back(noted("00000000000000aa", std::to_string(i)));
+  Session session;
+  CHECK(take(session, file) == 20000);
+  CHECK(take(session, file) == 0);
 }

@@ -133,6 +133,43 @@ TEST_CASE("a word typed letter by letter is one step, ordering a list is none") 
   CHECK(state.terms.face == TermsFace::lines);
 }
 
+TEST_CASE("a face of the commitments and whom they are of is a place to go back to, what narrows the list is none") {
+  UiState state;
+  CommitmentsState commitments;
+  commitments.filter.statuses = 1;
+  commitments.filter.least_confidence = 50;
+  commitments.order = LedgerOrder::outlets;
+  apply(state, SetCommitments{commitments});
+  apply(state, ToggleKind{Kind::request});
+  CHECK(state.past.empty());
+  commitments = state.commitments;
+  commitments.face = CommitmentsFace::dyads;
+  apply(state, SetCommitments{commitments});
+  commitments.face = CommitmentsFace::ledger;
+  commitments.filter.committer = "china";
+  apply(state, SetCommitments{commitments});
+  CHECK(state.past.size() == 2);
+  apply(state, GoBack{});
+  CHECK(state.commitments.face == CommitmentsFace::dyads);
+  CHECK(state.commitments.filter.committer.empty());
+}
+
+TEST_CASE("a file of commitments is asked for by what is shown, and each asking is one of its own") {
+  UiState state;
+  state.commitments.order = LedgerOrder::status;
+  state.commitments.filter.parties = {"pakistan", "china"};
+  apply(state, SaveCommitments{CommitmentFile::ledger, false, "all"});
+  REQUIRE(state.saving);
+  CHECK(state.saving->options.order == LedgerOrder::status);
+  CHECK(state.saving->options.filter.parties == std::vector<std::string>{"china", "pakistan"});
+  CHECK(wish_of(state).file == state.saving);
+  const std::uint32_t first = state.saving->number;
+  apply(state, SaveCommitments{CommitmentFile::ledger, false, "all"});
+  CHECK(state.saving->number != first);
+  apply(state, Request::clear);
+  CHECK_FALSE(state.saving);
+}
+
 TEST_CASE("closing all articles forgets what was selected of them") {
   UiState state;
   Query query;
@@ -141,7 +178,12 @@ TEST_CASE("closing all articles forgets what was selected of them") {
   TermsState terms;
   terms.face = TermsFace::trends;
   apply(state, SetTerms{terms});
+  CommitmentsState commitments;
+  commitments.face = CommitmentsFace::review;
+  commitments.filter.parties = {"china"};
+  apply(state, SetCommitments{commitments});
   apply(state, Request::clear);
+  CHECK(state.commitments == CommitmentsState{});
   CHECK(state.selection == Query{});
   CHECK(state.terms == TermsState{});
 }

@@ -128,13 +128,47 @@ TEST_CASE("of actors the picture on show is wished for, and what the focus stand
   CHECK(wish_of(state).link_unit == LinkUnit::article);
 }
 
+TEST_CASE("of commitments the face on show is wished for; the list is the report's") {
+  UiState state;
+  state.commitments.filter.parties = {"pakistan", "china", "china"};
+  state.commitments.open_only = true;
+  state.commitments.face = CommitmentsFace::ledger;
+  CHECK(wish_of(state) == Wish{});  // another view is on show
+  state.view = View::commitments;
+  REQUIRE(wish_of(state).ledger);
+  CHECK(wish_of(state).ledger->filter.parties == std::vector<std::string>{"china", "pakistan"});
+  CHECK(wish_of(state).ledger->open_only);
+  CHECK_FALSE(wish_of(state).dyads);
+  state.commitments.face = CommitmentsFace::dyads;
+  CHECK(wish_of(state).dyads->parties.size() == 2);
+  CHECK_FALSE(wish_of(state).ledger);
+  state.commitments.face = CommitmentsFace::timeline;
+  state.commitments.period = Period::year;
+  CHECK(wish_of(state).commitment_trends->period == Period::year);
+  state.commitments.face = CommitmentsFace::list;
+  CHECK(wish_of(state) == Wish{});
+}
+
+TEST_CASE("a sample to review is by the filter, but not by what was decided") {
+  UiState state;
+  state.view = View::commitments;
+  state.commitments.face = CommitmentsFace::review;
+  state.commitments.review.seed = 7;
+  const Wish before = wish_of(state);
+  CHECK(before.review->seed == 7);
+  state.commitments.filter.verdicts = 0b100;
+  CHECK(wish_of(state) == before);
+  state.commitments.filter.least_confidence = 40;
+  CHECK(wish_of(state).review->filter.least_confidence == 40);
+}
+
 TEST_CASE("decisions are part of every wish") {
   UiState state;
   ActorEdit edit;
   edit.actor = "prc";
   edit.other = "china";
   apply(state, Decide{edit});
-  CHECK(wish_of(state).edits == ActorEdits{edit});
+  CHECK(wish_of(state).edits == Edits{edit});
   apply(state, Undo{});
   CHECK(wish_of(state) == Wish{});
 }
