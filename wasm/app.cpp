@@ -282,7 +282,7 @@ void app_clear() {
 // its address into `*at`. It stays until the next call.
 std::uint32_t app_report_html(std::uint32_t* at) {
   const std::shared_ptr<const ui::Snapshot> newest = caught_up();
-  the_page->html = to_html(*newest->report) + page::findings_html(*newest->findings);
+  the_page->html = to_html(*newest->report) + page::findings_html(*newest);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
   return static_cast<std::uint32_t>(the_page->html.size());
 }

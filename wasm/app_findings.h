@@ -9,6 +9,6 @@ namespace entente::page {
 
 // Sections of escaped, semantic HTML; empty when nothing was wished for but the plain list of terms, which the report
 // has already.
-[[nodiscard]] std::string findings_html(const ui::Findings& findings);
+[[nodiscard]] std::string findings_html(const ui::Snapshot& snapshot);
 
 }  // namespace entente::page

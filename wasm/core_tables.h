@@ -74,6 +74,7 @@ class TableWriter {
     count(text.size());
     bytes_.insert(bytes_.end(), text.begin(), text.end());
   }
+  void real(double value) { number(std::bit_cast<std::uint64_t>(value)); }
   void span(Span span) {
     number(span.begin);
     number(span.end);

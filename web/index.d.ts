@@ -27,8 +27,18 @@
  * const gexf = who.network({ format: "gexf" });
  * ```
  *
- * **Ownership.** A {@link Core}, a {@link Shard}, a {@link FigureIndex} and an {@link ActorIndex} hold WebAssembly memory: call `dispose()` or
- * declare them with `using`. Disposing of a core ends all it made. Everything else is plain data that may be kept,
+ * Who committed to what across articles, with your own decisions:
+ * ```js
+ * using deeds = core.commitmentIndex(summary, { edits: [{ edit: "reject", commitment: "00f3a1d2c4b5e697" }] });
+ * for (const row of deeds.ledger({ openOnly: true }).rows) console.log(row.committer_names, row.what, row.status);
+ * const owed = deeds.dyads({ filter: { parties: ["china", "pakistan"] } });
+ * const { commitments, found } = deeds.review({ most: 100, seed: 7 });
+ * const brief = deeds.brief({ format: "markdown" });
+ * ```
+ *
+ * **Ownership.** A {@link Core}, a {@link Shard}, a {@link FigureIndex}, an {@link ActorIndex} and a
+ * {@link CommitmentIndex} hold WebAssembly memory: call `dispose()` or declare them with `using`. Disposing of a core
+ * ends all it made. Everything else is plain data that may be kept,
  * cloned and posted.
  *
  * **Offsets.** `start` and `end` count UTF-8 bytes of an article's cleaned text, as the published report does;
@@ -130,6 +140,27 @@ export interface Core {
   /** {@link ActorIndex.keyness} of an index made for this call. */
   actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & { format: TableFormat }): string;
   actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): Table<ActorKeynessRow>;
+
+  /**
+   * Who committed to what in a summary by your edits, from which every change of selection is answered at once.
+   * @throws {EntenteError} `argument`: an edit that cannot be understood; `corrupt`, `version`
+   */
+  commitmentIndex(summary: Summary, options?: CommitmentIndexOptions): CommitmentIndex;
+
+  /** {@link CommitmentIndex.commitments} of an index made for this call. */
+  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<CommitmentFigures>;
+
+  /** {@link CommitmentIndex.ledger} of an index made for this call. */
+  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): Table<LedgerRow>;
+
+  /** {@link CommitmentIndex.dyads} of an index made for this call. */
+  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<DyadRow>;
+
+  /** The id that an `add` among {@link CommitmentEdit} wants: of the act's bytes, `start` to `end`, in that article. */
+  addedCommitment(article: string, start: number, end: number): string;
 
   /**
    * The lines of all shards in one order. All parts must be of one query; of no part at all nothing can be made.
@@ -433,8 +464,8 @@ export interface ReportOptions {
   minLinkSentences?: number;
   /** Told in the report as what was selected; selecting is `summarise`'s work. */
   query?: Query;
-  /** Your decisions on who is who. */
-  edits?: readonly ActorEdit[];
+  /** Your decisions on who is who, and on commitments. */
+  edits?: readonly Edit[];
 }
 
 /**
@@ -453,9 +484,40 @@ export type ActorEdit =
   /** Left out of every list, link and network; its words stay. */
   | { readonly edit: "hide"; readonly actor: string };
 
+/**
+ * One decision on a commitment, named by id: where it stands in its article gives that, so that decisions outlive better
+ * rules. One whose commitment is not there does nothing ({@link CommitmentIndex.idleEdits}).
+ */
+export type CommitmentEdit =
+  /** It is right as it stands now. */
+  | { readonly edit: "accept"; readonly commitment: string }
+  /** It is no commitment, or not the one that the row says: left out wherever `verdicts` do not name it. */
+  | { readonly edit: "reject"; readonly commitment: string }
+  /** Neither is decided any more. */
+  | { readonly edit: "reopen"; readonly commitment: string }
+  /** `value`: a name ("PLEDGE"), keys of actors with ", " between, words of the sentence, a day; empty for none. */
+  | { readonly edit: "set"; readonly commitment: string; readonly field: CommitmentField; readonly value: string }
+  /** An empty one takes the remark away. */
+  | { readonly edit: "note"; readonly commitment: string; readonly value: string }
+  /**
+   * `what` is a commitment that was not found. `sentence` and `what` are bytes of the article's text, as "120 310";
+   * `value` has the sentence's words; `commitment` is {@link Core.addedCommitment} of article and act.
+   */
+  | {
+    readonly edit: "add"; readonly commitment: string; readonly article: string; readonly sentence: string;
+    readonly what: string; readonly kind: CommitmentRow["kind"]; readonly value: string;
+  };
+
+export type CommitmentField =
+  | "kind" | "status" | "modality" | "committers" | "requesters" | "counterparties" | "speaker" | "what" | "deadline"
+  | "amount" | "due" | "topic";
+
+/** Of either sort, in the order they were made. */
+export type Edit = ActorEdit | CommitmentEdit;
+
 export interface ActorIndexOptions {
-  /** Replayed in order. Default: none. */
-  edits?: readonly ActorEdit[];
+  /** Replayed in order; those of commitments are passed over. Default: none. */
+  edits?: readonly Edit[];
 }
 
 /**
@@ -982,6 +1044,267 @@ export interface TfIdfRow {
   readonly tf_idf_quanteda: number;
 }
 
+export interface CommitmentIndexOptions {
+  /** Replayed in order. Default: none. */
+  edits?: readonly Edit[];
+}
+
+/**
+ * Who committed to what across the articles of a summary: parties are who {@link ActorIndex} says they are, your edits
+ * come on top, and what restates one commitment is one entry of the ledger. Needs a summary with commitments: not
+ * `onlyTerms`. Every `format` gives the text of a file instead of data.
+ */
+export interface CommitmentIndex {
+  /** Statements, the rejected ones too. */
+  readonly commitmentCount: number;
+  /** Edits that found nothing to do, in words; those of actors first. Frozen. */
+  readonly idleEdits: readonly string[];
+
+  /** One row a statement, in reading order. @throws {EntenteError} `argument` */
+  commitments(options: CommitmentOptions & { format: TableFormat }): string;
+  commitments(options?: CommitmentOptions): Table<CommitmentFigures>;
+
+  /** One row a commitment, joined over the articles that state it. @throws {EntenteError} `argument` */
+  ledger(options: LedgerOptions & { format: TableFormat }): string;
+  ledger(options?: LedgerOptions): Table<LedgerRow>;
+
+  /** Who owes whom. @throws {EntenteError} `argument` */
+  dyads(options: CommitmentOptions & { format: TableFormat }): string;
+  dyads(options?: CommitmentOptions): Table<DyadRow>;
+
+  /** Statements over time, a series for each kind. @throws {EntenteError} `argument` */
+  trends(options: CommitmentTrendOptions & { format: TableFormat }): string;
+  trends(options?: CommitmentTrendOptions): Table<CommitmentTrendRow>;
+
+  /**
+   * Statements to be looked at by hand, and what was decided of them so far. Equal options give equal samples, wherever
+   * they are drawn; new articles only add to them. @throws {EntenteError} `argument`
+   */
+  review(options?: ReviewOptions): ReviewSample;
+
+  /** The ledger for people: every sentence quoted, with day, outlet and title. @throws {EntenteError} `argument` */
+  brief(options?: BriefOptions): string;
+
+  /** Events in the manner of PLOVER, as JSON. @throws {EntenteError} `argument` */
+  events(options?: EventOptions): string;
+
+  /** Gives the memory back. Later calls throw `disposed`. May be called twice. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+export type Verdict = "open" | "accepted" | "rejected";
+
+/** Left out, a field means all. Parties are any keys of actors. */
+export interface CommitmentFilter {
+  kinds?: readonly CommitmentRow["kind"][];
+  statuses?: readonly CommitmentRow["status"][];
+  /** Default: all but the rejected ones. */
+  verdicts?: readonly Verdict[];
+  /** 0 to 1, in hundredths. */
+  leastConfidence?: number;
+  /** All of them take part, in whatever place. */
+  parties?: readonly string[];
+  /** Who owes. */
+  committer?: string;
+  /** To whom; of a request, who asks. */
+  counterparty?: string;
+  /** "trade", "security", ... */
+  topic?: string;
+}
+
+export interface CommitmentOptions {
+  selection?: Selection;
+  filter?: CommitmentFilter;
+}
+
+/** Places are bytes of the article's cleaned text; lists of ids have ", " between, of names "; ". */
+export interface CommitmentFigures {
+  readonly id: string;
+  readonly date: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly file: string;
+  readonly member: string;
+  /** Id. */
+  readonly article: string;
+  readonly kind: CommitmentRow["kind"];
+  readonly status: CommitmentRow["status"];
+  readonly modality: CommitmentRow["modality"];
+  readonly flags: string;
+  readonly committers: string;
+  readonly committer_names: string;
+  readonly requesters: string;
+  readonly requester_names: string;
+  readonly counterparties: string;
+  readonly counterparty_names: string;
+  readonly speaker: string;
+  readonly speaker_name: string;
+  readonly what: string;
+  readonly what_begin: number;
+  readonly what_end: number;
+  readonly deadline: string;
+  /** The day, month or year that the deadline means. */
+  readonly due: string;
+  readonly amount: string;
+  /** The amount as a number, and its unit: ISO 4217 for money. */
+  readonly quantity: string;
+  readonly unit: string;
+  readonly topic: string;
+  readonly sentence: string;
+  readonly sentence_begin: number;
+  readonly sentence_end: number;
+  readonly cue: string;
+  readonly cue_begin: number;
+  readonly cue_end: number;
+  /** The line of the cue lexicon that fired; empty for what you added. */
+  readonly rule: string;
+  readonly plover: string;
+  readonly cameo: string;
+  readonly confidence: number;
+  /** Ids of the other statements of the same commitment. */
+  readonly same_as: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+  /** Fields that were set by hand. */
+  readonly edited: string;
+  /** "yes" for what you added. */
+  readonly added: string;
+}
+
+export interface LedgerOptions extends CommitmentOptions {
+  /** The latest, the most or the furthest first. Default "last". */
+  order?: "last" | "first" | "statements" | "outlets" | "status";
+  /** Default 1. */
+  leastStatements?: number;
+  /** Only what nothing has kept, undone or replaced. Default false. */
+  openOnly?: boolean;
+}
+
+/** Of the selected articles alone: what they do not state does not count. */
+export interface LedgerRow {
+  /** Of the first statement that says it, selected or not. */
+  readonly id: string;
+  readonly kind: CommitmentRow["kind"];
+  /** Of the last selected statement; so `modality`. */
+  readonly status: CommitmentRow["status"];
+  readonly modality: CommitmentRow["modality"];
+  readonly committers: string;
+  readonly committer_names: string;
+  readonly requesters: string;
+  readonly requester_names: string;
+  readonly counterparties: string;
+  readonly counterparty_names: string;
+  readonly what: string;
+  readonly deadline: string;
+  readonly due: string;
+  readonly amount: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly topic: string;
+  /** Days; may be empty. */
+  readonly first: string;
+  readonly last: string;
+  /** Sentences that say it. */
+  readonly statements: number;
+  readonly articles: number;
+  readonly stories: number;
+  readonly outlets: number;
+  readonly outlet_names: string;
+  /** Where status or wording moved: "2024-03-01 intent weak; 2024-05-02 signed strong". */
+  readonly steps: string;
+  /** Id of the statement that keeps, undoes or replaces it; may be empty. */
+  readonly closed_by: string;
+  /** Of the first selected statement. */
+  readonly sentence: string;
+  readonly statement_ids: string;
+}
+
+/** Then a column for each kind (`pledge`: statements) and status (`signed`: entries, by their last status). */
+export interface DyadRow {
+  /** Ids. Of a request `to` is who asks; empty: nobody named. */
+  readonly from: string;
+  readonly from_name: string;
+  readonly to: string;
+  readonly to_name: string;
+  /** Entries of the ledger. */
+  readonly commitments: number;
+  readonly statements: number;
+  readonly articles: number;
+  /** Statements of acts that both owe together. */
+  readonly joint: number;
+  readonly pledge: number;
+  readonly agreement: number;
+  readonly instrument: number;
+  readonly position: number;
+  readonly delivery: number;
+  readonly concession: number;
+  readonly request: number;
+  readonly refusal: number;
+  readonly requested: number;
+  readonly stated: number;
+  readonly intent: number;
+  readonly agreed: number;
+  readonly signed: number;
+  readonly implementing: number;
+  readonly done: number;
+  readonly refused: number;
+  readonly suspended: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface CommitmentTrendOptions extends CommitmentOptions {
+  /** Default: the finest that fits the dates. */
+  period?: TrendOptions["period"];
+}
+
+/** As {@link TrendRow}, `pattern` being the kind. */
+export type CommitmentTrendRow = TrendRow;
+
+export interface ReviewOptions extends CommitmentOptions {
+  /** Default "random": the only order whose sample stands for the rest. */
+  order?: "random" | "least-sure" | "reading";
+  /** Default 100. */
+  most?: number;
+  /** Default 1. */
+  seed?: number;
+}
+
+/** With its interval (Wilson 1927), 95 %. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ReviewSample {
+  /** Ids, in the order to be looked at. */
+  readonly commitments: readonly string[];
+  /** Statements that it was drawn from. */
+  readonly of: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Accepted with a field set by hand. */
+  readonly edited: number;
+  /** Precision: accepted of decided. Null unless the order is random and something was decided. */
+  readonly found: Share | null;
+  /** Accepted without a change of decided; likewise. */
+  readonly exact: Share | null;
+}
+
+export interface EventOptions extends CommitmentOptions {
+  /** The selection in words, for the file. */
+  told?: string;
+}
+
+export interface BriefOptions extends LedgerOptions {
+  /** Default "markdown"; "html" is a page of its own. */
+  format?: "markdown" | "html";
+  /** The selection in words, for the file. */
+  told?: string;
+}
+
 /** An article as a reader needs it. */
 export interface Article {
   id: string;
@@ -996,6 +1319,8 @@ export interface Article {
   paragraphs: Span[];
   sentences: Span[];
   mentions: Mention[];
+  /** Why words that look like a commitment gave none, in sentences without any. */
+  dismissed: DismissedCue[];
 }
 
 /** Half open: [start, end) in UTF-8 bytes, [start16, end16) in UTF-16 units. */
@@ -1004,6 +1329,15 @@ export interface Span {
   end: number;
   start16: number;
   end16: number;
+}
+
+/** The words that look like one, and why they are none. */
+export interface DismissedCue extends Span {
+  /** The line of the cue lexicon that they are of. */
+  rule: string;
+  why: "no-party" | "no-act" | "no-deed" | "tense" | "mood" | "no-verb" | "too-long";
+  /** The same as a sentence for people. */
+  words: string;
 }
 
 export interface Mention extends Span {
@@ -1238,6 +1572,17 @@ export interface CommitmentRow {
   readonly cameo: string;
   /** Ids of restatements of the same commitment. */
   readonly same_as: readonly string[];
+  /** "trade", "security", ... */
+  readonly topic: string | null;
+  /** The day, month or year that `deadline` means, counted from the article's date. */
+  readonly due: string | null;
+  /** `amount` as a decimal number, and its unit: ISO 4217 for money. */
+  readonly quantity: { readonly value: string; readonly unit: string } | null;
+  /** What your edits say of it: so the next three. */
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  readonly edited: readonly CommitmentField[];
+  readonly added: boolean;
 }
 
 /**

@@ -3,10 +3,11 @@
 
 import type * as declared from "../index.js";
 import type {
-  ActorEdit, ActorFigures, ActorIndexOptions, ActorJoinRow, ActorKeynessOptions, ActorKeynessRow, ActorOptions,
+  ActorFigures, ActorIndexOptions, ActorJoinRow, ActorKeynessOptions, ActorKeynessRow, ActorOptions,
   ActorTrendOptions, ActorTrendRow, LinkEvidenceOptions, LinkFigures, LinkOptions, LinkPlace, Network, NetworkFormat,
   NetworkOptions, Selection, Summary, Table, TableFormat,
 } from "../index.js";
+import { encode_edits } from "./edits.js";
 import { EntenteError } from "./errors.js";
 import { format_number, summary_bytes } from "./figures.js";
 import { freeze } from "./freeze.js";
@@ -25,29 +26,8 @@ const network_formats = ["json", "gexf", "graphml", "nodes-csv", "edges-csv"] as
 const most_figures = Number.MAX_SAFE_INTEGER;
 const utf8 = new TextEncoder();
 
-// What each edit says beside the actor.
-const edited = { merge: "other", split: "other", rename: "name", retype: "type", hide: undefined } as const;
-
 const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
   instance.release("entente_actors_free", at));
-
-/** As lines of JSON, the file that `entente actors --edits` reads. */
-export function encode_edits(edits: readonly ActorEdit[] = []): Uint8Array {
-  if (!Array.isArray(edits)) throw new EntenteError("argument", "edits: a list is wanted");
-  const line = (edit: ActorEdit, place: number): string => {
-    const said = edited[edit?.edit];
-    if (said === undefined && edit?.edit !== "hide") {
-      throw new EntenteError("argument", `edits[${place}]: ${String(edit?.edit)} is none of ${Object.keys(edited).join(", ")}`);
-    }
-    const value = said === undefined ? undefined : (edit as unknown as Record<string, unknown>)[said];
-    for (const [name, text] of [["actor", edit.actor], ...(said === undefined ? [] : [[said, value]])] as [string, unknown][]) {
-      if (typeof text !== "string") throw new EntenteError("argument", `edits[${place}].${name}: a string is wanted`);
-    }
-    if (said === "type") choice(`edits[${place}].type`, types, value as typeof types[number]);
-    return `${JSON.stringify({ edit: edit.edit, actor: edit.actor, ...(said === undefined ? {} : { [said]: value }) })}\n`;
-  };
-  return utf8.encode(edits.map(line).join(""));
-}
 
 export class ActorIndex implements declared.ActorIndex {
   #instance: Instance;

@@ -1,21 +1,24 @@
-// The analysis core as classes over the C ABI of core.wasm: Core here, ShardBuilder, Shard, FigureIndex and ActorIndex beside it.
-// They hold WebAssembly memory and must be disposed of; all else is plain data. The public face, with all the
-// documentation, is index.d.ts. Nothing here knows where the module's bytes come from.
+// The analysis core as classes over the C ABI of core.wasm: Core here, ShardBuilder, Shard, FigureIndex, ActorIndex and
+// CommitmentIndex beside it. They hold WebAssembly memory and must be disposed of; all else is plain data. The public
+// face, with all the documentation, is index.d.ts. Nothing here knows where the module's bytes come from.
 
 import type * as declared from "../index.js";
 import type {
   ActorFigures, ActorIndexOptions, ActorKeynessOptions, ActorKeynessRow, ActorOptions, Article, ArticleInput,
-  CollocateOptions, CollocateRow, Concordance, ConcordancePart, IndexOptions, KeySentences, KeySentencesPart, LinkFigures,
+  CollocateOptions, CollocateRow, CommitmentFigures, CommitmentIndexOptions, CommitmentOptions, Concordance,
+  ConcordancePart, DyadRow, IndexOptions, KeySentences, KeySentencesPart, LedgerOptions, LedgerRow, LinkFigures,
   LinkOptions, Near, Network, NetworkFormat, NetworkOptions, Query, ReadOptions, Report, ReportOptions, Span, Summary,
   Table, TableFormat, TermFigures, TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
 } from "../index.js";
-import { ActorIndex, encode_edits } from "./actors.js";
+import { ActorIndex } from "./actors.js";
 import { ShardBuilder } from "./builder.js";
+import { CommitmentIndex } from "./commitments.js";
+import { encode_edits } from "./edits.js";
 import { EntenteError } from "./errors.js";
 import { FigureIndex, format_number, summary_bytes } from "./figures.js";
 import { Instance } from "./instance.js";
 import { read_concordance, read_key_sentences } from "./lines.js";
-import { encode_query, list } from "./queries.js";
+import { encode_query, list, whole } from "./queries.js";
 import { read_article, Shard } from "./shard.js";
 import { TableReader, TableWriter } from "./tables.js";
 import { Utf16Index, with_utf16 } from "./utf16.js";
@@ -179,6 +182,29 @@ export class Core implements declared.Core {
     return this.#with_actors(summary, options, (index) => index.keyness(options));
   }
 
+  commitmentIndex(summary: Summary, options?: CommitmentIndexOptions): CommitmentIndex {
+    return new CommitmentIndex(this.#instance, summary, options);
+  }
+  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<CommitmentFigures>;
+  commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): string | Table<CommitmentFigures> {
+    return this.#with_commitments(summary, options, (index) => index.commitments(options));
+  }
+  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): Table<LedgerRow>;
+  ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): string | Table<LedgerRow> {
+    return this.#with_commitments(summary, options, (index) => index.ledger(options));
+  }
+  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<DyadRow>;
+  dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): string | Table<DyadRow> {
+    return this.#with_commitments(summary, options, (index) => index.dyads(options));
+  }
+  addedCommitment(article: string, start: number, end: number): string {
+    return this.#instance.lend(utf8.encode(String(article)), (at, size) =>
+      this.#instance.text("entente_added_id", at, size, whole("start", start), whole("end", end)));
+  }
+
   dispose(): void {
     this.#instance.dispose();
   }
@@ -186,6 +212,14 @@ export class Core implements declared.Core {
     this.dispose();
   }
 
+  #with_commitments<T>(summary: Summary, options: CommitmentIndexOptions | undefined, use: (index: CommitmentIndex) => T): T {
+    const index = this.commitmentIndex(summary, options);
+    try {
+      return use(index);
+    } finally {
+      index.dispose();
+    }
+  }
   #with_actors<T>(summary: Summary, options: ActorIndexOptions | undefined, use: (index: ActorIndex) => T): T {
     const index = this.actorIndex(summary, options);
     try {

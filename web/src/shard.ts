@@ -1,8 +1,9 @@
 // Analysed articles in WebAssembly memory, and what may be asked of them.
 
 import type * as declared from "../index.js";
-import type { Article, ConcordancePart, ConcordanceQuery, KeySentenceQuery, KeySentencesPart, Query, Span, Summary } from
-  "../index.js";
+import type {
+  Article, ConcordancePart, ConcordanceQuery, DismissedCue, KeySentenceQuery, KeySentencesPart, Query, Span, Summary,
+} from "../index.js";
 import { EntenteError } from "./errors.js";
 import type { Instance } from "./instance.js";
 import { encode_concordance_query, encode_key_sentence_query, encode_query } from "./queries.js";
@@ -98,6 +99,6 @@ export function read_article(instance: Instance, encoded: Uint8Array): Article {
   const paragraphs = table.list(span);
   const sentences = table.list(span);
   const mentions = table.list(() => ({ ...span(), actor: table.string() }));
-  const dismissed = table.list(() => ({ ...span(), rule: table.string(), why: table.string(), words: table.string() }));
+  const dismissed = table.list(() => ({ ...span(), rule: table.string(), why: table.string() as DismissedCue["why"], words: table.string() }));
   return { id, file, title, date, source, text, headline, paragraphs, sentences, mentions, dismissed };
 }

@@ -76,6 +76,11 @@ export class TableReader {
     this.#at += 8;
     return value;
   }
+  real(): number {
+    const value = this.#view.getFloat64(this.#at, true);
+    this.#at += 8;
+    return value;
+  }
   string(): string {
     const size = this.number();
     const value = text.decode(this.#bytes.subarray(this.#at, this.#at + size));
