@@ -122,8 +122,8 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (asks_question(clauses)) return drop(Dismissal::mood);
   // "after the truce took effect" only dates something else.
-  if (cue.begins_with(Frame::subj) && cue.kind == Kind::concession && is_dated_by(clauses, hit))
-    return drop(Dismissal::mood);
+  const bool begins = cue.kind == Kind::concession || (cue.needs & need::kQuiet) != 0;
+  if (cue.begins_with(Frame::subj) && begins && is_dated_by(clauses, hit)) return drop(Dismissal::mood);
   // "the tariffs, suspended in May": a participle without agent describes.
   if (hit.passive && hit.group->reduced && !hit.headline &&
       (cue.kind == Kind::refusal || cue.kind == Kind::concession) && agent_of(clauses, hit).empty())

@@ -37,6 +37,21 @@ bool is_force(const Word& verb) {
   return (verb.facts.verbs & verb::kHarm) != 0 && (verb.facts.verbs & (verb::kAct | verb::kAid | verb::kYield)) == 0;
 }
 
+// Whether the longest cue at `token` is one of refusal: "stay away from", "suspend the talks", "boycott".
+bool opens_refusal(const Clauses& clauses, std::uint32_t token) {
+  std::uint32_t longest = 0;
+  bool refusal = false;
+  for (const std::uint16_t index : cue_table().starting_with(clauses.word(token).id)) {
+    const Cue& cue = cue_table().cue(index);
+    if ((cue.needs & need::kNegated) != 0) continue;
+    const std::uint32_t end = match_cue(clauses, cue, token);
+    if (end == kNoToken || end <= longest) continue;
+    longest = end;
+    refusal = cue.kind == Kind::refusal;
+  }
+  return refusal;
+}
+
 }  // namespace
 
 // What "will VERB" amounts to, by the class of the verb; true for cues that are no future at all.
@@ -134,7 +149,8 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   const bool unknown = head.id == 0 && takes_object(clauses, carrier->head);
   const bool other = unknown || (classes & (verb::kPlain | verb::kMeet | verb::kHarm)) != 0 || head.is(kDo);
   if (!does && !other) return drop(Dismissal::no_deed);
-  if ((classes & verb::kState) != 0 && !takes_object(clauses, carrier->head)) return drop(Dismissal::no_deed);
+  if ((classes & verb::kState) != 0 && !carrier->passive && !takes_object(clauses, carrier->head))
+    return drop(Dismissal::no_deed);
   if (carrier->passive) {
     const bool works = (classes & (verb::kDeed | verb::kCut | verb::kYield)) != 0;
     if (!reported || !does || hit.group->relative || !(works || speaker_binds(hit))) return drop(Dismissal::no_party);
@@ -232,7 +248,8 @@ void Search::turn_down(const Clauses& clauses, const Hit& hit, const Completion&
   const bool cuts = (classes & verb::kCut) != 0 && (classes & (verb::kAct | verb::kAid | verb::kYield)) == 0;
   const bool chooses = (hit.cue->needs & need::kDecide) != 0;
   const bool joint = draft.item.committers.size() > 1;
-  if (act->negated ? chooses : ((cuts && !joint) || is_force(verb))) draft.item.kind = Kind::refusal;
+  const bool refuses = !joint && (cuts || opens_refusal(clauses, act->head));
+  if (act->negated ? chooses : (refuses || is_force(verb))) draft.item.kind = Kind::refusal;
 }
 
 }  // namespace entente
