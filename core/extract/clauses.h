@@ -102,6 +102,7 @@ class Sentences {
   [[nodiscard]] std::uint32_t before_aside(Range sentence, std::uint32_t first) const;
   void find_subject(Range sentence, std::span<const VerbGroup> before, VerbGroup& group) const;
   [[nodiscard]] const VerbGroup* coordinate(std::span<const VerbGroup> before, const VerbGroup& group) const;
+  [[nodiscard]] Range named_clause(const VerbGroup& from, const VerbGroup& group) const;
   [[nodiscard]] Range trim_subject(Range segment) const;
 
   const Layout& layout_;

@@ -117,6 +117,10 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
 // "Fumio Kishida, Japan's prime minister", "Sergei Lavrov, foreign minister of Russia", "Ada Lind, a spokeswoman for
 // Kestrel Corp": a state, else the body that the office is of.
 std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
+  // "President Ada Lind of Norway"
+  if (sentences_.text(token) == "of" && sentences_.word(token + 1).mention != kNoToken &&
+      sentences_.naming().actors[actor_at(token + 1)].type == ActorType::state)
+    return actor_at(token + 1);
   if (!sentences_.word(token).has(shape::kComma)) return kNoToken;
   bool office = false;
   std::uint32_t body = kNoToken, organisation = kNoToken;

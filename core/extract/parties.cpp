@@ -92,15 +92,21 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
     // "Kenya said it would": who speaks of itself.
     const std::uint32_t spoken_for = speaker == kNoToken ? kNoToken : principal(speaker);
     const std::vector<Actor>& actors = sentences_.naming().actors;
-    const bool speaks = spoken_for != kNoToken &&
-                        (spoken_for == speaker ? actors[speaker].type != ActorType::person
-                                               : actors[spoken_for].type == ActorType::organisation);
+    const bool speaks =
+        spoken_for != kNoToken && (spoken_for == speaker ? actors[speaker].type != ActorType::person
+                                                         : actors[spoken_for].type == ActorType::organisation);
     add_party(speaks ? spoken_for : last_body_, out.actors);
   }
 }
 
 void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const {
   const Word& lead = sentences_.word(range.begin);
+  // "Kenya and its allies", "his counterpart": others than the owner, and nobody by name.
+  const bool owned = lead.is(kPossessive) && lead.mention == kNoToken;
+  if (owned && (!out.actors.empty() || names_others(range))) {
+    out.party_like = true;
+    return;
+  }
   if (lead.is(kPronoun | kPossessive) && lead.mention == kNoToken) {
     resolve_pronoun(range.begin, speaker, out);
     if (!out.actors.empty()) return;
@@ -120,10 +126,21 @@ void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Partie
   }
 }
 
+// "allies", "counterpart": someone by their relation to the owner.
+bool PartyFinder::names_others(Range range) const {
+  const std::string_view head = sentences_.text(range.end - 1);
+  for (const std::string_view known :
+       {"counterpart", "counterparts", "ally", "allies", "partner", "partners", "neighbour", "neighbours", "neighbor",
+        "neighbors", "rival", "rivals", "opponent", "opponents", "predecessor", "successor", "enemy", "enemies"})
+    if (head == known) return true;
+  return false;
+}
+
 // "both", "the two", "the two sides"; not "two ships".
 bool PartyFinder::resolve_joint(Range rest, Parties& out) const {
   const std::string_view text = sentences_.text(rest.begin);
-  if (text != "both" && text != "Both" && text != "two" && text != "Two" && text != "three") return false;
+  const std::size_t count = text == "three" ? 3 : text == "four" ? 4 : text == "five" ? 5 : 2;
+  if (text != "both" && text != "Both" && text != "two" && text != "Two" && count == 2) return false;
   bool other_things = false;
   for (std::uint32_t next = rest.begin + 1; next < rest.end; ++next) {
     const Word& word = sentences_.word(next);
@@ -131,7 +148,11 @@ bool PartyFinder::resolve_joint(Range rest, Parties& out) const {
                                     !sentences_.is_adverb(next));
   }
   const bool of_parties = rest.begin + 1 < rest.end && sentences_.word(rest.begin + 1).is(kPair);
-  if (!other_things || of_parties) add_pair(out);
+  if (other_things && !of_parties) return true;
+  if (count == 2)
+    add_pair(out);
+  else if (last_plural_.size() == count)
+    resolve_plural(out);
   return true;
 }
 
@@ -174,22 +195,22 @@ void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out
   const std::string_view noun = sentences_.text(phrase.end - 1);
   bool statelike = false;
   for (const std::string_view known :
-       {"country", "nation", "government", "state", "kingdom", "republic", "administration", "regime", "side"})
+       {"country", "nation", "government", "state", "kingdom", "republic", "administration", "regime", "side",
+        "ministry", "cabinet", "military", "army", "police", "authorities", "embassy"})
     statelike = statelike || noun == known;
   // Who speaks for a company or state says "the company", "the government" of it.
   const std::uint32_t spoken_for = speaker == kNoToken ? kNoToken : principal(speaker);
-  if (!statelike) {
+  if (!statelike || noun == "ministry" || noun == "army" || noun == "police" || noun == "military") {
     if (const std::uint32_t named = body_named(phrase.end - 1); named != kNoToken) return add_party(named, out.actors);
     // "the Coalition": a name of its own that naming does not know.
     if (sentences_.word(phrase.end - 1).has(shape::kCapital)) return;
-    if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::organisation)
+    if (!statelike && spoken_for != kNoToken && actors[spoken_for].type == ActorType::organisation)
       return add_party(spoken_for, out.actors);
-  } else if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::state) {
-    return add_party(spoken_for, out.actors);
-  } else if (last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state) {
-    return add_party(last_subject_, out.actors);
   }
   if (!statelike) return add_party(main_body(phrase.begin), out.actors);
+  if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::state) return add_party(spoken_for, out.actors);
+  if (last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state)
+    return add_party(last_subject_, out.actors);
   for (std::size_t i = recent_.size(); i-- > 0;)
     if (actors[recent_[i]].type == ActorType::state && is_known_at(recent_[i], phrase.begin))
       return add_party(recent_[i], out.actors);
@@ -291,6 +312,13 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   resolve_common_noun(range, speaker, out);
 }
 
+// A noun phrase of its own that stands for someone: "her counterpart", "Prime Minister ...", a person's name.
+bool PartyFinder::opens_party(std::uint32_t token) const {
+  const Word& word = sentences_.word(token);
+  if (word.mention != kNoToken) return sentences_.naming().actors[actor_at(token)].type == ActorType::person;
+  return word.is(kPossessive | kOffice) || (word.has(shape::kCapital) && sentences_.word(token + 1).is(kOffice));
+}
+
 Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
   Parties out;
   if (range.empty()) return out;
@@ -308,7 +336,10 @@ Parties PartyFinder::resolve(Range range, std::uint32_t speaker) const {
     if (!at_end && sentences_.word(token).is(kPreposition) && sentences_.word(token).mention == kNoToken &&
         token > begin)
       prepositional = true;
-    if (!at_end && (!joint || prepositional)) continue;
+    // "Ada Lind of Norway and her Swedish counterpart" are two, "leaders of Norway and Sweden" one.
+    const bool anew = joint && sentences_.word(token).is(kConjunction) && opens_party(token + 1);
+    if (!at_end && (!joint || (prepositional && !anew))) continue;
+    prepositional = false;
     if (token > begin) resolve_conjunct({begin, token}, speaker, out);
     begin = token + 1;
     const bool found = !out.persons.empty() || !out.actors.empty();

@@ -83,6 +83,8 @@ class PartyFinder {
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
   [[nodiscard]] bool resolve_joint(Range rest, Parties& out) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
+  [[nodiscard]] bool names_others(Range range) const;
+  [[nodiscard]] bool opens_party(std::uint32_t token) const;
   void resolve_statement(Parties& out) const;
   void resolve_plural(Parties& out) const;
   void resolve_office(Range phrase, Parties& out) const;

@@ -31,6 +31,19 @@ const VerbGroup* Sentences::coordinate(std::span<const VerbGroup> before, const 
   return group.finite && comma && main != nullptr ? main : nearest;
 }
 
+// "said that Kenya VERBS the plan and is ready": where no list knows the verb, the name behind "that" is the subject.
+Range Sentences::named_clause(const VerbGroup& from, const VerbGroup& group) const {
+  for (std::uint32_t token = from.head + 1; token + 2 < group.first; ++token) {
+    if (text(token) != "that" || see(token + 1).mention == kNoToken) continue;
+    std::uint32_t end = token + 1;
+    while (see(end).mention == see(token + 1).mention) ++end;
+    const Word& verb = see(end);
+    if (verb.id == 0 && verb.mention == kNoToken && verb.has(shape::kPlural | shape::kPastLike))
+      return {token + 1, end};
+  }
+  return {};
+}
+
 // The noun phrase inside a stretch of words before a verb; empty when none is left.
 Range Sentences::trim_subject(Range segment) const {
   // Trailing aside: "Kilman, also the foreign minister, told".
@@ -272,7 +285,8 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
   const auto inherit = [&] {
     const VerbGroup* from = coordinate(before, group);
     if (from == nullptr) return;
-    group.subject = from->subject;
+    const Range named = group.finite ? named_clause(*from, group) : Range{};
+    group.subject = named.empty() ? from->subject : named;
     group.relative = from->relative;
     group.inherited = true;
   };
