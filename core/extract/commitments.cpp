@@ -49,6 +49,7 @@ std::vector<Commitment> find_commitments(const ReadArticle& article, std::vector
 }
 
 std::vector<Commitment> Search::run() {
+  public_affairs_ = tells_public_affairs();
   for (std::uint32_t sentence = 0; sentence < layout_.sentences.size(); ++sentence) read(sentence);
   return std::move(found_);
 }

@@ -187,7 +187,9 @@ bool Search::parties_fit(const Hit& hit, const Completion& completion, const Com
   // An office or body stands behind the act; private persons are held to strong words only.
   const bool of_office = std::ranges::any_of(subject.actors, acts) || subject.unlisted_state;
   const bool weak = item.kind == Kind::position || item.kind == Kind::delivery || (needs & need::kFuture) != 0;
-  const bool held = of_office || (subject.empty() && (needs & need::kActor) == 0);
+  // Where public affairs are told, whoever is named speaks as a public person.
+  const bool person = public_affairs_ && !subject.empty() && item.kind == Kind::position;
+  const bool held = of_office || person || (subject.empty() && (needs & need::kActor) == 0);
   if ((needs & (need::kActor | need::kActorish)) != 0 && weak && !held) return false;
   if ((needs & need::kOffice) != 0 && !of_office) return false;
   if (subject.owner_only && hit.group != nullptr && item.kind != Kind::request) return false;
@@ -198,6 +200,19 @@ bool Search::parties_fit(const Hit& hit, const Completion& completion, const Com
   // Between private persons asking and telling is no news of parties.
   const bool unnamed = subject.party_like && subject.empty() && !subject.pronoun;
   return (needs & need::kPublic) == 0 || of_office || unnamed || std::ranges::any_of(item.committers, acts);
+}
+
+// Two states, or someone who speaks for one.
+bool Search::tells_public_affairs() const {
+  const std::vector<Actor>& actors = sentences_.naming().actors;
+  std::size_t states = 0;
+  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
+    if (actors[actor].type == ActorType::state) ++states;
+    if (actors[actor].type != ActorType::person) continue;
+    const std::uint32_t party = finder_.principal(actor);
+    if (party != actor && actors[party].type == ActorType::state) return true;
+  }
+  return states > 1;
 }
 
 // Whether the act itself is one that the cue can be about.

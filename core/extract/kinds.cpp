@@ -146,7 +146,7 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   const std::uint16_t classes = head.facts.verbs;
   constexpr std::uint16_t kWorks = verb::kAct | verb::kAid | verb::kYield | verb::kCut | verb::kDeed;
   const bool does = (classes & kWorks) != 0;
-  const bool unknown = head.id == 0 && takes_object(clauses, carrier->head);
+  const bool unknown = head.id == 0 && (named || takes_object(clauses, carrier->head));
   const bool other = unknown || (classes & (verb::kPlain | verb::kMeet | verb::kHarm)) != 0 || head.is(kDo);
   if (!does && !other) return drop(Dismissal::no_deed);
   if ((classes & verb::kState) != 0 && !carrier->passive && !takes_object(clauses, carrier->head))
@@ -164,7 +164,8 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
                    subject.actors[0] == finder_.principal(speaker);
   if (own || hit.group->relative || follows_question_word(clauses, *hit.group)) return drop(Dismissal::mood);
   if (reported) {
-    if (named && !subject.first_person) return does || !carrier->negated || drop(Dismissal::no_deed);
+    if (named && !subject.first_person)
+      return does || !carrier->negated || !subject.pronoun || drop(Dismissal::no_deed);
     const bool urges = !subject.first_person || hit.cue->id != "need-to" || named;
     const bool spoken = urges && (!subject.empty() || subject.party_like);
     return (does && spoken && (group || speaker_binds(hit))) || drop(Dismissal::no_party);

@@ -68,6 +68,7 @@ class Search {
   [[nodiscard]] bool act_fits(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] bool is_reported(std::uint32_t token) const;
   [[nodiscard]] bool is_dated_by(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] bool tells_public_affairs() const;
   [[nodiscard]] bool asks_question(const Clauses& clauses) const;
   [[nodiscard]] bool parties_fit(const Hit& hit, const Completion& completion, const CommitmentDraft& draft,
                                  bool bound) const;
@@ -111,6 +112,7 @@ class Search {
   std::vector<Parties> subjects_;             // of the sentence's verb groups, in step with them
   std::uint32_t carried_speaker_ = kNoToken;  // who spoke last
   std::uint32_t paragraph_ = kNoToken;
+  bool public_affairs_ = false;
   bool open_quote_ = false;  // the sentence begins inside quotation marks
   std::vector<CommitmentDraft> drafts_;
   std::vector<Commitment> found_;
