@@ -27,7 +27,14 @@ Range Search::agent_of(const Clauses& clauses, const Hit& hit) const {
     const std::string_view text = clauses.text(token);
     if (text != "by" && (text != "between" || hit.cue->kind == Kind::request)) continue;
     std::uint32_t end = token + 1;
-    while (end < clauses.sentence.end && !clauses.word(end).has(shape::kStop) && group_at(clauses, end) == nullptr) {
+    // ", Israel left": a comma may close the phrase and open the clause that it stands beside.
+    const auto opens_clause = [&](std::uint32_t at) {
+      return clauses.word(at).has(shape::kComma) && std::ranges::any_of(clauses.groups, [&](const VerbGroup& group) {
+               return group.finite && !group.subject.empty() && group.subject.begin == at + 1;
+             });
+    };
+    while (end < clauses.sentence.end && !clauses.word(end).has(shape::kStop) && group_at(clauses, end) == nullptr &&
+           !opens_clause(end)) {
       const Word& word = clauses.word(end);
       if (word.mention == kNoToken && end > token + 1 &&
           (word.is(kRelative | kSubordinator | kPreposition) || clauses.text(end) == "that"))

@@ -153,6 +153,15 @@ void set_status(const Clauses& clauses, const Cue& cue, const VerbGroup* group, 
     item.status = Status::intent;
   if (future && item.kind == Kind::agreement) item.status = Status::intent;
   if (item.kind == Kind::pledge && item.status == Status::agreed) item.status = Status::intent;
+  // "firmly supports": the adverb makes a stance strong.
+  for (std::uint32_t token = std::max(group->first, 1u) - 1; token <= group->head + 1; ++token)
+    if (item.kind == Kind::position && item.modality == Modality::medium &&
+        any_of(clauses.text(token), {"firmly", "fully", "strongly", "resolutely", "unequivocally", "wholeheartedly",
+                                     "staunchly", "always", "steadfastly"}))
+      item.modality = Modality::strong;
+  // "will consider": the verb decides how much is promised.
+  const bool weighs = any_of(verb, {"consider", "explore", "study", "examine", "discuss", "seek", "try", "look"});
+  if (weighs && item.kind == Kind::pledge && group->modal != 0) item.modality = Modality::weak;
   // "will continue to" promises less than "will".
   if (verb == "continue" && cue.modality == Modality::strong &&
       (item.kind == Kind::pledge || item.kind == Kind::position))

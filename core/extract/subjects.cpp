@@ -38,7 +38,7 @@ Range Sentences::named_clause(const VerbGroup& from, const VerbGroup& group) con
     std::uint32_t end = token + 1;
     while (see(end).mention == see(token + 1).mention) ++end;
     const Word& verb = see(end);
-    if (verb.id == 0 && verb.mention == kNoToken && verb.has(shape::kPlural | shape::kPastLike))
+    if (verb.facts.classes == 0 && verb.mention == kNoToken && verb.has(shape::kPlural | shape::kPastLike))
       return {token + 1, end};
   }
   return {};

@@ -125,3 +125,79 @@ TEST_CASE("we are those for whom the speaker speaks") {
   REQUIRE(found.items.size() == 1);
   CHECK(found.items[0].by == Names{"Peru"});
 }
+
+TEST_CASE("ministers, leaders and a number of countries are those who last acted together") {
+  const Finding found(
+      "The ministers of Norway, Sweden and Denmark met in Oslo. Norway, Sweden and Denmark share a sea. The ministers "
+      "agreed to clean it. The three countries pledged to pay for it.");
+  REQUIRE(found.items.size() == 2);
+  CHECK(found.items[0].by == Names{"Denmark", "Norway", "Sweden"});
+  CHECK(found.items[1].by == Names{"Denmark", "Norway", "Sweden"});
+}
+
+TEST_CASE("the company is never one that is named only later") {
+  const Finding found(
+      "Kestrel Corp builds ships in Oslo. The company said it would buy Lind Ltd, and Lind Ltd sells paint.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kestrel Corp"});
+}
+
+TEST_CASE("who says what it will do is who does it") {
+  const Finding found("Kenya is a neighbour of Uganda. Norway said it would reopen the border office.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway"});
+}
+
+TEST_CASE("it is whom the sentence before was about, not whom that sentence names last") {
+  const Finding found("Norway noted that Uganda was late. It pledged to send a team.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Norway"});
+}
+
+TEST_CASE("allies and counterparts are nobody by name, and not their owner") {
+  const Finding found("Norway fell silent. Kenya and its allies agreed to open the port.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("two leaders joined by their titles bind both states") {
+  const Finding found(
+      "Prime Minister Ada Lind of Norway and her Swedish counterpart, Olof Berg, agreed to build a road. "
+      "Sweden and Norway share a border.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].by == Names{"Norway", "Sweden"});
+}
+
+TEST_CASE("behind after, commas and and join names of one subject") {
+  const Finding found("The families returned after Kenya, Uganda and Norway signed a treaty.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya", "Norway", "Uganda"});
+}
+
+TEST_CASE("what opens a sentence in -ing has the subject of its clause") {
+  const Finding found("As well as pledging 5 million dollars to the fund, Norway urged Sweden to contribute.");
+  REQUIRE(found.items.size() == 2);
+  CHECK(found.items[0].kind == Kind::pledge);
+  CHECK(found.items[0].by == Names{"Norway"});
+}
+
+TEST_CASE("an agreement reached between two parties binds them") {
+  const Finding found("Rain fell following an agreement reached between Kenya and Uganda.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya", "Uganda"});
+}
+
+TEST_CASE("orders go to one's own where nobody else is named") {
+  const Finding found("Kenya is dry. Kenyan President John Mwangi ordered troops to leave the valley.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya"});
+  CHECK(found.items[0].from == Names{"Kenya"});
+}
+
+TEST_CASE("a spokeswoman explained behind her name speaks for her company") {
+  const Finding found(
+      "Kestrel Corp and Lind Ltd sell paint. Ada Berg, a spokeswoman for Kestrel Corp, said the company "
+      "will close no plant. The company will hire 300 workers, Berg said.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items.back().by == Names{"Kestrel Corp"});
+}
