@@ -10,7 +10,8 @@ import { install, root } from "./installed.mjs";
 
 const user = `
 import {
-  load, collocateQueries, spanIn, EntenteError, type ArticleInput, type FigureIndex, type Report, type Selection,
+  load, collocateQueries, spanIn, EntenteError, type ArticleInput, type CommitmentIndex, type Edit, type FigureIndex,
+  type LedgerRow, type Report, type Selection,
   type Summary, type Table, type TermFigures,
 } from "entente";
 
@@ -41,6 +42,21 @@ export async function figures(): Promise<string> {
   const tfidf: string | undefined = index.tfidf("id")?.rows[0]?.term;
   return [lrc, csv, bonds.rows[0]?.npmi, places, tfidf].join();
 }
+export async function owed(): Promise<string> {
+  using core = await load();
+  using shard = core.analyse(["A text on roads."]);
+  const edits: Edit[] = [
+    { edit: "merge", actor: "prc", other: "china" },
+    { edit: "set", commitment: "00f3a1d2c4b5e697", field: "due", value: "2026-03" },
+  ];
+  using deeds = core.commitmentIndex(shard.summarise(), { edits });
+  const rows: readonly LedgerRow[] = deeds.ledger({ filter: { kinds: ["PLEDGE"], verdicts: ["open"] }, order: "status" }).rows;
+  const low: number | undefined = deeds.review({ seed: 2 }).found?.low;
+  const why: string | undefined = shard.article("id")?.dismissed[0]?.words;
+  return [rows[0]?.statements, low, why, deeds.dyads({ format: "csv" }), deeds.brief({ format: "html" })].join();
+}
+// @ts-expect-error there is no such kind
+export const mispromise = (index: CommitmentIndex) => index.commitments({ filter: { kinds: ["PROMISE"] } });
 // @ts-expect-error there is no such measure
 export const mismeasure = (index: FigureIndex) => index.terms({ measure: "g3" });
 export function tell(error: unknown): string {
