@@ -16,7 +16,7 @@ namespace {
 class Joiner {
  public:
   Joiner(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out)
-      : summary_(summary), out_(out), words_(summary, stories, out), matcher_(stories, out, words_) {}
+      : summary_(summary), out_(out), words_(summary, stories, out), matcher_(summary, stories, out, words_) {}
   void run();
 
  private:

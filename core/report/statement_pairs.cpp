@@ -34,8 +34,6 @@ bool are_known_to(const Statement& row, const Statement& other) {
       owed_to(row), [&](PartyNumber party) { return holds(owed_to(other), party) || holds(other.committers, party); });
 }
 
-bool is_start_of(std::string_view part, std::string_view whole) { return whole.starts_with(part); }
-
 bool is_subset(std::span<const ActWord> part, std::span<const ActWord> whole) {
   return std::ranges::includes(whole, part);
 }
@@ -70,6 +68,19 @@ bool StatementMatcher::figures_fit(std::uint32_t a, std::uint32_t b) const {
   return is_measured_alike || is_subset(first, second) || is_subset(second, first);
 }
 
+// Days by which both are due must be one, as far as both tell; and what is still intended after the day by which the
+// other is due is another act of the kind: a bank sells bills every month.
+bool StatementMatcher::days_fit(std::uint32_t a, std::uint32_t b) const {
+  constexpr std::size_t kWholeDay = 10;
+  const std::string_view due = data_.texts[a].due, other_due = data_.texts[b].due;
+  if (!due.starts_with(other_due) && !other_due.starts_with(due)) return false;
+  const auto is_past = [&](std::string_view day, std::uint32_t statement) {
+    const Statement& row = data_.statements[statement];
+    return day.size() == kWholeDay && row.status == Status::intent && day < summary_.articles[row.article].facts.date;
+  };
+  return !is_past(due, b) && !is_past(other_due, a);
+}
+
 // Milk of one country is not milk of another: where both acts name somebody or something, one of the names must stand
 // in the other's sentence.
 bool StatementMatcher::names_fit(std::uint32_t a, std::uint32_t b) const {
@@ -97,9 +108,7 @@ bool StatementMatcher::may_be_one(std::uint32_t a, std::uint32_t b) const {
   if (family_of(one.kind) != family_of(other.kind)) return false;
   if (one.article == other.article && one.sentence == other.sentence) return false;
   if (((one.flags ^ other.flags) & kNegated) != 0) return false;
-  const std::string_view due = data_.texts[a].due, other_due = data_.texts[b].due;
-  if (!is_start_of(due, other_due) && !is_start_of(other_due, due)) return false;
-  return parties_fit(one, other) && figures_fit(a, b) && names_fit(a, b);
+  return parties_fit(one, other) && days_fit(a, b) && figures_fit(a, b) && names_fit(a, b);
 }
 
 // Within an article the headline says in three words what the body says in twenty; elsewhere the acts must be of one

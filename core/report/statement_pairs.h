@@ -21,8 +21,9 @@ struct StatementPair {
 class StatementMatcher {
  public:
   // Borrows all.
-  StatementMatcher(const Stories& stories, const CommitmentIndex::Data& data, const ActWords& words)
-      : stories_(stories), data_(data), words_(words) {}
+  StatementMatcher(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data,
+                   const ActWords& words)
+      : summary_(summary), stories_(stories), data_(data), words_(words) {}
 
   // Nothing speaks against their being one: parties, figures, days, and that one sentence says a thing once.
   [[nodiscard]] bool may_be_one(std::uint32_t a, std::uint32_t b) const;
@@ -36,10 +37,12 @@ class StatementMatcher {
  private:
   [[nodiscard]] bool parties_fit(const Statement& a, const Statement& b) const;
   [[nodiscard]] bool figures_fit(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool days_fit(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool names_fit(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool heads_meet(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool is_near(std::uint32_t a, std::uint32_t b) const;  // of one article, or of copies of it
 
+  const Summary& summary_;
   const Stories& stories_;
   const CommitmentIndex::Data& data_;
   const ActWords& words_;
