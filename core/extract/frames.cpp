@@ -19,7 +19,8 @@ bool closes_gap(const Clauses& clauses, std::uint32_t token) {
   const Word& word = clauses.word(token);
   if (word.has(shape::kStop | shape::kEnd | shape::kOpenParen | shape::kComma)) return true;
   if (word.mention != kNoToken) return false;
-  if (word.is(kPreposition) && clauses.text(token) != "of" && clauses.text(token) != "on") return true;
+  const bool compound = token + 1 < clauses.sentence.end && clauses.text(token + 1) == "-";  // "in-principle"
+  if (word.is(kPreposition) && !compound && clauses.text(token) != "of" && clauses.text(token) != "on") return true;
   return word.is(kRelative | kModal | kBe) || clauses.text(token) == "that" || clauses.text(token) == "to";
 }
 

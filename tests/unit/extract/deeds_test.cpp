@@ -95,3 +95,13 @@ TEST_CASE("parties that the text leaves unnamed may undertake") {
   CHECK(item.kind == Kind::pledge);
   CHECK(item.by.empty());
 }
+
+TEST_CASE("what is agreed may follow without a preposition") {
+  CHECK(only(Finding("Norway and Kenya agreed a timetable for the port.")).kind == Kind::agreement);
+  CHECK(only(Finding("Norway and Kenya have reached an in-principle deal to trade water.")).kind == Kind::agreement);
+}
+
+TEST_CASE("a promise may be told as a clause") {
+  const Item item = only(Finding("Norway repeated its promise that it would fund the clinic."));
+  CHECK(item.kind == Kind::pledge);
+}
