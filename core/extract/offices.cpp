@@ -56,7 +56,6 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   learn_offices();
   find_main_pair();
   learn_by_elimination();
-  learn_home();
 }
 
 PartyFinder::Organ PartyFinder::organ_named(std::string_view name) {
@@ -123,15 +122,20 @@ std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
     return actor_at(token + 1);
   if (!sentences_.word(token).has(shape::kComma)) return kNoToken;
   bool office = false;
+  bool speaks = false;
   std::uint32_t body = kNoToken, organisation = kNoToken;
   for (std::uint32_t at = token + 1; at < token + 9; ++at) {
     const Word& word = sentences_.word(at);
     if (word.has(shape::kComma | shape::kStop | shape::kEnd)) break;
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
+    // A vice president's deeds may be their own; a spokeswoman, a chairman and a chief executive act for their body.
+    for (const std::string_view known :
+         {"spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "executive"})
+      speaks = speaks || sentences_.text(at) == known;
     if (word.mention == kNoToken) continue;
     const ActorType type = sentences_.naming().actors[actor_at(at)].type;
     if (body == kNoToken && type == ActorType::state) body = actor_at(at);
-    if (organisation == kNoToken && office && type == ActorType::organisation) organisation = actor_at(at);
+    if (organisation == kNoToken && speaks && type == ActorType::organisation) organisation = actor_at(at);
   }
   if (!office) return kNoToken;
   return body != kNoToken ? body : organisation;
@@ -146,11 +150,23 @@ void PartyFinder::learn_offices() {
     const std::uint32_t person = naming.mentions[mention].actor;
     if (naming.actors[person].type != ActorType::person) continue;
     learn_office_words(token, mention_end(token), person);
+    if (first_token_[person] == token && is_out_of_office(token)) learned_[person] = person;
     if (learned_[person] != kNoToken) continue;
     const bool known = !naming.actors[person].of.empty();
     learned_[person] = introduced_by(token, known);
     if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(mention_end(token));
   }
+}
+
+// "former prime minister P. V. Rao", "presidential candidate Ada Lind": who is introduced so speaks for no state.
+bool PartyFinder::is_out_of_office(std::uint32_t token) const {
+  for (std::uint32_t at = token; at > 0 && token - at < 5; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.has(shape::kEnd | shape::kStop | shape::kComma)) return false;
+    for (const std::string_view known : {"former", "Former", "ex", "candidate", "elect", "hopeful", "nominee"})
+      if (sentences_.text(at - 1) == known) return true;
+  }
+  return false;
 }
 
 std::uint32_t PartyFinder::mention_end(std::uint32_t token) const {
@@ -197,26 +213,6 @@ bool PartyFinder::holds_state_office(std::uint32_t person) const {
                                            "king",      "queen",   "emir",     "sultan"};
   const std::string& role = sentences_.naming().actors[person].role;
   return std::ranges::any_of(kOffices, [&](std::string_view office) { return has_part(role, " ", office); });
-}
-
-// A minister of no named state in an article about one state is of that state.
-void PartyFinder::learn_home() {
-  const std::vector<Actor>& actors = sentences_.naming().actors;
-  std::uint32_t home = kNoToken, next = 0;
-  for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
-    if (actors[actor].type != ActorType::state) continue;
-    if (home == kNoToken || weight_[actor] > weight_[home]) {
-      if (home != kNoToken) next = std::max(next, weight_[home]);
-      home = actor;
-    } else {
-      next = std::max(next, weight_[actor]);
-    }
-  }
-  if (home == kNoToken || weight_[home] < 2 * next) return;
-  for (std::uint32_t actor = 0; actor < actors.size(); ++actor)
-    if (actors[actor].type == ActorType::person && learned_[actor] == kNoToken && owners_[actor] == kNoToken &&
-        holds_state_office(actor))
-      learned_[actor] = home;
 }
 
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.

@@ -68,8 +68,8 @@ class PartyFinder {
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
   void learn_by_elimination();
-  void learn_home();
   [[nodiscard]] bool holds_state_office(std::uint32_t person) const;
+  [[nodiscard]] bool is_out_of_office(std::uint32_t token) const;
   void learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person);
   [[nodiscard]] std::uint32_t holder_of(std::uint32_t token) const;
   [[nodiscard]] bool is_known_at(std::uint32_t actor, std::uint32_t token) const;
