@@ -182,6 +182,7 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   if (merge_into_previous(clauses, draft)) return true;
   set_status(clauses, cue, hit.group, draft.act, draft.item);
   if (draft.item.kind == Kind::position && cue.kind == Kind::agreement) draft.item.status = Status::stated;
+  if (draft.item.kind == Kind::position && is_firm(clauses, hit)) draft.item.modality = Modality::strong;
   set_flags(clauses, hit, draft);
   Commitment& item = draft.item;
   item.rule = cue.id;

@@ -37,6 +37,9 @@ bool is_force(const Word& verb) {
   return (verb.facts.verbs & verb::kHarm) != 0 && (verb.facts.verbs & (verb::kAct | verb::kAid | verb::kYield)) == 0;
 }
 
+// "we need to", "we have to": said of oneself it asks nobody.
+bool is_need(const Cue& cue) { return cue.id == "need-to" || cue.id == "have-to"; }
+
 // Whether the longest cue at `token` is one of refusal: "stay away from", "suspend the talks", "boycott".
 bool opens_refusal(const Clauses& clauses, std::uint32_t token) {
   std::uint32_t longest = 0;
@@ -166,13 +169,23 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   if (reported) {
     if (named && !subject.first_person)
       return does || !carrier->negated || !subject.pronoun || drop(Dismissal::no_deed);
-    const bool urges = !subject.first_person || hit.cue->id != "need-to" || named;
+    const bool urges = !subject.first_person || !is_need(*hit.cue) || named;
     const bool spoken = urges && (!subject.empty() || subject.party_like);
     return (does && spoken && (group || speaker_binds(hit))) || drop(Dismissal::no_party);
   }
-  if (subject.first_person) return (does && hit.cue->id != "need-to") || drop(Dismissal::no_deed);
+  if (subject.first_person) return (does && !is_need(*hit.cue)) || drop(Dismissal::no_deed);
   const bool firm = hit.cue->modality == Modality::strong || clauses.text(hit.begin) == "should";
   return (does && firm && named && !subject.owner_only) || drop(Dismissal::mood);
+}
+
+// "firmly opposes", "its full support": a position stated with weight.
+bool Search::is_firm(const Clauses& clauses, const Hit& hit) const {
+  const std::uint32_t from = hit.group == nullptr ? hit.begin : std::min(hit.group->first, hit.begin);
+  for (std::uint32_t token = from > clauses.sentence.begin ? from - 1 : from; token < hit.end; ++token)
+    for (std::string_view known : {"firm", "strong", "resolute", "full", "unwavering", "staunch", "vehement",
+                                   "categorical", "unequivocal", "absolute", "always"})
+      if (clauses.text(token).starts_with(known)) return true;
+  return false;
 }
 
 // A refusal that the cue line itself does not tell: to say no to something is one, to announce harm or a ban a threat.

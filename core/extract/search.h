@@ -80,6 +80,7 @@ class Search {
   [[nodiscard]] bool is_duty(const Clauses& clauses, const Hit& hit, const Completion& completion,
                              CommitmentDraft& draft);
   void set_refusal(const Hit& hit, const Completion& completion, Commitment& item) const;
+  [[nodiscard]] bool is_firm(const Clauses& clauses, const Hit& hit) const;
   [[nodiscard]] bool speaker_binds(const Hit& hit) const;
   [[nodiscard]] bool follows_question_word(const Clauses& clauses, const VerbGroup& group) const;
   [[nodiscard]] bool bound_by_force(const Hit& hit, const CommitmentDraft& draft) const;
