@@ -13,21 +13,6 @@ namespace {
 
 using namespace entente;
 
-Summary merged(made::Dice& dice, std::vector<Reading> readings, std::size_t shards) {
-  dice.shuffle(readings);
-  std::vector<std::vector<Reading>> hands(shards);
-  for (Reading& reading : readings) hands[dice.below(shards)].push_back(std::move(reading));
-  std::vector<Summary> parts;
-  for (const auto& hand : hands) parts.push_back(summarise(made::shard(hand), {}));
-  while (parts.size() > 1) {
-    dice.shuffle(parts);
-    Summary last = std::move(parts.back());
-    parts.pop_back();
-    parts.back() = merge(std::move(parts.back()), last);
-  }
-  return std::move(parts.front());
-}
-
 ActorEdits some_edits() {
   ActorEdits out(3);
   out[0].verb = ActorEdit::Verb::merge;
@@ -105,7 +90,7 @@ TEST_CASE("however the articles are split over shards, actors, aliases, links an
       const std::string said = Said(whole, edits).text();
       with_links += said.find("<edge ") != std::string::npos ? 1 : 0;
       for (const std::size_t shards : {1U, 2U, 5U, 11U}) {
-        const Summary again = merged(dice, readings, shards);
+        const Summary again = made::dealt_and_merged(dice, readings, shards);
         CHECK(Said(again, edits).text() == said);
       }
     }

@@ -189,4 +189,19 @@ Shard shard(const std::vector<Reading>& readings) {
   return builder.finish();
 }
 
+Summary dealt_and_merged(Dice& dice, std::vector<Reading> readings, std::size_t shards) {
+  dice.shuffle(readings);
+  std::vector<std::vector<Reading>> hands(shards);
+  for (Reading& reading : readings) hands[dice.below(shards)].push_back(std::move(reading));
+  std::vector<Summary> parts;
+  for (const auto& hand : hands) parts.push_back(summarise(shard(hand), {}));
+  while (parts.size() > 1) {
+    dice.shuffle(parts);
+    Summary last = std::move(parts.back());
+    parts.pop_back();
+    parts.back() = merge(std::move(parts.back()), last);
+  }
+  return std::move(parts.front());
+}
+
 }  // namespace entente::made

@@ -9,6 +9,7 @@
 #include "core/extract/analysis.h"
 #include "core/read/article.h"
 #include "core/store/shard.h"
+#include "core/store/summary.h"
 
 namespace entente::made {
 
@@ -42,5 +43,8 @@ Reading reading(Dice& dice, const std::string& file);
 std::vector<Reading> pile(Dice& dice, std::size_t count);
 
 Shard shard(const std::vector<Reading>& readings);
+
+// The readings' summary by way of so many shards, dealt and merged in an order that the dice choose.
+Summary dealt_and_merged(Dice& dice, std::vector<Reading> readings, std::size_t shards);
 
 }  // namespace entente::made
