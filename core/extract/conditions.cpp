@@ -121,6 +121,9 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   if (hit.passive && cue.kind == Kind::delivery && hit.group->reduced) return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (asks_question(clauses)) return drop(Dismissal::mood);
+  // "has not decided what", "has not proposed": nothing is decided yet, and nothing refused.
+  const bool weighs = cue.kind == Kind::pledge && cue.modality == Modality::weak && cue.begins_with(Frame::ing);
+  if (hit.group->negated && (weighs || (cue.needs & need::kDecide) != 0)) return drop(Dismissal::mood);
   // "after the truce took effect" only dates something else.
   const bool begins = cue.kind == Kind::concession || (cue.needs & need::kQuiet) != 0;
   if (cue.begins_with(Frame::subj) && begins && is_dated_by(clauses, hit)) return drop(Dismissal::mood);
@@ -229,6 +232,9 @@ bool Search::act_fits(const Clauses& clauses, const Hit& hit, const Completion& 
   const VerbGroup* act = completion.act_group;
   if (act == nullptr) return true;
   const std::uint16_t classes = clauses.word(act->head).facts.verbs;
+  // "decided the hall was safe": a judgement.
+  const bool judges = completion.frame == Frame::that && act->modal == 0 && (act->past || act->copular);
+  if ((cue.needs & need::kDecide) != 0 && judges) return false;
   // "declined to comment", "refused to be named"
   if (cue.kind == Kind::refusal && (classes & verb::kMute) != 0) return false;
   // "expects losses to fall", "expects the firm to earn": a forecast.

@@ -174,7 +174,7 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
     return (does && spoken && (group || speaker_binds(hit))) || drop(Dismissal::no_party);
   }
   if (subject.first_person) return (does && !is_need(*hit.cue)) || drop(Dismissal::no_deed);
-  const bool firm = hit.cue->modality == Modality::strong || clauses.text(hit.begin) == "should";
+  const bool firm = hit.cue->id == "must" || hit.cue->id == "should";
   return (does && firm && named && !subject.owner_only) || drop(Dismissal::mood);
 }
 
