@@ -127,7 +127,10 @@ void Search::set_request(const Clauses& clauses, const Hit& hit, const Completio
   }
   // Orders go to one's own: "I ordered troops to".
   const bool ordered = hit.cue->id == "order" || hit.cue->id == "instruct";
-  if (item.committers.empty() && ordered && item.requesters.size() == 1) item.committers = item.requesters;
+  bool own = false;
+  for (std::uint32_t token = addressee.begin; token < addressee.end; ++token)
+    own = own || clauses.word(token).is(kForce | kBody | kOffice);
+  if (item.committers.empty() && ordered && own && item.requesters.size() == 1) item.committers = item.requesters;
 }
 
 // "signed a treaty with Russia", "agreed with Kenya to": who agrees with someone binds both.

@@ -23,6 +23,18 @@ std::string office_stem(std::string_view office) {
   return stem.substr(0, 5);
 }
 
+// Lower-case words inside a title: "vice chairman", "chief executive", "deputy trade minister".
+bool qualifies_office(std::string_view text) {
+  for (const std::string_view known :
+       {"foreign",       "vice",         "deputy",   "prime",    "chief",    "senior",  "assistant", "executive",
+        "general",       "managing",     "acting",   "national", "military", "army",    "navy",      "police",
+        "party",         "government",   "state",    "press",    "trade",    "finance", "defence",   "defense",
+        "interior",      "economy",      "energy",   "oil",      "health",   "justice", "industry",  "agriculture",
+        "parliamentary", "presidential", "security", "board",    "group",    "top",     "special",   "permanent"})
+    if (text == known) return true;
+  return false;
+}
+
 }  // namespace
 
 PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
@@ -107,7 +119,7 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
     const std::string_view text = sentences_.text(at - 1);
     const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
-    const bool title = word.has(shape::kCapital) || word.is(kOffice) || text == "foreign";
+    const bool title = word.has(shape::kCapital) || word.is(kOffice) || qualifies_office(text);
     if (!comma && !title && !link) break;
   }
   return owner_only || !office ? kNoToken : nearest;

@@ -216,6 +216,22 @@ void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out
       return add_party(recent_[i], out.actors);
 }
 
+// The head noun is one for firms or for people without office; soldiers act for their state.
+bool PartyFinder::are_private(Range range) const {
+  std::uint32_t head = range.begin;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Word& word = sentences_.word(token);
+    if (token > range.begin && (word.is(kPreposition) || word.has(shape::kComma))) break;
+    if (word.has(shape::kWord)) head = token;
+  }
+  const std::string_view noun = sentences_.text(head);
+  for (const std::string_view known : {"bank", "banks", "company", "companies", "firm", "firms", "airline", "airlines",
+                                       "carrier", "carriers", "club", "corporation"})
+    if (noun == known) return true;
+  return sentences_.word(head).is(kPeople) && noun != "forces" && noun != "troops" && noun != "soldiers" &&
+         sentences_.word(head).demonym == kNoToken;
+}
+
 // "the Dutch", "Israelis": a demonym that closes its noun phrase.
 bool PartyFinder::is_people(Range range) const {
   std::uint32_t last = range.end;
@@ -271,8 +287,9 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     if (actors[head].type == ActorType::person) {
       add_party(head, out.persons);
       std::uint32_t party = principal(head);
-      if (party == head && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
-      if (party == head && demonym != kNoToken && demonym != kUnlistedState) party = demonym;
+      const bool alone = learned_[head] == head;  // out of office
+      if (party == head && !alone && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
+      if (party == head && !alone && demonym != kNoToken && demonym != kUnlistedState) party = demonym;
       add_party(party, out.actors);
     } else {
       add_party(principal(head), out.actors);
@@ -294,6 +311,11 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     const Word& word = sentences_.word(token);
     if (word.is(kPreposition) && token > range.begin) break;
     representative = representative || word.is(kOffice | kBody | kPair | kSpeaker | kPeople);
+  }
+  // "Japanese banks", "Turkish rebels": people and firms of a state are not the state.
+  if (demonym != kNoToken && are_private(range)) {
+    out.party_like = true;
+    return;
   }
   if (demonym != kNoToken && (representative || is_people(range))) {
     out.party_like = true;

@@ -84,6 +84,7 @@ class PartyFinder {
   [[nodiscard]] bool resolve_joint(Range rest, Parties& out) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
   [[nodiscard]] bool names_others(Range range) const;
+  [[nodiscard]] bool are_private(Range range) const;
   [[nodiscard]] bool opens_party(std::uint32_t token) const;
   void resolve_statement(Parties& out) const;
   void resolve_plural(Parties& out) const;

@@ -193,6 +193,8 @@ class Sentences::SubjectWalk {
       start_ = has_comma(at) ? at : at + 1;
       return true;
     }
+    // ", but the EU insists": a new clause, whatever stands before it.
+    if (text_.text(at) == "but" && at > sentence_.begin && see(at - 1).has(shape::kComma)) return starts_after(at);
     while (previous_ > 0 && before_[previous_ - 1].head > at) --previous_;
     if (previous_ == 0 || before_[previous_ - 1].head != at || !before_[previous_ - 1].finite) return false;
     return at_verb(at, before_[previous_ - 1]);

@@ -201,3 +201,22 @@ TEST_CASE("a spokeswoman explained behind her name speaks for her company") {
   REQUIRE_FALSE(found.items.empty());
   CHECK(found.items.back().by == Names{"Kestrel Corp"});
 }
+
+TEST_CASE("firms and rebels of a state are not the state; its troops are") {
+  CHECK(Finding("Norway is cold. Norwegian banks agreed to cut fees.").items.at(0).by.empty());
+  CHECK(Finding("Norway is cold. Norwegian rebels agreed to free the hostages.").items.at(0).by.empty());
+  CHECK(Finding("Norway is cold. Norwegian troops agreed to leave the valley.").items.at(0).by == Names{"Norway"});
+}
+
+TEST_CASE("but opens a clause with a subject of its own") {
+  const Finding found("Sweden hailed the plan of Kenya, calling for talks, but Norway insists that Uganda must pay.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items.back().by == Names{"Uganda"});
+  CHECK(found.items.back().from == Names{"Norway"});
+}
+
+TEST_CASE("a former minister binds himself alone") {
+  const Finding found("Norway is cold. Former Norwegian prime minister Nils Berg pledged to build a school.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Nils Berg"});
+}
