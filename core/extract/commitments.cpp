@@ -120,7 +120,16 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
     std::uint32_t end;
   };
   std::vector<Match> matches;
-  for (const std::uint16_t index : cue_table().starting_with(word.id)) {
+  const std::span<const std::uint16_t> cues = cue_table().starting_with(word.id);
+  if (cues.empty()) return false;
+  const std::span<const WordBits> next_words = cue_table().next_words(word.id);
+  const bool has_next = token + 1 < clauses.sentence.end;
+  const WordBits next = !has_next                            ? 0
+                        : can_be_skipped(clauses, token + 1) ? kAnyWord
+                                                             : bit_of(clauses.word(token + 1).id);
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    if (next_words[i] != kAnyWord && (next_words[i] & next) == 0) continue;
+    const std::uint16_t index = cues[i];
     const std::uint32_t end = match_cue(clauses, cue_table().cue(index), token);
     if (end == kNoToken) continue;
     if (matches.empty()) matches.reserve(kUsualMatches);

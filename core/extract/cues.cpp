@@ -138,9 +138,18 @@ Cue compile(const std::array<std::string_view, 8>& row) {
   return cue;
 }
 
+// Told only where the first two elements are words that must stand.
+WordBits words_behind_first(const Cue& cue) {
+  const auto must_stand = [&](std::size_t at) { return !cue.pattern[at].optional && !cue.pattern[at].words.empty(); };
+  if (cue.pattern.size() < 2 || !must_stand(0) || !must_stand(1)) return kAnyWord;
+  WordBits bits = 0;
+  for (const WordId word : cue.pattern[1].words) bits |= bit_of(word);
+  return bits;
+}
+
 }  // namespace
 
-CueTable::CueTable() : by_first_word_(vocabulary().size()) {
+CueTable::CueTable() : by_first_word_(vocabulary().size()), next_words_(vocabulary().size()) {
   cues_.reserve(lexicon::k_cues.size());
   for (const auto& row : lexicon::k_cues) {
     const auto index = static_cast<std::uint16_t>(cues_.size());
@@ -148,7 +157,9 @@ CueTable::CueTable() : by_first_word_(vocabulary().size()) {
     for (const Cue::Element& element : cues_.back().pattern) {
       for (const WordId first : element.words) {
         auto& list = by_first_word_[first];
-        if (list.empty() || list.back() != index) list.push_back(index);
+        if (!list.empty() && list.back() == index) continue;
+        list.push_back(index);
+        next_words_[first].push_back(words_behind_first(cues_.back()));
       }
       if (!element.optional) break;
     }

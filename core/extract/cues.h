@@ -71,15 +71,23 @@ struct Cue {
   [[nodiscard]] bool begins_with(Frame frame) const { return !frames.empty() && frames.front() == frame; }
 };
 
+// Words as bits, several to a bit, so that one look tells which cues cannot go on.
+using WordBits = std::uint64_t;
+inline constexpr WordBits kAnyWord = ~WordBits{0};
+[[nodiscard]] constexpr WordBits bit_of(WordId word) { return WordBits{1} << word % 64; }
+
 class CueTable {
  public:
   CueTable();
   [[nodiscard]] const Cue& cue(std::uint16_t index) const { return cues_[index]; }
   [[nodiscard]] std::span<const std::uint16_t> starting_with(WordId word) const { return by_first_word_[word]; }
+  // For each of starting_with(), the words of which one must come next; kAnyWord where that cannot be told.
+  [[nodiscard]] std::span<const WordBits> next_words(WordId word) const { return next_words_[word]; }
 
  private:
   std::vector<Cue> cues_;
   std::vector<std::vector<std::uint16_t>> by_first_word_;
+  std::vector<std::vector<WordBits>> next_words_;
 };
 
 // Built at first use.

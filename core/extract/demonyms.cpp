@@ -12,22 +12,40 @@
 namespace entente {
 namespace {
 
-using States = std::unordered_map<std::string_view, std::uint32_t>;
+// The states that an article names, by name; gathered when one is first asked for.
+class States {
+ public:
+  explicit States(const Naming& naming) : naming_(naming) {}
 
-std::uint32_t state_called(std::string_view key, const States& states) {
+  [[nodiscard]] std::uint32_t find(std::string_view name) {
+    if (!is_gathered_) gather();
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? kUnlistedState : found->second;
+  }
+
+ private:
+  void gather() {
+    is_gathered_ = true;
+    for (std::uint32_t actor = 0; actor < naming_.actors.size(); ++actor)
+      if (naming_.actors[actor].type == ActorType::state) by_name_.try_emplace(naming_.actors[actor].name, actor);
+  }
+
+  const Naming& naming_;
+  bool is_gathered_ = false;
+  std::unordered_map<std::string_view, std::uint32_t> by_name_;
+};
+
+std::uint32_t state_called(std::string_view key, States& states) {
   const KnownName* known = find_name(key);
   if (known == nullptr || (known->kind != NameKind::demonym && known->kind != NameKind::people)) return kNoToken;
-  const auto found = states.find(canonical_name(*known));
-  return found == states.end() ? kUnlistedState : found->second;
+  return states.find(canonical_name(*known));
 }
 
 }  // namespace
 
 std::vector<std::uint32_t> find_demonyms(const Layout& layout, const Naming& naming) {
   std::vector<std::uint32_t> found(layout.tokens.size(), kNoToken);
-  States states;
-  for (std::uint32_t actor = 0; actor < naming.actors.size(); ++actor)
-    if (naming.actors[actor].type == ActorType::state) states.try_emplace(naming.actors[actor].name, actor);
+  States states(naming);
   std::string key;
   std::size_t mention = 0;
   for (std::uint32_t token = 0; token < found.size(); ++token) {

@@ -35,12 +35,14 @@ std::uint32_t match_from(const Clauses& clauses, const Cue& cue, std::size_t ele
     }
     return kNoToken;
   }
+  const bool is_last = element + 1 == cue.pattern.size();
   for (std::uint32_t at = token; at < clauses.sentence.end && at - token < 4; ++at) {
-    if (in_set(wanted.words, clauses.word(at).id))
+    if (in_set(wanted.words, clauses.word(at).id)) {
+      if (is_last) return at + 1;
       if (const std::uint32_t end = match_from(clauses, cue, element + 1, at + 1); end != kNoToken) return end;
-    if (element == 0 ||
-        !(clauses.sentences.is_adverb(at) || clauses.word(at).has(shape::kOpenQuote) || clauses.word(at).is(kNegation)))
-      break;
+    }
+    if (element == 0) break;
+    if (!can_be_skipped(clauses, at)) break;
   }
   return wanted.optional ? match_from(clauses, cue, element + 1, token) : kNoToken;
 }
@@ -343,6 +345,11 @@ bool take_frame(const Clauses& clauses, const Hit& hit, Frame frame, Completion&
 }
 
 }  // namespace
+
+bool can_be_skipped(const Clauses& clauses, std::uint32_t token) {
+  const Word& word = clauses.word(token);
+  return word.is(kNegation) || word.has(shape::kOpenQuote) || clauses.sentences.is_adverb(token);
+}
 
 std::uint32_t match_cue(const Clauses& clauses, const Cue& cue, std::uint32_t token) {
   return match_from(clauses, cue, 0, token);

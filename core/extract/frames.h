@@ -29,6 +29,9 @@ struct Completion {
 // Finds what completes `hit`; false when no frame fits.
 [[nodiscard]] bool complete(const Clauses& clauses, const Hit& hit, Completion& completion);
 
+// A word that may stand between the words of a cue: "firmly", "not", an opening quotation mark.
+[[nodiscard]] bool can_be_skipped(const Clauses& clauses, std::uint32_t token);
+
 // Matches `cue` at `token`; returns the token after it, or kNoToken.
 [[nodiscard]] std::uint32_t match_cue(const Clauses& clauses, const Cue& cue, std::uint32_t token);
 

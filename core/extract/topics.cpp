@@ -6,9 +6,9 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 
 #include "core/base/parts.h"
+#include "core/language/phrase_table.h"
 #include "core/text/lemma.h"
 #include "core/text/words.h"
 #include "lexicon/topics.h"
@@ -20,22 +20,30 @@ constexpr std::size_t kTopics = lexicon::k_topics.size();
 constexpr std::uint8_t kNoTopic = 0xFF;
 static_assert(kTopics < kNoTopic);
 
+// What a term says: its topic, and whether terms of two words begin with it.
+struct TopicTerm {
+  std::uint8_t topic = kNoTopic;
+  bool opens_pair = false;
+};
+
 class TopicTable {
  public:
   TopicTable() {
     for (std::size_t topic = 0; topic < kTopics; ++topic)
       each_part(lexicon::k_topics[topic][1], ", ", [&](std::string_view term) {
-        table_.try_emplace(std::string(term), static_cast<std::uint8_t>(topic));
+        TopicTerm& known = table_[term];
+        if (known.topic == kNoTopic) known.topic = static_cast<std::uint8_t>(topic);
+        if (const std::size_t gap = term.find(' '); gap != term.npos) table_[term.substr(0, gap)].opens_pair = true;
       });
   }
 
-  [[nodiscard]] std::uint8_t find(const std::string& term) const {
-    const auto found = table_.find(term);
-    return found == table_.end() ? kNoTopic : found->second;
+  [[nodiscard]] TopicTerm find(std::string_view term) const {
+    const TopicTerm* found = table_.find(term);
+    return found == nullptr ? TopicTerm{} : *found;
   }
 
  private:
-  std::unordered_map<std::string, std::uint8_t> table_;
+  PhraseTable<TopicTerm> table_;
 };
 
 const TopicTable& topic_table() {
@@ -54,9 +62,11 @@ std::string_view voted(const Sentences& sentences, Range range) {
   std::string here = range.empty() ? std::string() : term_at(sentences, range.begin);
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     std::string next = token + 1 < range.end ? term_at(sentences, token + 1) : std::string();
-    std::uint8_t topic = next.empty() ? kNoTopic : topic_table().find(here + " " + next);
+    const TopicTerm alone = topic_table().find(here);
+    const bool may_be_pair = alone.opens_pair && !next.empty();
+    std::uint8_t topic = may_be_pair ? topic_table().find(here + " " + next).topic : kNoTopic;
     const std::uint32_t weight = topic == kNoTopic ? 1 : 2;
-    if (topic == kNoTopic) topic = topic_table().find(here);
+    if (topic == kNoTopic) topic = alone.topic;
     if (topic != kNoTopic) {
       if (votes[topic] == 0) first[topic] = token;
       votes[topic] += weight;

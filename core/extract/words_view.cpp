@@ -1,6 +1,7 @@
 // What each token is by itself: its lexicon facts, the shape of its spelling, the mention it stands in.
 // Straight quotation marks take sides in turn within a paragraph.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/extract/clauses.h"
@@ -40,6 +41,22 @@ std::uint16_t mark_shape(std::string_view text) {
   return 0;
 }
 
+// What is known of each mark in ASCII, which most are: looked up once.
+const std::array<Word, 128>& ascii_marks() {
+  static const std::array<Word, 128> marks = [] {
+    std::array<Word, 128> made;
+    for (std::size_t c = 0; c < made.size(); ++c) {
+      const char letter = static_cast<char>(c);
+      const std::string_view text(&letter, 1);
+      made[c].shape = mark_shape(text);
+      made[c].id = vocabulary().find(text);
+      made[c].facts = vocabulary().facts(made[c].id);
+    }
+    return made;
+  }();
+  return marks;
+}
+
 std::uint16_t word_shape(std::string_view text, std::string_view folded) {
   std::uint16_t bits = shape::kWord;
   if (is_ascii_upper(text.front())) bits |= shape::kCapital;
@@ -67,12 +84,17 @@ Sentences::Sentences(const Layout& layout, const Naming& naming, Span headline)
 
 void Sentences::read_words() {
   const Vocabulary& known = vocabulary();
+  const std::array<Word, 128>& marks = ascii_marks();
   FoldedWords words;
   fold_words(layout_.text, layout_.tokens, words);
   for (std::uint32_t token = 0; token < count_; ++token) {
     Word& word = words_[token];
     const std::string_view text = layout_.word(token);
     if (layout_.tokens[token].kind == TokenKind::mark) {
+      if (text.size() == 1) {
+        word = marks[static_cast<unsigned char>(text[0])];
+        continue;
+      }
       word.shape = mark_shape(text);
       word.id = known.find(text);
       word.facts = known.facts(word.id);

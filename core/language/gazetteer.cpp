@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/base/parts.h"
 #include "core/language/fold.h"
@@ -70,6 +71,7 @@ class Gazetteer {
     if (!info.is(kCommonWord | kGivenName | kFamilyFirst) && is_derived(folded)) info.classes |= kCommonWord;
     return info;
   }
+  void prefetch(std::string_view folded) const { words_.prefetch(folded); }
   [[nodiscard]] std::uint8_t longest_name(std::string_view folded) const {
     const WordInfo* found = words_.find(folded);
     return found == nullptr ? std::uint8_t{0} : found->longest_name;
@@ -89,7 +91,7 @@ class Gazetteer {
     constexpr std::string_view kLastLetters = "sdgyr";
     if (word.size() < 4 || kLastLetters.find(word.back()) == kLastLetters.npos) return false;
     for (const std::string_view ending : kEndings) {
-      if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+      if (ending.back() != word.back() || !word.ends_with(ending) || word.size() < ending.size() + 3) continue;
       const std::string_view base = word.substr(0, word.size() - ending.size());
       if (is_listed_common(base)) return true;
       const bool drops_e = ending == "ing" || ending == "ed" || ending == "er" || ending == "ers";
@@ -240,9 +242,33 @@ const Gazetteer& gazetteer() {
   return instance;
 }
 
+// The affixes of a class that end in `last`.
+std::span<const std::string_view> affixes(std::string_view affix_class, char last) {
+  struct AffixClass {
+    std::string_view name;
+    std::array<std::vector<std::string_view>, 256> by_last;
+  };
+  static const std::vector<AffixClass> classes = [] {
+    std::vector<AffixClass> made;
+    for (const auto& row : lexicon::k_name_affixes) {
+      auto found = std::ranges::find(made, row[0], &AffixClass::name);
+      if (found == made.end()) found = made.insert(made.end(), {row[0], {}});
+      each_part(row[1], " ", [&](std::string_view affix) {
+        found->by_last[static_cast<unsigned char>(affix.back())].push_back(affix);
+      });
+    }
+    return made;
+  }();
+  const auto found = std::ranges::find(classes, affix_class, &AffixClass::name);
+  if (found == classes.end()) return {};
+  return found->by_last[static_cast<unsigned char>(last)];
+}
+
 }  // namespace
 
 WordInfo word_info(std::string_view folded) { return gazetteer().word(folded); }
+
+void prefetch_word(std::string_view folded) { gazetteer().prefetch(folded); }
 
 std::uint8_t longest_name_from(std::string_view folded) { return gazetteer().longest_name(folded); }
 
@@ -297,17 +323,11 @@ ActorType known_type(const KnownName& known) {
 }
 
 bool has_affix(std::string_view folded, std::string_view affix_class) {
-  for (const auto& row : lexicon::k_name_affixes) {
-    if (row[0] != affix_class) continue;
-    bool found = false;
-    each_part(row[1], " ", [&](std::string_view affix) {
-      const bool fits = affix_class.ends_with("_ending") ? folded.size() > affix.size() + 1 && folded.ends_with(affix)
-                                                         : folded == affix;
-      found = found || fits;
-    });
-    if (found) return true;
-  }
-  return false;
+  if (folded.empty()) return false;
+  const bool is_ending = affix_class.ends_with("_ending");
+  return std::ranges::any_of(affixes(affix_class, folded.back()), [&](std::string_view affix) {
+    return is_ending ? folded.size() > affix.size() + 1 && folded.ends_with(affix) : folded == affix;
+  });
 }
 
 bool is_generic(const KnownName& known) {

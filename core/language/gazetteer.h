@@ -59,6 +59,9 @@ struct WordInfo {
 // `folded` as append_name_folded makes it. An unknown word has no classes.
 [[nodiscard]] WordInfo word_info(std::string_view folded);
 
+// Asks for what word_info() will need of a word that is looked up soon.
+void prefetch_word(std::string_view folded);
+
 // WordInfo::longest_name alone, which takes less looking up.
 [[nodiscard]] std::uint8_t longest_name_from(std::string_view folded);
 

@@ -61,7 +61,11 @@ NameText::NameText(const Layout& layout, Span headline) : layout_(layout), headl
   arena_.reserve(2 * layout.text.size() + 16);  // folding may lengthen a letter by a byte; the views must stay
   tokens_.resize(layout.tokens.size());
   remembered_.resize(layout.tokens.size());
-  for (std::uint32_t token = 0; token < size(); ++token) read_token(token);
+  constexpr std::uint32_t kAhead = 12;  // words, asked for before their turn
+  for (std::uint32_t token = 0; token < size(); ++token) {
+    if (token + kAhead < size()) prefetch_word(slice(folded_.bytes, folded_.words[token + kAhead]));
+    read_token(token);
+  }
   cases_.reserve(layout.sentences.size());
   for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) read_case(s);
   for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) {

@@ -38,6 +38,12 @@ Context settle(const WordTable& table, std::vector<Word>& words) {
 
 using tagging::kMargin, tagging::Word;
 
+namespace {
+
+constexpr std::size_t kUsualWords = 64;  // room for a sentence
+
+}  // namespace
+
 Result<Tagger> Tagger::open(std::string_view bytes) {
   const auto damaged = [](const char* message) {
     Problem problem;
@@ -101,6 +107,9 @@ void Tagger::tag(const Layout& layout, std::span<const std::uint32_t> sentences,
   std::vector<Word> words;
   std::vector<tagging::WordsOfToken> of;
   std::vector<Tag> tags;
+  words.reserve(kUsualWords);
+  of.reserve(kUsualWords);
+  tags.reserve(kUsualWords);
   for (const std::uint32_t number : sentences) {
     const Sentence& sentence = layout.sentences[number];
     tagging::read_tokens(layout, sentence, folded, words, of);

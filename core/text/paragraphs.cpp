@@ -165,7 +165,10 @@ Break wrapped_break(std::string_view text, const Habit& habit, const Line& line,
 Paragraphs find_paragraphs(std::string_view text) {
   std::vector<Line> lines = find_lines(text);
   const Habit habit = find_habit(text, lines);
+  constexpr std::size_t kUsual = 32;
   Paragraphs found;
+  found.paragraphs.reserve(std::min(lines.size(), kUsual));
+  found.stretches.reserve(std::min(lines.size(), kUsual));
   found.is_hard_wrapped = habit.is_wrapped;
   const Line* previous = nullptr;  // the line just before, when it holds text
   for (Line& line : lines) {
