@@ -118,6 +118,7 @@ bool Search::mood_fits(const Clauses& clauses, const Hit& hit) {
   if (hit.passive && (cue.needs & need::kActive) != 0) return drop(Dismissal::tense);
   const bool has_agent = hit.passive && hit.group->finite && !hit.group->reduced && !agent_of(clauses, hit).empty();
   if (hit.passive && cue.kind == Kind::position && !has_agent) return drop(Dismissal::tense);
+  if (!hit.passive && (cue.needs & need::kPassive) != 0) return drop(Dismissal::tense);
   if (hit.passive && cue.kind == Kind::delivery && hit.group->reduced) return drop(Dismissal::tense);
   const bool modal = cue.begins_with(Frame::modal), duty = cue.begins_with(Frame::duty);
   if (asks_question(clauses)) return drop(Dismissal::mood);

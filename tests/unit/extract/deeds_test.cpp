@@ -105,3 +105,17 @@ TEST_CASE("a promise may be told as a clause") {
   const Item item = only(Finding("Norway repeated its promise that it would fund the clinic."));
   CHECK(item.kind == Kind::pledge);
 }
+
+TEST_CASE("what was given tells who gave it when it says so") {
+  const Item given = only(Finding("Ten turbines were sent to Kenya by Norway."));
+  CHECK(given.kind == Kind::delivery);
+  CHECK(given.by == Names{"Norway"});
+  CHECK((given.flags & kPassive) != 0);
+  CHECK(Finding("Kenya uses the generators supplied by Norway.").items.empty());
+}
+
+TEST_CASE("an intention may be voiced") {
+  const Item item = only(Finding("Norway voiced its intention to join the fund."));
+  CHECK(item.kind == Kind::pledge);
+  CHECK(item.what == "join the fund");
+}
