@@ -60,6 +60,18 @@ struct LinkCards {
   std::vector<float> heights;
 };
 
+// Words of an article that were marked in the Reader: within one sentence, or all of it.
+struct MarkedWords {
+  std::string article;
+  Span sentence, words;
+};
+
+// What a key asks of the Evidence panel of a commitment: to open one of its popups.
+enum class CommitmentAsked : std::uint8_t { nothing, edit, note };
+
+// Topics with how many commitments are about them, by name.
+using TopicCounts = std::map<std::string, std::uint64_t, std::less<>>;
+
 struct ViewMemory {
   Drafts drafts;
   bool wants_frame = false;   // a picture has not settled: draw again
@@ -81,6 +93,11 @@ struct ViewMemory {
   Remembered<std::vector<float>, std::shared_ptr<const Concordance>, std::string, std::size_t, float> card_heights;
   LinkCards link_cards;
   Remembered<std::vector<Span>, std::shared_ptr<const ArticleView>, std::string, std::string> lit_in_reader;
+
+  CommitmentAsked commitment_asked = CommitmentAsked::nothing;
+  Remembered<TopicCounts, std::shared_ptr<const Report>> topics;
+  std::optional<MarkedWords> marked;         // in the Reader
+  std::optional<std::uint32_t> marked_from;  // where the mouse went down there; a byte of the text
 
   std::map<std::string, PickList, std::less<>> picks;
   Remembered<Rows, std::shared_ptr<const Report>, std::string, Sort, std::uint8_t> listed_actors;

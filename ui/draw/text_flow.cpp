@@ -93,13 +93,30 @@ struct Pen {
     const Box box{{at.x, at.y + (line - glyphs) / 2 - 1}, {at.x + width, at.y + (line + glyphs) / 2 + 1}};
     if (dress.ground != 0) fill({box.min - ImVec2(0.5f, 0), box.max + ImVec2(0.5f, 0)}, dress.ground);
     put(look, {at.x, at.y + (line - glyphs) / 2}, type, dress.ink != 0 ? dress.ink : ink, slice(text, part));
-    if (dress.underline != 0) {
+    if (dress.underline != 0 && !dress.dotted) {
       fill({{box.min.x, box.max.y - 2}, {box.max.x, box.max.y - 0.75f}}, dress.underline);
     }
-    if (dress.tag >= 0 && ImGui::IsWindowHovered() && box.contains(ImGui::GetMousePos())) {
-      result.hovered_tag = dress.tag;
+    if (dress.underline != 0 && dress.dotted) {
+      for (float x = box.min.x; x + 2 <= box.max.x; x += 4)
+        fill({{x, box.max.y - 2}, {x + 2, box.max.y - 0.5f}}, dress.underline);
     }
+    const ImVec2 mouse = ImGui::GetMousePos();
+    const bool is_held = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    if (is_held && Box{{box.min.x, at.y}, {box.max.x, at.y + line}}.contains(mouse))
+      result.hovered_byte = byte_at(type, part, mouse.x - at.x);
+    if (dress.tag >= 0 && ImGui::IsWindowHovered() && box.contains(mouse)) result.hovered_tag = dress.tag;
     return at.x + width;
+  }
+
+  // The character of `part` that stands so far from its left end.
+  [[nodiscard]] std::uint32_t byte_at(const Type& type, Span part, float offset) const {
+    std::uint32_t at = part.begin;
+    while (at < part.end) {
+      const std::uint32_t next = std::min(at + character_length(text[at]), part.end);
+      if (next == part.end || width_of(look, type, slice(text, {part.begin, next})) > offset) break;
+      at = next;
+    }
+    return at;
   }
 };
 
@@ -121,7 +138,10 @@ std::vector<Run> flatten(Span part, std::span<const Layer> layers) {
       if (!layer.span.contains(run.span)) continue;
       if (layer.dress.ink != 0) run.dress.ink = layer.dress.ink;
       if (layer.dress.ground != 0) run.dress.ground = layer.dress.ground;
-      if (layer.dress.underline != 0) run.dress.underline = layer.dress.underline;
+      if (layer.dress.underline != 0) {
+        run.dress.underline = layer.dress.underline;
+        run.dress.dotted = layer.dress.dotted;
+      }
       if (layer.dress.tag >= 0) run.dress.tag = layer.dress.tag;
       run.dress.bold = run.dress.bold || layer.dress.bold;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ namespace entente::ui {
 struct Dress {
   Colour ink = 0, ground = 0, underline = 0;
   bool bold = false;
+  bool dotted = false;    // the underline
   std::int32_t tag = -1;  // handed back when the mouse is over it
   friend bool operator==(const Dress&, const Dress&) = default;
 };
@@ -48,7 +50,8 @@ struct Flow {
 
 struct FlowResult {
   float height = 0;
-  std::int32_t hovered_tag = -1;  // of the run under the mouse
+  std::int32_t hovered_tag = -1;              // of the run under the mouse
+  std::optional<std::uint32_t> hovered_byte;  // of the text: the character under the mouse, held down or not
 };
 
 // `part` cut to at most `most` bytes around `focus`, at characters' edges: what can be laid out in a frame.

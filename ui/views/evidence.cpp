@@ -1,9 +1,7 @@
 // Evidence: the sentences behind the last thing that was clicked, with the figures and how they are made.
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "core/dates/relative_dates.h"
 #include "core/extract/analysis.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/stack.h"
@@ -16,8 +14,7 @@
 namespace entente::ui {
 namespace {
 
-constexpr float kPad = 20, kLabel = Stack::kLabel;
-constexpr std::uint32_t kLongestQuote = 1500;  // bytes
+constexpr float kPad = 20;
 constexpr std::size_t kCommitmentsShown = 12;
 
 void commitment_row(Stack& stack, const CommitmentRow& row) {
@@ -47,113 +44,6 @@ void draw_term(Stack& stack, const std::string& key) {
   const std::string pattern = evidence_pattern(context.state);
   draw_ways(stack, pattern, "Select articles with it", with_pattern(context.state.selection, pattern));
   draw_sentences(stack);
-}
-
-void draw_parties(Stack& stack, std::string_view label, const std::vector<std::string>& keys) {
-  Context& context = stack.context();
-  float x = stack.at().x + kLabel;
-  if (keys.empty()) return;
-  put(stack.look(), stack.at(), {Size::small}, context.colours().muted, label);
-  ImGui::PushID(label.data(), label.data() + label.size());
-  for (const std::string& key : keys) {
-    const std::string_view name = context.derived.name(key);
-    const float width = width_of(stack.look(), {Size::small, true}, name);
-    if (x + width > stack.at().x + stack.width() && x > stack.at().x + kLabel) {
-      stack.gap(pixels(Size::small) + 4);
-      x = stack.at().x + kLabel;
-    }
-    const float room = stack.at().x + stack.width() - x;
-    if (link(stack.look(), {x, stack.at().y}, key, name, {Size::small, true}, room))
-      context.focus(Focus::On::actor, key);
-    x += width + 14;
-  }
-  ImGui::PopID();
-  stack.gap(pixels(Size::small) + 7);
-}
-
-void draw_firmness(Stack& stack, const CommitmentRow& row) {
-  const Palette& p = stack.context().colours();
-  const ImVec2 at = stack.at();
-  put(stack.look(), at, {Size::small}, p.muted, "Firmness");
-  dots(stack.look(), {at.x + kLabel, at.y + pixels(Size::small) / 2}, row.modality, p.of(row.kind).ink);
-  put(stack.look(), {at.x + kLabel + 32, at.y}, {Size::small}, p.text, modality_name(row.modality));
-  stack.gap(pixels(Size::small) + 7);
-}
-
-std::string flag_words(std::uint8_t flags) {
-  std::string out;
-  const auto add = [&](std::uint8_t bit, std::string_view word) {
-    if ((flags & bit) == 0) return;
-    if (!out.empty()) out += ", ";
-    out += word;
-  };
-  add(kNegated, "negated");
-  add(kConditional, "conditional");
-  add(kContinuing, "continuing");
-  add(kPassive, "passive");
-  add(kReported, "reported");
-  return out;
-}
-
-void draw_quote(Stack& stack, const CommitmentRow& row) {
-  Context& context = stack.context();
-  const Hue& hue = context.colours().of(row.kind);
-  const std::uint32_t origin = row.sentence.span.begin;
-  const auto local = [&](Span span) { return Span{span.begin - origin, span.end - origin}; };
-  std::vector<Layer> layers;
-  if (!row.what.span.empty()) layers.push_back({local(row.what.span), {.underline = hue.ink}});
-  if (!row.cue.span.empty()) layers.push_back({local(row.cue.span), {.ink = hue.ink, .bold = true}});
-  const Flow flow{.type = {}, .width = stack.width() - 14, .leading = 1.55f};
-  const Span all = clip_to(row.sentence.text, {0, static_cast<std::uint32_t>(row.sentence.text.size())},
-                           row.cue.span.empty() ? Span{} : local(row.cue.span), 2 * kLongestQuote);
-  const float height = flow_height(context.look, flow, row.sentence.text, all, layers);
-  fill({stack.at(), {stack.at().x + 3, stack.at().y + height}}, hue.ink, 1.5f);
-  draw_flow(context.look, flow, {stack.at().x + 14, stack.at().y}, row.sentence.text, all, layers);
-  stack.gap(height + 14);
-}
-
-// "by the end of the year (2022-12-31)": as it was said, and what it means on the article's own day.
-std::string deadline_words(const Context& context, const CommitmentRow& row) {
-  const ArticleRow* article = context.derived.article(row.article);
-  const std::string day = article == nullptr ? std::string() : deadline_day(row.deadline, article->date);
-  return day.empty() ? row.deadline : row.deadline + " (" + day + ")";
-}
-
-void draw_commitment(Stack& stack, const CommitmentRow& row) {
-  Context& context = stack.context();
-  const Palette& p = context.colours();
-  const float used = tag(context.look, stack.at(), row.kind);
-  put(context.look, {stack.at().x + used + 12, centred(stack.at().y, kTagHeight, Size::small)}, {Size::small}, p.muted,
-      status_name(row.status));
-  stack.gap(kTagHeight + 14);
-  draw_quote(stack, row);
-  draw_parties(stack, "Who owes", row.committers);
-  draw_parties(stack, "Asked by", row.requesters);
-  draw_parties(stack, "To or with", row.counterparties);
-  if (!row.speaker.empty()) draw_parties(stack, "Said by", {row.speaker});
-  draw_firmness(stack, row);
-  stack.fact("Status", status_name(row.status));
-  if (!row.deadline.empty()) stack.fact("Deadline", deadline_words(context, row));
-  if (!row.amount.empty()) stack.fact("Amount", row.amount);
-  if (row.flags != 0) stack.fact("Flags", flag_words(row.flags));
-  stack.fact("Codes", "PLOVER " + row.plover + ", CAMEO " + row.cameo);
-  stack.fact("Why here", "\xE2\x80\x9C" + row.cue.text + "\xE2\x80\x9D, rule " + row.rule + ", " +
-                             fixed(row.confidence * 100, 0) + " % sure");
-  stack.gap(kGrid);
-  const Icon arrow = Icon::arrow;
-  if (button(context.look, stack.at(), "read", &arrow, "Read in the article")) {
-    context.push(ReadAt{row.article, row.sentence.span});
-  }
-  stack.gap(kButtonHeight + 12);
-  stack.text(source_line(context, row.article), {Size::small, false}, p.muted);
-  if (row.same_as.empty()) return;
-  stack.rule();
-  stack.heading("Said again in");
-  for (const std::string& id : row.same_as) {
-    const CommitmentRow* other = context.derived.commitment(id);
-    if (other != nullptr && stack.row(id, source_line(context, other->article), ""))
-      context.focus(Focus::On::commitment, id);
-  }
 }
 
 void draw_article(Stack& stack, const ArticleRow& article) {
@@ -249,7 +139,7 @@ bool draw_focus(Stack& stack) {
     case Focus::On::actor:
       return draw(derived.actor(focus.key), draw_actor_evidence);
     case Focus::On::commitment:
-      return draw(derived.commitment(focus.key), draw_commitment);
+      return draw(derived.commitment(focus.key), draw_commitment_evidence);
     case Focus::On::article:
       return draw(derived.article(focus.key), draw_article);
     case Focus::On::file:
@@ -262,21 +152,6 @@ bool draw_focus(Stack& stack) {
   return false;
 }
 
-struct Meaning {
-  Kind kind;
-  std::string_view words;
-};
-constexpr std::array<Meaning, 8> kMeanings = {{
-    {Kind::pledge, "one party will or offers to act"},
-    {Kind::agreement, "two or more agree on a future act"},
-    {Kind::instrument, "a named text is signed or adopted"},
-    {Kind::position, "a stance is stated; no new act"},
-    {Kind::delivery, "an act done or under way"},
-    {Kind::concession, "a party gives way"},
-    {Kind::request, "a party asks another to act"},
-    {Kind::refusal, "a party says no, or suspends"},
-}};
-
 // Before anything is clicked: how to use the panel, and what the words on the tags mean.
 void draw_guide(Stack& stack) {
   const Palette& p = stack.context().colours();
@@ -284,11 +159,12 @@ void draw_guide(Stack& stack) {
              {Size::small, false}, p.muted);
   stack.rule();
   stack.heading("Kinds of commitment");
-  for (const Meaning& meaning : kMeanings) {
+  for (std::size_t i = 0; i < kKinds; ++i) {
+    const auto kind = static_cast<Kind>(i);
     const ImVec2 at = stack.at();
-    tag(stack.look(), at, meaning.kind);
+    tag(stack.look(), at, kind);
     Stack words(stack.context(), {at.x + 104, at.y + 2}, stack.width() - 104);
-    words.text(meaning.words, {Size::small, false}, p.text);
+    words.text(kind_meaning(kind), {Size::small, false}, p.text);
     stack.gap(std::max(kTagHeight, words.at().y - at.y) + 8);
   }
   stack.rule();
@@ -306,7 +182,8 @@ void draw_guide(Stack& stack) {
   for (const auto& [key, words] :
        {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
         std::pair("J  K", "next and previous commitment"), std::pair("Enter", "read it in its article"),
-        std::pair("E", "look out from an actor, in the network"), std::pair("Ctrl Z", "undo a decision about actors"),
+        std::pair("A  R", "accept it, reject it"), std::pair("E  N  U", "edit it, note on it, undo"),
+        std::pair("E", "look out from an actor, in the network"), std::pair("Ctrl Z", "undo a decision"),
         std::pair("Esc", "back")}) {
     put(stack.look(), stack.at(), {Size::small}, p.text, key);
     put_within(stack.look(), {stack.at().x + 104, stack.at().y}, stack.width() - 104, {Size::small}, p.muted, words);

@@ -18,6 +18,10 @@ void draw_actor_evidence(Stack& stack, const ActorRow& actor);
 // False when there is no such link, nor two such actors.
 bool draw_link_evidence(Stack& stack, const Focus& focus);
 
+// A commitment: its sentence with the parts drawn in it, what can be decided, every field, why it is here, where it is
+// said again and what closed it.
+void draw_commitment_evidence(Stack& stack, const CommitmentRow& row);
+
 // The sentences behind the focus; a click opens the Reader there.
 void draw_sentences(Stack& stack);
 

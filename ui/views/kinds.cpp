@@ -1,8 +1,18 @@
 // The kinds of commitment as chips with their counts: a legend, and a filter of the list.
+#include <array>
+
 #include "ui/format.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
+
+std::string_view kind_meaning(Kind kind) {
+  constexpr std::array<std::string_view, kKinds> kMeanings = {
+      "one party will or offers to act", "two or more agree on a future act", "a named text is signed or adopted",
+      "a stance is stated; no new act",  "an act done or under way",          "a party gives way",
+      "a party asks another to act",     "a party says no, or suspends"};
+  return kMeanings[static_cast<std::size_t>(kind)];
+}
 
 float draw_kinds(Context& context, ImVec2 at, float width) {
   const Look& look = context.look;

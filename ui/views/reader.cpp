@@ -1,13 +1,17 @@
-// Reader: one article at a comfortable measure. Actors are underlined in the colour of their type,
-// sentences that commit somebody stand on a ground with their kind in the margin, and whatever the
-// focus is about is lit up.
+// Reader: one article at a comfortable measure. Actors are underlined in the colour of their type, sentences that
+// commit somebody stand on a ground with their kind in the margin, words that look like a commitment and are none have
+// dots below them and say why, and whatever the focus is about is lit up.
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include "ui/draw/scroll.h"
 #include "ui/draw/text_flow.h"
 #include "ui/format.h"
+#include "ui/plot/stair.h"
+#include "ui/views/commitments/editing.h"
+#include "ui/views/reader_marking.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -22,6 +26,7 @@ void add_commitment(const Context& context, const CommitmentRow& row, std::int32
   const Palette& p = context.colours();
   const bool chosen = context.is_focus(Focus::On::commitment, row.id);
   const Hue& hue = p.of(row.kind);
+  if (!chosen && context.derived.verdict(row) == Verdict::rejected) return;  // its note in the margin stays
   layers.push_back({row.sentence.span, {.ground = chosen ? hue.tint : p.passage, .tag = tag}});
   if (!chosen) return;
   if (!row.what.span.empty()) layers.push_back({row.what.span, {.underline = hue.ink}});
@@ -43,7 +48,7 @@ const std::vector<Span>& lit_words(const Context& context, const std::shared_ptr
   });
 }
 
-// Tags: commitments by row, then mentions after all of them.
+// Tags: commitments by row, then mentions, then cues that gave nothing.
 std::vector<Layer> layers_of(const Context& context, const std::shared_ptr<const ArticleView>& shared) {
   const ArticleView& article = *shared;
   const Palette& p = context.colours();
@@ -64,6 +69,14 @@ std::vector<Layer> layers_of(const Context& context, const std::shared_ptr<const
     if (lit) dress.ground = p.highlight;
     layers.push_back({mark.span, dress});
   }
+  const std::int32_t first_cue = first_mention + static_cast<std::int32_t>(article.mentions.size());
+  for (std::size_t i = 0; i < article.dismissed.size(); ++i) {
+    layers.push_back(
+        {article.dismissed[i].cue,
+         {.underline = with_alpha(p.muted, 0.9f), .dotted = true, .tag = first_cue + static_cast<std::int32_t>(i)}});
+  }
+  if (const MarkedWords* marked = marked_in(context, article))
+    layers.push_back({marked->words, {.ground = with_alpha(p.accent, p.dark ? 0.38f : 0.22f)}});
   for (const Span found : lit_words(context, shared)) layers.push_back({found, {.ground = p.highlight}});
   return layers;
 }
@@ -79,6 +92,15 @@ std::vector<Layer> within(const std::vector<Layer>& layers, Span part) {
   return out;
 }
 
+// Why words that look like a commitment are none; a click marks their sentence, to be added all the same.
+void tell_dismissed(Context& context, const ArticleView& article, std::size_t number) {
+  const ArticleView::Dismissed& cue = article.dismissed[number];
+  tip(context.look, "\xE2\x80\x9C" + std::string(slice(article.text, cue.cue)) +
+                        "\xE2\x80\x9D is no commitment here: " + std::string(dismissal_words(cue.why)) + "\nRule " +
+                        cue.rule + ". Click to mark the sentence");
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) context.memory.marked = sentence_at(article, cue.cue.begin);
+}
+
 void act_on(Context& context, const ArticleView& article, std::int32_t tag) {
   if (tag < 0) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -89,7 +111,9 @@ void act_on(Context& context, const ArticleView& article, std::int32_t tag) {
       context.focus(Focus::On::commitment, context.snapshot.pile->commitments[static_cast<std::size_t>(tag)].id);
     return;
   }
-  const std::string& key = article.mentions[static_cast<std::size_t>(tag - commitments)].actor;
+  const auto number = static_cast<std::size_t>(tag - commitments);
+  if (number >= article.mentions.size()) return tell_dismissed(context, article, number - article.mentions.size());
+  const std::string& key = article.mentions[number].actor;
   if (clicked) context.focus(Focus::On::actor, key);
   if (const ActorRow* actor = context.derived.actor(key)) {
     tip(context.look, actor->name + " (" + std::string(type_name(actor->type)) + ")");
@@ -163,6 +187,8 @@ class Page {
                      "; a sentence chosen elsewhere shows its own surroundings.");
     }
     scroll_.extent(y_ - scroll_.top().y + 64);
+    if (ImGui::IsWindowHovered() && byte_ && hovered_ < 0) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    follow_marking(context_, article_, byte_, hovered_ >= 0);
     act_on(context_, article_, hovered_);
   }
 
@@ -192,6 +218,7 @@ class Page {
     if (scroll_.shows(top, height)) {
       const FlowResult result = draw_flow(context_.look, flow, {x_, top}, article_.text, part, layers);
       if (result.hovered_tag >= 0) hovered_ = result.hovered_tag;
+      if (result.hovered_byte) byte_ = result.hovered_byte;
       if (notes_x_ > 0) margin_notes(part, top, flow);
     }
     y_ += height + gap;
@@ -221,6 +248,8 @@ class Page {
       if (state.clicked) context_.focus(Focus::On::commitment, commitment.id);
       if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
       tag(context_.look, at, commitment.kind);
+      const Verdict verdict = context_.derived.verdict(commitment);
+      if (verdict != Verdict::open) verdict_mark(context_.look, at + ImVec2(width + 14, kTagHeight / 2), verdict);
       if (context_.is_focus(Focus::On::commitment, commitment.id)) {
         ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(width, kTagHeight),
                                             context_.colours().of(commitment.kind).ink, 4);
@@ -252,6 +281,7 @@ class Page {
   float width_ = 0, x_ = 0, y_ = 0, notes_x_ = 0;
   float notes_end_ = -FLT_MAX;  // where the last margin note ended
   std::int32_t hovered_ = -1;
+  std::optional<std::uint32_t> byte_;  // under the mouse
 };
 
 }  // namespace
@@ -263,6 +293,8 @@ void draw_reader(Context& context, const Box& room) {
   if (id.empty()) {
     draw_nothing(context, page, "Choose an article or a sentence to read it here.");
   } else if (const auto article = context.snapshot.article(id)) {
+    (void)push_deeds_of_keys(context);
+    draw_marking_line(context, {room.min + ImVec2(kMargin - kGrid, 14), room.max - ImVec2(kMargin + 170, 0)}, *article);
     Page(context, article, page).draw();
   } else {
     draw_nothing(context, page, "Fetching the article\xE2\x80\xA6");

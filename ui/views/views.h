@@ -30,6 +30,10 @@ void draw_input(Context& context, const Box& room);
 // The kinds with their counts; a click narrows Commitments to them. Returns the height used.
 float draw_kinds(Context& context, ImVec2 at, float width);
 
+// What a kind stands for, in a few words.
+inline constexpr std::size_t kKinds = 8;
+[[nodiscard]] std::string_view kind_meaning(Kind kind);
+
 // Said in the middle of an empty list.
 void draw_nothing(Context& context, const Box& room, std::string_view words);
 

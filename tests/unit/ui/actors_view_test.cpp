@@ -36,7 +36,7 @@ ImVec2 row_of_list(int n) {
   return {kRailWidth + 120, top + kRow * (static_cast<float>(n) + 0.5f)};
 }
 
-const ActorEdits& edits(const made::Headless& window) { return window.platform.wishes.back().edits; }
+ActorEdits edits(const made::Headless& window) { return actor_edits(window.platform.wishes.back().edits); }
 
 // A press at one place, a release at another.
 void drag(made::Headless& window, ImVec2 from, ImVec2 to) {

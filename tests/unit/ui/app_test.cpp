@@ -97,8 +97,10 @@ TEST_CASE("the list of commitments is walked with j and k, and Enter reads on") 
   window.frames();
   window.key(ImGuiKey_J);
   window.key(ImGuiKey_J);
+  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2"});  // for the sentences in Evidence
   window.key(ImGuiKey_Enter);
-  CHECK(window.platform.asked == std::vector<std::string>{"a2"});  // the second commitment's article
+  window.click({874, kBarHeight + kSelectionHeight + 28});  // in the Reader: the article after the second
+  CHECK(window.platform.asked == std::vector<std::string>{"a1", "a2", "a3"});
 }
 
 TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {

@@ -3,10 +3,10 @@
 #include <array>
 
 #include "ui/format.h"
-#include "ui/views/actors/decisions.h"
 #include "ui/views/actors/exports.h"
 #include "ui/views/actors/faces.h"
 #include "ui/views/actors/hand.h"
+#include "ui/views/decisions.h"
 #include "ui/views/head.h"
 #include "ui/views/views.h"
 

@@ -1,19 +1,12 @@
 #include "ui/views/actors/decisions.h"
 
-#include <algorithm>
-#include <array>
-
 #include "ui/draw/controls.h"
-#include "ui/format.h"
-#include "ui/views/head.h"
 #include "ui/views/pickers.h"
 
 namespace entente::ui {
 namespace {
 
 using Verb = ActorEdit::Verb;
-
-constexpr std::size_t kDecisionsShown = 12;
 
 ActorEdit edit_of(Verb verb, const std::string& actor) {
   ActorEdit edit;
@@ -91,51 +84,7 @@ void retype(Context& context, ControlLine& line, const ActorRow& actor) {
   }
 }
 
-std::string words_of(const Context& context, const ActorEdit& edit) {
-  const auto name = [&](const std::string& key) { return std::string(context.derived.name(key)); };
-  switch (edit.verb) {
-    case Verb::merge: {
-      const bool done = name(edit.actor) == name(edit.other);  // then the name says nothing any more
-      return (done ? edit.actor : name(edit.actor)) + " is the same as " + name(edit.other);
-    }
-    case Verb::split:
-      return name(edit.other) + " is not " + name(edit.actor);
-    case Verb::rename:
-      return edit.actor + " is called " + edit.name;
-    case Verb::retype:
-      return name(edit.actor) + " is of type " + std::string(type_name(edit.type));
-    case Verb::hide:
-      return name(edit.actor) + " is left out";
-  }
-  return {};
-}
-
-// What was decided, newest first. The last can be taken back from here.
-void list_decisions(Context& context, Popup& popup) {
-  const Session& session = context.state.session;
-  popup.heading(counted(session.edits.size(), "decision", "decisions") + ", the last first");
-  const std::size_t shown = std::min(session.edits.size(), kDecisionsShown);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Edit& edit = session.edits[session.edits.size() - 1 - i];
-    popup.text(decision_words(context, edit), context.colours().text);
-    if (i > 0) continue;
-    if (popup.row("undo last", "Undo this one", false, "Ctrl Z")) context.push(Undo{});
-  }
-  if (shown < session.edits.size()) popup.text("and " + thousands(session.edits.size() - shown) + " before these");
-  const auto& index = context.snapshot.findings->actors;
-  if (!index || index->idle_edits().empty()) return;
-  popup.rule();
-  popup.heading("These found nothing to do");
-  for (const std::string& words : index->idle_edits()) popup.text(words, context.colours().warning);
-}
-
 }  // namespace
-
-std::string decision_words(const Context& context, const Edit& edit) {
-  if (const auto* of_actor = std::get_if<ActorEdit>(&edit)) return words_of(context, *of_actor);
-  const auto& of_commitment = std::get<CommitmentEdit>(edit);
-  return "commitment " + of_commitment.commitment;
-}
 
 void draw_actor_deeds(Stack& stack, const ActorRow& actor) {
   Context& context = stack.context();
@@ -147,20 +96,6 @@ void draw_actor_deeds(Stack& stack, const ActorRow& actor) {
   if (line.action("hide", "Hide", "Leave it out of every list, link and network. Its words stay"))
     decide(context, Verb::hide, actor.id);
   stack.gap(line.bottom() - stack.at().y + 4);
-}
-
-float draw_decisions(Context& context, ImVec2 top_right) {
-  const Session& session = context.state.session;
-  if (session.edits.empty() && session.undone.empty()) return 0;
-  EndsOfLine ends(context.look, top_right);
-  if (!session.undone.empty() && ends.link("redo", "Redo", "Ctrl Shift Z")) context.push(Redo{});
-  if (session.edits.empty()) return ends.used();
-  if (ends.link("undo", "Undo", decision_words(context, session.edits.back()) + "  (Ctrl Z)")) context.push(Undo{});
-  if (ends.link("decisions", "Decisions " + thousands(session.edits.size()), "What was decided about actors"))
-    Popup::open("list of decisions");
-  Popup popup(context.look, "list of decisions", ends.last(), 320);
-  if (popup) list_decisions(context, popup);
-  return ends.used();
 }
 
 }  // namespace entente::ui

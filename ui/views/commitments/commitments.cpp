@@ -1,31 +1,116 @@
-// Commitments: who committed to what, under the article that says so. A click shows the sentence in
-// Evidence, a second one opens it in the Reader; j and k walk the list.
+// Commitments: who committed to what. One head over five faces, which share the selection, the filter and the user's
+// decisions; every one of them is reviewed by the same keys.
 #include <algorithm>
-#include <optional>
+#include <array>
 
-#include "ui/draw/scroll.h"
+#include "core/base/hash.h"
 #include "ui/format.h"
+#include "ui/plot/stair.h"
+#include "ui/views/commitments/editing.h"
+#include "ui/views/commitments/exports.h"
+#include "ui/views/commitments/faces.h"
+#include "ui/views/decisions.h"
+#include "ui/views/head.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
 
-constexpr float kHeading = 56, kLine = 62, kTagColumn = 124;
-constexpr float kOut = 12;
+constexpr std::array<std::string_view, 5> kFaces = {"List", "Ledger", "Dyads", "Timeline", "Review"};
+constexpr float kTagColumn = 124, kVerdictColumn = 28;
 
-void draw_heading(Context& context, const Box& box, const ArticleRow& article) {
-  const Look& look = context.look;
-  const Palette& p = context.colours();
-  std::string about = article.date.empty() ? "undated" : article.date;
-  if (!article.source.empty()) about += " \xC2\xB7 " + article.source;
-  const float y = box.max.y - 31;
-  const float right = put_right(look, {box.max.x - kOut, y + 2}, {Size::small}, p.muted, about);
-  put_within(look, {box.min.x + kOut, y}, box.width() - 2 * kOut - right - 24, {Size::body, true}, p.text,
-             context.derived.headline(article));
-  hairline(look, {box.min.x, box.max.y - 1}, box.width());
+std::string face_words(const Context& context) {
+  switch (context.state.commitments.face) {
+    case CommitmentsFace::list:
+      return commitment_list_words(context);
+    case CommitmentsFace::ledger:
+      return ledger_words(context);
+    case CommitmentsFace::dyads:
+      return dyads_words(context);
+    case CommitmentsFace::timeline:
+      return commitment_timeline_words(context);
+    case CommitmentsFace::review:
+      return review_words(context);
+  }
+  return {};
 }
 
-// "China, Pakistan -> Saudi Arabia", "Pakistan (asked by China)". Returns nothing; cuts to `width`.
+void draw_face(Context& context, const Box& room) {
+  switch (context.state.commitments.face) {
+    case CommitmentsFace::list:
+      return draw_commitment_list(context, room);
+    case CommitmentsFace::ledger:
+      return draw_ledger(context, room);
+    case CommitmentsFace::dyads:
+      return draw_dyads(context, room);
+    case CommitmentsFace::timeline:
+      return draw_commitment_timeline(context, room);
+    case CommitmentsFace::review:
+      return draw_review(context, room);
+  }
+}
+
+// "road . due 2026-03 . edited": what a row has room for at its right end.
+std::string asides(const CommitmentRow& row) {
+  std::string out;
+  const auto add = [&](std::string_view words) { (out += out.empty() ? "" : "  \xC2\xB7  ") += words; };
+  if (!row.amount.empty()) add(row.amount);
+  if (!row.due.empty()) add("due " + row.due);
+  if (!row.topic.empty()) add(row.topic);
+  if (row.is_added) add("added");
+  if (!row.is_added && !row.edited.empty()) add("edited");
+  if (!row.note.empty()) add("note");
+  return out;
+}
+
+// The place that speaks of the focus, if any does.
+std::optional<std::size_t> place_of_focus(const Context& context, const Walk& walk) {
+  const Focus& focus = context.state.focus;
+  if (focus.on != Focus::On::commitment) return std::nullopt;
+  for (std::size_t i = 0; i < walk.count; ++i) {
+    if (walk.has ? walk.has(i, focus.key) : walk.id(i) == focus.key) return i;
+  }
+  return std::nullopt;
+}
+
+bool is_open(const Context& context, const std::string& id) {
+  const CommitmentRow* row = context.derived.commitment(id);
+  return row != nullptr && context.derived.verdict(*row) == Verdict::open;
+}
+
+// Where a verdict leads: on to the next that is open, or past a row that is about to leave the list.
+std::optional<std::size_t> after_verdict(const Context& context, const Walk& walk, std::size_t now) {
+  if (walk.on_when_judged) {
+    for (std::size_t i = 1; i < walk.count; ++i) {
+      const std::size_t next = (now + i) % walk.count;
+      if (is_open(context, walk.id(next))) return next;
+    }
+    return std::nullopt;
+  }
+  const bool leaves = ImGui::IsKeyPressed(ImGuiKey_R, false) && walk.has == nullptr &&
+                      (context.state.commitments.filter.verdicts >> static_cast<unsigned>(Verdict::rejected) & 1U) == 0;
+  if (!leaves || walk.count < 2) return std::nullopt;
+  return now + 1 < walk.count ? now + 1 : now - 1;
+}
+
+}  // namespace
+
+CommitmentsEdit::~CommitmentsEdit() {
+  if (!(state_ == context_.state.commitments)) context_.push(SetCommitments{std::move(state_)});
+}
+
+const CommitmentRow* row_of(const Context& context, const CommitmentIndex& index, std::uint32_t statement) {
+  return statement < index.size() ? context.derived.commitment(hex16(index[statement].id)) : nullptr;
+}
+
+void choose(Context& context, const CommitmentRow& row) {
+  if (context.is_focus(Focus::On::commitment, row.id)) {
+    context.push(ReadAt{row.article, row.sentence.span});
+  } else {
+    context.focus(Focus::On::commitment, row.id);
+  }
+}
+
 void draw_parties(Context& context, ImVec2 at, float width, const CommitmentRow& row) {
   const Look& look = context.look;
   const Palette& p = context.colours();
@@ -43,83 +128,53 @@ void draw_parties(Context& context, ImVec2 at, float width, const CommitmentRow&
   }
 }
 
-void draw_row(Context& context, const Box& box, const CommitmentRow& row) {
+void draw_commitment_row(Context& context, const Box& box, const CommitmentRow& row) {
   const Look& look = context.look;
   const Palette& p = context.colours();
-  const float left = box.min.x + kOut, top = box.min.y + 8;
+  const float left = box.min.x + kRowInset, top = box.min.y + 8;
+  const Verdict verdict = context.derived.verdict(row);
   tag(look, {left, top}, row.kind);
   dots(look, {left + 8, top + 35}, row.modality, p.of(row.kind).ink);
   put(look, {left + 40, centred(top + 24, kTagHeight, Size::small)}, {Size::small}, p.muted, status_name(row.status));
-  const float x = left + kTagColumn, width = box.max.x - kOut - x;
-  draw_parties(context, {x, top + 2}, width, row);
-  put_within(look, {x, top + 26}, width, {}, p.muted, row.what.text.empty() ? row.sentence.text : row.what.text);
+  const float x = left + kTagColumn, right = box.max.x - kRowInset - kVerdictColumn;
+  verdict_mark(look, {box.max.x - kRowInset - 8, box.centre().y}, verdict);
+  draw_parties(context, {x, top + 2}, right - x, row);
+  const float aside = put_right(look, {right, top + 27}, {Size::small}, p.muted, asides(row));
+  const std::string& act = row.what.text.empty() ? row.sentence.text : row.what.text;
+  const float room = right - x - aside - (aside > 0 ? 20 : 0);
+  const float used = put_within(look, {x, top + 26}, room, {}, p.muted, act);
+  if (verdict == Verdict::rejected) fill({{x, top + 34}, {x + used, top + 35}}, p.muted);
 }
 
-float height_of(const CommitmentLine& line) { return line.is_heading ? kHeading : kLine; }
-
-// Chooses the commitment that j or k leads to from the chosen one, and gives its row; nothing when neither was pressed.
-std::optional<std::uint32_t> step(Context& context) {
-  if (!context.step_back && !context.step_on) return std::nullopt;
-  std::vector<std::uint32_t> rows;
-  for (const CommitmentLine& line : context.derived.commitment_lines()) {
-    if (!line.is_heading) rows.push_back(line.row);
-  }
-  if (rows.empty()) return std::nullopt;
-  const auto is_chosen = [&](std::uint32_t row) {
-    return context.is_focus(Focus::On::commitment, context.report.commitments[row].id);
-  };
-  const auto found = std::find_if(rows.begin(), rows.end(), is_chosen);
-  std::size_t next = 0;
-  if (found != rows.end()) {
-    const auto at = static_cast<std::size_t>(found - rows.begin());
-    next = context.step_on ? std::min(at + 1, rows.size() - 1) : at - std::min<std::size_t>(at, 1);
-  }
-  context.focus(Focus::On::commitment, context.report.commitments[rows[next]].id);
-  return rows[next];
-}
-
-void choose(Context& context, const CommitmentRow& row) {
-  if (context.is_focus(Focus::On::commitment, row.id)) {
-    context.push(ReadAt{row.article, row.sentence.span});
+std::optional<std::size_t> walk_by_keys(Context& context, const Walk& walk) {
+  const bool judged = push_deeds_of_keys(context);
+  if (walk.count == 0 || (!judged && !context.step_back && !context.step_on)) return std::nullopt;
+  const std::optional<std::size_t> now = place_of_focus(context, walk);
+  std::optional<std::size_t> next;
+  if (judged) {
+    if (now) next = after_verdict(context, walk, *now);
+  } else if (!now) {
+    next = 0;
   } else {
-    context.focus(Focus::On::commitment, row.id);
+    next = context.step_on ? std::min(*now + 1, walk.count - 1) : *now - std::min<std::size_t>(*now, 1);
   }
+  if (next) context.focus(Focus::On::commitment, walk.id(*next));
+  return next;
 }
-
-void draw_list(Context& context, const Box& room) {
-  const Report& report = context.report;
-  Scroll scroll("commitments", room);
-  float y = scroll.top().y;
-  const std::optional<std::uint32_t> stepped_to = step(context);
-  for (const CommitmentLine& line : context.derived.commitment_lines()) {
-    const float height = height_of(line);
-    const Box box{{room.min.x + kMargin - kOut, y}, {room.max.x - kMargin + kOut, y + height}};
-    y += height;
-    if (!line.is_heading && stepped_to == line.row) scroll.reveal(box.min.y, height);
-    if (!scroll.shows(box.min.y, height)) continue;
-    if (line.is_heading) {
-      draw_heading(context, box, report.articles[line.row]);
-      continue;
-    }
-    const CommitmentRow& row = report.commitments[line.row];
-    const bool chosen = context.is_focus(Focus::On::commitment, row.id);
-    if (target(context.look, row.id, box, chosen).clicked) choose(context, row);
-    draw_row(context, box, row);
-  }
-  scroll.extent(y - scroll.top().y + kGrid * 2);
-}
-
-}  // namespace
 
 void draw_commitments(Context& context, const Box& room) {
-  const auto& lines = context.derived.commitment_lines();
-  const std::uint64_t shown = context.derived.commitments_shown();
-  std::string line = counted(context.report.commitments.size(), "commitment", "commitments");
-  if (shown != context.report.commitments.size()) line = thousands(shown) + " of " + line;
-  Box below = draw_title(context, room, "Commitments", line + "; click one for its sentence, again to read on");
-  below.min.y += draw_kinds(context, {below.min.x + kMargin, below.min.y}, below.width() - 2 * kMargin);
-  if (lines.empty()) draw_nothing(context, below, "No commitment matches.");
-  draw_list(context, below);
+  const std::string words = face_words(context);
+  const auto face = static_cast<std::size_t>(context.state.commitments.face);
+  const DrawnHead head = draw_head(context, room, {"Commitments", kFaces, face, words}, [&](ImVec2 top_right) {
+    const float used = draw_decisions(context, top_right);
+    return used + draw_commitment_exports(context, {top_right.x - used, top_right.y});
+  });
+  if (head.face) {
+    SetCommitments change{context.state.commitments};
+    change.commitments.face = static_cast<CommitmentsFace>(*head.face);
+    context.push(std::move(change));
+  }
+  draw_face(context, head.below);
 }
 
 }  // namespace entente::ui
