@@ -242,17 +242,22 @@ std::uint32_t act_begin(const Clauses& clauses, const VerbGroup& group) {
 
 bool is_forecast(const Clauses& clauses, const VerbGroup& group) {
   if (group.subject.empty() || group.inherited || group.relative) return false;
-  std::uint32_t before = group.subject.begin;
-  while (before > clauses.sentence.begin &&
-         (is_text(clauses, before - 1, "that") || clauses.word(before - 1).is(kDeterminer) ||
-          clauses.sentences.is_adverb(before - 1)))
-    --before;
-  if (before == clauses.sentence.begin) return false;
-  const std::uint32_t last = before - 1;
-  if (any_text(clauses, last,
-               {"optimistic", "confident", "convinced", "sure", "certain", "likely", "hopeful", "unlikely", "possible",
-                "doubtful", "fear", "fears", "belief", "chance", "risk", "speculation"}))
-    return true;
+  if (any_text(clauses, group.subject.begin, {"how", "what", "why"})) return true;
+  // "likely that", "unsure how far": an adverb by its ending may be the word that tells.
+  std::uint32_t last = group.subject.begin;
+  const auto passes = [&](std::uint32_t token) {
+    return is_text(clauses, token, "that") || is_text(clauses, token, "far") || clauses.word(token).is(kDeterminer) ||
+           clauses.sentences.is_adverb(token);
+  };
+  while (last-- > clauses.sentence.begin) {
+    if (any_text(
+            clauses, last,
+            {"optimistic", "confident", "convinced", "sure", "certain", "likely", "hopeful", "unlikely", "possible",
+             "doubtful", "fear", "fears", "belief", "chance", "risk", "speculation", "how", "what", "why"}))
+      return true;
+    if (!passes(last)) break;
+  }
+  if (last < clauses.sentence.begin || last >= clauses.sentence.end) return false;
   const Word& verb = clauses.word(last);
   if (group_at(clauses, last) == nullptr || verb.facts.lemma == 0) return false;
   for (const std::string_view known : {"assume", "believe", "hope", "think", "predict", "doubt", "fear", "suspect",

@@ -119,3 +119,8 @@ TEST_CASE("an intention may be voiced") {
   CHECK(item.kind == Kind::pledge);
   CHECK(item.what == "join the fund");
 }
+
+TEST_CASE("how or whether likely something will be done is no undertaking") {
+  CHECK(Finding("Reporters asked how Norway would fund the clinic.").items.empty());
+  CHECK(Finding("It is likely that Norway will fund the clinic.").items.empty());
+}
