@@ -86,6 +86,7 @@ class ActReader {
   void settle_names();
 
  private:
+  static constexpr std::size_t kMostWords = 64;  // of an act, of its sentence: what comes after tells nothing more
   [[nodiscard]] ActWord number_of(std::string_view folded);  // kNoActWord: of a function word
   [[nodiscard]] ActWord numbered(std::string stem);
   void name_parties(const Statement& row);
@@ -148,7 +149,8 @@ void ActReader::take(ActWord word, bool is_act, bool tells_names, char first) {
     ++written_[word].all;
     if (!is_ascii_lower(first)) ++written_[word].capital;
   }
-  (is_act ? act_ : context_).push_back(word);
+  std::vector<ActWord>& list = is_act ? act_ : context_;
+  if (list.size() < kMostWords) list.push_back(word);
   if (is_act && head_ == kNoActWord) head_ = word;
 }
 
@@ -173,7 +175,7 @@ void ActReader::read(std::uint32_t statement) {
     append_folded(slice(words, token.span), folded_);
     if (token.kind == TokenKind::number) {
       std::erase(folded_, ',');
-      if (is_act) figures_.push_back(numbered("#" + folded_));
+      if (is_act && figures_.size() < kMostWords) figures_.push_back(numbered("#" + folded_));
       continue;
     }
     if (const int month = is_act ? month_written(slice(words, token.span)) : 0; month != 0) {
