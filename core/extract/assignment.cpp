@@ -8,6 +8,17 @@ namespace {
 
 using namespace word;
 
+// Acts that only a person can do.
+bool is_personal(const Clauses& clauses, Range act) {
+  std::uint32_t verb = act.begin;
+  while (verb < act.end && clauses.sentences.is_adverb(verb)) ++verb;
+  const std::string_view text = clauses.text(verb), next = clauses.text(verb + 1);
+  for (const std::string_view known : {"resign", "retire", "abdicate", "quit", "resigning", "retiring", "resigned"})
+    if (text == known) return true;
+  if (text == "step" || text == "stepping") return next == "down" || next == "aside";
+  return (text == "run" || text == "stand") && (next == "for" || next == "again");
+}
+
 }  // namespace
 
 Span Search::span_of(Range range) const {
@@ -177,6 +188,9 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
       (act->modal != 0 || (bound && !act->past && !act->copular)))
     draft.act.begin = act_begin(clauses, *act);
   add_partner(clauses, hit, completion, draft);
+  // "I will resign": an act of the person, not of the state they speak for.
+  if (item.kind != Kind::request && draft.subject.persons.size() == 1 && is_personal(clauses, draft.act))
+    item.committers = draft.subject.persons;
   const bool joint_text = item.kind == Kind::instrument || item.kind == Kind::agreement;
   if (item.committers.empty() && joint_text &&
       (hit.passive || hit.cue->begins_with(Frame::ceremony) || hit.cue->begins_with(Frame::subj)))

@@ -101,6 +101,9 @@ void Search::read_subjects(const Clauses& clauses) {
   for (const VerbGroup& group : clauses.groups) {
     Parties subject = finder_.resolve(group.subject, speaker_at(group.first));
     if (group.finite && !group.relative && !group.inherited) finder_.remember(subject);
+    const bool meets = (clauses.word(group.head).facts.verbs & verb::kMeet) != 0;
+    if (meets && group.finite && !group.passive)
+      finder_.remember_meeting(subject, {group.head + 1, clauses.sentence.end});
     subjects_.push_back(std::move(subject));
   }
   // "As well as pledging aid, Kenya urged": what opens the sentence has the subject of its clause.

@@ -142,7 +142,9 @@ Range find_amount(const Clauses& clauses, Range act) {
 void set_status(const Clauses& clauses, const Cue& cue, const VerbGroup* group, Range act, Commitment& item) {
   item.status = cue.status;
   item.modality = cue.modality;
-  const std::string_view verb = act.empty() ? std::string_view() : clauses.text(act.begin);
+  std::uint32_t first = act.begin;
+  while (first < act.end && clauses.sentences.is_adverb(first)) ++first;
+  const std::string_view verb = first == act.end ? std::string_view() : clauses.text(first);
   if (group == nullptr) return;
   const bool future = group->modal != 0 || group->infinitive;
   const bool present = group->finite && !group->past && !group->perfect && !group->passive;

@@ -77,7 +77,9 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
     out.party_like = out.first_person = true;
     if (speaker == kNoToken) speaker = first_speaker_;
     if (speaker == kNoToken) speaker = last_person(token);
-    if (speaker != kNoToken) add_party(principal(speaker), out.actors);
+    if (speaker == kNoToken) return;
+    if (text == "i" && sentences_.naming().actors[speaker].type == ActorType::person) out.persons.push_back(speaker);
+    add_party(principal(speaker), out.actors);
   } else if (text == "they" || text == "their" || text == "them" || text == "themselves") {
     out.party_like = true;
     for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
@@ -180,6 +182,9 @@ void PartyFinder::resolve_office(Range phrase, Parties& out) const {
   if (!is_definite(phrase.begin)) return;
   if (sentences_.word(phrase.end - 1).has(shape::kPlural)) return resolve_plural(out);
   std::uint32_t person = holder_of(phrase.end - 1);
+  // "the spokesman", whose name nobody gave: he speaks for whom the article last told of.
+  const bool speaks = sentences_.text(phrase.end - 1).starts_with("spokes");
+  if (person == kNoToken && speaks && last_body_ != kNoToken) return add_party(last_body_, out.actors);
   // Whoever was introduced with another office is not meant.
   if (person == kNoToken && last_person_ != kNoToken && offices_[last_person_].empty()) person = last_person_;
   if (person == kNoToken) return;
@@ -414,6 +419,23 @@ void PartyFinder::remember(const Parties& subject) {
       last_body_ = last_subject_;
       if (lead_body_ == kNoToken) lead_body_ = last_body_;
     }
+  }
+}
+
+void PartyFinder::remember_meeting(const Parties& subject, Range after) {
+  if (subject.actors.size() != 1) return;
+  for (std::uint32_t token = after.begin; token < after.end && token < after.begin + 12; ++token) {
+    const Word& word = sentences_.word(token);
+    if (word.has(shape::kComma | shape::kStop)) return;
+    const std::uint32_t actor = actor_at(token);
+    if (actor == kNoToken || !can_be_party(actor) || word.has(shape::kOwner)) continue;
+    const std::uint32_t other = principal(actor);
+    if (other == subject.actors[0]) continue;
+    const std::vector<Actor>& actors = sentences_.naming().actors;
+    // A person of no known state is left to what the article as a whole tells.
+    if (actors[other].type != ActorType::state || actors[subject.actors[0]].type != ActorType::state) return;
+    last_plural_ = recent_pair_ = {subject.actors[0], other};
+    return;
   }
 }
 

@@ -50,6 +50,8 @@ class PartyFinder {
   // Called after each sentence with the subjects it had, so that later references find them.
   void remember(const Parties& subject);
   void remember_sentence(Range tokens);
+  // "Norway's premier met Kenyan President X": the two who met are the two sides from then on.
+  void remember_meeting(const Parties& subject, Range after);
   // The first person to speak in an article speaks for "we" where no one else does: texts of speeches.
   void remember_speaker(std::uint32_t actor);
 

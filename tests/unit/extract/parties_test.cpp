@@ -220,3 +220,18 @@ TEST_CASE("a former minister binds himself alone") {
   REQUIRE(found.items.size() == 1);
   CHECK(found.items[0].by == Names{"Nils Berg"});
 }
+
+TEST_CASE("states whose ministers met are the two sides from then on") {
+  const Finding found(
+      "Norway and Sweden share a sea. Kenya has a port. Norway met Kenya in Oslo. The two sides agreed to build a "
+      "road.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya", "Norway"});
+}
+
+TEST_CASE("a leader who will resign binds no state") {
+  const Finding found(
+      "Kenya is dry. Kenyan President John Mwangi spoke on Monday. \"I will resign in May,\" Mwangi said.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"John Mwangi"});
+}
