@@ -112,6 +112,9 @@ bool take_vp(const Clauses& clauses, std::uint32_t from, Completion& out) {
 bool take_np(const Clauses& clauses, std::uint32_t from, Completion& out) {
   const std::uint32_t token = clauses.sentences.skip_circumstance(from, clauses.sentence.end);
   if (!starts_noun_phrase(clauses, token)) return false;
+  // "agreed to pay": the infinitive is for the frames of verbs.
+  const VerbGroup* group = group_at(clauses, token);
+  if (group != nullptr && group->infinitive) return false;
   set_act(clauses, token, out);
   return true;
 }
@@ -124,7 +127,9 @@ bool take_object(const Clauses& clauses, const Hit& hit, std::uint32_t classes, 
     out.whole_clause = true;
     return true;
   }
-  const std::uint32_t object = clauses.sentences.skip_circumstance(hit.end, clauses.sentence.end);
+  // "lifted on Friday a ban", but "lifted a day-old ban".
+  std::uint32_t object = hit.end;
+  if (!starts_noun_phrase(clauses, object)) object = clauses.sentences.skip_circumstance(object, clauses.sentence.end);
   const bool closed = hit.cue->pattern.size() > 1;  // the pattern reaches into the object
   if (!closed && !starts_noun_phrase(clauses, object)) return false;
   std::uint32_t begin = hit.begin;

@@ -119,6 +119,24 @@ TEST_CASE("an order to withdraw or to set free gives way, and a truce that begin
   check_quiet("Two rockets fell after the truce took effect.");
 }
 
+TEST_CASE("an object that opens with a time word is an object") {
+  check("Kenya lifted a day-old ban on Monday.", Kind::concession, Status::done, "lifted a day-old ban on Monday");
+}
+
+TEST_CASE("a position is firm when its words are") {
+  const Finding plain("Norway opposes the plan."), firm("Norway firmly opposes the plan.");
+  REQUIRE(plain.items.size() == 1);
+  REQUIRE(firm.items.size() == 1);
+  CHECK(plain.items[0].modality == Modality::medium);
+  CHECK(firm.items[0].modality == Modality::strong);
+}
+
+TEST_CASE("what is not yet decided is no refusal, and a duty told of the past no request") {
+  check_quiet("Peru has not decided to close the port.");
+  check_quiet("Peru had to make two stops.");
+  check_quiet("Police decided the hall was safe.");
+}
+
 TEST_CASE("releasing a statement about a person frees nobody") {
   check_quiet("Norway released a statement saying that Anna Berg was well.");
 }
