@@ -18,30 +18,30 @@
 namespace entente {
 namespace {
 
-struct Meaning {
+struct UnitMeaning {
   enum class Of : std::uint8_t { currency, unit, power, number } of = Of::unit;
   std::string_view gives;
 };
 
-using Meanings = std::unordered_map<std::string_view, Meaning>;
+using UnitMeanings = std::unordered_map<std::string_view, UnitMeaning>;
 
-const Meanings& meanings() {
-  static const Meanings known = [] {
-    Meanings made;
+const UnitMeanings& meanings() {
+  static const UnitMeanings known = [] {
+    UnitMeanings made;
     for (const auto& [kind, gives, words] : lexicon::k_units) {
-      const Meaning::Of of = kind == "currency" ? Meaning::Of::currency
-                             : kind == "unit"   ? Meaning::Of::unit
-                             : kind == "power"  ? Meaning::Of::power
-                                                : Meaning::Of::number;
+      const UnitMeaning::Of of = kind == "currency" ? UnitMeaning::Of::currency
+                                 : kind == "unit"   ? UnitMeaning::Of::unit
+                                 : kind == "power"  ? UnitMeaning::Of::power
+                                                    : UnitMeaning::Of::number;
       const std::string_view given = gives;
-      each_part(words, " ", [&](std::string_view word) { made.try_emplace(word, Meaning{of, given}); });
+      each_part(words, " ", [&](std::string_view word) { made.try_emplace(word, UnitMeaning{of, given}); });
     }
     return made;
   }();
   return known;
 }
 
-const Meaning* meaning_of(std::string_view word) {
+const UnitMeaning* meaning_of(std::string_view word) {
   const auto found = meanings().find(word);
   return found == meanings().end() ? nullptr : &found->second;
 }
@@ -77,7 +77,7 @@ std::vector<std::string> parts_of(std::string_view words) {
   return parts;
 }
 
-class Reader {
+class AmountReader {
  public:
   Quantity read(std::string_view words) {
     const std::vector<std::string> parts = parts_of(words);
@@ -94,7 +94,7 @@ class Reader {
     const std::string& part = parts[i];
     if (is_ascii_digit(part.front())) return take_digits(part);
     partial_ = partial_ || part == "half" || part == "third" || part == "quarter" || part == "thirds";
-    const Meaning* meaning = meaning_of(part);
+    const UnitMeaning* meaning = meaning_of(part);
     const bool article = part == "a" || part == "an" || part == "one";
     if (article && (i + 1 >= parts.size() || numbers_ > 0 || open_)) meaning = nullptr;
     if (meaning != nullptr && take_meaning(*meaning, part)) return;
@@ -110,8 +110,8 @@ class Reader {
     close_number();
   }
 
-  bool take_meaning(const Meaning& meaning, std::string_view part) {
-    using Of = Meaning::Of;
+  bool take_meaning(const UnitMeaning& meaning, std::string_view part) {
+    using Of = UnitMeaning::Of;
     if (meaning.of == Of::currency) {
       const bool first = unit_.empty();
       // "40 pounds of rice" has its number before it and is money all the same: what is weighed says "lb".
@@ -211,11 +211,11 @@ class Reader {
 bool is_currency_sign(std::string_view word) {
   std::string folded;
   append_folded(word, folded);
-  const Meaning* meaning = meaning_of(folded);
+  const UnitMeaning* meaning = meaning_of(folded);
   const bool country = folded == "us" || folded == "hk" || folded == "nz";
-  return (meaning != nullptr && meaning->of == Meaning::Of::currency) || country;
+  return (meaning != nullptr && meaning->of == UnitMeaning::Of::currency) || country;
 }
 
-Quantity quantity_of(std::string_view words) { return Reader().read(words); }
+Quantity quantity_of(std::string_view words) { return AmountReader().read(words); }
 
 }  // namespace entente
