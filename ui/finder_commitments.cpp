@@ -13,7 +13,10 @@ void Finder::State::find_commitments() {
   if (parts == 0) return;
   CommitmentEdits edits = commitment_edits(wish.edits);
   if (commitments_of_actors == actors_version && commitments_edits == edits) return;
-  commitments = std::make_shared<const CommitmentIndex>(all, *actors, index.stories(), edits);
+  const bool is_of_these = commitments_of_actors == actors_version;
+  commitments = is_of_these ? std::make_shared<const CommitmentIndex>(*commitments, commitments_edits, all, *actors,
+                                                                      index.stories(), edits)
+                            : std::make_shared<const CommitmentIndex>(all, *actors, index.stories(), edits);
   commitments_of_actors = actors_version;
   commitments_edits = std::move(edits);
   ++commitments_version;

@@ -69,6 +69,8 @@ class Decider {
   Decider(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out)
       : summary_(summary), actors_(actors), out_(out) {}
   void run(const CommitmentEdits& edits);
+  // As amend().
+  bool judge_anew(const CommitmentEdits& before, const CommitmentEdits& edits, std::size_t same);
 
  private:
   using Field = CommitmentField;
@@ -88,6 +90,8 @@ class Decider {
   [[nodiscard]] std::uint32_t find(std::string_view id) const;
   void forget_what_followed(StatementTexts& texts, Field field) const;
   void put_in_order();
+  void take_all(const CommitmentEdits& edits, std::size_t from);
+  void take_back(std::uint32_t statement, std::span<const CommitmentEdit> before);
 
   const Summary& summary_;
   const ActorIndex& actors_;
@@ -103,8 +107,9 @@ std::uint32_t Decider::find(std::string_view id) const {
   std::uint64_t wanted = 0;
   const auto read = std::from_chars(id.data(), id.data() + id.size(), wanted, 16);
   if (read.ec != std::errc() || hex16(wanted) != id) return kNoStatement;
-  const auto at = by_id_.find(wanted);
-  return at == by_id_.end() ? kNoStatement : at->second;
+  if (const auto at = by_id_.find(wanted); at != by_id_.end()) return at->second;
+  const auto at = std::ranges::lower_bound(out_.by_id, wanted, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
+  return at != out_.by_id.end() && at->first == wanted ? at->second : kNoStatement;
 }
 
 // As statements have parties: an actor by its id, a hidden one by its key.
@@ -325,11 +330,53 @@ void Decider::put_in_order() {
 void Decider::run(const CommitmentEdits& edits) {
   for (std::uint32_t i = 0; i < out_.statements.size(); ++i) by_id_.try_emplace(out_.statements[i].id, i);
   for (PartyNumber i = 0; i < out_.parties.size(); ++i) parties_.try_emplace(out_.parties[i], i);
-  for (const CommitmentEdit& edit : edits) {
-    if (const Why why = take(edit); !why.empty()) out_.idle.push_back(words_of(edit) + ": " + why);
-  }
+  take_all(edits, 0);
   put_in_order();
   number_parties(out_);
+}
+
+void Decider::take_all(const CommitmentEdits& edits, std::size_t from) {
+  for (std::size_t i = from; i < edits.size(); ++i) {
+    const Why why = take(edits[i]);
+    if (why.empty()) continue;
+    out_.idle.push_back(words_of(edits[i]) + ": " + why);
+    out_.idle_edits.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+// As the statement was judged by these edits: it begins open, one that was added as accepted.
+void Decider::take_back(std::uint32_t statement, std::span<const CommitmentEdit> before) {
+  Statement& row = out_.statements[statement];
+  const std::string id = hex16(row.id);
+  bool is_there = !row.is_added;
+  row.verdict = is_there ? Verdict::open : Verdict::accepted;
+  out_.texts[statement].note.clear();
+  for (const CommitmentEdit& edit : before) {
+    if (edit.commitment != id) continue;
+    is_there = is_there || edit.verb == CommitmentEdit::Verb::add;
+    if (is_there && is_judgement(edit)) (void)take(edit);
+  }
+}
+
+bool Decider::judge_anew(const CommitmentEdits& before, const CommitmentEdits& edits, std::size_t same) {
+  std::unordered_map<std::uint32_t, bool> was_rejected;
+  for (const auto* list : {&before, &edits}) {
+    for (const CommitmentEdit& edit : std::span(*list).subspan(same)) {
+      if (const std::uint32_t one = find(edit.commitment); one != kNoStatement)
+        was_rejected.try_emplace(one, out_.statements[one].verdict == Verdict::rejected);
+    }
+  }
+  while (!out_.idle_edits.empty() && out_.idle_edits.back() >= same) {
+    out_.idle_edits.pop_back();
+    out_.idle.pop_back();
+  }
+  if (before.size() > same) {
+    for (const auto& [statement, was] : was_rejected) take_back(statement, std::span(edits).first(same));
+  }
+  take_all(edits, same);
+  return std::ranges::any_of(was_rejected, [&](const auto& one) {
+    return one.second != (out_.statements[one.first].verdict == Verdict::rejected);
+  });
 }
 
 }  // namespace
@@ -337,6 +384,16 @@ void Decider::run(const CommitmentEdits& edits) {
 void replay(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& edits,
             CommitmentIndex::Data& out) {
   if (!edits.empty()) Decider(summary, actors, out).run(edits);
+}
+
+bool is_judgement(const CommitmentEdit& edit) {
+  using Verb = CommitmentEdit::Verb;
+  return edit.verb == Verb::accept || edit.verb == Verb::reject || edit.verb == Verb::reopen || edit.verb == Verb::note;
+}
+
+bool amend(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& before,
+           const CommitmentEdits& edits, std::size_t same, CommitmentIndex::Data& out) {
+  return Decider(summary, actors, out).judge_anew(before, edits, same);
 }
 
 }  // namespace entente

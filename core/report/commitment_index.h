@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ struct StatementTexts {
   std::vector<CommitmentField> edited;
 };
 
+// Which statements speak of one commitment, whatever was decided of them: join_statements.cpp.
+struct Likeness;
+
 struct CommitmentIndex::Data {
   std::vector<Statement> statements;
   std::vector<StatementTexts> texts;                           // in step
@@ -31,6 +35,8 @@ struct CommitmentIndex::Data {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_id;  // sorted
   std::vector<LedgerEntry> entries;
   std::vector<std::string> idle;
+  std::vector<std::uint32_t> idle_edits;     // which these are, by their numbers
+  std::shared_ptr<const Likeness> likeness;  // of these statements; null until they are joined
 };
 
 // The words of the statement's sentence.
@@ -42,7 +48,12 @@ struct CommitmentIndex::Data {
 void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out);
 // commitment_edits.cpp: what the user decided, in the order it was decided.
 void replay(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& edits, CommitmentIndex::Data& out);
-// join_statements.cpp: the entries, and what closes what.
+// commitment_edits.cpp: the edits differ from those that `out` was made by in judgements after the first `same` alone.
+// Whether other statements are rejected now.
+[[nodiscard]] bool amend(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& before,
+                         const CommitmentEdits& edits, std::size_t same, CommitmentIndex::Data& out);
+[[nodiscard]] bool is_judgement(const CommitmentEdit& edit);  // a verdict or a remark: no field changes
+// join_statements.cpp: the entries, and what closes what. Likeness that was found before is not found anew.
 void join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out);
 
 // Numbers the parties by their ids, and forgets those that no statement has.

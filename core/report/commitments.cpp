@@ -57,6 +57,21 @@ CommitmentIndex::CommitmentIndex(const Summary& summary, const ActorIndex& actor
   std::ranges::sort(data_->by_id);
 }
 
+CommitmentIndex::CommitmentIndex(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
+                                 const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits)
+    : CommitmentIndex() {
+  const auto differ = std::ranges::mismatch(by, edits);
+  const bool is_of_judgements =
+      std::all_of(differ.in1, by.end(), is_judgement) && std::all_of(differ.in2, edits.end(), is_judgement);
+  if (!is_of_judgements) {
+    *this = CommitmentIndex(summary, actors, stories, edits);
+    return;
+  }
+  *data_ = *made.data_;
+  const auto same = static_cast<std::size_t>(differ.in2 - edits.begin());
+  if (amend(summary, actors, by, edits, same, *data_)) join_statements(summary, stories, *data_);
+}
+
 std::uint32_t CommitmentIndex::size() const { return static_cast<std::uint32_t>(data_->statements.size()); }
 
 const Statement& CommitmentIndex::operator[](std::uint32_t statement) const { return data_->statements[statement]; }

@@ -63,6 +63,10 @@ class CommitmentIndex {
   // Borrows all for the call.
   CommitmentIndex(const Summary& summary, const ActorIndex& actors, const Stories& stories,
                   const CommitmentEdits& edits = {});
+  // The same as by the edits alone, from an index that was made of this summary and these actors `by` others: quick
+  // where verdicts and remarks at the end are all that differs.
+  CommitmentIndex(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
+                  const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits);
   CommitmentIndex(CommitmentIndex&&) noexcept;
   CommitmentIndex& operator=(CommitmentIndex&&) noexcept;
   ~CommitmentIndex();

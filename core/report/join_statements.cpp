@@ -2,6 +2,7 @@
 // chain of likenesses does not end in what has nothing to do with its beginning. Of large groups a few members speak
 // for all, which keeps the whole near linear.
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -11,53 +12,70 @@
 
 namespace entente {
 
-namespace {
-
-class Joiner {
- public:
-  Joiner(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out)
-      : summary_(summary), out_(out), words_(summary, stories, out), matcher_(summary, stories, out, words_) {}
-  void run();
-
- private:
-  void find_pairs();
-  void join(const StatementPair& pair);
-  [[nodiscard]] std::uint32_t root(std::uint32_t statement);
-  void make_entries();
-  void close_entries();
-  [[nodiscard]] bool comes_after(std::uint32_t statement, std::uint32_t other) const;
-  [[nodiscard]] bool is_over(std::uint32_t entry, const StatementPair& pair) const;
-
-  static constexpr std::size_t kSpeakers = 8;  // members of a group that speak for it
-
-  const Summary& summary_;
-  CommitmentIndex::Data& out_;
-  ActWords words_;
-  StatementMatcher matcher_;
-  std::vector<StatementPair> same_, settling_;
-  std::vector<std::uint32_t> parent_;                 // by statement
-  std::vector<std::vector<std::uint32_t>> speakers_;  // by root, ascending
+// What verdicts do not change, so that one more of them costs little: the pairs, from the surest down, and the words
+// that tell whether groups fit.
+struct Likeness {
+  ActWords words;
+  std::vector<StatementPair> same, settling;
 };
 
-void Joiner::find_pairs() {
-  for (StatementPair pair : candidate_pairs(out_, words_)) {
-    if (matcher_.may_be_one(pair.a, pair.b)) {
-      pair.score = matcher_.sureness(pair.a, pair.b);
-      if (pair.score > 0) same_.push_back(pair);
+namespace {
+
+// Dates tell, or an article that speaks of both.
+bool comes_after(const Summary& summary, const Statement& one, const Statement& other) {
+  if (one.article == other.article) return true;
+  const std::string_view date = summary.articles[one.article].facts.date;
+  const std::string_view before = summary.articles[other.article].facts.date;
+  return !date.empty() && !before.empty() && before < date;
+}
+
+void find_pairs(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data, Likeness& out) {
+  const StatementMatcher matcher(summary, stories, data, out.words);
+  for (StatementPair pair : candidate_pairs(data, out.words)) {
+    if (matcher.may_be_one(pair.a, pair.b)) {
+      pair.score = matcher.sureness(pair.a, pair.b);
+      if (pair.score > 0) out.same.push_back(pair);
       continue;
     }
     for (const auto& [by, what] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
-      if (const std::uint32_t score = matcher_.settles(by, what); score > 0 && comes_after(by, what)) {
-        settling_.push_back({by, what, score});
+      const std::uint32_t score = matcher.settles(by, what);
+      if (score > 0 && comes_after(summary, data.statements[by], data.statements[what])) {
+        out.settling.push_back({by, what, score});
       }
     }
   }
   const auto surest = [](const StatementPair& x, const StatementPair& y) {
     return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
   };
-  std::ranges::sort(same_, surest);
-  std::ranges::sort(settling_, surest);
+  std::ranges::sort(out.same, surest);
+  std::ranges::sort(out.settling, surest);
 }
+
+class Joiner {
+ public:
+  Joiner(const Summary& summary, const Stories& stories, const Likeness& likeness, CommitmentIndex::Data& out)
+      : summary_(summary), likeness_(likeness), out_(out), matcher_(summary, stories, out, likeness.words) {}
+  void run();
+
+ private:
+  void join(const StatementPair& pair);
+  [[nodiscard]] std::uint32_t root(std::uint32_t statement);
+  void make_entries();
+  void close_entries();
+  [[nodiscard]] bool is_over(std::uint32_t entry, const StatementPair& pair) const;
+  [[nodiscard]] bool is_rejected(std::uint32_t statement) const {
+    return out_.statements[statement].verdict == Verdict::rejected;
+  }
+
+  static constexpr std::size_t kSpeakers = 8;  // members of a group that speak for it
+
+  const Summary& summary_;
+  const Likeness& likeness_;
+  CommitmentIndex::Data& out_;
+  StatementMatcher matcher_;
+  std::vector<std::uint32_t> parent_;                 // by statement
+  std::vector<std::vector<std::uint32_t>> speakers_;  // by root, ascending; none: itself
+};
 
 std::uint32_t Joiner::root(std::uint32_t statement) {
   while (parent_[statement] != statement) statement = parent_[statement] = parent_[parent_[statement]];
@@ -65,9 +83,13 @@ std::uint32_t Joiner::root(std::uint32_t statement) {
 }
 
 void Joiner::join(const StatementPair& pair) {
+  if (is_rejected(pair.a) || is_rejected(pair.b)) return;
   std::uint32_t a = root(pair.a), b = root(pair.b);
   if (a == b) return;
   if (b < a) std::swap(a, b);
+  for (const std::uint32_t root : {a, b}) {
+    if (speakers_[root].empty()) speakers_[root] = {root};
+  }
   for (const std::uint32_t one : speakers_[a]) {
     for (const std::uint32_t other : speakers_[b]) {
       if (!matcher_.are_akin(one, other)) return;
@@ -83,9 +105,11 @@ void Joiner::join(const StatementPair& pair) {
 
 // The least member of a group is its root, so entries come in the order of their first statements.
 void Joiner::make_entries() {
+  out_.entries.clear();
   for (std::uint32_t i = 0; i < out_.statements.size(); ++i) {
     Statement& row = out_.statements[i];
-    if (row.verdict == Verdict::rejected) continue;
+    row.entry = kNoEntry;
+    if (is_rejected(i)) continue;
     const std::uint32_t first = root(i);
     if (first == i) {
       row.entry = static_cast<std::uint32_t>(out_.entries.size());
@@ -97,26 +121,19 @@ void Joiner::make_entries() {
   }
 }
 
-// Dates tell, or an article that speaks of both.
-bool Joiner::comes_after(std::uint32_t statement, std::uint32_t other) const {
-  const Statement &one = out_.statements[statement], &two = out_.statements[other];
-  if (one.article == two.article) return true;
-  const std::string_view date = summary_.articles[one.article].facts.date;
-  const std::string_view before = summary_.articles[two.article].facts.date;
-  return !date.empty() && !before.empty() && before < date;
-}
-
-// What is kept or signed stays so however often the promise is told again; what is refused or given in to is not, when
-// it is promised or refused anew.
+// An entry is settled by one that begins after it. What is kept or signed stays so however often the promise is told
+// again; what is refused or given in to does not, when it is promised or refused anew.
 bool Joiner::is_over(std::uint32_t entry, const StatementPair& pair) const {
-  const Kind kind = out_.statements[pair.a].kind;
-  if (kind == Kind::delivery || kind == Kind::instrument) return true;
-  const std::uint32_t last = out_.entries[entry].statements.back();
-  return last == pair.b || comes_after(pair.a, last);
+  const Statement& by = out_.statements[pair.a];
+  const Statement& settled = out_.statements[out_.entries[by.entry].statements.front()];
+  const bool stays = by.kind == Kind::delivery || by.kind == Kind::instrument;
+  const auto& told = out_.entries[entry].statements;
+  return comes_after(summary_, settled, out_.statements[stays ? told.front() : told.back()]);
 }
 
 void Joiner::close_entries() {
-  for (const StatementPair& pair : settling_) {
+  for (const StatementPair& pair : likeness_.settling) {
+    if (is_rejected(pair.a) || is_rejected(pair.b)) continue;
     const std::uint32_t by = out_.statements[pair.a].entry, entry = out_.statements[pair.b].entry;
     LedgerEntry& closed = out_.entries[entry];
     if (by == entry || closed.closed_by != kNoEntry || out_.entries[by].closed_by == entry) continue;
@@ -128,12 +145,10 @@ void Joiner::close_entries() {
 }
 
 void Joiner::run() {
-  find_pairs();
   parent_.resize(out_.statements.size());
   std::iota(parent_.begin(), parent_.end(), 0U);
   speakers_.resize(parent_.size());
-  for (std::uint32_t i = 0; i < parent_.size(); ++i) speakers_[i] = {i};
-  for (const StatementPair& pair : same_) join(pair);
+  for (const StatementPair& pair : likeness_.same) join(pair);
   make_entries();
   close_entries();
 }
@@ -141,7 +156,13 @@ void Joiner::run() {
 }  // namespace
 
 void join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out) {
-  Joiner(summary, stories, out).run();
+  if (!out.likeness) {
+    auto found = std::make_shared<Likeness>(Likeness{ActWords(summary, stories, out), {}, {}});
+    find_pairs(summary, stories, out, *found);
+    out.likeness = std::move(found);
+  }
+  const std::shared_ptr<const Likeness> likeness = out.likeness;
+  Joiner(summary, stories, *likeness, out).run();
 }
 
 }  // namespace entente

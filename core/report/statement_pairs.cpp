@@ -200,7 +200,7 @@ void deal(const Statement& row, std::uint32_t statement, const std::vector<ActWo
 std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, const ActWords& words) {
   std::vector<InBlock> rows;
   for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
-    if (data.statements[i].verdict != Verdict::rejected) deal(data.statements[i], i, telling_words(words, i), rows);
+    deal(data.statements[i], i, telling_words(words, i), rows);
   }
   std::ranges::sort(rows);
   std::vector<std::uint64_t> pairs;
