@@ -1,5 +1,6 @@
 // Where an act ends: at a relative clause, a participial comment after a comma, a reason or time clause, an
 // attribution, or a new finite verb. Lists of coordinated verb phrases run on ("strengthen X, promote Y and Z").
+// And what stands around a cue: who is asked, what is only forecast, what a participle tells beside the main clause.
 #include "core/extract/complements.h"
 
 #include <algorithm>
