@@ -145,7 +145,7 @@ void push_keys(Context& context) {
   const bool is_taken = context.popup_was_open || context.memory.takes_escape ||
                         (ImGui::GetIO().WantTextInput && context.state.search.empty());
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) context.push(GoBack{});
-  if (ImGui::GetIO().WantTextInput || context.state.view != View::commitments) return;
+  if (ImGui::GetIO().WantTextInput || context.popup_was_open || context.state.view != View::commitments) return;
   context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
   context.step_back = ImGui::IsKeyPressed(ImGuiKey_K);
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && context.state.focus.on == Focus::On::commitment) {

@@ -67,18 +67,23 @@ struct Grid {
   [[nodiscard]] float side() const { return cell * static_cast<float>(parties.size()); }
 };
 
-// Those who owe somebody or are owed to, most first: who commits to nobody in particular stands in the lines below.
+// Those of the strongest dyads, as many as fit: everyone shown has a cell. Who commits to nobody in particular stands
+// in the lines below.
 Grid grid_of(const Dyads& d, ImVec2 at, float width) {
   Grid g;
   const float names = std::min(kNames, width * 0.34f);
   const auto fits = static_cast<std::size_t>(std::max(2.0f, (width - names - 24) / kCell));
   std::set<PartyNumber> bound;
   for (const DyadRow& row : d.table.rows) {
-    if (row.to != kNoParty) bound.insert({row.from, row.to});
+    if (row.to == kNoParty) continue;
+    std::set<PartyNumber> with = bound;
+    with.insert({row.from, row.to});
+    if (with.size() <= std::min(fits, kMostParties)) bound = std::move(with);
+    if (bound.size() + 1 > std::min(fits, kMostParties)) break;
   }
   std::map<PartyNumber, std::size_t> places;
   for (const PartyNumber party : d.table.parties) {
-    if (!bound.contains(party) || g.parties.size() >= std::min(fits, kMostParties)) continue;
+    if (!bound.contains(party)) continue;
     places.emplace(party, g.parties.size());
     g.parties.push_back(party);
   }

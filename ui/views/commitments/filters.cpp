@@ -44,17 +44,17 @@ std::string ticked(unsigned bits, unsigned count, Name name) {
 }
 
 void status_filter(Context& context, ControlLine& line, CommitmentFilter& filter) {
-  constexpr std::uint16_t kAll = CommitmentFilter{}.statuses;
+  const std::uint16_t all = CommitmentFilter().statuses;
   const auto name = [](unsigned i) { return status_name(static_cast<Status>(i)); };
-  ticks(context, line, "status", "Status", ticked(filter.statuses, kStatuses, name), filter.statuses, kStatuses, kAll,
+  ticks(context, line, "status", "Status", ticked(filter.statuses, kStatuses, name), filter.statuses, kStatuses, all,
         "All statuses", name);
 }
 
 void verdict_filter(Context& context, ControlLine& line, CommitmentFilter& filter) {
-  constexpr std::uint8_t kStandard = CommitmentFilter{}.verdicts;
+  const std::uint8_t standard = CommitmentFilter().verdicts;
   const auto name = [](unsigned i) { return verdict_name(static_cast<Verdict>(i)); };
   ticks(context, line, "verdict", "Verdict", ticked(filter.verdicts, kVerdicts, name), filter.verdicts, kVerdicts,
-        kStandard, "All but rejected", name);
+        standard, "All but rejected", name);
 }
 
 void topic_filter(Context& context, ControlLine& line, CommitmentFilter& filter) {
