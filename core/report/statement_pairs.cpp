@@ -125,7 +125,8 @@ std::uint32_t StatementMatcher::sureness(std::uint32_t a, std::uint32_t b) const
   const std::uint64_t more = (is_named ? 0 : 150) + (heads_meet(a, b) ? 0 : 150);
   const auto is_one = [&] {
     if (acts.words == 0) return is_alike && acts.all >= 3 && likeness >= 800 && owed_to(one) == owed_to(other);
-    if (!is_near(a, b)) return likeness >= 450 + more && evidence >= (is_named ? 200 : 400);
+    const std::uint64_t least = one.committers == other.committers ? 450 : 600;
+    if (!is_near(a, b)) return likeness >= least + more && evidence >= (is_named ? 200 : 400);
     if (likeness >= 600 + more) return true;
     if (std::min(words_.act(a).size(), words_.act(b).size()) < 2) return false;
     if (likeness >= 200 + more && containment >= 600 && evidence >= 150) return true;
@@ -140,32 +141,49 @@ bool StatementMatcher::are_akin(std::uint32_t a, std::uint32_t b) const {
   return may_be_one(a, b) && words_.compare(words_.act(a), words_.act(b)).likeness() >= (is_near(a, b) ? 100 : 200);
 }
 
-std::uint32_t StatementMatcher::settles(std::uint32_t by, std::uint32_t what) const {
+// "Refused to pay" speaks of paying, "suspended payments" and "vows to veto" of ending something: such a deed must not
+// be the other one itself, told as a promise.
+bool StatementMatcher::is_against(std::uint32_t refusal, std::uint32_t act) const {
+  const StatementTexts& texts = data_.texts[refusal];
+  const bool is_deed = data_.statements[refusal].status == Status::intent ||
+                       (!texts.cue.empty() && texts.cue.begin >= texts.what.begin && texts.cue.begin < texts.what.end);
+  if (!is_deed) return heads_meet(refusal, act);
+  return words_.head(refusal) != words_.head(act) && !std::ranges::binary_search(words_.act(act), words_.head(refusal));
+}
+
+bool StatementMatcher::can_settle(std::uint32_t by, std::uint32_t what) const {
   const Statement &later = data_.statements[by], &earlier = data_.statements[what];
   const ActFamily family = family_of(earlier.kind);
-  const bool can_settle = [&] {
-    switch (later.kind) {
-      case Kind::delivery:
-        return family == ActFamily::undertaking || family == ActFamily::instrument || family == ActFamily::request;
-      case Kind::instrument:
-        return family == ActFamily::undertaking;
-      case Kind::refusal:
-        return family == ActFamily::undertaking || family == ActFamily::request;
-      case Kind::concession:
-        return family == ActFamily::refusal || family == ActFamily::request;
-      default:
-        return false;
-    }
-  }();
-  if (!can_settle || later.committers.empty() || earlier.committers.empty()) return 0;
-  if (!parties_fit(later, earlier) || !figures_fit(by, what)) return 0;
-  return sureness(by, what);
+  switch (later.kind) {
+    case Kind::delivery:
+      return family != ActFamily::position && family != ActFamily::refusal && heads_meet(by, what);
+    case Kind::instrument:
+      return family == ActFamily::undertaking && heads_meet(by, what);
+    case Kind::refusal:
+      if (family == ActFamily::request) return is_against(by, what);
+      return family == ActFamily::undertaking && later.article != earlier.article && is_against(by, what);
+    case Kind::concession:
+      if (family == ActFamily::refusal) return later.article != earlier.article && is_against(what, by);
+      return family == ActFamily::request && heads_meet(by, what);
+    default:
+      return false;
+  }
+}
+
+std::uint32_t StatementMatcher::settles(std::uint32_t by, std::uint32_t what) const {
+  const Statement &later = data_.statements[by], &earlier = data_.statements[what];
+  if (family_of(later.kind) == family_of(earlier.kind) || !can_settle(by, what)) return 0;
+  if (later.committers.empty() || earlier.committers.empty()) return 0;
+  if (later.article == earlier.article && later.sentence == earlier.sentence) return 0;
+  if (!parties_fit(later, earlier) || !figures_fit(by, what) || !names_fit(by, what)) return 0;
+  const std::uint64_t likeness = words_.compare(words_.act(by), words_.act(what)).likeness();
+  return likeness >= 400 ? sureness(by, what) : 0;
 }
 
 namespace {
 
-constexpr std::size_t kTellingWords = 5;  // of an act, by which it is found
-constexpr std::size_t kWindow = 24;       // statements of a block that one is paired with
+constexpr std::size_t kTellingWords = 4;  // of an act, by which it is found
+constexpr std::size_t kWindow = 16;       // statements of a block that one is paired with
 constexpr std::size_t kMostParties = 8;   // of a statement, by which it is found
 
 struct InBlock {

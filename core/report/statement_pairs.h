@@ -39,6 +39,8 @@ class StatementMatcher {
   [[nodiscard]] bool figures_fit(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool days_fit(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool names_fit(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool is_against(std::uint32_t refusal, std::uint32_t act) const;
+  [[nodiscard]] bool can_settle(std::uint32_t by, std::uint32_t what) const;  // by their kinds and verbs
   [[nodiscard]] bool heads_meet(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool is_near(std::uint32_t a, std::uint32_t b) const;  // of one article, or of copies of it
 
@@ -49,7 +51,7 @@ class StatementMatcher {
 };
 
 // All pairs worth asking of: those that share a party and a telling word, up to a number for each word.
-// Sorted by a, then b.
+// Sorted by a, then b. Rejected statements too: verdicts are no matter of likeness.
 [[nodiscard]] std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, const ActWords& words);
 
 }  // namespace entente

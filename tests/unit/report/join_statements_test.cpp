@@ -162,3 +162,38 @@ TEST_CASE("a refusal ends a promise until it is made again") {
   REQUIRE(again.index.entries().size() == 2);
   CHECK(again.index.entries()[0].closed_by == kNoEntry);
 }
+
+TEST_CASE("a deed that ends something does not end its own announcement, and is itself ended by giving way") {
+  const Act announced = pledge("suspend landing rights for foreign cargo airlines");
+  const Act suspended = {"Norland suspended landing rights for foreign cargo airlines.",
+                         "suspended",
+                         "suspended landing rights for foreign cargo airlines",
+                         Kind::refusal,
+                         Status::suspended,
+                         {"norland"}};
+  const Act restored = {"Norland restored landing rights for foreign cargo airlines.",
+                        "restored",
+                        "restored landing rights for foreign cargo airlines",
+                        Kind::concession,
+                        Status::done,
+                        {"norland"}};
+  const Made made({{"a1", "2020-03-01", {announced}}, {"a2", "2020-04-01", {suspended}}});
+  REQUIRE(made.index.entries().size() == 2);
+  CHECK(made.index.entries()[0].closed_by == kNoEntry);
+  const Made undone({{"a1", "2020-03-01", {suspended}}, {"a2", "2020-04-01", {restored}}});
+  REQUIRE(undone.index.entries().size() == 2);
+  CHECK(undone.index.entries()[0].closed_by == 1);
+}
+
+TEST_CASE("what was delivered before the promise was first made does not close it, however often that is told") {
+  const Act done = of_kind(Kind::delivery, Status::done, "has", "built the hydroelectric dam on the Green River");
+  const Made made({{"a1", "2020-03-01", {done}}, {"a2", "2020-04-01", {pledge(kDam)}}, {"a3", "2020-05-01", {done}}});
+  REQUIRE(made.index.entries().size() == 2);
+  CHECK(made.index.entries()[1].closed_by == kNoEntry);
+}
+
+TEST_CASE("another member of the club joins only what is worded much alike") {
+  CHECK(are_joined(pledge(kDam), pledge(kDam, {"norland", "sudmark"})));
+  CHECK_FALSE(are_joined(pledge("survey coastal fisheries and harbour lights"),
+                         pledge("survey coastal fisheries and mountain glaciers", {"norland", "sudmark"})));
+}
