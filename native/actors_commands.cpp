@@ -10,11 +10,8 @@
 #include "core/report/report.h"
 #include "core/report/table.h"
 #include "core/text/utf8.h"
-#include "native/actor_names.h"
-#include "native/encoded_files.h"
-#include "native/files.h"
+#include "native/named_pile.h"
 #include "native/output.h"
-#include "native/pile.h"
 #include "native/table_text.h"
 #include "native/text_columns.h"
 #include "ui/format.h"
@@ -38,20 +35,15 @@ const std::vector<TextColumn> kOfJoins = {{"name", 36},  {"into", 20}, {"reason"
 const std::vector<TextColumn> kOfNodes = {{"label", 34}, {"type"},      {"mentions"},    {"degree"},
                                           {"strength"},  {"page_rank"}, {"betweenness"}, {"community"}};
 
-class ActorsCommand {
+class ActorsCommand : NamedPile {
  public:
   explicit ActorsCommand(const Options& options) : options_(options), ask_(options.ask), command_(options.command) {}
   int run();
 
  private:
-  [[nodiscard]] bool read();
-  [[nodiscard]] Query reading_query() const;
-  void name_actors(const Edits& edits);
   [[nodiscard]] bool choose();
-  [[nodiscard]] std::optional<ArticleSet> chosen(const Choice& choice, std::string_view what) const;
   [[nodiscard]] bool choose_reference();
   [[nodiscard]] bool find_named();
-  [[nodiscard]] bool find(const std::string& typed, std::uint32_t& out) const;
 
   [[nodiscard]] std::string made();
   [[nodiscard]] std::string table(Table table, const std::vector<TextColumn>& shown,
@@ -70,63 +62,18 @@ class ActorsCommand {
   [[nodiscard]] std::size_t most(std::size_t in_text) const {
     return ask_.most.value_or(is_text() ? in_text : kTopFile);
   }
-  void add_common_facts(Table& table) const;
-  [[nodiscard]] std::string tokenisers() const;
 
   const Options& options_;
   const TermsAsk& ask_;
   Command command_;
-  Pile pile_;
-  ActorIndex index_;
-  Stories stories_;
   ArticleSet target_, reference_;
   std::vector<std::uint32_t> named_;  // of --why, --ego, --with
 };
 
 int ActorsCommand::run() {
-  const std::optional<Edits> edits = load_edits(ask_.actors.edits);
-  if (!edits) return kNothingRead;
-  if (!read()) return kNothingRead;
-  complain(pile_.summary.problems);
-  if (status_of(pile_.summary.counts) != kDone) {
-    complain("entente: nothing was read\n");
-    return kNothingRead;
-  }
-  name_actors(*edits);
+  if (const int status = read(options_, ask_.actors.evidence); status != kDone) return status;
   if (!choose() || !find_named()) return kNothingChosen;
   return write_out(options_, made(), kDone);
-}
-
-bool ActorsCommand::read() {
-  if (options_.from_summaries) {
-    auto summary = load_summaries(options_.paths);
-    if (summary) pile_.summary = *std::move(summary);
-    return summary.has_value();
-  }
-  Work work = options_.work;
-  work.depth = Depth::full;
-  pile_ = read_pile(options_.paths, work, reading_query(), options_.threads, ask_.actors.evidence);
-  return true;
-}
-
-Query ActorsCommand::reading_query() const {
-  Query query;
-  for (const auto* patterns : {&ask_.target.holding, &ask_.reference.holding})
-    query.tracked.insert(query.tracked.end(), patterns->begin(), patterns->end());
-  std::ranges::sort(query.tracked);
-  return query;
-}
-
-void ActorsCommand::name_actors(const Edits& edits) {
-  index_ = ActorIndex(pile_.summary, actor_edits(edits));
-  stories_ = Stories(pile_.summary.articles);
-  for (const std::string& idle : index_.idle_edits()) complain("entente: " + ask_.actors.edits + ": " + idle + "\n");
-}
-
-bool ActorsCommand::find(const std::string& typed, std::uint32_t& out) const {
-  out = find_actor(index_, typed);
-  if (out == kNoActorNumber) complain("entente: " + unknown_actor(index_, typed) + "\n");
-  return out != kNoActorNumber;
 }
 
 bool ActorsCommand::find_named() {
@@ -140,20 +87,6 @@ bool ActorsCommand::find_named() {
   if (named_.size() < 2 || named_[0] != named_[1]) return true;
   complain("entente: \"" + typed[0] + "\" and \"" + typed[1] + "\" are one actor\n");
   return false;
-}
-
-std::optional<ArticleSet> ActorsCommand::chosen(const Choice& choice, std::string_view what) const {
-  std::string problem;
-  const std::optional<Query> query = looked_up(choice, pile_.summary, index_, problem);
-  if (!query) {
-    complain("entente: " + problem + "\n");
-    return std::nullopt;
-  }
-  ArticleSet set = select(pile_.summary, index_, *query, &pile_.summary);
-  if (set.size() > 0) return set;
-  complain("entente: no article is " + std::string(what) + " (" + described(choice) + "); " +
-           ui::counted(pile_.summary.articles.size(), "was", "were") + " read\n");
-  return std::nullopt;
 }
 
 bool ActorsCommand::choose() {
@@ -178,24 +111,9 @@ bool ActorsCommand::choose_reference() {
   return false;
 }
 
-std::string ActorsCommand::tokenisers() const {
-  std::string out;
-  for (const std::string& name : pile_.summary.tokenisers) out += (out.empty() ? "" : "; ") + name;
-  return out;
-}
-
-// What every figure rests on.
-void ActorsCommand::add_common_facts(Table& table) const {
-  std::vector<std::pair<std::string, std::string>> facts = {{"chosen", described(ask_.target)},
-                                                            {"tokeniser", tokenisers()},
-                                                            {"chosen_articles", std::to_string(target_.size())}};
-  if (!ask_.actors.edits.empty()) facts.emplace_back("edits", ask_.actors.edits);
-  table.facts.insert(table.facts.begin(), facts.begin(), facts.end());
-}
-
 // The table in the format asked for; as text with `more` for its rows, if there is any.
 std::string ActorsCommand::table(Table table, const std::vector<TextColumn>& shown, const std::string& more) const {
-  add_common_facts(table);
+  add_common_facts(table, ask_, target_);
   if (!is_text()) return as_file(table, options_.format);
   return facts_text(table, shown) + (more.empty() ? rows_text(table, shown) : more);
 }
@@ -372,20 +290,6 @@ std::string ActorsCommand::made() {
 }
 
 }  // namespace
-
-std::optional<Edits> load_edits(const std::string& path) {
-  if (path.empty()) return Edits();
-  const Bytes file = read_file(path);
-  if (!file.error.empty()) {
-    complain("entente: " + path + ": " + file.error + "\n");
-    return std::nullopt;
-  }
-  Result<Edits> edits = read_edits(file.content);
-  if (edits) return *std::move(edits);
-  edits.error().file = path;
-  complain({edits.error()});
-  return std::nullopt;
-}
 
 int run_actors_command(const Options& options) { return ActorsCommand(options).run(); }
 

@@ -63,7 +63,7 @@ bool set_resolution(const std::string& value, Command, TermsAsk& ask, std::strin
 constexpr std::string_view kActor = "an actor's key or name";
 
 constexpr TermsOption kOptions[] = {
-    {"--edits", "alnp", true, "a file", [](S v, C, A a, W) { return take_text(v, a.actors.edits); }},
+    {"--edits", "alnpmgd", true, "a file", [](S v, C, A a, W) { return take_text(v, a.actors.edits); }},
     {"--type", "an", true, "state, person, organisation, place or initiative, or several with commas",
      [](S v, C, A a, W) { return parse_types(v, a.actors.types); }},
     {"--keyness", "a", false, "", [](S, C, A a, W) { return a.actors.keyness = true; }},

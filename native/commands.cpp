@@ -18,8 +18,10 @@
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
 #include "native/bench_terms.h"
+#include "native/commitments_commands.h"
 #include "native/encoded_files.h"
 #include "native/import_text.h"
+#include "native/named_pile.h"
 #include "native/output.h"
 #include "native/pile.h"
 #include "native/report_text.h"
@@ -149,6 +151,7 @@ int run_command(const Options& options) {
       return run_bench(options.paths[0], {options.paths.begin() + 1, options.paths.end()});
     default:
       if (is_about_actors(options.command)) return run_actors_command(options);
+      if (is_about_commitments(options.command)) return run_commitments_command(options);
       return is_about_terms(options.command) ? run_terms_command(options) : kMisuse;
   }
 }

@@ -14,23 +14,14 @@ struct Spelled {
   std::string_view word;
   Command command;
 };
-constexpr std::array<Spelled, 17> kCommands = {{{"report", Command::report},
-                                                {"read", Command::read},
-                                                {"analyse", Command::analyse},
-                                                {"summarise", Command::summarise},
-                                                {"merge", Command::merge},
-                                                {"digest", Command::digest},
-                                                {"bench", Command::bench},
-                                                {"terms", Command::terms},
-                                                {"keyness", Command::keyness},
-                                                {"collocates", Command::collocates},
-                                                {"kwic", Command::kwic},
-                                                {"trends", Command::trends},
-                                                {"tfidf", Command::tfidf},
-                                                {"sentences", Command::sentences},
-                                                {"actors", Command::actors},
-                                                {"links", Command::links},
-                                                {"network", Command::network}}};
+constexpr std::array<Spelled, 20> kCommands = {
+    {{"report", Command::report},         {"read", Command::read},           {"analyse", Command::analyse},
+     {"summarise", Command::summarise},   {"merge", Command::merge},         {"digest", Command::digest},
+     {"bench", Command::bench},           {"terms", Command::terms},         {"keyness", Command::keyness},
+     {"collocates", Command::collocates}, {"kwic", Command::kwic},           {"trends", Command::trends},
+     {"tfidf", Command::tfidf},           {"sentences", Command::sentences}, {"actors", Command::actors},
+     {"links", Command::links},           {"network", Command::network},     {"commitments", Command::commitments},
+     {"ledger", Command::ledger},         {"dyads", Command::dyads}}};
 
 template <class Number>
 bool parse_number(std::string_view text, Number& out) {
@@ -48,15 +39,17 @@ bool parse_size(std::string_view text, Options& o) {
 constexpr std::array<std::string_view, 6> kMeasured = {"read",  "terms",  "lines",  // by bench
                                                        "graph", "actors", "commitments"};
 
-constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"text", Format::text},
-                                                                          {"json", Format::json},
-                                                                          {"html", Format::html},
-                                                                          {"csv", Format::csv},
-                                                                          {"tsv", Format::tsv},
-                                                                          {"gexf", Format::gexf},
-                                                                          {"graphml", Format::graphml},
-                                                                          {"csv-nodes", Format::csv_nodes},
-                                                                          {"csv-edges", Format::csv_edges}}};
+constexpr std::array<std::pair<std::string_view, Format>, 11> kFormats = {{{"text", Format::text},
+                                                                           {"json", Format::json},
+                                                                           {"html", Format::html},
+                                                                           {"csv", Format::csv},
+                                                                           {"tsv", Format::tsv},
+                                                                           {"gexf", Format::gexf},
+                                                                           {"graphml", Format::graphml},
+                                                                           {"csv-nodes", Format::csv_nodes},
+                                                                           {"csv-edges", Format::csv_edges},
+                                                                           {"markdown", Format::markdown},
+                                                                           {"plover", Format::plover}}};
 
 bool parse_format(std::string_view text, Options& o) {
   for (const auto& [name, format] : kFormats) {
@@ -68,7 +61,10 @@ bool parse_format(std::string_view text, Options& o) {
 // A report has no table, and what was read is no page of its own.
 std::string_view formats_of(Command command) {
   if (command == Command::network) return "text, json, gexf, graphml, csv-nodes or csv-edges";
-  if (is_about_terms(command) || is_about_actors(command)) return "text, csv, tsv, json or html";
+  if (command == Command::commitments) return "text, csv, tsv, json, html or plover";
+  if (command == Command::ledger) return "text, csv, tsv, json, html or markdown";
+  if (is_about_terms(command) || is_about_actors(command) || command == Command::dyads)
+    return "text, csv, tsv, json or html";
   return command == Command::read ? "text, json or csv" : "text, json or html";
 }
 
@@ -156,9 +152,10 @@ bool fits(std::string_view name, Command command) {
   if (command == Command::bench) return false;
   if (name == "--format")
     return command == Command::report || command == Command::read || is_about_terms(command) ||
-           is_about_actors(command);
+           is_about_actors(command) || is_about_commitments(command);
   if (name == "--with-text") return command == Command::report;
-  if (name == "--summaries") return command == Command::report || is_about_actors(command);
+  if (name == "--summaries")
+    return command == Command::report || is_about_actors(command) || is_about_commitments(command);
   if (name == "--report") return command == Command::read;
   if (name == "--tokens" && command == Command::read) return false;
   if (is_for_reading(name)) return command != Command::merge && command != Command::summarise;
@@ -186,6 +183,10 @@ class Parser {
     if (o_.misuse.empty()) o_.misuse = contradiction(o_.ask, o_.command);
     if (o_.misuse.empty() && o_.from_summaries && o_.ask.actors.evidence)
       o_.misuse = "--evidence prints sentences, which summaries do not hold";
+    if (o_.misuse.empty() && o_.from_summaries && o_.ask.commitments.why_not)
+      o_.misuse = "--why-not reads articles, which summaries do not hold";
+    if (o_.misuse.empty() && o_.format == Format::plover && o_.ask.commitments.why_not)
+      o_.misuse = "--why-not finds no events; it writes text, csv, tsv, json or html";
     if (o_.command == Command::read) o_.work.depth = Depth::words;
     return std::move(o_);
   }
@@ -199,7 +200,7 @@ class Parser {
     if (takes_pattern(o_.command) && !has_pattern_) return "no pattern was given";
     if (o_.paths.empty()) return "no path was given";
     if (o_.command == Command::bench && std::ranges::find(kMeasured, o_.paths[0]) == kMeasured.end())
-      return "what can be measured is \"read\", \"terms\", \"lines\", \"graph\" or \"actors\"";
+      return "what can be measured is \"read\", \"terms\", \"lines\", \"graph\", \"actors\" or \"commitments\"";
     return {};
   }
 
@@ -317,6 +318,7 @@ Reading, for every command that reads:
 @LIMITS@
 @TERMS@
 @ACTORS@
+@COMMITMENTS@
 
 The window:  --view NAME  --theme light|dark  --size WxH  --scale N
              --screenshot FILE.ppm  draw once all is read, save and end
@@ -333,10 +335,12 @@ std::string usage() {
               std::to_string(ReadLimits{}.*member) + "\n";
   }
   std::string out(kUsage);
-  constexpr std::string_view kLimits = "@LIMITS@\n", kTerms = "@TERMS@\n", kActors = "@ACTORS@\n";
+  constexpr std::string_view kLimits = "@LIMITS@\n", kTerms = "@TERMS@\n", kActors = "@ACTORS@\n",
+                             kCommitments = "@COMMITMENTS@\n";
   out.replace(out.find(kLimits), kLimits.size(), limits);
   out.replace(out.find(kTerms), kTerms.size(), terms_usage());
-  return out.replace(out.find(kActors), kActors.size(), actors_usage());
+  out.replace(out.find(kActors), kActors.size(), actors_usage());
+  return out.replace(out.find(kCommitments), kCommitments.size(), commitments_usage());
 }
 
 Options parse(const std::vector<std::string>& arguments) { return Parser(arguments).parse(); }

@@ -11,7 +11,7 @@
 
 namespace entente::native {
 
-enum class Format : unsigned char { text, json, html, csv, tsv, gexf, graphml, csv_nodes, csv_edges };
+enum class Format : unsigned char { text, json, html, csv, tsv, gexf, graphml, csv_nodes, csv_edges, markdown, plover };
 
 struct Options {
   Command command = Command::window;
@@ -20,7 +20,7 @@ struct Options {
   bool with_text = false;
   bool from_summaries = false;
   Work work;
-  TermsAsk ask;  // of the commands about terms
+  TermsAsk ask;  // of the commands about terms, actors and commitments
   std::string out = "-";
   unsigned threads = 0;  // 0: as many as the machine has
   // window

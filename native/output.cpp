@@ -36,6 +36,8 @@ std::string as_file(const Table& table, Format format) {
     case Format::graphml:
     case Format::csv_nodes:
     case Format::csv_edges:
+    case Format::markdown:
+    case Format::plover:
       break;
   }
   return {};

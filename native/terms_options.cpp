@@ -206,15 +206,16 @@ using W = std::string&;
 
 constexpr TermsOption kOptions[] = {
     // Which articles.
-    {"--from", "tkcwrfsaln", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.target.from); }},
-    {"--to", "tkcwrfsaln", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.target.to); }},
-    {"--source", "tkcwrfsaln", true, "an outlet's name", [](S v, C, A a, W) { return add_name(v, a.target.sources); }},
-    {"--actor", "tkcwrfsaln", true, "an actor's key or name",
+    {"--from", "tkcwrfsalnmgd", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.target.from); }},
+    {"--to", "tkcwrfsalnmgd", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.target.to); }},
+    {"--source", "tkcwrfsalnmgd", true, "an outlet's name",
+     [](S v, C, A a, W) { return add_name(v, a.target.sources); }},
+    {"--actor", "tkcwrfsalnmgd", true, "an actor's key or name",
      [](S v, C, A a, W) { return add_name(v, a.target.actors); }},
-    {"--term", "tkcwrfsaln", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.target, w); }},
-    {"--article", "tkcwrfsaln", true, "an article's id or file",
+    {"--term", "tkcwrfsalnmgd", true, kPatterns, [](S v, C, A a, W w) { return add_holding(v, a.target, w); }},
+    {"--article", "tkcwrfsalnmgd", true, "an article's id or file",
      [](S v, C, A a, W) { return add_name(v, a.target.articles); }},
-    {"--not", "tkcwrfsaln", false, "", [](S, C, A a, W) { return a.target.others = true; }},
+    {"--not", "tkcwrfsalnmgd", false, "", [](S, C, A a, W) { return a.target.others = true; }},
     {"--against", "ka", true, "rest or all", set_against},
     {"--ref-from", "ka", true, kDays, [](S v, C, A a, W) { return parse_day(v, false, a.reference.from); }},
     {"--ref-to", "ka", true, kDays, [](S v, C, A a, W) { return parse_day(v, true, a.reference.to); }},
@@ -235,11 +236,11 @@ constexpr TermsOption kOptions[] = {
     {"--with-stop-words", "tkc", false, "", [](S, C, A a, W) { return a.terms.with_stop_words = true; }},
     // Which rows, in which order.
     {"--match", "tkc", true, kPatterns, set_match},
-    {"--min", "tkcaln", true, kCount,
+    {"--min", "tkcalng", true, kCount,
      [](S v, C, A a, W) { return parse_number(v, a.least.emplace()) && *a.least >= 1; }},
     {"--min-stories", "caln", true, kCount,
      [](S v, C, A a, W) { return parse_number(v, a.least_stories.emplace()) && *a.least_stories >= 1; }},
-    {"--top", "tkcwfsaln", true, "a whole number, or all", [](S v, C, A a, W) { return parse_most(v, a.most); }},
+    {"--top", "tkcwfsalnmgd", true, "a whole number, or all", [](S v, C, A a, W) { return parse_most(v, a.most); }},
     {"--order", "t", true, "count, articles, stories, dispersion or term",
      [](S v, C, A a, W) { return choose(kOrders, v, a.terms.order); }},
     {"--ascending", "t", false, "", [](S, C, A a, W) { return a.terms.ascending = true; }},
@@ -287,6 +288,12 @@ char letter_of(Command command) {
       return 'l';
     case Command::network:
       return 'n';
+    case Command::commitments:
+      return 'm';
+    case Command::ledger:
+      return 'g';
+    case Command::dyads:
+      return 'd';
     case Command::report:
       return 'p';
     default:
@@ -305,8 +312,13 @@ bool is_about_actors(Command command) {
   return command == Command::actors || command == Command::links || command == Command::network;
 }
 
+bool is_about_commitments(Command command) {
+  return command == Command::commitments || command == Command::ledger || command == Command::dyads;
+}
+
 bool is_about_terms(Command command) {
-  return letter_of(command) != 0 && command != Command::report && !is_about_actors(command);
+  return letter_of(command) != 0 && command != Command::report && !is_about_actors(command) &&
+         !is_about_commitments(command);
 }
 
 bool takes_pattern(Command command) {
@@ -315,7 +327,8 @@ bool takes_pattern(Command command) {
 
 const TermsOption* find_terms_option(std::string_view name, Command command) {
   const TermsOption* any = nullptr;
-  for (const std::span<const TermsOption> options : {std::span<const TermsOption>(kOptions), actors_options()}) {
+  for (const std::span<const TermsOption> options :
+       {std::span<const TermsOption>(kOptions), actors_options(), commitments_options()}) {
     for (const TermsOption& option : options) {
       if (option.name != name) continue;
       if (fits(option, command)) return &option;
@@ -342,6 +355,7 @@ std::string contradiction(const TermsAsk& ask, Command command) {
     if (!wrong.empty()) return wrong;
   }
   if (is_about_actors(command)) return actors_contradiction(ask, command);
+  if (is_about_commitments(command)) return commitments_contradiction(ask);
   if (command != Command::keyness) return {};
   const bool has_reference = !ask.reference.is_all();
   if (has_reference && ask.against_all) return "--against all and --ref-... are two references; give one";

@@ -15,6 +15,7 @@
 #include "core/store/concordance.h"
 #include "core/store/query.h"
 #include "native/actors_options.h"
+#include "native/commitments_options.h"
 
 namespace entente::native {
 
@@ -37,12 +38,16 @@ enum class Command : unsigned char {
   actors,
   links,
   network,
+  commitments,
+  ledger,
+  dyads,
   help,
   version
 };
 
 [[nodiscard]] bool is_about_terms(Command command);
 [[nodiscard]] bool is_about_actors(Command command);
+[[nodiscard]] bool is_about_commitments(Command command);
 // Its first argument is a pattern, not a path.
 [[nodiscard]] bool takes_pattern(Command command);
 
@@ -76,12 +81,13 @@ struct TermsAsk {
   std::optional<Period> period;  // the fitting one when it was not said
   bool has_period = false;       // it was, be it "auto"
   ActorsAsk actors;
+  CommitmentsAsk commitments;
 };
 
-// One option of these commands, or of those about actors.
+// One option of these commands, or of those about actors or commitments.
 struct TermsOption {
   std::string_view name;
-  std::string_view commands;  // letters: t k c w r f s a l n in the order of the commands; p: report
+  std::string_view commands;  // letters: t k c w r f s a l n m g d in the order of the commands; p: report
   bool takes_value = true;
   std::string_view values;  // what may be given, for who gave something else
   // False when the value cannot be read. What is wrong then is in `why`, or in `values` where that stays empty.

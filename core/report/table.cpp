@@ -34,9 +34,16 @@ void append_csv_text(std::string_view text, std::string& out) {
   out += '"';
 }
 
+// Spreadsheets, R and pandas take a quotation mark that begins a cell for one that encloses it, so such a cell is
+// enclosed.
 void append_tsv_text(std::string_view text, std::string& out) {
-  out += guard_of(text);
-  for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  const bool is_enclosed = text.starts_with('"');
+  out += is_enclosed ? "\"" : guard_of(text);
+  for (const char c : text) {
+    if (is_enclosed && c == '"') out += '"';
+    out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  }
+  if (is_enclosed) out += '"';
 }
 
 void append_number(std::uint64_t value, std::string& out) { append_integer(value, out); }

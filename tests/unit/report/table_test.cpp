@@ -97,6 +97,12 @@ TEST_CASE("TSV has no tabs and line ends within a cell") {
   CHECK(to_tsv(table_with("the \"road\", x")) == "term\tcount\tdp\nthe \"road\", x\t12\t0.5\n");
 }
 
+TEST_CASE("a cell of TSV that begins with a quotation mark keeps it, and hides no formula behind it") {
+  CHECK(to_tsv(table_with("\"Yes,\" he said")) == "term\tcount\tdp\n\"\"\"Yes,\"\" he said\"\t12\t0.5\n");
+  CHECK(to_tsv(table_with("\"=1+1\"")) == "term\tcount\tdp\n\"\"\"=1+1\"\"\"\t12\t0.5\n");
+  CHECK(to_tsv(table_with("he said \"yes\"")) == "term\tcount\tdp\nhe said \"yes\"\t12\t0.5\n");
+}
+
 TEST_CASE("a measure without a value is empty, null and n/a, and zero is zero") {
   const Table none = table_with("x", std::nullopt), zero = table_with("x", 0.0);
   CHECK(to_csv(none) == "term,count,dp\r\nx,12,\r\n");
