@@ -18,7 +18,7 @@ namespace entente::ui {
 namespace {
 
 constexpr float kCell = 30, kNames = 148, kHeads = 118, kLine = 40, kHeadLine = 26;
-constexpr float kFigure = 96, kWhen = 148, kKindsBar = 90;
+constexpr float kFigure = 92, kWhen = 166, kLast = 84, kKindsBar = 72, kBothDays = 760;
 constexpr std::size_t kMostParties = 24;
 
 struct Dyads {
@@ -181,13 +181,14 @@ void draw_kinds_bar(const Dyads& d, const Box& box, const DyadRow& row) {
 }
 
 struct LineColumns {
+  bool both_days = false;                                            // first and last, or the last alone
   float right = 0, when = 0, kinds = 0, sentences = 0, entries = 0;  // right ends; 0: no room
 };
 
 LineColumns columns_of(float right, float width) {
-  LineColumns c{.right = right};
+  LineColumns c{.both_days = width > kBothDays, .right = right};
   c.when = width > 640 ? right : 0;
-  c.kinds = c.when > 0 ? right - kWhen - 16 : right;
+  c.kinds = c.when > 0 ? right - (c.both_days ? kWhen : kLast) - 16 : right;
   c.sentences = c.kinds - kKindsBar - 24;
   c.entries = c.sentences - kFigure;
   return c;
@@ -203,7 +204,8 @@ void draw_line(const Dyads& d, const Box& box, const DyadRow& row) {
   const float y = centred(box.min.y, kLine, Size::body), small = centred(box.min.y, kLine, Size::small);
   float x = box.min.x + kRowInset;
   const float right = c.entries - 74;
-  x += put_within(look, {x, y}, right - x, {Size::body, true}, p.text, d.name(row.from));
+  const float room = right - x - 30, to = width_of(look, {}, d.name(row.to));
+  x += put_within(look, {x, y}, std::max(room - to, room / 2), {Size::body, true}, p.text, d.name(row.from));
   if (right - x > 40) {
     icon({x + 15, box.centre().y}, Icon::arrow, p.muted, 14);
     put_within(look, {x + 30, y}, right - x - 30, {}, row.to == kNoParty ? p.muted : p.text, d.name(row.to));
@@ -212,7 +214,7 @@ void draw_line(const Dyads& d, const Box& box, const DyadRow& row) {
   put_right(look, {c.sentences, small}, {Size::small}, p.muted, thousands(row.statements));
   draw_kinds_bar(d, {{c.kinds - kKindsBar, box.centre().y - 4}, {c.kinds, box.centre().y + 4}}, row);
   if (c.when <= 0 || row.first.empty()) return;
-  const std::string when = row.first == row.last ? row.first : row.first + " \xE2\x80\x93 " + row.last;
+  const std::string when = !c.both_days || row.first == row.last ? row.last : row.first + " \xE2\x80\x93 " + row.last;
   put_right(look, {c.when, small}, {Size::small}, p.muted, when);
 }
 
@@ -227,7 +229,7 @@ void draw_line_heads(const Dyads& d, const Box& box) {
   head(c.entries, "commitments");
   head(c.sentences, "sentences");
   head(c.kinds, "kinds");
-  head(c.when, "first \xE2\x80\x93 last");
+  head(c.when, c.both_days ? "first \xE2\x80\x93 last" : "last");
   hairline(d.context.look, {box.min.x, box.max.y - 1}, box.width());
 }
 
