@@ -4,7 +4,7 @@
 #include "core/report/commitments.h"
 #include "core/report/report.h"
 #include "core/report/stories.h"
-#include "tests/unit/report/stated_summary.h"
+#include "tests/unit/report/stated_acts.h"
 
 namespace {
 

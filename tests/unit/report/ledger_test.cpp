@@ -4,7 +4,7 @@
 #include <catch_amalgamated.hpp>
 
 #include "core/report/stories.h"
-#include "tests/unit/report/stated_summary.h"
+#include "tests/unit/report/stated_acts.h"
 
 namespace {
 

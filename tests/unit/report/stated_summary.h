@@ -1,5 +1,4 @@
-// Summaries of articles whose commitments a test writes down sentence by sentence, so that who owes what to whom, and
-// which sentences restate each other, can be worked out by hand.
+// Summaries of articles whose commitments a test writes down, so that what becomes of them can be worked out by hand.
 #pragma once
 
 #include <algorithm>
@@ -15,106 +14,109 @@
 
 namespace entente::stated {
 
-// One act of one sentence. `what` and `cue` are words of it.
-struct Act {
-  std::string sentence, cue, what;
+// A sentence and the commitment in it; `cue` and `what` are words of it.
+struct Line {
+  std::string text, cue, what;
   Kind kind = Kind::pledge;
   Status status = Status::intent;
-  std::vector<std::string> committers = {}, counterparties = {}, requesters = {};  // keys
-  Modality modality = Modality::strong;
-  std::uint8_t flags = 0;
-  std::string due = {}, quantity = {}, unit = {};
+  std::vector<std::string> committers, requesters, counterparties;  // keys
+  Modality modality = Modality::medium;
+  std::uint8_t confidence = 85;
+  std::string deadline, amount, due, quantity, unit, topic;
+  std::string plover = "AGREE", cameo = "030";
 };
 
-struct Piece {
-  std::string id, date;
-  std::vector<Act> acts = {};  // acts with the sentence of the one before are of one sentence
-  std::string source = {}, copy_of = {};
+struct Page {
+  std::string id, date, source, title;
+  std::vector<Line> lines = {};  // 1000 bytes apart; of one sentence where they have the words of the line before
+  std::string copy_of = {};      // id of the page whose text this one prints again; empty: none
 };
 
-inline Span find_in(const std::string& sentence, const std::string& words, std::uint32_t begin) {
-  if (words.empty()) return {begin, begin};
-  const auto at = static_cast<std::uint32_t>(sentence.find(words)) + begin;
-  return {at, at + static_cast<std::uint32_t>(words.size())};
+// An actor's name is its key with a capital.
+inline std::string name_of(std::string key) {
+  key.front() = static_cast<char>(key.front() - 'a' + 'A');
+  return key;
 }
 
-class Writer {
- public:
-  explicit Writer(const Piece& piece) : piece_(piece) {}
+inline Span place_of(const std::string& words, const Line& line, std::uint32_t begin) {
+  const std::size_t at = words.empty() ? std::string::npos : line.text.find(words);
+  if (at == std::string::npos) return {};
+  const auto from = begin + static_cast<std::uint32_t>(at);
+  return {from, from + static_cast<std::uint32_t>(words.size())};
+}
 
-  Summary write() {
-    number_strings();
-    ArticleFacts& facts = out_.articles.emplace_back().facts;
-    facts.id = piece_.id;
-    facts.file = piece_.id + ".txt";
-    facts.date = piece_.date;
-    facts.source = piece_.source;
-    facts.story = hash64(piece_.copy_of.empty() ? piece_.id : piece_.copy_of);
-    facts.words = 100;
-    std::uint32_t begin = 0;
-    for (std::size_t i = 0; i < piece_.acts.size(); ++i) {
-      if (i > 0 && piece_.acts[i].sentence != piece_.acts[i - 1].sentence) begin += 1000;
-      take(piece_.acts[i], begin);
-    }
-    sort_unique(out_.actors);
-    sort_unique(out_.mentions);
-    std::ranges::sort(out_.commitments);
-    return std::move(out_);
-  }
+inline void add_article(const Page& page, Summary& out) {
+  ArticleFacts& facts = out.articles.emplace_back().facts;
+  facts.id = page.id;
+  facts.file = page.id + ".txt";
+  facts.date = page.date;
+  facts.source = page.source;
+  facts.title = page.title;
+  facts.story = hash64(page.copy_of.empty() ? page.id : page.copy_of);
+  facts.words = 100;
+  facts.sentences = static_cast<std::uint32_t>(page.lines.size());
+}
 
- private:
-  [[nodiscard]] StringId id(const std::string& s) const { return find_string(out_.strings, s); }
-  [[nodiscard]] StringId given(const std::string& s) const { return s.empty() ? kNoString : id(s); }
-
-  void number_strings() {
-    std::set<std::string> strings = {"", "made.rule", "AGREE", "030"};
-    for (const Act& act : piece_.acts) {
-      for (const auto* list : {&act.committers, &act.counterparties, &act.requesters})
-        strings.insert(list->begin(), list->end());
-      strings.insert({act.due, act.quantity, act.unit});
-    }
-    for (const std::string& s : strings) out_.strings.push_back(s);
-  }
-
-  std::vector<StringId> name(const std::vector<std::string>& keys, std::uint32_t sentence) {
-    std::vector<StringId> ids;
-    for (const std::string& key : keys) {
-      ids.push_back(id(key));
-      out_.actors.push_back({ids.back(), 0, ids.back(), id(""), id(""), ActorType::state});
-      out_.mentions.push_back({0, sentence, sentence, ids.back(), ids.back(), 1});
-    }
-    return ids;
-  }
-
-  void take(const Act& act, std::uint32_t begin) {
-    CommitmentFacts& row = out_.commitments.emplace_back();
-    row.text = act.sentence;
-    row.sentence = {begin, begin + static_cast<std::uint32_t>(act.sentence.size())};
-    row.cue = find_in(act.sentence, act.cue, begin);
-    row.what = find_in(act.sentence, act.what, begin);
-    row.kind = act.kind;
-    row.status = act.status;
-    row.modality = act.modality;
-    row.flags = act.flags;
-    row.confidence = 80;
-    row.committers = name(act.committers, begin);
-    row.counterparties = name(act.counterparties, begin);
-    row.requesters = name(act.requesters, begin);
-    row.rule = id("made.rule");
-    row.plover = id("AGREE");
-    row.cameo = id("030");
-    row.due = given(act.due);
-    row.quantity = given(act.quantity);
-    row.unit = given(act.unit);
-  }
-
-  const Piece& piece_;
-  Summary out_;
-};
-
-inline Summary summary_of(const std::vector<Piece>& pieces) {
+inline Summary summary_of(const Page& page) {
   Summary out;
-  for (const Piece& piece : pieces) out = merge(std::move(out), Writer(piece).write());
+  add_article(page, out);
+  std::set<std::string> keys, strings = {"", "rule-1"};
+  for (const Line& line : page.lines) {
+    for (const auto* list : {&line.committers, &line.requesters, &line.counterparties})
+      keys.insert(list->begin(), list->end());
+    for (const std::string* text : {&line.due, &line.quantity, &line.unit, &line.topic, &line.plover, &line.cameo})
+      strings.insert(*text);
+  }
+  for (const std::string& key : keys) strings.insert({key, name_of(key)});
+  for (const std::string& text : strings) out.strings.push_back(text);
+  const auto id = [&](const std::string& text) { return find_string(out.strings, text); };
+  const auto maybe = [&](const std::string& text) { return text.empty() ? kNoString : id(text); };
+  const auto ids = [&](const std::vector<std::string>& texts) {
+    std::vector<StringId> all;
+    for (const std::string& text : texts) all.push_back(id(text));
+    return all;
+  };
+  for (const std::string& key : keys)
+    out.actors.push_back({id(key), 0, id(name_of(key)), id(""), id(""), ActorType::state});
+  std::uint32_t begin = 0;
+  const Line* before = nullptr;
+  for (const Line& line : page.lines) {
+    if (before != nullptr && before->text != line.text) begin += 1000;
+    before = &line;
+    CommitmentFacts& row = out.commitments.emplace_back();
+    row.sentence = {begin, begin + static_cast<std::uint32_t>(line.text.size())};
+    row.cue = place_of(line.cue, line, begin);
+    row.what = place_of(line.what, line, begin);
+    row.deadline = place_of(line.deadline, line, begin);
+    row.amount = place_of(line.amount, line, begin);
+    row.kind = line.kind;
+    row.status = line.status;
+    row.modality = line.modality;
+    row.confidence = line.confidence;
+    row.committers = ids(line.committers);
+    row.requesters = ids(line.requesters);
+    row.counterparties = ids(line.counterparties);
+    row.rule = id("rule-1");
+    row.plover = id(line.plover);
+    row.cameo = id(line.cameo);
+    row.topic = maybe(line.topic);
+    row.due = maybe(line.due);
+    row.quantity = maybe(line.quantity);
+    row.unit = maybe(line.unit);
+    row.text = line.text;
+    for (const auto* list : {&line.committers, &line.requesters, &line.counterparties}) {
+      for (const std::string& key : *list) out.mentions.push_back({0, begin, begin, id(key), id(name_of(key)), 1});
+    }
+  }
+  sort_unique(out.actors);
+  sort_unique(out.mentions);
+  std::ranges::sort(out.commitments);
+  return out;
+}
+
+inline Summary summary_of(const std::vector<Page>& pages) {
+  Summary out;
+  for (const Page& page : pages) out = merge(std::move(out), summary_of(page));
   return out;
 }
 
