@@ -4,6 +4,7 @@
 #include <catch_amalgamated.hpp>
 #include <set>
 
+#include "core/report/stories.h"
 #include "core/text/stop_words.h"
 #include "tests/laws/made.h"
 
@@ -79,7 +80,7 @@ TEST_CASE("edits hold in all of a report: actors, articles, links and the partie
   made::Dice dice(19);
   const Summary summary = summarise(made::shard(made::pile(dice, 12)), {});
   ReportOptions options;
-  options.edits = {{ActorEdit::Verb::merge, "pakistan", "china", "", {}}};
+  options.edits = {ActorEdit{ActorEdit::Verb::merge, "pakistan", "china", "", {}}};
   const Report merged = make_report(summary, options);
   REQUIRE(std::ranges::find(merged.actors, "china", &ActorRow::id) != merged.actors.end());
   const ActorRow& china = *std::ranges::find(merged.actors, "china", &ActorRow::id);
@@ -102,7 +103,7 @@ TEST_CASE("a hidden actor is in no list or link, and stays a party of its commit
   made::Dice dice(19);
   const Summary summary = summarise(made::shard(made::pile(dice, 12)), {});
   ReportOptions options;
-  options.edits = {{ActorEdit::Verb::hide, "china", "", "", {}}};
+  options.edits = {ActorEdit{ActorEdit::Verb::hide, "china", "", "", {}}};
   const Report report = make_report(summary, options);
   for (const ActorRow& row : report.actors) CHECK(row.id != "china");
   for (const ArticleRow& row : report.articles) CHECK(std::ranges::count(row.actors, "china") == 0);
@@ -298,11 +299,12 @@ TEST_CASE("the report of chosen articles is that of the summary of these alone, 
     const Summary whole = summarise(made::shard(made::pile(dice, 9)), {});
     const TermIndex terms(whole);
     const ActorIndex actors(whole);
+    const CommitmentIndex commitments(whole, actors, Stories(whole.articles));
     ArticleSet chosen(whole.articles.size(), round == 0);
     for (ArticleIndex i = 0; i < whole.articles.size(); ++i) {
       if (dice.below(2) == 0) chosen.insert(i);
     }
-    Report report = make_report(whole, terms, actors, chosen);
+    Report report = make_report(whole, terms, actors, commitments, chosen);
     for (const ActorRow& row : report.actors) CHECK(row.aliases == actors[actors.find(row.id)].aliases);
     Report alone = make_report(restricted(whole, chosen));
     for (Report* each : {&report, &alone}) {
@@ -311,6 +313,7 @@ TEST_CASE("the report of chosen articles is that of the summary of these alone, 
         row.type = ActorType::state;
         row.aliases.clear();
       }
+      for (CommitmentRow& row : each->commitments) row.same_as.clear();  // of the whole, or of what is chosen
     }
     CHECK(to_json(report) == to_json(alone));
   }
