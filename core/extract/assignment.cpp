@@ -58,9 +58,10 @@ Range Search::agent_of(const Clauses& clauses, const Hit& hit) const {
 }
 
 // The owner of a noun cue: "China's pledge to", "demand by China"; empty when none stands near.
-Range Search::owner_of(const Clauses& clauses, const Hit& hit) const {
+Range Search::owner_of(const Clauses& clauses, const Hit& hit, bool to_act) const {
   for (std::uint32_t token = hit.end; token + 1 < clauses.sentence.end && token < hit.end + 3; ++token) {
-    if (clauses.text(token) != "by" && clauses.text(token) != "from") continue;
+    const bool of = clauses.text(token) == "of" && token == hit.end && to_act;  // "the keenness of Peru to"
+    if (!of && clauses.text(token) != "by" && clauses.text(token) != "from") continue;
     std::uint32_t end = token + 1;
     while (end < clauses.sentence.end && group_at(clauses, end) == nullptr && !clauses.word(end).has(shape::kComma) &&
            clauses.text(end) != "for")
@@ -106,8 +107,9 @@ Parties Search::subject_of(const Clauses& clauses, const Hit& hit, const Complet
   }
   if (hit.headline && (hit.cue->needs & need::kAdjective) != 0)
     return finder_.resolve({clauses.sentence.begin, hit.begin}, speaker);
-  const Range owner = owner_of(clauses, hit);
+  const Range owner = owner_of(clauses, hit, completion.frame == Frame::to);
   if (!owner.empty()) return finder_.resolve(owner, speaker);
+  if ((hit.cue->needs & need::kOwned) != 0) return {};
   for (std::size_t i = clauses.groups.size(); i-- > 0;)
     if (clauses.groups[i].finite && clauses.groups[i].head < hit.begin) return of_group(clauses.groups[i]);
   return {};
@@ -172,6 +174,12 @@ bool Search::set_parties(const Clauses& clauses, const Hit& hit, const Completio
                          CommitmentDraft& draft) const {
   Commitment& item = draft.item;
   draft.subject = subject_of(clauses, hit, completion);
+  if ((hit.cue->needs & need::kSaid) != 0) {
+    // "there is a need for", "it is up to them to": whoever says so takes the position.
+    if (!speaker_binds(hit)) return false;
+    draft.subject = {};
+    draft.subject.actors.push_back(finder_.principal(speaker_at(hit.begin)));
+  }
   item.committers = draft.subject.actors;
   bool bound = false;
   if (item.kind == Kind::request) {

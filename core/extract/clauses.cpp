@@ -153,6 +153,14 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
       continue;
     }
     if (is_adverb(at) || (word.has(shape::kOpenQuote) && at > token)) continue;
+    // "has in the past rejected"
+    if ((last_auxiliary & kHave) != 0 && word.is(kPreposition) && word.mention == kNoToken) {
+      const std::uint32_t past = skip_circumstance(at, sentence.end);
+      if (past > at && past < sentence.end && see(past).can_be(kParticiple)) {
+        at = past - 1;
+        continue;
+      }
+    }
     if (!word.has(shape::kComma)) break;
     // "will, as always, firmly support": an aside between two commas.
     std::uint32_t close = at + 1;

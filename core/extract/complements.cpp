@@ -284,6 +284,10 @@ bool names_event(const Clauses& clauses, Range phrase) {
 bool tells_beside(const Clauses& clauses, const VerbGroup& group) {
   if (!group.gerund || group.first == clauses.sentence.begin) return false;
   std::uint32_t before = group.first - 1;
+  // ", with the two sides stressing"
+  if (!group.subject.empty() && group.subject.begin > clauses.sentence.begin &&
+      any_text(clauses, group.subject.begin - 1, {"with", "With"}))
+    return true;
   while (before > clauses.sentence.begin && clauses.sentences.is_adverb(before)) --before;
   return clauses.word(before).has(shape::kComma) || any_text(clauses, before, {"after", "besides", "After"}) ||
          (is_text(clauses, before, "as") && is_text(clauses, before - 1, "well"));

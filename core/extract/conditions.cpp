@@ -206,15 +206,14 @@ bool Search::parties_fit(const Hit& hit, const Completion& completion, const Com
   return (needs & need::kPublic) == 0 || of_office || unnamed || std::ranges::any_of(item.committers, acts);
 }
 
-// Two states, or someone who speaks for one.
+// Two states, or someone who speaks for one; where one state is named, someone who speaks for any body will do.
 bool Search::tells_public_affairs() const {
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  std::size_t states = 0;
+  const auto states = std::ranges::count(actors, ActorType::state, &Actor::type);
   for (std::uint32_t actor = 0; actor < actors.size(); ++actor) {
-    if (actors[actor].type == ActorType::state) ++states;
     if (actors[actor].type != ActorType::person) continue;
     const std::uint32_t party = finder_.principal(actor);
-    if (party != actor && actors[party].type == ActorType::state) return true;
+    if (party != actor && (actors[party].type == ActorType::state || states > 0)) return true;
   }
   return states > 1;
 }

@@ -59,7 +59,8 @@ constexpr std::array kNeeds{
     Names<std::uint32_t>{"bound", need::kBound},   Names<std::uint32_t>{"titled", need::kTitled},
     Names<std::uint32_t>{"active", need::kActive}, Names<std::uint32_t>{"works", need::kWorks},
     Names<std::uint32_t>{"office", need::kOffice}, Names<std::uint32_t>{"real", need::kReal},
-    Names<std::uint32_t>{"public", need::kPublic}, Names<std::uint32_t>{"passive", need::kPassive},
+    Names<std::uint32_t>{"public", need::kPublic}, Names<std::uint32_t>{"owned", need::kOwned},
+    Names<std::uint32_t>{"said", need::kSaid},     Names<std::uint32_t>{"passive", need::kPassive},
 };
 
 template <class Value, std::size_t N>

@@ -51,7 +51,8 @@ namespace need {
 inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kReal = 8, kQuiet = 16, kDone = 32, kPerfect = 64,
                                kAdjective = 128, kFuture = 256, kDecide = 512, kNegated = 4096, kSoft = 8192,
                                kOwn = 16384, kBound = 32768, kTitled = 65536, kActive = 131072, kWorks = 262144,
-                               kOffice = 524288, kPublic = 1048576, kPassive = 2097152;
+                               kOffice = 524288, kPublic = 1048576, kPassive = 2097152, kOwned = 4194304,
+                               kSaid = 8388608;
 }  // namespace need
 
 struct Cue {

@@ -130,6 +130,12 @@ bool take_object(const Clauses& clauses, const Hit& hit, std::uint32_t classes, 
   // "lifted on Friday a ban", but "lifted a day-old ban".
   std::uint32_t object = hit.end;
   if (!starts_noun_phrase(clauses, object)) object = clauses.sentences.skip_circumstance(object, clauses.sentence.end);
+  // "reiterated to Smith its support": who is told stands before what is told.
+  if (clauses.text(object) == "to" && clauses.word(object + 1).mention != kNoToken) {
+    const std::uint32_t told = clauses.word(object + 1).mention;
+    while (object + 1 < clauses.sentence.end && clauses.word(object + 1).mention == told) ++object;
+    ++object;
+  }
   const bool closed = hit.cue->pattern.size() > 1;  // the pattern reaches into the object
   if (!closed && !starts_noun_phrase(clauses, object)) return false;
   std::uint32_t begin = hit.begin;

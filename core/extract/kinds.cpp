@@ -155,8 +155,7 @@ bool Search::is_duty(const Clauses& clauses, const Hit& hit, const Completion& c
   if ((classes & verb::kState) != 0 && !carrier->passive && !takes_object(clauses, carrier->head))
     return drop(Dismissal::no_deed);
   if (carrier->passive) {
-    const bool works = (classes & (verb::kDeed | verb::kCut | verb::kYield)) != 0;
-    if (!reported || !does || hit.group->relative || !(works || speaker_binds(hit))) return drop(Dismissal::no_party);
+    if (!reported || !does || hit.group->relative) return drop(Dismissal::no_party);
     if (!hit.group->subject.empty()) draft.act.begin = hit.group->subject.begin;
     return true;
   }

@@ -94,7 +94,7 @@ class Search {
                                  CommitmentDraft& draft) const;
   [[nodiscard]] Parties subject_of(const Clauses& clauses, const Hit& hit, const Completion& completion) const;
   [[nodiscard]] Range agent_of(const Clauses& clauses, const Hit& hit) const;
-  [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit) const;
+  [[nodiscard]] Range owner_of(const Clauses& clauses, const Hit& hit, bool to_act) const;
   void add_partner(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
   void set_request(const Clauses& clauses, const Hit& hit, const Completion& completion, CommitmentDraft& draft) const;
   void set_flags(const Clauses& clauses, const Hit& hit, CommitmentDraft& draft) const;
