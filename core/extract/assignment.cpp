@@ -13,10 +13,22 @@ bool is_personal(const Clauses& clauses, Range act) {
   std::uint32_t verb = act.begin;
   while (verb < act.end && clauses.sentences.is_adverb(verb)) ++verb;
   const std::string_view text = clauses.text(verb), next = clauses.text(verb + 1);
+  const bool tenders = text.starts_with("tender") || text.starts_with("submit") || text.starts_with("hand");
+  if (tenders && (clauses.text(verb + 2) == "resignation" || clauses.text(verb + 3) == "resignation")) return true;
   for (const std::string_view known : {"resign", "retire", "abdicate", "quit", "resigning", "retiring", "resigned"})
     if (text == known) return true;
   if (text == "step" || text == "stepping") return next == "down" || next == "aside";
   return (text == "run" || text == "stand") && (next == "for" || next == "again");
+}
+
+// A word for someone stands in `range`, or a name.
+bool holds_party_noun(const Clauses& clauses, Range range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const Word& word = clauses.word(token);
+    if (word.mention != kNoToken || word.is(kOffice | kBody | kPair | kSpeaker | kPeople | kForce)) return true;
+    if (word.is(kPreposition)) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -131,18 +143,31 @@ void Search::set_request(const Clauses& clauses, const Hit& hit, const Completio
   const Range addressee = completion.addressee.empty() ? completion.own_subject : completion.addressee;
   if (!addressee.empty()) {
     item.committers = finder_.resolve_other(addressee, speaker, draft.subject).actors;
-  } else if (hit.group != nullptr && !hit.passive && clauses.text(hit.end - 1) != "for") {
-    // "pressed Kenya on the border": who is named right behind the verb is asked.
+  } else if ((hit.group != nullptr || hit.headline) && !hit.passive && clauses.text(hit.end - 1) != "for") {
+    // "pressed Kenya on the border", "urges Kenya, Uganda not to": who is named right behind the verb is asked.
     std::uint32_t end = hit.end;
-    while (clauses.word(end).mention != kNoToken && clauses.word(end).mention == clauses.word(hit.end).mention) ++end;
+    while (clauses.word(end).mention != kNoToken ||
+           (end > hit.end && clauses.word(end).has(shape::kComma) && clauses.word(end + 1).mention != kNoToken))
+      ++end;
     if (!clauses.word(end - 1).has(shape::kOwner))
       item.committers = finder_.resolve_other({hit.end, end}, speaker, draft.subject).actors;
+  }
+  // "the call on Kenya to", "urgings for Kenya to": who is named behind the noun is asked.
+  if (item.committers.empty() && addressee.empty() && hit.group == nullptr) {
+    const std::uint32_t name = clauses.text(hit.end - 1) == "on" || clauses.text(hit.end - 1) == "for" ? hit.end
+                               : clauses.text(hit.end) == "on" || clauses.text(hit.end) == "for"       ? hit.end + 1
+                                                                                                       : kNoToken;
+    std::uint32_t end = name;
+    while (name != kNoToken && clauses.word(end).mention != kNoToken) ++end;
+    if (name != kNoToken && end > name && clauses.text(end) == "to")
+      item.committers = finder_.resolve_other({name, end}, speaker, draft.subject).actors;
   }
   // Orders go to one's own: "I ordered troops to".
   const bool ordered = hit.cue->id == "order" || hit.cue->id == "instruct";
   bool own = false;
   for (std::uint32_t token = addressee.begin; token < addressee.end; ++token)
-    own = own || clauses.word(token).is(kForce | kBody | kOffice);
+    own = own || clauses.word(token).is(kForce | kBody | kOffice) || clauses.text(token) == "troops" ||
+          clauses.text(token) == "soldiers";
   if (item.committers.empty() && ordered && own && item.requesters.size() == 1) item.committers = item.requesters;
 }
 
@@ -164,6 +189,12 @@ void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completio
     while (end < limit && !is_clause(end) && !clauses.word(end).has(shape::kStop) &&
            !(clauses.word(end).mention == kNoToken && end > token + 1 && clauses.word(end).is(kPreposition)))
       ++end;
+    // "agrees with Kenya's call": with what someone says, not with them.
+    for (std::uint32_t at = token + 1; at + 1 < end; ++at)
+      if (clauses.word(at).has(shape::kOwner) && clauses.word(at + 1).mention == kNoToken &&
+          clauses.word(at + 1).has(shape::kWord) && !clauses.word(at + 1).has(shape::kCapital) &&
+          !holds_party_noun(clauses, {at + 1, end}))
+        return;
     for (const std::uint32_t partner : finder_.resolve({token + 1, end}, speaker_at(hit.begin)).actors)
       if (std::ranges::find(item.committers, partner) == item.committers.end()) item.committers.push_back(partner);
     return;

@@ -66,6 +66,7 @@ PartyFinder::PartyFinder(const Sentences& sentences) : sentences_(sentences) {
   }
   offices_.assign(actors.size(), {});
   learn_offices();
+  learn_leaders();
   find_main_pair();
   learn_by_elimination();
 }
@@ -144,6 +145,7 @@ std::uint32_t PartyFinder::explained_by(std::uint32_t token) const {
     for (const std::string_view known :
          {"spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "executive"})
       speaks = speaks || sentences_.text(at) == known;
+    speaks = speaks || (sentences_.text(at) == "president" && sentences_.text(at - 1) != "vice");
     if (word.mention == kNoToken) continue;
     const ActorType type = sentences_.naming().actors[actor_at(at)].type;
     if (body == kNoToken && type == ActorType::state) body = actor_at(at);
@@ -170,12 +172,14 @@ void PartyFinder::learn_offices() {
   }
 }
 
-// "former prime minister P. V. Rao", "presidential candidate Ada Lind": who is introduced so speaks for no state.
+// "former prime minister P. V. Rao", "presidential candidate Ada Lind", "Labour MP Ada Lind", "anti-Syrian leader Ada
+// Lind": who is introduced so speaks for no state and no party.
 bool PartyFinder::is_out_of_office(std::uint32_t token) const {
   for (std::uint32_t at = token; at > 0 && token - at < 5; --at) {
     const Word& word = sentences_.word(at - 1);
     if (word.has(shape::kEnd | shape::kStop | shape::kComma)) return false;
-    for (const std::string_view known : {"former", "Former", "ex", "candidate", "elect", "hopeful", "nominee"})
+    for (const std::string_view known : {"former", "Former", "ex", "candidate", "elect", "hopeful", "nominee", "MP",
+                                         "lawmaker", "Senator", "senator", "Congressman", "Congresswoman", "anti"})
       if (sentences_.text(at - 1) == known) return true;
   }
   return false;
@@ -225,6 +229,33 @@ bool PartyFinder::holds_state_office(std::uint32_t person) const {
                                            "king",      "queen",   "emir",     "sultan"};
   const std::string& role = sentences_.naming().actors[person].role;
   return std::ranges::any_of(kOffices, [&](std::string_view office) { return has_part(role, " ", office); });
+}
+
+// A head of state or government of whom nothing says of which state.
+bool PartyFinder::leads_unknown_state(std::uint32_t actor) const {
+  const Actor& named = sentences_.naming().actors[actor];
+  if (named.type != ActorType::person || learned_[actor] != kNoToken || owners_[actor] != kNoToken) return false;
+  constexpr std::string_view kLeaders[] = {"president", "premier", "chancellor", "king", "queen", "emir", "sultan"};
+  const auto has = [&](std::string_view office) { return has_part(named.role, " ", office); };
+  return !has("vice") && !has("deputy") && (std::ranges::any_of(kLeaders, has) || (has("prime") && has("minister")));
+}
+
+// "President Ada Lind arrived ... the Kenyan leader said": the leader last named, where no name follows.
+void PartyFinder::learn_leaders() {
+  std::uint32_t last = kNoToken;
+  const auto tokens = static_cast<std::uint32_t>(sentences_.layout().tokens.size());
+  for (std::uint32_t token = 1; token + 1 < tokens; ++token) {
+    const Word& word = sentences_.word(token);
+    if (word.mention != kNoToken && leads_unknown_state(actor_at(token))) last = actor_at(token);
+    if (last == kNoToken || !word.is(kOffice) || word.mention != kNoToken) continue;
+    const Word& before = sentences_.word(token - 1);
+    const std::string_view office = sentences_.text(token);
+    if (before.demonym == kNoToken || before.demonym == kUnlistedState) continue;
+    const bool leads = office == "leader" || office == "president" || office == "premier" || office == "chancellor";
+    if (!leads || sentences_.word(token + 1).mention != kNoToken) continue;
+    learned_[last] = before.demonym;
+    last = kNoToken;
+  }
 }
 
 // Talks between two states: where one leader's state is known and the other's is not, the other speaks for the other.

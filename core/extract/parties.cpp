@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/extract/demonyms.h"
+#include "core/read/structure/agency_mark.h"
 #include "core/text/words.h"
 
 namespace entente {
@@ -49,6 +50,7 @@ std::uint32_t PartyFinder::main_body(std::uint32_t token) const {
   for (std::size_t i = recent_.size(); i-- > 0;) {
     const std::uint32_t actor = recent_[i];
     if (actors[actor].type != ActorType::organisation || !is_known_at(actor, token)) continue;
+    if (is_agency(actors[actor].name)) continue;  // who reports the news is not who it is about
     if (found == kNoToken || weight_[actor] > weight_[found]) found = actor;
   }
   return found;
@@ -71,7 +73,7 @@ std::uint32_t PartyFinder::body_named(std::uint32_t token) const {
 void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Parties& out) const {
   std::string text;
   append_folded(sentences_.text(token), text);
-  if (const std::size_t mark = text.find('\''); mark != std::string::npos) text.resize(mark);
+  text.resize(std::min({text.find('\''), text.find("\xE2\x80\x99"), text.size()}));
   out.referred = out.pronoun = true;
   if (text == "we" || text == "us" || text == "our" || text == "ourselves" || text == "i" || text == "my") {
     out.party_like = out.first_person = true;
@@ -85,7 +87,9 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
     for (const std::uint32_t actor : last_plural_) add_party(actor, out.actors);
   } else if (text == "he" || text == "she" || text == "his" || text == "her" || text == "him") {
     out.party_like = true;
-    const std::uint32_t person = last_person(token);
+    // "said X, adding that his country": outside quotations who speaks speaks of themselves.
+    const bool speaks = speaker != kNoToken && sentences_.naming().actors[speaker].type == ActorType::person;
+    const std::uint32_t person = speaks && !is_quoted(token) ? speaker : last_person(token);
     if (person == kNoToken) return;
     out.persons.push_back(person);
     add_party(principal(person), out.actors);
@@ -99,6 +103,16 @@ void PartyFinder::resolve_pronoun(std::uint32_t token, std::uint32_t speaker, Pa
                                                          : actors[spoken_for].type == ActorType::organisation);
     add_party(speaks ? spoken_for : last_body_, out.actors);
   }
+}
+
+bool PartyFinder::is_quoted(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 64;
+  for (std::uint32_t at = token; at > 0 && token - at < kReach; --at) {
+    const Word& word = sentences_.word(at - 1);
+    if (word.has(shape::kOpenQuote)) return true;
+    if (word.has(shape::kCloseQuote)) return false;
+  }
+  return false;
 }
 
 void PartyFinder::resolve_common_noun(Range range, std::uint32_t speaker, Parties& out) const {
@@ -197,7 +211,8 @@ void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out
   out.party_like = out.referred = true;
   if (!is_definite(phrase.begin)) return;
   const std::vector<Actor>& actors = sentences_.naming().actors;
-  const std::string_view noun = sentences_.text(phrase.end - 1);
+  std::string_view noun = sentences_.text(phrase.end - 1);
+  noun = noun.substr(0, std::min(noun.find('\''), noun.find("\xE2\x80\x99")));  // "the government's"
   bool statelike = false;
   for (const std::string_view known :
        {"country", "nation", "government", "state", "kingdom", "republic", "administration", "regime", "side",
@@ -207,6 +222,11 @@ void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out
   const std::uint32_t spoken_for = speaker == kNoToken ? kNoToken : principal(speaker);
   if (!statelike || noun == "ministry" || noun == "army" || noun == "police" || noun == "military") {
     if (const std::uint32_t named = body_named(phrase.end - 1); named != kNoToken) return add_party(named, out.actors);
+    // The one ministry of the article, whose name may come later.
+    if (noun == "ministry" && std::ranges::count(organs_, Organ::ministry) == 1) {
+      const auto only = std::ranges::find(organs_, Organ::ministry);
+      return add_party(static_cast<std::uint32_t>(only - organs_.begin()), out.actors);
+    }
     // "the Coalition": a name of its own that naming does not know.
     if (sentences_.word(phrase.end - 1).has(shape::kCapital)) return;
     if (!statelike && spoken_for != kNoToken && actors[spoken_for].type == ActorType::organisation)
@@ -214,6 +234,10 @@ void PartyFinder::resolve_body(Range phrase, std::uint32_t speaker, Parties& out
   }
   if (!statelike) return add_party(main_body(phrase.begin), out.actors);
   if (spoken_for != kNoToken && actors[spoken_for].type == ActorType::state) return add_party(spoken_for, out.actors);
+  // "Delta State Government ... the government": one that belongs to no state of the article.
+  if (noun == "government" || noun == "administration")
+    if (const std::uint32_t named = body_named(phrase.end - 1); named != kNoToken && principal(named) == named)
+      return add_party(named, out.actors);
   if (last_subject_ != kNoToken && actors[last_subject_].type == ActorType::state)
     return add_party(last_subject_, out.actors);
   for (std::size_t i = recent_.size(); i-- > 0;)
@@ -226,10 +250,12 @@ bool PartyFinder::are_private(Range range) const {
   std::uint32_t head = range.begin;
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     const Word& word = sentences_.word(token);
-    if (token > range.begin && (word.is(kPreposition) || word.has(shape::kComma))) break;
-    if (word.has(shape::kWord)) head = token;
+    if (token > range.begin && (word.is(kPreposition) || word.has(shape::kComma) || sentences_.text(token) == "to"))
+      break;
+    if (word.has(shape::kWord) && !word.is(kTime)) head = token;
   }
-  const std::string_view noun = sentences_.text(head);
+  std::string noun;
+  append_folded(sentences_.text(head), noun);
   for (const std::string_view known : {"bank", "banks", "company", "companies", "firm", "firms", "airline", "airlines",
                                        "carrier", "carriers", "club", "corporation"})
     if (noun == known) return true;
@@ -249,6 +275,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
   // Top-level names: not after a preposition that follows the head noun.
   std::uint32_t head = kNoToken, owner = kNoToken, behind = kNoToken;
   std::uint32_t demonym = kNoToken;
+  std::uint32_t first_preposition = kNoToken;
   bool behind_pair = false;
   bool past_preposition = false;
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
@@ -257,7 +284,10 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
       if (word.has(shape::kOpenParen)) break;
       const bool prefixed = token > range.begin && sentences_.text(token - 1) == "-";  // "anti-Syrian"
       if (word.demonym != kNoToken && !past_preposition && !prefixed && demonym == kNoToken) demonym = word.demonym;
-      if (word.is(kPreposition) && token > range.begin) past_preposition = true;
+      if (word.is(kPreposition) && token > range.begin) {
+        if (!past_preposition) first_preposition = token;
+        past_preposition = true;
+      }
       if (past_preposition && word.is(kPair))
         behind_pair = behind_pair || sentences_.text(token - 1) == "two" || sentences_.text(token - 1) == "both";
       continue;
@@ -281,9 +311,14 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
     } else if (!past_preposition && actors[actor].type == ActorType::initiative && head == kNoToken && !owns) {
       head = actor;
     }
-    // A person may follow a preposition inside their own title: "ambassador to the UN Emyr Jones".
+    // A person may follow a preposition inside their own title: "ambassador to the UN Emyr Jones", "Chief of Staff
+    // General Emyr Jones".
+    const bool titled = past_preposition && first_preposition > range.begin && token > first_preposition + 2 &&
+                        sentences_.word(token - 1).has(shape::kCapital) &&
+                        sentences_.word(token - 2).has(shape::kCapital) &&
+                        sentences_.word(first_preposition - 1).has(shape::kCapital);
     if (past_preposition && actors[actor].type == ActorType::person && token > range.begin &&
-        sentences_.word(token - 1).mention != kNoToken && head == kNoToken)
+        (sentences_.word(token - 1).mention != kNoToken || titled) && head == kNoToken)
       head = actor;
     token = last;
   }
@@ -296,7 +331,7 @@ void PartyFinder::resolve_conjunct(Range range, std::uint32_t speaker, Parties& 
       if (party == head && !alone && owner != kNoToken && actors[owner].type != ActorType::person) party = owner;
       if (party == head && !alone && demonym != kNoToken && demonym != kUnlistedState) party = demonym;
       add_party(party, out.actors);
-    } else {
+    } else if (actors[head].type != ActorType::state || !are_private(range)) {  // "Japan banks" are not Japan
       add_party(principal(head), out.actors);
     }
     return;
@@ -449,6 +484,9 @@ void PartyFinder::remember_sentence(Range tokens) {
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     const std::uint32_t actor = actor_at(token);
     if (actor == kNoToken) continue;
+    // "5 million US dollars" speaks of no state.
+    const std::uint32_t next = mention_end(token);
+    if (next < tokens.end && sentences_.text(next).starts_with("dollar")) continue;
     std::erase(recent_, actor);
     if (recent_.size() == kRemembered) recent_.erase(recent_.begin());
     recent_.push_back(actor);

@@ -70,6 +70,8 @@ class PartyFinder {
   [[nodiscard]] bool can_be_party(std::uint32_t actor) const;
   void learn_offices();
   void learn_by_elimination();
+  void learn_leaders();
+  [[nodiscard]] bool leads_unknown_state(std::uint32_t actor) const;
   [[nodiscard]] bool holds_state_office(std::uint32_t person) const;
   [[nodiscard]] bool is_out_of_office(std::uint32_t token) const;
   void learn_office_words(std::uint32_t token, std::uint32_t end, std::uint32_t person);
@@ -82,6 +84,7 @@ class PartyFinder {
   [[nodiscard]] std::uint32_t explained_by(std::uint32_t token) const;
   void find_main_pair();
   [[nodiscard]] bool is_people(Range range) const;
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const;
   void resolve_conjunct(Range range, std::uint32_t speaker, Parties& out) const;
   [[nodiscard]] bool resolve_joint(Range rest, Parties& out) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;

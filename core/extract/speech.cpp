@@ -70,7 +70,9 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
     if (trailing) {
       found.push_back({{sentence.begin, begin}, resolve(group.subject)});
     } else if (next < sentence.end) {
-      found.push_back({{group.head + 1, sentence.end}, resolve(group.subject)});
+      // "..., said X, adding that": the one who speaks on is who spoke.
+      const bool goes_on = group.gerund && group.inherited && !found.empty() && found.back().scope.end < group.first;
+      found.push_back({{group.head + 1, sentence.end}, goes_on ? found.back().speaker : resolve(group.subject)});
     }
   }
   for (std::uint32_t token = sentence.begin; token + 1 < sentence.end; ++token) {

@@ -184,6 +184,12 @@ class Sentences::SubjectWalk {
     const Word& here = see(at);
     const bool ellipsis = here.has(shape::kEnd) && at > sentence_.begin && see(at - 1).has(shape::kEnd) &&
                           see(at + 1).has(shape::kCapital);
+    // 'the council "should act"': the quotation opens between the subject and its verb.
+    if (here.has(shape::kOpenQuote) && at + 1 == group_.first && at > sentence_.begin &&
+        !see(at - 1).has(shape::kComma | shape::kStop | shape::kEnd) && text_.text(at - 1) != "that") {
+      cut_ = at;
+      return false;
+    }
     if (here.has(shape::kStop | shape::kOpenQuote | shape::kCloseQuote) || ellipsis) return starts_after(at);
     // "under that plan" points back, "the plan that" opens a clause.
     const bool points = text_.text(at) == "that" && at > sentence_.begin && see(at - 1).is(kPreposition);
@@ -309,6 +315,13 @@ void Sentences::find_subject(Range sentence, std::span<const VerbGroup> before, 
   if (neighbour.mention == kNoToken && (neighbour.is(kRelative) || text(left) == "that") && left > sentence.begin) {
     group.relative = true;
     group.subject = noun_phrase_before(sentence, left);
+    // "Ada Lind is the only member who backs it": what is said of the subject is the subject's.
+    const VerbGroup* main = before.empty() ? nullptr : &before.back();
+    if (main == nullptr || !main->finite || !main->copular || main->subject.empty()) return;
+    if (main->head >= group.subject.begin) return;
+    for (std::uint32_t token = main->head + 1; token < left; ++token)
+      if (see(token).mention != kNoToken && !see(token - 1).is(kPreposition)) return;
+    group.subject = main->subject;
     return;
   }
   if (neighbour.mention == kNoToken && neighbour.is(kConjunction)) return inherit();

@@ -235,3 +235,65 @@ TEST_CASE("a leader who will resign binds no state") {
   REQUIRE(found.items.size() == 1);
   CHECK(found.items[0].by == Names{"John Mwangi"});
 }
+
+TEST_CASE("a leader told of by a state's demonym alone speaks for that state") {
+  const Finding found(
+      "President Astrid Lund arrived in Peru on Monday. Norway is building a port there. The Norwegian leader met "
+      "fishermen. Lund said she would reopen the school.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items.back().by == Names{"Norway"});
+}
+
+TEST_CASE("a member of parliament speaks for neither a party nor a state") {
+  const Finding found("Labour MP Astrid Lund, who supports the ban on trawlers, said Labour was divided.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].by == Names{"Astrid Lund"});
+}
+
+TEST_CASE("a firm or bank of a state is not the state that signs") {
+  const Finding found("Kenya signed a contract with a Norwegian firm to buy 20 ferries.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("two who are named behind the verb of a headline are both asked") {
+  const Finding found("Norway urges Kenya, Uganda not to close the border\n\nNorway spoke on Monday.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].by == Names{"Kenya", "Uganda"});
+}
+
+TEST_CASE("who speaks on behind the verb of speech is the one who spoke") {
+  const Finding found(
+      "Kenya and Norway trade fish. Norwegian President Astrid Lund met Kenyan President Juma Otieno in Oslo. \"The "
+      "talks were useful,\" said "
+      "Otieno, "
+      "adding that his country is willing to open the port.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items.back().by == Names{"Kenya"});
+}
+
+TEST_CASE("a quotation may open between the subject and its verb") {
+  const Finding found("Norwegian Foreign Minister Astrid Lund said that Kenya \"should reopen the port\".");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("who agrees with what another says binds themselves alone") {
+  const Finding found("Kenya agrees with Norway's call to protect the lake.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].kind == Kind::agreement);
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("who is called on by a noun is asked") {
+  const Finding found("Uganda welcomed the call on Kenya to reopen the port.");
+  REQUIRE(found.items.size() == 1);
+  CHECK(found.items[0].kind == Kind::request);
+  CHECK(found.items[0].by == Names{"Kenya"});
+}
+
+TEST_CASE("a resignation tendered is the person's own act") {
+  const Finding found("Norwegian Prime Minister Astrid Lund tendered her resignation on Monday.");
+  REQUIRE_FALSE(found.items.empty());
+  CHECK(found.items[0].by == Names{"Astrid Lund"});
+}
