@@ -155,7 +155,8 @@ bool Sentences::read_auxiliaries(std::uint32_t token, Range sentence, VerbGroup&
     if (is_adverb(at) || (word.has(shape::kOpenQuote) && at > token)) continue;
     // "has in the past rejected"
     if ((last_auxiliary & kHave) != 0 && word.is(kPreposition) && word.mention == kNoToken) {
-      const std::uint32_t past = skip_circumstance(at, sentence.end);
+      const bool of_old = text(at) == "in" && text(at + 1) == "the" && text(at + 2) == "past";
+      const std::uint32_t past = of_old ? at + 3 : skip_circumstance(at, sentence.end);
       if (past > at && past < sentence.end && see(past).can_be(kParticiple)) {
         at = past - 1;
         continue;

@@ -65,7 +65,10 @@ bool Search::set_future_kind(const Clauses& clauses, const Hit& hit, const Compl
   if (!modal && !duty && (cue.needs & (need::kFuture | need::kWorks)) == 0) return true;
   if (duty) return is_duty(clauses, hit, completion, draft);
   const VerbGroup* carrier = modal ? hit.group : completion.act_group;
-  if (carrier == nullptr || carrier->copular || carrier->perfect) return drop(Dismissal::no_deed);
+  if (carrier == nullptr || carrier->perfect) return drop(Dismissal::no_deed);
+  // "is prepared to be flexible" is an offer, "will be flexible" no act.
+  if (carrier->copular && cue.id == "ready" && speaker_binds(hit)) return true;
+  if (carrier->copular) return drop(Dismissal::no_deed);
   const Word& head = clauses.word(carrier->head);
   const std::uint16_t classes = head.facts.verbs;
   const bool does = (classes & (verb::kAct | verb::kAid | verb::kYield)) != 0;

@@ -124,3 +124,20 @@ TEST_CASE("how or whether likely something will be done is no undertaking") {
   CHECK(Finding("Reporters asked how Norway would fund the clinic.").items.empty());
   CHECK(Finding("It is likely that Norway will fund the clinic.").items.empty());
 }
+
+TEST_CASE("sums, debts and resignations are told by set phrases") {
+  CHECK(only(Finding("Norway has allocated around 40 million to Kenya.")).kind == Kind::delivery);
+  CHECK(only(Finding("Norway has forgiven old debts of Kenya.")).kind == Kind::delivery);
+  CHECK(only(Finding("Kenya's Prime Minister Jane Moss tendered her resignation on Monday.")).kind == Kind::concession);
+}
+
+TEST_CASE("words may stand between an auxiliary and its verb") {
+  CHECK(only(Finding("Norway has in the past rejected a larger role for Kenya.")).kind == Kind::refusal);
+}
+
+TEST_CASE("who takes an impersonal position is who tells it") {
+  const Item item = only(Finding("There is a need for new talks, Norway's Foreign Minister Jane Moss said."));
+  CHECK(item.kind == Kind::position);
+  CHECK(item.by == std::vector<std::string>{"Norway"});
+  CHECK(Finding("There is a need for new talks.").items.empty());
+}
