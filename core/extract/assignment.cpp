@@ -191,9 +191,9 @@ void Search::add_partner(const Clauses& clauses, const Hit& hit, const Completio
       ++end;
     // "agrees with Kenya's call": with what someone says, not with them.
     for (std::uint32_t at = token + 1; at + 1 < end; ++at)
-      if (clauses.word(at).has(shape::kOwner) && clauses.word(at + 1).mention == kNoToken &&
-          clauses.word(at + 1).has(shape::kWord) && !clauses.word(at + 1).has(shape::kCapital) &&
-          !holds_party_noun(clauses, {at + 1, end}))
+      if ((clauses.word(at).has(shape::kOwner) || clauses.text(at).ends_with('\'') || clauses.text(at + 1) == "'") &&
+          clauses.word(at + 1).mention == kNoToken && clauses.word(at + 1).has(shape::kWord) &&
+          !clauses.word(at + 1).has(shape::kCapital) && !holds_party_noun(clauses, {at + 1, end}))
         return;
     for (const std::uint32_t partner : finder_.resolve({token + 1, end}, speaker_at(hit.begin)).actors)
       if (std::ranges::find(item.committers, partner) == item.committers.end()) item.committers.push_back(partner);

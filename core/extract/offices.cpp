@@ -94,6 +94,7 @@ bool PartyFinder::acts_for_others(std::uint32_t actor) const {
 std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) const {
   bool office = false;
   std::uint32_t nearest = kNoToken;
+  bool passed_place = false;
   std::uint32_t steps = 0;  // a name counts as one
   for (std::uint32_t at = token; at > 0 && steps < 8; --at) {
     const Word& word = sentences_.word(at - 1);
@@ -102,6 +103,9 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
       const std::uint32_t body = actor_at(at - 1);
       const ActorType type = sentences_.naming().actors[body].type;
       const bool hyphened = at >= 2 && sentences_.text(at - 2) == "-";
+      // "US envoy for the Horn of Africa Ada Lind": the region stands between the office and the name.
+      passed_place = passed_place || (type == ActorType::place && !office);
+      if (type == ActorType::place && !office) continue;
       if (hyphened || (type != ActorType::state && type != ActorType::organisation)) break;
       if (!office) {
         // "spokesman of the Foreign Ministry Yan Shuang": the office may stand before its body.
@@ -119,7 +123,8 @@ std::uint32_t PartyFinder::introduced_by(std::uint32_t token, bool owner_only) c
     const bool comma = word.has(shape::kComma) && at == token;
     office = office || (word.is(kOffice) && !word.has(shape::kPlural));
     const std::string_view text = sentences_.text(at - 1);
-    const bool link = nearest != kNoToken && !office && (text == "the" || text == "of" || text == "for");
+    const bool link =
+        (nearest != kNoToken || passed_place) && !office && (text == "the" || text == "of" || text == "for");
     const bool title = word.has(shape::kCapital) || word.is(kOffice) || qualifies_office(text);
     if (!comma && !title && !link) break;
   }
@@ -166,7 +171,8 @@ void PartyFinder::learn_offices() {
     learn_office_words(token, mention_end(token), person);
     if (first_token_[person] == token && is_out_of_office(token)) learned_[person] = person;
     if (learned_[person] != kNoToken) continue;
-    const bool known = !naming.actors[person].of.empty();
+    const ActorType owner = owners_[person] == kNoToken ? ActorType::place : naming.actors[owners_[person]].type;
+    const bool known = owner == ActorType::state || owner == ActorType::organisation;
     learned_[person] = introduced_by(token, known);
     if (learned_[person] == kNoToken && !known) learned_[person] = explained_by(mention_end(token));
   }

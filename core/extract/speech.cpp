@@ -42,7 +42,11 @@ std::vector<Attribution> find_attributions(const Sentences& sentences, std::uint
                                            std::span<const VerbGroup> groups, const PartyFinder& finder) {
   const Range sentence = sentences.tokens(index);
   std::vector<Attribution> found;
-  const auto resolve = [&](Range range) { return speaker_of(finder.resolve(range, kNoToken)); };
+  // "X said he believes": who believes is who is already known to speak.
+  const auto resolve = [&](Range range) {
+    const Attribution* outer = attribution_of(found, range.begin);
+    return speaker_of(finder.resolve(range, outer == nullptr ? kNoToken : outer->speaker));
+  };
   for (const VerbGroup& group : groups) {
     const Word& head = sentences.word(group.head);
     if ((head.facts.verbs & verb::kSay) == 0 || group.passive) continue;

@@ -246,6 +246,16 @@ class Sentences::SubjectWalk {
     bool conjunction = false;
     for (std::uint32_t inside = at; inside < group_.first; ++inside)
       conjunction = conjunction || see(inside).is(kConjunction);
+    // "talks that began after Kenya withdrew": the name behind "after" is all there is before the verb.
+    for (std::uint32_t inside = at + 1; inside + 1 < group_.first; ++inside) {
+      const Word& opener = see(inside);
+      if (opener.mention != kNoToken || !opener.is(kSubordinator) || !opener.is(kPreposition)) continue;
+      std::uint32_t end = inside + 1;
+      while (end < group_.first && see(end).mention != kNoToken && see(end).mention == see(inside + 1).mention) ++end;
+      if (end != group_.first) continue;
+      start_ = inside + 1;
+      return true;
+    }
     if (other.relative && !conjunction) {
       at = other.first;
       return false;

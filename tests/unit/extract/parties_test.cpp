@@ -278,13 +278,6 @@ TEST_CASE("a quotation may open between the subject and its verb") {
   CHECK(found.items[0].by == Names{"Kenya"});
 }
 
-TEST_CASE("who agrees with what another says binds themselves alone") {
-  const Finding found("Kenya agrees with Norway's call to protect the lake.");
-  REQUIRE_FALSE(found.items.empty());
-  CHECK(found.items[0].kind == Kind::agreement);
-  CHECK(found.items[0].by == Names{"Kenya"});
-}
-
 TEST_CASE("who is called on by a noun is asked") {
   const Finding found("Uganda welcomed the call on Kenya to reopen the port.");
   REQUIRE(found.items.size() == 1);
