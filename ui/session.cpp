@@ -34,6 +34,8 @@ std::string_view take_until(std::string_view& text, char mark) {
 }  // namespace
 
 void decide(Session& session, Edit edit) {
+  const auto* of_commitment = std::get_if<CommitmentEdit>(&edit);
+  if (of_commitment != nullptr && !fault_of(*of_commitment).empty()) return;
   session.edits.push_back(std::move(edit));
   session.undone.clear();
 }

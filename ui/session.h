@@ -17,6 +17,7 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
+// One that fault_of() refuses is not taken: it could not be read again.
 void decide(Session& session, Edit edit);
 void undo(Session& session);  // nothing when there is nothing
 void redo(Session& session);

@@ -33,14 +33,6 @@ std::string_view words_of(Verdict verdict) {
   return "";
 }
 
-template <class Value>
-std::optional<Value> value_named(std::size_t values, std::string_view (*name_of)(Value), std::string_view name) {
-  for (std::size_t i = 0; i < values; ++i) {
-    if (name_of(static_cast<Value>(i)) == name) return static_cast<Value>(i);
-  }
-  return std::nullopt;
-}
-
 // Where `part` stands in `text`: as whole words, or else anywhere; nothing when nowhere.
 std::optional<Span> find_words(std::string_view text, std::string_view part) {
   const auto is_word = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); };
@@ -201,11 +193,11 @@ Decider::Why Decider::set(std::uint32_t statement, Field field, const std::strin
   const Why why = [&] {
     switch (field) {
       case Field::kind:
-        return set_named(row.kind, value_named<Kind>(8, kind_name, value));
+        return set_named(row.kind, kind_named(value));
       case Field::status:
-        return set_named(row.status, value_named<Status>(9, status_name, value));
+        return set_named(row.status, status_named(value));
       case Field::modality:
-        return set_named(row.modality, value_named<Modality>(3, modality_name, value));
+        return set_named(row.modality, modality_named(value));
       case Field::committers:
         return set_parties(row.committers, value);
       case Field::requesters:

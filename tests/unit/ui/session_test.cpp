@@ -143,3 +143,17 @@ TEST_CASE("a long file of decisions is taken in one go") {
   CHECK(take(session, file) == 20000);
   CHECK(take(session, file) == 0);
 }
+
+TEST_CASE("a decision that could not be read again is not taken") {
+  CommitmentEdit edit;
+  edit.verb = CommitmentEdit::Verb::set;
+  edit.commitment = "00000000000000aa";
+  edit.field = CommitmentField::kind;
+  edit.value = "WISH";
+  Session session;
+  decide(session, edit);
+  CHECK(session == Session{});
+  edit.value = "PLEDGE";
+  decide(session, edit);
+  CHECK(session.edits == Edits{edit});
+}

@@ -28,7 +28,7 @@ float height_of(const CommitmentLine& line) { return line.is_heading ? kHeading 
 // The report's row that the keys lead to; the list of rows is made only where one was pressed.
 std::optional<std::uint32_t> walked_to(Context& context) {
   std::vector<std::uint32_t> rows;
-  rows.reserve(context.derived.commitments_shown());
+  rows.reserve(context.derived.commitment_lines().size());
   for (const CommitmentLine& line : context.derived.commitment_lines()) {
     if (!line.is_heading) rows.push_back(line.row);
   }
