@@ -186,6 +186,8 @@ bool Search::try_cue(const Clauses& clauses, Hit hit) {
   draft.soft = (cue.needs & need::kSoft) != 0;
   draft.own_verb = completion.act_group == nullptr && !completion.whole_clause && !hit.passive;
   draft.act = trimmed(clauses, completion.act);
+  // An act is worded without its modal, which a cue of several words ("will encourage") holds.
+  while (!draft.act.empty() && clauses.word(draft.act.begin).is(word::kModal)) ++draft.act.begin;
   if (draft.act.empty()) return drop(Dismissal::no_act);
   draft.cover = completion.act;
   if (!set_parties(clauses, hit, completion, draft)) return drop(Dismissal::no_party);
