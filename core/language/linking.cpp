@@ -119,10 +119,11 @@ class Linker {
     return groups_.create(candidate);
   }
 
-  // Weak names and bare heads count only where something fits.
+  // Weak names and bare heads count only where something fits: the article's own definition above all.
   std::uint32_t borne_out_group(std::uint32_t c) {
     const Candidate& candidate = candidates_[c];
     const std::string key = groups_.key_of(candidate);
+    if (const std::uint32_t defined = groups_.find_acronym(key); defined != kNoGroup) return defined;
     if (candidate.known != nullptr) {
       return groups_.has_known(*candidate.known) ? groups_.known_group(*candidate.known, candidate.type) : kNoGroup;
     }
