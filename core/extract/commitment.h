@@ -24,6 +24,12 @@ inline constexpr std::uint8_t kNegated = 1, kConditional = 2, kContinuing = 4, k
 [[nodiscard]] std::string_view kind_name(Kind kind);              // "PLEDGE", ...
 [[nodiscard]] std::string_view status_name(Status status);        // "requested", ..., "signed", ...
 [[nodiscard]] std::string_view modality_name(Modality modality);  // "strong", ...
+// How PLOVER 2021 and CAMEO 1.1 code a kind as such, where no rule says it more closely. Static storage.
+struct EventCodes {
+  std::string_view plover, cameo;  // "AGREE", "030"
+};
+[[nodiscard]] EventCodes usual_codes(Kind kind);
+
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
 [[nodiscard]] std::optional<Status> status_named(std::string_view name);
 [[nodiscard]] std::optional<Modality> modality_named(std::string_view name);

@@ -82,6 +82,18 @@ std::string_view modality_name(Modality modality) {
   return {};
 }
 
+EventCodes usual_codes(Kind kind) {
+  constexpr std::array<EventCodes, 8> kUsual{{{"AGREE", "030"},
+                                              {"AGREE", "030"},
+                                              {"SUPPORT", "057"},
+                                              {"SUPPORT", "050"},
+                                              {"COOPERATE", "060"},
+                                              {"CONCEDE", "080"},
+                                              {"REQUEST", "020"},
+                                              {"REJECT", "120"}}};
+  return kUsual[static_cast<std::size_t>(kind)];
+}
+
 std::optional<Kind> kind_named(std::string_view name) { return called(kKinds, kind_name, name); }
 
 std::optional<Status> status_named(std::string_view name) { return called(kStatuses, status_name, name); }

@@ -17,19 +17,8 @@ namespace {
 
 // A kind that the cue line does not name has the code that is usual for it; of aid to come CAMEO has its own (033).
 void set_codes(const Cue& cue, Commitment& item) {
-  struct Codes {
-    std::string_view plover, cameo;
-  };
-  constexpr std::array<Codes, 8> kUsual{{{"AGREE", "030"},
-                                         {"AGREE", "030"},
-                                         {"SUPPORT", "057"},
-                                         {"SUPPORT", "050"},
-                                         {"COOPERATE", "060"},
-                                         {"CONCEDE", "080"},
-                                         {"REQUEST", "020"},
-                                         {"REJECT", "120"}}};
   const auto both_agree = [](Kind kind) { return kind == Kind::pledge || kind == Kind::agreement; };
-  Codes codes = kUsual[static_cast<std::size_t>(item.kind)];
+  EventCodes codes = usual_codes(item.kind);
   if (both_agree(item.kind) && cue.plover == "AID") codes.cameo = "033";
   if (item.kind == cue.kind || (both_agree(item.kind) && both_agree(cue.kind))) codes = {cue.plover, cue.cameo};
   item.plover = codes.plover;

@@ -11,23 +11,6 @@
 
 namespace entente {
 
-namespace {
-
-// How PLOVER and CAMEO code a kind as such, where no rule says it more closely.
-struct Coding {
-  std::string_view plover, cameo;
-};
-constexpr std::array<Coding, 8> kCodings = {{{"AGREE", "030"},
-                                             {"AGREE", "030"},
-                                             {"SUPPORT", "057"},
-                                             {"SUPPORT", "050"},
-                                             {"COOPERATE", "060"},
-                                             {"CONCEDE", "080"},
-                                             {"REQUEST", "020"},
-                                             {"REJECT", "120"}}};
-
-}  // namespace
-
 std::string_view sentence_words(const Summary& summary, const CommitmentIndex::Data& data, std::uint32_t statement) {
   const StatementTexts& texts = data.texts[statement];
   return texts.fact == kNoStatement ? std::string_view(texts.sentence) : summary.commitments[texts.fact].text;
@@ -138,8 +121,9 @@ CommitmentRow CommitmentIndex::row(const Summary& summary, std::uint32_t stateme
   row.quantity = texts.quantity;
   row.unit = texts.unit;
   row.topic = texts.topic;
-  row.plover = kCodings[static_cast<std::size_t>(from.kind)].plover;
-  row.cameo = kCodings[static_cast<std::size_t>(from.kind)].cameo;
+  const EventCodes codes = usual_codes(from.kind);
+  row.plover = codes.plover;
+  row.cameo = codes.cameo;
   if (texts.fact != kNoStatement) {
     const CommitmentFacts& fact = summary.commitments[texts.fact];
     row.rule = summary.strings[fact.rule];

@@ -21,10 +21,7 @@ using namespace entente::ui;
 
 namespace {
 
-struct Text {
-  std::string_view id, date, source, text;
-};
-constexpr std::array<Text, 5> kTexts = {{
+constexpr std::array<made::Text, 5> kTexts = {{
     {"c1", "2022-01-10", "Dawn", "China pledged to build a port in Gwadar. It rained."},
     {"c2", "2022-01-20", "Tass", "Pakistan urged India to reopen the border."},
     {"c3", "2022-02-05", "Dawn", "Russia signed an agreement with India on gas pipelines."},
@@ -32,21 +29,7 @@ constexpr std::array<Text, 5> kTexts = {{
     {"c5", "2022-03-15", "Tass", "It rained on the long road. The harbour stayed shut."},
 }};
 
-std::vector<Shard> shards() {
-  std::vector<Shard> out;
-  for (const Text& text : kTexts) {
-    Article article;
-    article.id = text.id;
-    article.file = std::string(text.id) + ".txt";
-    article.date = text.date;
-    article.source = text.source;
-    article.text = text.text;
-    ShardBuilder builder;
-    builder.add(article, analyse(article));
-    out.push_back(builder.finish());
-  }
-  return out;
-}
+std::vector<Shard> shards() { return made::one_shard_each(kTexts); }
 
 // The front end over these articles; every wish of a frame is answered before the next.
 struct Visit {

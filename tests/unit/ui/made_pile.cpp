@@ -9,9 +9,6 @@
 namespace entente::ui::made {
 namespace {
 
-struct Text {
-  std::string_view id, date, source, text;
-};
 constexpr std::array<Text, 6> kTexts = {{
     {"a1", "2022-01-10", "Dawn", "China agreed to build a road. The road is long."},
     {"a2", "2022-01-20", "Xinhua", "Pakistan welcomed the road. Talks will begin."},
@@ -22,21 +19,29 @@ constexpr std::array<Text, 6> kTexts = {{
 }};
 constexpr std::size_t kShards = 3;
 
-Shard shard(std::size_t number) {
+Shard shard_of(std::span<const Text> texts) {
   ShardBuilder builder;
-  for (std::size_t i = 2 * number; i < 2 * number + 2; ++i) {
+  for (const Text& text : texts) {
     Article article;
-    article.id = kTexts[i].id;
-    article.file = std::string(kTexts[i].id) + ".txt";
-    article.date = kTexts[i].date;
-    article.source = kTexts[i].source;
-    article.text = kTexts[i].text;
+    article.id = text.id;
+    article.file = std::string(text.id) + ".txt";
+    article.date = text.date;
+    article.source = text.source;
+    article.text = text.text;
     builder.add(article, analyse(article));
   }
   return builder.finish();
 }
 
+Shard shard(std::size_t number) { return shard_of(std::span(kTexts).subspan(2 * number, 2)); }
+
 }  // namespace
+
+std::vector<Shard> one_shard_each(std::span<const Text> texts) {
+  std::vector<Shard> out;
+  for (std::size_t i = 0; i < texts.size(); ++i) out.push_back(shard_of(texts.subspan(i, 1)));
+  return out;
+}
 
 Answer answer_of(const std::vector<const Shard*>& shards, const Ask& ask) {
   std::optional<Answer> sum;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/store/shard.h"
@@ -33,6 +35,13 @@ class Pile {
   std::vector<Shard> shards_;
   std::size_t read_ = 0;
 };
+
+// An article of a test's own.
+struct Text {
+  std::string_view id, date, source, text;
+};
+// A shard for each; its file is called after its id.
+[[nodiscard]] std::vector<Shard> one_shard_each(std::span<const Text> texts);
 
 // The merged answer of some shards.
 [[nodiscard]] Answer answer_of(const std::vector<const Shard*>& shards, const Ask& ask);
