@@ -22,6 +22,7 @@
 #include "native/driver.h"
 #include "native/screenshot.h"
 #include "ui/app.h"
+#include "ui/desk.h"
 
 namespace entente::native {
 namespace {
@@ -34,6 +35,7 @@ class Window {
   explicit Window(const Options& options) : options_(options) {}
   ~Window() {
     app_.reset();
+    desk_.reset();
     platform_.reset();
     driver_.reset();
     if (ImGui::GetCurrentContext() != nullptr) {
@@ -68,6 +70,7 @@ class Window {
   GLFWwindow* window_ = nullptr;
   std::unique_ptr<Driver> driver_;
   std::unique_ptr<Desktop> platform_;
+  std::optional<ui::Desk> desk_;
   std::optional<ui::App> app_;
   std::shared_ptr<const ui::Snapshot> shown_;
   float zoom_ = 1;
@@ -102,7 +105,8 @@ bool Window::open() {
   driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(), options_.work,
                                      [] { glfwPostEmptyEvent(); });
   platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
-  app_.emplace(*platform_);
+  desk_.emplace(*platform_);
+  app_.emplace(*desk_, *platform_);
   listen();
   if (!options_.paths.empty()) platform_->open(options_.paths);
   return true;
@@ -171,7 +175,7 @@ void Window::take_snapshot() {
   const std::shared_ptr<const ui::Snapshot> newest = driver_->newest();
   if (newest == shown_) return;
   shown_ = newest;
-  app_->publish(newest);
+  desk_->publish(newest);
 }
 
 void Window::draw() {
@@ -208,7 +212,7 @@ void Window::turn(bool wait, double timeout) {
     glfwWaitEvents();
   }
   take_snapshot();
-  for (const DecisionsFile& file : platform_->take_opened_decisions()) app_->open_decisions(file.name, file.lines);
+  for (const DecisionsFile& file : platform_->take_opened_decisions()) desk_->open_decisions(file.name, file.lines);
   frames_ = std::max(frames_, std::min(platform_->take_wanted_frames(), 1));
   if (frames_ == 0) return;
   --frames_;
@@ -245,7 +249,7 @@ int Window::count_idle_frames() {
 int Window::run() {
   if (!options_.view.empty() || !options_.screenshot.empty() || options_.idle_seconds > 0) {
     settle();
-    if (!options_.view.empty()) app_->open_view(options_.view);
+    if (!options_.view.empty()) desk_->open_view(options_.view);
     frames_ = kFramesAfterInput;
     settle();
   }

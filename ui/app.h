@@ -1,28 +1,21 @@
-// The front end as one object: owns UiState, draws every view from the current Snapshot, applies the
-// actions the views pushed, and forwards to the Platform what only it can do.
+// The front end as pictures: draws every view of a Desk into the current Dear ImGui window and hands it the actions
+// that the views pushed.
 #pragma once
 
 #include <memory>
-#include <string_view>
 
+#include "ui/desk.h"
 #include "ui/platform.h"
-#include "ui/snapshot.h"
 
 namespace entente::ui {
 
 class App {
  public:
-  // Needs a current ImGui context: loads faces and theme into it. Borrows `platform`.
-  explicit App(Platform& platform);
+  // Needs a current ImGui context: loads faces and theme into it. Borrows both.
+  App(Desk& desk, Platform& platform);
   ~App();
 
-  void publish(std::shared_ptr<const Snapshot> snapshot);
-  void set_dark(bool dark);  // the system's choice changed
-  void draw();               // between ImGui::NewFrame() and ImGui::Render()
-  // "articles", "terms/keyness", "network/china", "select/from=2022-01-01", ...: ui/opening.h lists them all.
-  void open_view(std::string_view name);
-  // A file that is_decisions() knows, which the platform read for the user: its edits are taken behind those in force.
-  void open_decisions(std::string_view name, std::string_view lines);
+  void draw();  // between ImGui::NewFrame() and ImGui::Render()
 
  private:
   struct State;

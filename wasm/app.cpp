@@ -26,6 +26,7 @@
 #include "imgui_internal.h"
 #include "ui/app.h"
 #include "ui/collector.h"
+#include "ui/desk.h"
 #include "ui/session.h"
 #include "wasm/app_findings.h"
 #include "wasm/app_keys.h"
@@ -36,10 +37,13 @@ namespace {
 using namespace entente;
 
 struct Page {
+  explicit Page(bool dark) : platform(collector, dark) {}
+
   ui::Collector collector;
-  page::BrowserPlatform platform{collector};
-  std::optional<ui::App> app;
-  std::string html;  // the last answer of app_report_html
+  page::BrowserPlatform platform;
+  ui::Desk desk{platform};
+  std::optional<ui::App> app;  // none without WebGL 2
+  std::string html;            // the last answer of app_report_html
   bool context_lives = false;
   double last_frame = 0;  // seconds
 };
@@ -49,9 +53,7 @@ std::optional<Page> the_page;
 std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
 
 // A change of the collector's shows at the next frame.
-void changed() {
-  if (the_page->app) the_page->platform.request_frame();
-}
+void changed() { the_page->platform.request_frame(); }
 
 bool make_context() {
   EmscriptenWebGLContextAttributes attributes;
@@ -99,15 +101,15 @@ void publish_newest() {
   std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
   the_page->platform.pass_on_asks();
   if (the_page->collector.has_more()) changed();
-  the_page->app->publish(std::move(newest));
+  the_page->desk.publish(std::move(newest));
 }
 
-// The newest snapshot with all that it has to say, for who cannot wait for a frame.
-std::shared_ptr<const ui::Snapshot> caught_up() {
+// Gives the desk the newest snapshot with all that it has to say, for who cannot wait for a frame.
+void catch_up() {
   std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
   while (the_page->collector.has_more()) newest = the_page->collector.snapshot();
   the_page->platform.pass_on_asks();
-  return newest;
+  the_page->desk.publish(std::move(newest));
 }
 
 }  // namespace
@@ -118,10 +120,7 @@ void* app_alloc(std::uint32_t size) { return std::malloc(std::max(size, 1U)); }
 void app_free(void* block) { std::free(block); }
 
 // First of all.
-void app_start(int dark) {
-  the_page.emplace();
-  the_page->platform.set_prefers_dark(dark != 0);
-}
+void app_start(int dark) { the_page.emplace(dark != 0); }
 
 // False when the browser gives no WebGL 2.
 int app_start_canvas() {
@@ -129,18 +128,8 @@ int app_start_canvas() {
   set_up_imgui();
   ImGui_ImplOpenGL3_Init("#version 300 es");
   the_page->context_lives = true;
-  the_page->app.emplace(the_page->platform);
+  the_page->app.emplace(the_page->desk, the_page->platform);
   return 1;
-}
-
-// Instead of the canvas: what was decided at earlier visits holds in the text view too.
-void app_start_text() {
-  const ui::Kept kept = the_page->platform.kept_session();
-  if (Result<ui::Session> session = ui::read_kept(kept.text)) {
-    ui::Wish wish;
-    wish.edits = std::move(session->edits);
-    the_page->collector.wish(std::move(wish));
-  }
 }
 
 void app_context_lost() {
@@ -177,22 +166,21 @@ void app_frame(float width, float height, float ratio, double seconds) {
 
 void app_set_dark(int dark) {
   the_page->platform.set_prefers_dark(dark != 0);
-  if (the_page->app) the_page->app->set_dark(dark != 0);
+  the_page->desk.set_dark(dark != 0);
 }
 
 // Rows are counted in the newest report, whether or not a frame has shown it.
 void app_open_view(const char* name, std::uint32_t size) {
-  if (!the_page->app) return;
-  the_page->app->publish(caught_up());
-  the_page->app->open_view(text_at(name, size));
+  catch_up();
+  the_page->desk.open_view(text_at(name, size));
 }
 
 // A file whose name and beginning are those of decisions is none of articles.
 int app_is_decisions(const char* name, std::uint32_t name_size, const char* beginning, std::uint32_t size) {
-  return the_page->app && ui::is_decisions(text_at(name, name_size), text_at(beginning, size)) ? 1 : 0;
+  return ui::is_decisions(text_at(name, name_size), text_at(beginning, size)) ? 1 : 0;
 }
 void app_open_decisions(const char* name, std::uint32_t name_size, const char* lines, std::uint32_t size) {
-  if (the_page->app) the_page->app->open_decisions(text_at(name, name_size), text_at(lines, size));
+  the_page->desk.open_decisions(text_at(name, name_size), text_at(lines, size));
 }
 
 // Input. Only after app_start_canvas.
@@ -281,8 +269,10 @@ void app_clear() {
 // The report so far as an HTML fragment, and behind it what was found for the newest wish; returns its size and puts
 // its address into `*at`. It stays until the next call.
 std::uint32_t app_report_html(std::uint32_t* at) {
-  const std::shared_ptr<const ui::Snapshot> newest = caught_up();
-  the_page->html = to_html(*newest->report) + page::findings_html(*newest);
+  the_page->desk.update();  // what is chosen may be new to the collector
+  catch_up();
+  const ui::Snapshot& newest = the_page->desk.snapshot();
+  the_page->html = to_html(*newest.report) + page::findings_html(newest);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
   return static_cast<std::uint32_t>(the_page->html.size());
 }

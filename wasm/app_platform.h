@@ -18,8 +18,8 @@ namespace entente::page {
 
 class BrowserPlatform final : public ui::Platform {
  public:
-  // Borrows `collector` for as long as it lives.
-  explicit BrowserPlatform(ui::Collector& collector) : collector_(collector) {}
+  // Borrows `collector` for as long as it lives. `dark`: what the system prefers.
+  BrowserPlatform(ui::Collector& collector, bool dark) : collector_(collector), dark_(dark) {}
 
   void request_frame() override;
   void open_files() override;
@@ -55,7 +55,7 @@ class BrowserPlatform final : public ui::Platform {
   };
   ui::Collector& collector_;
   std::vector<Open> open_;
-  bool dark_ = false;
+  bool dark_;
 };
 
 // Makes Dear ImGui's clipboard, input method and mouse cursor those of the page. Needs a current context.

@@ -57,8 +57,8 @@ void drag(made::Headless& window, ImVec2 from, ImVec2 to) {
 
 TEST_CASE("a click on a row of the list chooses its actor") {
   made::Headless window;
-  window.app().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
-  window.app().open_view("actors");
+  window.desk().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
+  window.desk().open_view("actors");
   window.frames();
   window.click(row_of_list(1));
   REQUIRE(window.platform.wishes.back().evidence);
@@ -67,8 +67,8 @@ TEST_CASE("a click on a row of the list chooses its actor") {
 
 TEST_CASE("faces wish for what they show, and the list for neither network nor keyness") {
   made::Headless window;
-  window.app().publish(with_network(made::network_of_report()));
-  window.app().open_view("actors");
+  window.desk().publish(with_network(made::network_of_report()));
+  window.desk().open_view("actors");
   window.frames();
   CHECK_FALSE(window.platform.wishes.back().network);
   CHECK_FALSE(window.platform.wishes.back().actor_keyness);
@@ -80,8 +80,8 @@ TEST_CASE("faces wish for what they show, and the list for neither network nor k
 
 TEST_CASE("a network asks for frames until it has settled, and for none after") {
   made::Headless window;
-  window.app().publish(with_network(made::network(4, 15)));
-  window.app().open_view("network");
+  window.desk().publish(with_network(made::network(4, 15)));
+  window.desk().open_view("network");
   window.frames(3);
   window.platform.frames = 0;
   window.frames(2);
@@ -94,8 +94,8 @@ TEST_CASE("a network asks for frames until it has settled, and for none after") 
 
 TEST_CASE("the actor in focus is looked out from by a key, and the way back by the same one") {
   made::Headless window;
-  window.app().publish(with_network(made::network_of_report()));
-  window.app().open_view("network/china");
+  window.desk().publish(with_network(made::network_of_report()));
+  window.desk().open_view("network/china");
   window.frames(5);
   REQUIRE(window.platform.wishes.back().network);
   CHECK(window.platform.wishes.back().network->ego.empty());
@@ -107,8 +107,8 @@ TEST_CASE("the actor in focus is looked out from by a key, and the way back by t
 
 TEST_CASE("a row that is dropped on another asks whether they are one, and Esc says no") {
   made::Headless window;
-  window.app().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
-  window.app().open_view("actors");
+  window.desk().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
+  window.desk().open_view("actors");
   window.frames();
   drag(window, row_of_list(3), row_of_list(1));
   CHECK(edits(window).empty());
@@ -127,8 +127,8 @@ TEST_CASE("a row that is dropped on another asks whether they are one, and Esc s
 
 TEST_CASE("a disc is chosen by a click, and dropped on another one it asks whether they are one") {
   made::Headless window({1800, 900});  // wide, so that controls never wrap and nothing moves
-  window.app().publish(with_network(made::network_of_report()));
-  window.app().open_view("network/china");  // with one in focus there is one more control above the picture
+  window.desk().publish(with_network(made::network_of_report()));
+  window.desk().open_view("network/china");  // with one in focus there is one more control above the picture
   window.frames(300);
   std::vector<std::pair<std::string, ImVec2>> found;
   for (float y = 230; y < 720 && found.size() < 2; y += 11) {
@@ -155,8 +155,8 @@ TEST_CASE("a disc is chosen by a click, and dropped on another one it asks wheth
 
 TEST_CASE("a decision is undone and redone by keys") {
   made::Headless window;
-  window.app().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
-  window.app().open_view("actors/china");
+  window.desk().publish(std::make_shared<const Snapshot>(made::snapshot(1)));
+  window.desk().open_view("actors/china");
   window.frames();
   // "Hide" is the last of what can be done with the actor in focus: the first met from the right.
   for (float y = 150; y < 420 && edits(window).empty(); y += 14) {
@@ -179,10 +179,10 @@ TEST_CASE("all faces draw with nothing, something and much, wide and narrow") {
     made::Headless window(size);
     window.frames();
     for (const bool full : {false, true}) {
-      window.app().publish(full ? with_network(made::network(6, 16), 2) : with_network({}, 1));
+      window.desk().publish(full ? with_network(made::network(6, 16), 2) : with_network({}, 1));
       for (const std::string view : {"actors", "network", "network/a1", "actors/matrix", "actors/marking"}) {
         CAPTURE(view, full, size.x);
-        window.app().open_view(view);
+        window.desk().open_view(view);
         window.frames(4);
         if (size.x > 300) CHECK(window.vertices() > 400);
       }

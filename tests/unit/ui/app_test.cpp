@@ -41,10 +41,10 @@ TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
          {"overview", "articles", "terms", "actors", "network", "commitments", "reader", "input"}) {
       for (const bool full : {false, true}) {
         CAPTURE(view, full, size.x);
-        window.app().publish(full ? published(2, {"a1", "a2", "a3"})
+        window.desk().publish(full ? published(2, {"a1", "a2", "a3"})
                                   : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
-        window.app().open_view(view);
-        window.app().set_dark(full);
+        window.desk().open_view(view);
+        window.desk().set_dark(full);
         window.frames();
         if (size.x > 300) CHECK(window.vertices() > 400);
       }
@@ -62,8 +62,8 @@ TEST_CASE("the empty window offers the sample, and asks for it once") {
 
 TEST_CASE("a click on a term or an actor wishes for its lines, once, and for no article") {
   made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("actors");
+  window.desk().publish(published(1));
+  window.desk().open_view("actors");
   window.frames();
   REQUIRE(window.platform.wishes.size() == 1);
   CHECK_FALSE(window.platform.wishes.back().evidence);
@@ -72,7 +72,7 @@ TEST_CASE("a click on a term or an actor wishes for its lines, once, and for no 
   REQUIRE(window.platform.wishes.size() == 2);
   REQUIRE(window.platform.wishes.back().evidence);
   CHECK(window.platform.wishes.back().evidence->pattern == "actor:sco");
-  window.app().open_view("terms/road");
+  window.desk().open_view("terms/road");
   window.frames(10);
   REQUIRE(window.platform.wishes.size() == 3);
   CHECK(window.platform.wishes.back().evidence->pattern == "road");
@@ -81,8 +81,8 @@ TEST_CASE("a click on a term or an actor wishes for its lines, once, and for no 
 
 TEST_CASE("an article chosen twice opens in the Reader, which asks for it") {
   made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("articles");
+  window.desk().publish(published(1));
+  window.desk().open_view("articles");
   window.frames();
   window.click(table_row(0));
   CHECK(window.platform.asked.empty());
@@ -92,8 +92,8 @@ TEST_CASE("an article chosen twice opens in the Reader, which asks for it") {
 
 TEST_CASE("the list of commitments is walked with j and k, and Enter reads on") {
   made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("commitments");
+  window.desk().publish(published(1));
+  window.desk().open_view("commitments");
   window.frames();
   window.key(ImGuiKey_J);
   window.key(ImGuiKey_J);
@@ -105,7 +105,7 @@ TEST_CASE("the list of commitments is walked with j and k, and Enter reads on") 
 
 TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {
   made::Headless window;
-  window.app().publish(published(1));
+  window.desk().publish(published(1));
   window.frames();
   window.key(ImGuiMod_Ctrl | ImGuiKey_6);  // the Reader opens on the first article
   CHECK(window.platform.asked == std::vector<std::string>{"a1"});
@@ -115,8 +115,8 @@ TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {
 
 TEST_CASE("Ctrl F leads to the search, and letters typed there are no commands") {
   made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("actors");
+  window.desk().publish(published(1));
+  window.desk().open_view("actors");
   window.frames();
   window.key(ImGuiMod_Ctrl | ImGuiKey_F);
   window.type("wang");
@@ -130,9 +130,9 @@ TEST_CASE("Ctrl F leads to the search, and letters typed there are no commands")
 
 TEST_CASE("nothing asks for frames while nothing happens") {
   made::Headless window;
-  window.app().publish(published(1, {"a1", "a2", "a3"}));
+  window.desk().publish(published(1, {"a1", "a2", "a3"}));
   for (const std::string view : {"overview", "terms", "network/china", "commitments/1", "reader/1"}) {
-    window.app().open_view(view);
+    window.desk().open_view(view);
     window.frames(5);
     window.platform.frames = 0;
     window.frames(20);
@@ -145,19 +145,19 @@ TEST_CASE("a new snapshot asks for a frame, the same one again does not") {
   window.frames();
   window.platform.frames = 0;
   const auto snapshot = published(1);
-  window.app().publish(snapshot);
+  window.desk().publish(snapshot);
   CHECK(window.platform.frames == 1);
-  window.app().publish(snapshot);
+  window.desk().publish(snapshot);
   CHECK(window.platform.frames == 1);
 }
 
 TEST_CASE("what a link is made of is wished for by both names, and decisions by Ctrl Z and Ctrl Shift Z") {
   made::Headless window;
-  window.app().publish(published(1));
-  window.app().open_view("actors/pakistan+china");
+  window.desk().publish(published(1));
+  window.desk().open_view("actors/pakistan+china");
   window.frames();
   CHECK(window.platform.wishes.back().link == std::pair<std::string, std::string>("pakistan", "china"));
-  window.app().open_decisions("mine.jsonl", R"({"edit":"merge","actor":"prc","other":"china"})"
+  window.desk().open_decisions("mine.jsonl", R"({"edit":"merge","actor":"prc","other":"china"})"
                                             "\n");
   window.frames();
   CHECK(window.platform.wishes.back().edits.size() == 1);
@@ -175,7 +175,7 @@ TEST_CASE("what a link is made of is wished for by both names, and decisions by 
 TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot be read is left alone") {
   const auto decided_after = [](std::string kept) {
     made::Headless window({1280, 800}, std::move(kept));
-    window.app().open_decisions("more.jsonl", "{\"edit\": \"hide\", \"actor\": \"roc\"}\n");
+    window.desk().open_decisions("more.jsonl", "{\"edit\": \"hide\", \"actor\": \"roc\"}\n");
     window.frames();
     return std::pair(window.platform.kept.text, window.platform.wishes.back().edits.size());
   };
@@ -197,21 +197,21 @@ TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot 
 
 TEST_CASE("what another window decided meanwhile is not written over") {
   made::Headless window;
-  window.app().open_decisions("a.jsonl", R"({"edit":"hide","actor":"prc"})"
+  window.desk().open_decisions("a.jsonl", R"({"edit":"hide","actor":"prc"})"
                                          "\n");
   const std::string theirs = kept_text({});
   window.platform.kept.text = theirs;
-  window.app().open_decisions("b.jsonl", R"({"edit":"hide","actor":"roc"})"
+  window.desk().open_decisions("b.jsonl", R"({"edit":"hide","actor":"roc"})"
                                          "\n");
   CHECK(window.platform.kept.text == theirs);
 }
 
 TEST_CASE("a focus that the report does not hold is simply not shown") {
   made::Headless window;
-  window.app().publish(published(1));
+  window.desk().publish(published(1));
   for (const std::string view :
        {"terms/nosuch", "actors/nosuch", "actors/a+b", "commitments/99", "articles/0", "reader/x"}) {
-    window.app().open_view(view);
+    window.desk().open_view(view);
     window.frames();
     CHECK(window.vertices() > 400);
   }

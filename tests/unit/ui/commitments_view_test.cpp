@@ -35,19 +35,19 @@ std::vector<Shard> shards() { return made::one_shard_each(kTexts); }
 struct Visit {
   explicit Visit(ImVec2 size = {1280, 800}) : pile(shards()), window(size) {
     now = pile.settle();
-    window.app().publish(now);
+    window.desk().publish(now);
     window.frames();
     answer();
   }
   void answer() {
     for (int i = 0; i < 3; ++i) {
       now = pile.see(window.platform.wishes.back());
-      window.app().publish(now);
+      window.desk().publish(now);
       window.frames();
     }
   }
   void open(std::string_view view) {
-    window.app().open_view(view);
+    window.desk().open_view(view);
     window.frames();
     answer();
   }

@@ -10,7 +10,8 @@ Headless::Headless(ImVec2 size, std::string kept) {
   io.DisplaySize = size;
   io.DeltaTime = 1.0f / 60;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  app_.emplace(platform);
+  desk_.emplace(platform);
+  app_.emplace(*desk_, platform);
   io.AddFocusEvent(true);
 }
 

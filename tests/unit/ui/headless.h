@@ -22,7 +22,7 @@ class Headless {
 
   NotingPlatform platform;
   std::function<void()> beside;  // drawn after the front end, each frame
-  App& app() { return *app_; }
+  Desk& desk() { return *desk_; }
 
   void frames(int count = 3);
   void click(ImVec2 at);
@@ -33,6 +33,7 @@ class Headless {
  private:
   void frame();
 
+  std::optional<Desk> desk_;
   std::optional<App> app_;
   int vertices_ = 0;
 };

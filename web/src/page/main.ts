@@ -200,10 +200,7 @@ class Page implements Host {
   #start_canvas(): void {
     document.documentElement.dataset["view"] = "canvas"; // it must have a size
     this.#canvas = Canvas.start(element<HTMLCanvasElement>("canvas"), this.#app);
-    if (this.#canvas === null) {
-      this.#app.call("app_start_text");
-      return;
-    }
+    if (this.#canvas === null) return;
     const agent = element<HTMLInputElement>("agent");
     agent.addEventListener("keydown", (event) => {
       if (event.key !== "F6") return;

@@ -1,0 +1,65 @@
+// All of the front end that is not drawing: the choices, the session and where it is kept, the wish that follows from
+// the choices, and what follows from the newest Snapshot. App draws a Desk; a page without WebGL 2 has a Desk alone,
+// read and driven as text. Everything done goes through carry_out(), whoever asks.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "ui/derived.h"
+#include "ui/platform.h"
+#include "ui/snapshot.h"
+#include "ui/state.h"
+
+namespace entente::ui {
+
+class Desk {
+ public:
+  explicit Desk(Platform& platform);  // borrowed; what it keeps of earlier visits is taken up
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  void publish(std::shared_ptr<const Snapshot> snapshot);
+  void carry_out(const Actions& actions);  // asks for a frame when there are any
+  void set_dark(bool dark);                // the system's choice changed
+  void open_view(std::string_view name);   // ui/opening.h
+  // A file that is_decisions() knows, which the platform read for the user: its edits are taken behind those in force.
+  void open_decisions(std::string_view name, std::string_view lines);
+  // To be called before what it holds is shown: tells the platform a changed wish, saves a file that was written,
+  // brings derived() up to date.
+  void update();
+  // Articles whose text is needed for what is on show, beside the Reader's. Asked for once, until they have come.
+  void want_articles(const std::vector<std::string>& ids);
+  void search_has_focus() { state_.search_wants_focus = false; }
+
+  [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+  [[nodiscard]] const UiState& state() const { return state_; }
+  [[nodiscard]] const Derived& derived() const { return derived_; }
+  [[nodiscard]] SessionNote session_note() const;
+
+ private:
+  void recall_session();
+  void keep_session();
+  void carry_out(Request request);
+  void save_written();
+  void settle_reader();
+  void tell_wish();
+  void ask_for(const std::string& id);
+
+  Platform& platform_;
+  UiState state_;
+  Derived derived_;
+  std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<const Snapshot>(Snapshot{});
+  std::unordered_set<std::string> asked_;  // articles on their way, or that will never come
+  std::optional<Wish> wished_;             // what the platform was told last
+  std::string kept_;                       // what the platform keeps of the session
+  std::string not_kept_;                   // why decisions are not kept; empty while they are
+  bool is_refused_ = false;                // what the platform keeps is not this session's, and is left alone
+  std::string opened_;                     // what came of the last file of decisions
+};
+
+}  // namespace entente::ui
