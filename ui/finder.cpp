@@ -152,6 +152,7 @@ void Finder::State::publish() {
   out.network = network.found;
   out.pair = pair.found;
   out.actor_keyness = actor_keyness.found;
+  out.comparison = comparison.found;
   out.link = link.found;
   findings = std::make_shared<const Findings>(std::move(out));
 }
@@ -305,11 +306,14 @@ void Finder::State::find_collocates() {
 void Finder::State::find_lines(Piece<Concordance, ConcordanceQuery>& piece,
                                const std::optional<ConcordanceQuery>& query, bool is_bad) {
   if (!query) return piece.drop();
-  if (piece.of.pattern != query->pattern && &piece == &evidence) piece.drop();  // what another word says is no evidence
+  const bool is_there = &piece == &evidence && wish.evidence_is_there;
+  const bool is_other = piece.of.pattern != query->pattern || is_there != evidence_is_there;
+  if (is_other && &piece == &evidence) piece.drop();  // what another word says is no evidence
+  if (&piece == &evidence) evidence_is_there = is_there;
   if (is_bad || faults.selection) return piece.wait();
-  if (sets_wait && !wish.selection.actors.empty()) return piece.wait();
+  if (sets_wait && (is_there || !wish.selection.actors.empty())) return piece.wait();
   ConcordanceQuery of = *query;
-  of.articles = for_shards(wish.selection);
+  of.articles = is_there ? compared_for_shards() : for_shards(wish.selection, target);
   of.pattern = for_shards(query->pattern);
   const Answers::Entry& entry = answers.want(of);
   if (!entry.is_there()) return piece.wait();
@@ -368,7 +372,7 @@ void Finder::State::find_key_sentences() {
     key_terms_from = terms.from;
   }
   KeySentenceQuery query;
-  query.articles = for_shards(wish.selection);
+  query.articles = for_shards(wish.selection, target);
   query.terms = key_terms;
   const Answers::Entry& entry = answers.want(query);
   if (!entry.is_there()) return key_sentences.wait();

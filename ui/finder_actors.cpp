@@ -52,7 +52,7 @@ std::string Finder::State::shard_pattern_of(std::uint32_t actor) const {
 }
 
 // Where keys alone do not tell who is meant, the articles themselves.
-Query Finder::State::for_shards(const Query& selection) const {
+Query Finder::State::for_shards(const Query& selection, const ArticleSet& chosen_set) const {
   Query out = selection;
   for (const std::string& key : selection.actors) {
     const std::uint32_t actor = actors->find(key);
@@ -62,7 +62,7 @@ Query Finder::State::for_shards(const Query& selection) const {
     if (pattern.empty() || pattern.size() > kLongestPattern - 64) {
       Query chosen;
       for (ArticleIndex i = 0; i < all.articles.size(); ++i) {
-        if (target.holds(i)) chosen.articles.push_back(all.articles[i].facts.id);
+        if (chosen_set.holds(i)) chosen.articles.push_back(all.articles[i].facts.id);
       }
       chosen.others = chosen.articles.empty();  // no id means all; all but these is none
       return chosen;
@@ -107,6 +107,7 @@ void Finder::State::find_pictures(bool now) {
   find_network(now);
   find_pair(now);
   find_actor_keyness(now);
+  find_comparison(now);
   find_link(now);
   find_tables_of_commitments(now);
   write_file(now);
@@ -134,9 +135,9 @@ void Finder::State::find_pair(bool now) {
 void Finder::State::find_actor_keyness(bool now) {
   about_keyness.clear();
   if (!wish.actor_keyness) return actor_keyness.drop();
-  const bool by_rest = wish.against == Against::nothing;
+  const bool by_rest = is_by_rest();
   if (sets_wait) return actor_keyness.wait();
-  const ArticleSet against = by_rest ? target.others() : reference.value_or(ArticleSet(all.articles.size()));
+  const ArticleSet against = compared();
   if (against.size() == 0) {
     if (by_rest) about_keyness = kNoRest;
     return actor_keyness.drop();

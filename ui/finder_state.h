@@ -78,6 +78,7 @@ struct Finder::State {
   Versions sets_from;
   std::uint64_t target_version = 0, reference_version = 0;
   bool sets_wait = false;                 // an earlier choice still stands
+  bool evidence_is_there = false;         // lines of the evidence are of the articles compared with
   std::string about_sets, about_keyness;  // why there is no comparison
 
   struct TermsOf {
@@ -95,6 +96,7 @@ struct Finder::State {
   Piece<ActorNetwork, NetworkOptions> network;
   Piece<Trends, PairWish> pair;
   Piece<ActorKeynessFound, std::pair<ActorKeynessOptions, bool>> actor_keyness;
+  Piece<ComparisonFound, std::tuple<ComparisonOptions, TermForm, bool>> comparison;
   Piece<LinkEvidence, std::tuple<std::string, std::string, LinkUnit>> link;
   Piece<LedgerFound, LedgerOptions> ledger;
   Piece<DyadsFound, CommitmentFilter> dyads;
@@ -133,7 +135,7 @@ struct Finder::State {
   void find_actors();
   [[nodiscard]] bool is_split(std::uint32_t actor) const;
   [[nodiscard]] std::string shard_pattern_of(std::uint32_t actor) const;
-  [[nodiscard]] Query for_shards(const Query& selection) const;
+  [[nodiscard]] Query for_shards(const Query& selection, const ArticleSet& chosen_set) const;
   [[nodiscard]] std::string for_shards(const std::string& pattern) const;
   [[nodiscard]] std::shared_ptr<const Concordance> without_others(std::shared_ptr<const Concordance> found,
                                                                   const std::string& pattern) const;
@@ -153,6 +155,11 @@ struct Finder::State {
   void find_pair(bool now);
   void find_actor_keyness(bool now);
   void find_link(bool now);
+  // finder_comparison.cpp
+  void find_comparison(bool now);
+  [[nodiscard]] bool is_by_rest() const { return wish.against == Against::nothing; }
+  [[nodiscard]] ArticleSet compared() const;        // what the selection is compared with, the rest by default
+  [[nodiscard]] Query compared_for_shards() const;  // the same articles
   [[nodiscard]] const TermIndex& index_by(TermForm form);
   [[nodiscard]] std::shared_ptr<const TermTable> ranked(const TermIndex& by, const TermOptions& options) const;
 };

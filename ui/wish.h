@@ -12,6 +12,7 @@
 
 #include "core/report/actors.h"
 #include "core/report/collocates.h"
+#include "core/report/comparison.h"
 #include "core/report/ledger.h"
 #include "core/report/links.h"
 #include "core/report/network.h"
@@ -73,12 +74,14 @@ struct Wish {
   std::optional<CollocatesWish> collocates;
   std::optional<ConcordanceQuery> lines;     // the concordance on show; its articles are the selection
   std::optional<ConcordanceQuery> evidence;  // behind the figure that was clicked; likewise
+  bool evidence_is_there = false;            // its articles are those that the selection is compared with
   std::optional<TrendsWish> trends;
   bool key_sentences = false;  // by the terms on top of the list
   Edits edits;                 // of the session: they change the report and all below
   std::optional<NetworkOptions> network;
   std::optional<PairWish> pair;
   std::optional<ActorKeynessOptions> actor_keyness;  // against what `against` says; against the rest when it is nothing
+  std::optional<ComparisonOptions> comparison;       // likewise
   std::optional<std::pair<std::string, std::string>> link;  // keys of the link whose sentences are the evidence
   LinkUnit link_unit = LinkUnit::sentence;                  // of its rows
   // Of commitments; parties of filters are keys of actors.
@@ -125,6 +128,13 @@ struct ActorKeynessFound {
   ActorKeynessTable table;
 };
 
+// Two sides by terms, actors and commitments, with the indices that numbered them.
+struct ComparisonFound {
+  std::shared_ptr<const ActorIndex> actors;
+  std::shared_ptr<const CommitmentIndex> commitments;
+  Comparison comparison;
+};
+
 // Tables that speak of statements by their numbers come with the index that numbered them.
 struct LedgerFound {
   std::shared_ptr<const CommitmentIndex> commitments;
@@ -158,6 +168,7 @@ struct Findings {
   Found<ActorNetwork> network;
   Found<Trends> pair;
   Found<ActorKeynessFound> actor_keyness;
+  Found<ComparisonFound> comparison;
   Found<LinkEvidence> link;
   std::shared_ptr<const CommitmentIndex> commitments;  // as `actors`
   Found<LedgerFound> ledger;
