@@ -13,6 +13,7 @@
 #include "native/decisions_file.h"
 #include "native/dialogs.h"
 #include "native/driver.h"
+#include "native/system_text.h"
 #include "ui/platform.h"
 
 struct GLFWwindow;
@@ -44,6 +45,9 @@ class Desktop final : public ui::Platform {
 
   // Articles go to the driver, files of decisions to take_opened_decisions(). From any thread.
   void open(std::vector<std::string> paths);
+  [[nodiscard]] bool paint_text(const ui::Inscription& what, ui::Painted& out) override {
+    return system_text_.paint(what, out);
+  }
   [[nodiscard]] std::vector<DecisionsFile> take_opened_decisions();
 
   // Frames asked for since the last call.
@@ -62,6 +66,7 @@ class Desktop final : public ui::Platform {
   std::atomic<bool> dialog_is_open_ = false;
   std::thread dialog_;
 };
+  SystemText system_text_;
 
 // Under a private folder in the system's place for temporary files. Empty when it cannot be made.
 [[nodiscard]] std::string write_temporary(const std::string& name, std::string_view bytes);

@@ -3,10 +3,12 @@
 #include "ui/app.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "ui/context.h"
+#include "ui/draw/glyphs.h"
 #include "ui/draw/popup.h"
 #include "ui/fonts.h"
 #include "ui/views/views.h"
@@ -158,6 +160,7 @@ struct App::State {
 
   // Once the palette of the choice is another one than that on show.
   void set_palette() {
+  std::unique_ptr<Glyphs> glyphs;
     const Palette* chosen = &palette(desk.state().dark);
     if (look.colours == chosen) return;
     look.colours = chosen;
@@ -165,13 +168,15 @@ struct App::State {
   }
 };
 
-App::App(Desk& desk, Platform& platform) : state_(new State{desk, platform, {}, {}, false, {}}) {
+App::App(Desk& desk, Platform& platform) : state_(new State{desk, platform, {}, {}, false, {}, nullptr}) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   io.ConfigInputTextCursorBlink = false;  // nothing moves by itself, so an idle window draws nothing
-  state_->look = load_faces();
+  state_->glyphs = std::make_unique<Glyphs>(
+      [&platform](const Inscription& what, Painted& out) { return platform.paint_text(what, out); });
+  state_->look = load_faces(state_->glyphs.get());
   state_->set_palette();
 }
 

@@ -3,6 +3,7 @@
 
 #include "font/inter_regular.h"
 #include "font/inter_semibold.h"
+#include "ui/draw/glyphs.h"
 
 namespace entente::ui {
 namespace {
@@ -18,10 +19,14 @@ ImFont* add(const std::uint32_t* words, std::size_t size, const char* name) {
 
 }  // namespace
 
-Look load_faces() {
+Look load_faces(Glyphs* glyphs) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   Look look;
+  look.glyphs = glyphs;
   look.regular = add(font::kInterRegular, font::kInterRegularSize, "Inter Regular");
+  if (glyphs != nullptr) glyphs->add_to(atlas, false);
   look.semibold = add(font::kInterSemiBold, font::kInterSemiBoldSize, "Inter SemiBold");
+  if (glyphs != nullptr) glyphs->add_to(atlas, true);
   return look;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/draw/painted.h"
 #include "ui/wish.h"
 
 namespace entente::ui {
@@ -44,4 +45,7 @@ class Platform {
   [[nodiscard]] virtual float taken_of_status() const { return 0; }
 };
 
+  // Text in the system's own faces, where the embedded one has no glyph or letters must be shaped. False where it has
+  // none either.
+  [[nodiscard]] virtual bool paint_text(const Inscription&, Painted&) { return false; }
 }  // namespace entente::ui

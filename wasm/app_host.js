@@ -31,3 +31,15 @@ addToLibrary({
     Module['host'].save_file(text_of(name, name_size), text_of(mime, mime_size), HEAPU8.slice(bytes, bytes + size)),
   host_save_file__deps: ['$text_of'],
 });
+
+  // A block that the caller frees: PaintedHead of app_platform.cpp, then the ink. 0 where nothing can be painted.
+  host_paint_text: (text, size, bold, em, only_measure) => {
+    const painted = Module['host'].paint_text(text_of(text, size), bold !== 0, em, only_measure !== 0);
+    if (painted === null) return 0;
+    const at = _malloc(20 + painted.ink.length);
+    HEAPF32[at >>> 2] = painted.advance;
+    HEAP32.set([painted.left, painted.top, painted.width, painted.height], (at >>> 2) + 1);
+    HEAPU8.set(painted.ink, at + 20);
+    return at;
+  },
+  host_paint_text__deps: ['$text_of', 'malloc'],

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +31,7 @@ void host_save_file(const char* name, std::size_t name_size, const char* mime, s
                     std::size_t size);
 }
 
+void* host_paint_text(const char* text, std::size_t size, int bold, float em, int only_measure);
 namespace entente::page {
 
 void BrowserPlatform::request_frame() { host_request_frame(); }
@@ -74,6 +77,34 @@ void BrowserPlatform::pass_on_asks() {
 }
 
 namespace {
+
+namespace {
+
+// What host_paint_text() writes in front of the ink.
+struct PaintedHead {
+  float advance = 0;
+  std::int32_t left = 0, top = 0, width = 0, height = 0;
+};
+static_assert(sizeof(PaintedHead) == 20);
+
+}  // namespace
+
+bool BrowserPlatform::paint_text(const ui::Inscription& what, ui::Painted& out) {
+  void* const block =
+      host_paint_text(what.text.data(), what.text.size(), what.bold ? 1 : 0, what.em, what.only_measure ? 1 : 0);
+  if (block == nullptr) return false;
+  PaintedHead head;
+  std::memcpy(&head, block, sizeof head);
+  out.advance = head.advance;
+  out.left = head.left;
+  out.top = head.top;
+  out.width = head.width;
+  out.height = head.height;
+  const auto* const ink = static_cast<const std::uint8_t*>(block) + sizeof head;
+  out.ink.assign(ink, ink + static_cast<std::size_t>(head.width) * static_cast<std::size_t>(head.height));
+  std::free(block);
+  return true;
+}
 
 // The answer of no shard at all.
 Answer nothing_found(std::size_t kind) {

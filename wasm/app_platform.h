@@ -37,6 +37,7 @@ class BrowserPlatform final : public ui::Platform {
   void show_text_view() override;
   [[nodiscard]] bool can_open_files() const override { return true; }
   [[nodiscard]] bool prefers_dark() const override { return dark_; }
+  [[nodiscard]] bool paint_text(const ui::Inscription& what, ui::Painted& out) override;
   [[nodiscard]] float taken_of_status() const override { return 84; }  // the switch to the text view: page.css
 
   void set_prefers_dark(bool dark) { dark_ = dark; }

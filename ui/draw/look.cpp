@@ -7,6 +7,9 @@
 #include <string>
 
 #include "core/text/graphemes.h"
+#include "ui/draw/glyphs.h"
+#include "ui/draw/marks.h"
+#include "ui/draw/scripts.h"
 #include "ui/format.h"
 
 namespace entente::ui {
@@ -19,14 +22,19 @@ ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 const char* begin_of(std::string_view text) { return text.data(); }
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
-// A line of text is one line: line ends and other controls inside it count as spaces.
+// A line of text is one line: line ends and other controls inside it count as spaces. What must be shaped stands in it
+// as glyphs.h has it.
 class OneLine {
  public:
-  explicit OneLine(std::string_view text) : text_(text) {
+  OneLine(const Look& look, std::string_view text) : text_(text) {
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-    if (std::none_of(text.begin(), text.end(), is_control)) return;
-    copy_ = text;
-    std::replace_if(copy_.begin(), copy_.end(), is_control, ' ');
+    if (std::any_of(text.begin(), text.end(), is_control)) {
+      copy_ = text;
+      std::replace_if(copy_.begin(), copy_.end(), is_control, ' ');
+      text_ = copy_;
+    }
+    if (look.glyphs == nullptr || !has_shaped_text(text_)) return;
+    copy_ = look.glyphs->drawable(text_);
     text_ = copy_;
   }
   OneLine(const OneLine&) = delete;
@@ -45,12 +53,33 @@ std::string_view head_of(std::string_view text) {
   return grapheme_prefix(text, kLongestLine);
 }
 
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+// A run that is shaped is one picture, so where to cut it is found by trying: the longest head that fits.
+std::string cut_shaped(const Look& look, Type type, float width, std::string_view text) {
+  std::size_t fits = 0, beyond = text.size();
+  while (beyond - fits > 1) {
+    const std::size_t middle = fits + (beyond - fits) / 2;
+    const std::string_view head = grapheme_prefix(text, middle);
+    if (head.size() <= fits) {  // one character alone stands between
+      fits = middle;
+      continue;
+    }
+    if (width_of(look, type, std::string(head).append(kEllipsis)) <= width) {
+      fits = middle;
+    } else {
+      beyond = head.size();
+    }
+  }
+  return std::string(grapheme_prefix(text, fits)).append(kEllipsis);
+}
+
 // The text, with an ellipsis for what is beyond `width`.
 std::string cut_to(const Look& look, Type type, float width, std::string_view text) {
-  const OneLine line(text);
+  if (width_of(look, type, text) <= width) return std::string(text);
+  if (look.glyphs != nullptr && has_shaped_text(text)) return cut_shaped(look, type, width, text);
+  const OneLine line(look, text);
   const std::string_view whole(line.begin(), line.end());
-  if (width_of(look, type, whole) <= width) return std::string(whole);
-  constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
   const float room = width - width_of(look, type, kEllipsis);
   const char* rest = line.begin();
   face(look, type)->CalcTextSizeA(pixels(type.size), std::max(room, 0.0f), 0, line.begin(), line.end(), &rest);
@@ -63,17 +92,19 @@ std::string cut_to(const Look& look, Type type, float width, std::string_view te
 
 ImFont* face(const Look& look, Type type) { return type.bold ? look.semibold : look.regular; }
 
+float em_of(float font_size) { return font_size / kInterLine; }
+
 float pixels(Size size) { return std::round(em(size) * kInterLine * 2) / 2; }
 
 float width_of(const Look& look, Type type, std::string_view text) {
   if (text.empty()) return 0;
-  const OneLine line(text);
+  const OneLine line(look, text);
   return face(look, type)->CalcTextSizeA(pixels(type.size), FLT_MAX, 0, line.begin(), line.end()).x;
 }
 
 float put(const Look& look, ImVec2 at, Type type, Colour ink, std::string_view text) {
   if (text.empty()) return 0;
-  const OneLine line(text);
+  const OneLine line(look, text);
   canvas().AddText(face(look, type), pixels(type.size), at, ink, line.begin(), line.end());
   return width_of(look, type, text);
 }
@@ -93,12 +124,13 @@ float put_within(const Look& look, ImVec2 at, float width, Type type, Colour ink
 // one across would take letters away that stand in sight once they are turned.
 void put_upwards(const Look& look, ImVec2 foot, float length, Type type, Colour ink, std::string_view text) {
   if (length <= 0) return;
-  const std::string words = cut_to(look, type, length, head_of(text));
+  const std::string cut = cut_to(look, type, length, head_of(text));
+  const OneLine words(look, cut);
   ImDrawList& list = canvas();
   const int before = list.VtxBuffer.Size;
   const ImVec2 at{foot.x, foot.y - pixels(type.size) / 2};
   const ImVec4 clip{at.x - 1, at.y - 64, at.x + length + 64, at.y + 64};
-  face(look, type)->RenderText(&list, pixels(type.size), at, ink, clip, words.data(), words.data() + words.size());
+  face(look, type)->RenderText(&list, pixels(type.size), at, ink, clip, words.begin(), words.end());
   for (int i = before; i < list.VtxBuffer.Size; ++i) {
     ImVec2& p = list.VtxBuffer[i].pos;
     p = {foot.x + (p.y - foot.y), foot.y - (p.x - foot.x)};
@@ -161,48 +193,26 @@ void dots(const Look& look, ImVec2 left_centre, Modality modality, Colour ink) {
 
 namespace {
 
-// The corners of a mark lie on a circle around its middle, the first at `turn` of a full turn; a disc is its own.
-struct Corners {
-  int count;
-  float radius, turn;
-};
-
-Corners corners_of(ActorType type) {
-  switch (type) {
-    case ActorType::person:
-      return {3, 1.42f, 0.75f};
-    case ActorType::organisation:
-      return {4, 1.25f, 0.125f};
-    case ActorType::place:
-      return {4, 1.28f, 0};
-    case ActorType::initiative:
-      return {6, 1.1f, 0};
-    case ActorType::state:
-      break;
-  }
-  return {0, 1, 0};
-}
-
-void trace_mark(ImVec2 centre, const Corners& corners, float radius) {
-  for (int i = 0; i < corners.count; ++i) {
-    const float angle = 6.2831853f * (corners.turn + static_cast<float>(i) / static_cast<float>(corners.count));
-    canvas().PathLineTo(centre + ImVec2(std::cos(angle), std::sin(angle)) * (corners.radius * radius));
+void trace_mark(ImVec2 centre, const MarkShape& shape, float radius) {
+  for (int i = 0; i < shape.corners; ++i) {
+    const float angle = 6.2831853f * (shape.turn + static_cast<float>(i) / static_cast<float>(shape.corners));
+    canvas().PathLineTo(centre + ImVec2(std::cos(angle), std::sin(angle)) * (shape.radius * radius));
   }
 }
 
 }  // namespace
 
 void type_mark(ImVec2 centre, ActorType type, Colour ink, float radius) {
-  const Corners corners = corners_of(type);
-  if (corners.count == 0) return canvas().AddCircleFilled(centre, radius, ink, radius > 8 ? 48 : 24);
-  trace_mark(centre, corners, radius);
+  const MarkShape shape = mark_shape(type);
+  if (shape.corners == 0) return canvas().AddCircleFilled(centre, radius, ink, radius > 8 ? 48 : 24);
+  trace_mark(centre, shape, radius);
   canvas().PathFillConvex(ink);
 }
 
 void type_outline(ImVec2 centre, ActorType type, Colour ink, float radius, float thickness) {
-  const Corners corners = corners_of(type);
-  if (corners.count == 0) return canvas().AddCircle(centre, radius, ink, radius > 8 ? 48 : 24, thickness);
-  trace_mark(centre, corners, radius);
+  const MarkShape shape = mark_shape(type);
+  if (shape.corners == 0) return canvas().AddCircle(centre, radius, ink, radius > 8 ? 48 : 24, thickness);
+  trace_mark(centre, shape, radius);
   canvas().PathStroke(ink, ImDrawFlags_Closed, thickness);
 }
 
@@ -251,7 +261,8 @@ void tip(const Look& look, std::string_view text) {
   ImGui::PushFont(look.regular, pixels(Size::small));
   if (ImGui::BeginTooltip()) {
     ImGui::PushTextWrapPos(336);
-    ImGui::TextUnformatted(begin_of(text), end_of(text));
+    const std::string words = look.glyphs != nullptr && has_shaped_text(text) ? look.glyphs->drawable(text) : "";
+    ImGui::TextUnformatted(begin_of(words.empty() ? text : words), end_of(words.empty() ? text : words));
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
   }

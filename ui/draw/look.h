@@ -6,24 +6,24 @@
 
 #include "core/extract/commitment.h"
 #include "ui/draw/gui.h"
+#include "ui/draw/type.h"
 #include "ui/theme.h"
 
 namespace entente::ui {
+
+class Glyphs;
 
 // The faces and the palette of this frame.
 struct Look {
   ImFont* regular = nullptr;
   ImFont* semibold = nullptr;
+  Glyphs* glyphs = nullptr;  // what sets text that must be shaped; without it such text stands in single letters
   const Palette* colours = nullptr;
-};
-
-struct Type {
-  Size size = Size::body;
-  bool bold = false;
 };
 
 [[nodiscard]] ImFont* face(const Look& look, Type type);
 [[nodiscard]] float pixels(Size size);  // the font size Dear ImGui needs for that em
+[[nodiscard]] float em_of(float font_size);
 [[nodiscard]] float width_of(const Look& look, Type type, std::string_view text);
 
 // Draw at the top left corner; the line is pixels(size) high. All return the width drawn.

@@ -3,6 +3,7 @@
 
 import create_app, { type Glue } from "entente:app";
 import { TableWriter } from "../tables.js";
+import type { Painted } from "./glyphs.js";
 
 /** What the front end asks of the page: wasm/app_host.js. */
 export interface Host {
@@ -26,6 +27,8 @@ export interface Host {
   cursor(shape: number): void;
   /** Text is wanted at this place, in CSS pixels, or it is not. */
   caret(wanted: boolean, x: number, y: number, height: number): void;
+  /** A text in the browser's faces, `em` device pixels high; null where it cannot be painted. */
+  paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null;
 }
 
 type Exported = (...args: number[]) => number;

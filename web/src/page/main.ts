@@ -7,6 +7,7 @@ import type { Source } from "../messages.js";
 import { Pool } from "../pool.js";
 import { unpack } from "../wasm_bytes.js";
 import { AppModule, type Host } from "./app_module.js";
+import { Glyphs, type Painted } from "./glyphs.js";
 import { Canvas } from "./canvas.js";
 import { dropped_sources, picked_sources } from "./files.js";
 import { Input } from "./input.js";
@@ -39,6 +40,7 @@ class Page implements Host {
   #pool!: Pool;
   #text = new TextView(element("report"), () => this.#app.report_html());
   #canvas: Canvas | null = null;
+  #glyphs = new Glyphs();
   #input: Input | null = null;
   #view: View = "text";
   #started = 0; // when the work under way began
@@ -183,12 +185,13 @@ class Page implements Host {
       return false;
     }
   }
-  kept_session(): string | null {
-    try {
-      return localStorage.getItem(session_key);
-    } catch {
-      return null;
-    }
+  }
+  session_problem(): string | null {
+  }
+  session_is_elsewhere(): boolean {
+  }
+  paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null {
+    return this.#glyphs.paint(text, bold, em, only_measure);
   }
   cursor(shape: number): void {
     if (this.#input !== null) this.#input.cursor = shape;
