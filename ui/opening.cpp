@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
+
+#include "ui/verbs.h"
 
 namespace entente::ui {
 namespace {
@@ -15,65 +17,9 @@ constexpr std::array<std::string_view, 4> kActorsFaces = {"list", "network", "ma
 constexpr std::array<std::string_view, 5> kCommitmentsFaces = {"list", "ledger", "dyads", "timeline", "review"};
 constexpr std::array<std::string_view, 5> kFaces = {"list", "collocates", "lines", "trends", "sentences"};
 
-// What stands before `mark` and behind it; nothing behind where there is none.
-std::pair<std::string_view, std::string_view> cut(std::string_view text, char mark) {
-  const std::size_t at = text.find(mark);
-  if (at == std::string_view::npos) return {text, {}};
-  return {text.substr(0, at), text.substr(at + 1)};
-}
-
-std::vector<std::string_view> pieces(std::string_view text, char mark) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const auto [piece, rest] = cut(text, mark);
-    if (!piece.empty()) out.push_back(piece);
-    text = rest;
-  }
-  return out;
-}
-
-int hex_value(char c) {
-  int value = -1;
-  std::from_chars(&c, &c + 1, value, 16);
-  return value;
-}
-
-// "%26" is "&".
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    if (is_code) {
-      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
-Query selection_of(std::string_view fields) {
+Query selection_of(std::string_view fields, const Report& report) {
   Query out;
-  for (const std::string_view field : pieces(fields, '&')) {
-    const auto [name, written] = cut(field, '=');
-    std::string value = decoded(written);
-    if (name == "from")
-      out.from = std::move(value);
-    else if (name == "to")
-      out.to = std::move(value);
-    else if (name == "source")
-      out.sources.push_back(std::move(value));
-    else if (name == "actor")
-      out.actors.push_back(std::move(value));
-    else if (name == "article")
-      out.articles.push_back(std::move(value));
-    else if (name == "holding")
-      out.holding.push_back(std::move(value));
-    else if (name == "others")
-      out.others = value == "1";
-  }
+  add_fields(fields, report, out);
   return out;
 }
 
@@ -134,7 +80,7 @@ void open_row(std::string_view view, std::string_view written, const Report& rep
   if (view == "commitments" && is_in(report.commitments)) {
     out.push_back(FocusOn{{Focus::On::commitment, report.commitments[number - 1].id, {}}});
   }
-  if (view == "input" && is_in(report.files)) {
+  if ((view == "input" || view == "import") && is_in(report.files)) {
     const SourceRow& source = report.files[number - 1].source;
     out.push_back(FocusOn{{Focus::On::file, source.file, source.part}});
   }
@@ -145,7 +91,8 @@ void open_row(std::string_view view, std::string_view written, const Report& rep
 
 Actions actions_of(std::string_view name, const UiState& state, const Report& report) {
   const auto [view, what] = cut(name, '/');
-  if (view == "select") return {Select{selection_of(what)}};
+  if (view == "select") return {Select{selection_of(what, report)}};
+  if (std::optional<Actions> done = actions_to_do(name, state, report)) return *std::move(done);
   const bool is_network = view == "network";
   Actions out = {ShowView{is_network ? View::actors : view_named(view, state.view)}};
   if (is_network) {
