@@ -12,13 +12,13 @@ if(EMSCRIPTEN)
 endif()
 entente_plain(simdjson)
 
-# ZIP: inflate and CRC-32 are all that is wanted of it. Its C is also C++, which spares a second compiler.
-set(sources adler32 crc32 inffast inflate inftrees zutil)
+# ZIP is read with it and PNG written. Its C is also C++, which spares a second compiler.
+set(sources adler32 compress crc32 deflate inffast inflate inftrees trees zutil)
 list(TRANSFORM sources REPLACE "(.+)" "${third_party}/zlib/\\1.c")
 set_source_files_properties(${sources} PROPERTIES LANGUAGE CXX)
 add_library(zlib STATIC ${sources})
 target_include_directories(zlib SYSTEM PUBLIC ${third_party}/zlib)
-target_compile_definitions(zlib PRIVATE NO_GZIP)
+target_compile_definitions(zlib PRIVATE NO_GZIP register=)  # C++17 has that word no more
 entente_plain(zlib)
 
 # Unit tests. The amalgamated file includes main(). Optimising it costs minutes and gains nothing.

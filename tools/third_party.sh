@@ -13,7 +13,7 @@ apt_home=$PWD/.cache/apt
 catch2_from="trixie 3.7.1"
 imgui_from="forky 1.92"
 simdjson_from="@nozbe/simdjson 3.9.4"
-zlib_from="trixie 1:1.3.dfsg+really1.3.1"
+zlib_from="trixie 1:1.3.dfsg+really1.3.1 deflate"  # for reading ZIP and writing PNG
 node_from="20"
 emscripten_from="trixie 3.1.69 $store" # its configuration holds absolute paths
 
@@ -77,7 +77,7 @@ get_simdjson() {
 
 get_zlib() {
   debian_source zlib "$@"
-  mv zlib/{*.h,adler32.c,crc32.c,inffast.c,inflate.c,inftrees.c,zutil.c,LICENSE} zlib.d/
+  mv zlib/{*.h,adler32.c,crc32.c,inffast.c,inflate.c,inftrees.c,zutil.c,compress.c,deflate.c,trees.c,LICENSE} zlib.d/
 }
 
 # Where Debian's own Node.js is older than 20 a newer one comes from npm, with an npm that fits it.

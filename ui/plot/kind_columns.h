@@ -1,21 +1,14 @@
-// Commitments over time: a column a period, its kinds one on another in their own order and colour, each named where
-// there is room. The numbers of a period stand beside the mouse; dragging chooses days.
+// Commitments over time in a view: the picture of kind_picture.h in a room, with the numbers of a period beside the
+// mouse and days that a drag chooses.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <utility>
-
-#include "core/report/trends.h"
-#include "ui/context.h"
+#include "ui/plot/axis.h"
+#include "ui/plot/trend_chart.h"
 
 namespace entente::ui {
 
-// The least whole step that cuts an axis from 0 to `most` into four or fewer parts: 1, 2, 3, 5, 10, 20, 25, ...
-[[nodiscard]] double whole_step(double most);
-
-// Series k of the trends is of kind k. The days that were chosen: first and last.
-[[nodiscard]] std::optional<std::pair<std::string, std::string>> draw_kind_columns(Context& context, const Box& room,
-                                                                                   const Trends& trends, float alpha);
+// The days that were chosen.
+[[nodiscard]] std::optional<Days> draw_kind_columns(Context& context, const Box& room, const Trends& trends,
+                                                    float alpha);
 
 }  // namespace entente::ui

@@ -1,5 +1,5 @@
-// Trends as lines over dates: a point per period, broken where a period holds no article, told apart by colour, dash
-// and mark, named at their ends. The numbers of a period stand beside the mouse; dragging chooses days.
+// Trends in a view: the picture of trend_picture.h in a room, with the numbers of a period beside the mouse and days
+// that a drag chooses.
 #pragma once
 
 #include <optional>
@@ -7,33 +7,32 @@
 #include <string>
 #include <utility>
 
-#include "core/report/trends.h"
 #include "ui/context.h"
+#include "ui/plot/trend_picture.h"
 
 namespace entente::ui {
 
-// What one line is at one period. Nothing: a gap.
-[[nodiscard]] std::optional<double> trend_value(const TrendPeriod& period, std::size_t series, TrendScale scale,
-                                                bool per_ten_thousand);
+// First and last.
+using Days = std::pair<std::string, std::string>;
 
-// "per million words"
-[[nodiscard]] std::string_view scale_words(TrendScale scale, bool per_ten_thousand);
-
-// The least round number that is no less, for the top of an axis: 1, 2, 2.5, 5 or 10 times a power of ten.
-[[nodiscard]] double axis_top(double most);
-
-// How a series is drawn, for legends: a short line with its mark, at the left centre.
-inline constexpr float kSwatch = 22;  // wide
-void draw_swatch(const Look& look, ImVec2 left_centre, std::size_t series);
-
-// The days that were chosen: first and last.
-[[nodiscard]] std::optional<std::pair<std::string, std::string>> draw_trend_chart(Context& context, const Box& room,
-                                                                                  const Trends& trends, float alpha);
+// The days that were chosen.
+[[nodiscard]] std::optional<Days> draw_trend_chart(Context& context, const Box& room, const Trends& trends,
+                                                   float alpha);
 
 // In small, without a name at each line: articles by period, of series that are called `names`. The days chosen.
-[[nodiscard]] std::optional<std::pair<std::string, std::string>> draw_small_trends(Context& context, const Box& room,
-                                                                                   const Trends& trends,
-                                                                                   std::span<const std::string> names,
-                                                                                   float alpha);
+[[nodiscard]] std::optional<Days> draw_small_trends(Context& context, const Box& room, const Trends& trends,
+                                                    std::span<const std::string> names, float alpha);
+
+// See add_swatch().
+void draw_swatch(const Look& look, ImVec2 left_centre, std::size_t series);
+
+// The numbers of the period under the mouse beside it, `at` it a hairline or not, and the days that a drag over the
+// plot chooses.
+struct FollowedDays {
+  std::optional<std::size_t> hovered;
+  std::optional<Days> days;
+};
+[[nodiscard]] FollowedDays follow_days(const Context& context, std::string_view id, const Box& plot,
+                                       std::span<const TrendPeriod> periods);
 
 }  // namespace entente::ui
