@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiles core/lexicon/*.txt, the word lists an analyst may edit, into C++ headers.
 
-    lexicon.py table FILE.txt OUT.h            one list as k_FILE, an array of rows of string_views
+    lexicon.py table FILE.txt OUT.h            one list as k_FILE, a RowTable (core/base/row_table.h)
     lexicon.py version lexicon OUT.h FILE...   kVersion in namespace entente::lexicon, a hash over all these files;
                                                so of core/models: both are printed in every report
 
@@ -12,6 +12,8 @@ import hashlib
 import pathlib
 import re
 import sys
+
+ROWS_A_STEP = 16  # kRowsAStep in core/base/row_table.h
 
 
 def fail(path, number, message):
@@ -35,14 +37,14 @@ def read_rows(path):
 def literal(text):
     """A C++ literal in ASCII; octal escapes end after three digits, so what follows cannot run into them."""
     escaped = []
-    for byte in text.encode("utf-8"):
+    for byte in text:
         if byte in b'"\\?':  # of which "??=" would be a trigraph
             escaped.append("\\" + chr(byte))
         elif 0x20 <= byte < 0x7F:
             escaped.append(chr(byte))
         else:
             escaped.append(f"\\{byte:03o}")
-    return '"' + "".join(escaped) + '"sv'
+    return '"' + "".join(escaped) + '"'
 
 
 def table_header(path):
@@ -51,6 +53,9 @@ def table_header(path):
         fail(path, 0, "the name must be lower case letters, digits and '_'")
     rows = read_rows(path)
     columns = max((len(row) for row in rows), default=1)
+    texts = ["\t".join(row + [""] * (columns - len(row))).encode() + b"\n" for row in rows]
+    places = [sum(map(len, texts[:row])) for row in range(0, len(texts), ROWS_A_STEP)]
+    size = f"{columns}, {len(rows)}"
     lines = [
         f"// Made from core/lexicon/{path.name}; edit that file, not this one.",
         "#pragma once",
@@ -58,14 +63,17 @@ def table_header(path):
         "#include <array>",
         "#include <string_view>",
         "",
+        '#include "core/base/row_table.h"',
+        "",
         "namespace entente::lexicon {",
         "using namespace std::string_view_literals;",
-        f"inline constexpr std::array<std::array<std::string_view, {columns}>, {len(rows)}> k_{name} = {{{{",
+        f"inline constexpr char k_{name}_text[] =",
+        *("    " + literal(text) for text in texts), "    ;",
+        f"inline constexpr RowTable<{size}> k_{name}({{k_{name}_text, sizeof k_{name}_text - 1}}, {{{{",
+        "    " + ", ".join(map(str, places)) + "}});",
+        "}  // namespace entente::lexicon",
+        "",
     ]
-    for row in rows:
-        fields = row + [""] * (columns - len(row))
-        lines.append("    {{" + ", ".join(literal(field) for field in fields) + "}},")
-    lines += ["}};", "}  // namespace entente::lexicon", ""]
     return "\n".join(lines)
 
 

@@ -1,5 +1,8 @@
 // Commitments as events in the manner of PLOVER (2021): one for each statement and each pair of a source, who acts, and
 // a target, towards whom. A joint act is coded both ways, as symmetric events are; who asks is the source of a request.
+#include <array>
+#include <optional>
+
 #include "core/base/hash.h"
 #include "core/report/brief.h"
 #include "core/report/commitment_words.h"
@@ -14,11 +17,13 @@ namespace {
 using Parties = std::vector<std::string>;
 using Pair = std::pair<const std::string*, const std::string*>;  // ids; null for nobody named
 
-// The row of a CAMEO code, or of the longest listed one that it begins with; null when there is none.
-const std::array<std::string_view, 3>* code_row(std::string_view cameo) {
-  const std::array<std::string_view, 3>* out = nullptr;
-  for (const auto& row : lexicon::k_plover_codes) {
-    if (cameo.starts_with(row[0]) && (out == nullptr || row[0].size() > (*out)[0].size())) out = &row;
+using CodeRow = std::array<std::string_view, 3>;
+
+// The row of a CAMEO code, or of the longest listed one that it begins with.
+std::optional<CodeRow> code_row(std::string_view cameo) {
+  std::optional<CodeRow> out;
+  for (const CodeRow& row : lexicon::k_plover_codes) {
+    if (cameo.starts_with(row[0]) && (!out || row[0].size() > (*out)[0].size())) out = row;
   }
   return out;
 }
@@ -108,16 +113,16 @@ void EventWriter::party(std::string_view name, const std::string* id) {
 }
 
 void EventWriter::event(const CommitmentRow& row, const ArticleFacts& article, Pair pair, std::size_t number) {
-  const auto* code = code_row(row.cameo);
+  const std::optional<CodeRow> code = code_row(row.cameo);
   out_.line(2);
   out_.open('{');
   field("id", row.id + "-" + std::to_string(number));
   field_or_null("date", article.date);
   field("event_type", row.plover);
-  field_or_null("mode", code == nullptr ? std::string_view() : (*code)[1]);
+  field_or_null("mode", !code ? std::string_view() : (*code)[1]);
   party("source", pair.first);
   party("target", pair.second);
-  field_or_null("context", code == nullptr ? std::string_view() : (*code)[2]);
+  field_or_null("context", !code ? std::string_view() : (*code)[2]);
   field("cameo", row.cameo);
   field("commitment", row.id);
   field("kind", kind_name(row.kind));

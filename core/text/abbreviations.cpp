@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "core/base/row_table.h"
 #include "core/text/characters.h"
 #include "lexicon/abbreviations.h"
 #include "lexicon/sentence_openers.h"
@@ -40,9 +41,9 @@ static_assert(std::ranges::none_of(kEntries, [](const Entry& e) { return e.follo
               "abbreviations.txt: the second column is name, number, either, final or time");
 
 template <std::size_t kRows>
-constexpr auto sorted_words(const std::array<std::array<std::string_view, 1>, kRows>& rows) {
+constexpr auto sorted_words(const RowTable<1, kRows>& rows) {
   std::array<std::string_view, kRows> words{};
-  for (std::size_t i = 0; i < kRows; ++i) words[i] = rows[i][0];
+  std::ranges::transform(rows, words.begin(), [](const auto& row) { return row[0]; });
   std::ranges::sort(words);
   return words;
 }

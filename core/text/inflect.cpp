@@ -3,6 +3,7 @@
 #include "core/text/inflect.h"
 
 #include <array>
+#include <optional>
 
 #include "core/base/parts.h"
 #include "lexicon/irregular_verbs.h"
@@ -45,10 +46,10 @@ std::string with_ing(std::string_view word) {
 
 using Row = std::array<std::string_view, 3>;
 
-const Row* find_irregular(std::string_view base) {
+std::optional<Row> find_irregular(std::string_view base) {
   for (const Row& row : lexicon::k_irregular_verbs)
-    if (row[0] == base) return &row;
-  return nullptr;
+    if (row[0] == base) return row;
+  return std::nullopt;
 }
 
 void append_irregular_past(std::string_view field, std::vector<VerbForm>& out) {
@@ -70,8 +71,8 @@ std::vector<VerbForm> verb_forms(std::string_view base) {
   if (base == "be") return {{"be", kBase}, {"been", kParticiple}, {"being", kIng}};
   std::vector<VerbForm> forms{{std::string(base), kBase}};
   forms.push_back({base == "have" ? std::string("has") : with_s(base), kThird});
-  const Row* irregular = find_irregular(base);
-  if (irregular == nullptr) {
+  const std::optional<Row> irregular = find_irregular(base);
+  if (!irregular) {
     forms.push_back({with_ed(base), kPast | kParticiple});
     forms.push_back({with_ing(base), kIng});
     return forms;
