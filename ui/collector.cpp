@@ -1,6 +1,7 @@
 // While work goes on the report is made again only when a fifth more parts have come than it knows, so that showing
 // progress never costs more than the work. Then all that came is merged into the one summary that the finder keeps:
-// nothing is held twice.
+// nothing is held twice. That takes several steps, over several calls where time is short; what is shown stands till
+// the last.
 #include "ui/collector.h"
 
 #include <algorithm>
@@ -28,26 +29,44 @@ struct Collector::State {
   std::uint64_t version = 0;
   bool to_find = true;  // a wish, an answer or a part came
   bool changed = true;  // since the newest snapshot
-  std::shared_ptr<const Snapshot> newest;
+  bool renewing = false;
+  std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 
   [[nodiscard]] bool renewal_is_due() const {
     if (parts_known == parts_reported) return false;
     return progress.phase != Phase::working || parts_known * 5 >= parts_reported * 6;
   }
 
-  void renew() {
+  void begin_renewal() {
     Summary all = finder.take_summary();
     if (const auto more = parts.take()) all = merge(std::move(all), *more);
-    finder.renew(std::move(all), parts_known);
+    finder.begin_renewal(std::move(all), parts_known);
     parts_reported = parts_known;
-    to_find = true;
+    renewing = to_find = true;
+  }
+
+  // One step of it; false when there is none to do.
+  bool renew() {
+    if (renewing) {
+      renewing = finder.renew();
+      return true;
+    }
+    if (!renewal_is_due()) return false;
+    begin_renewal();
+    return true;
   }
 
   void find() {
-    if (renewal_is_due()) renew();
     if (!std::exchange(to_find, false)) return;
     finder.find();
     changed = true;
+  }
+
+  void publish(std::shared_ptr<const Report> report, std::shared_ptr<const Report> pile,
+               std::shared_ptr<const Findings> findings) {
+    changed = false;
+    newest = std::make_shared<const Snapshot>(
+        Snapshot{++version, progress, std::move(report), std::move(pile), std::move(findings), articles});
   }
 };
 
@@ -100,6 +119,7 @@ void Collector::clear() {
   s.parts_known = s.parts_reported = 0;
   s.articles.clear();
   s.progress = {};
+  s.renewing = false;
   s.to_find = s.changed = true;
 }
 
@@ -118,7 +138,8 @@ void Collector::wish(Wish wish) {
 // Before anything was read there is nobody to ask.
 std::vector<Collector::OpenAsk> Collector::take_asks() {
   State& s = *state_;
-  if (s.parts_known == 0) return {};
+  if (s.parts_known == 0 || s.renewing) return {};
+  while (s.renew()) {}
   s.find();
   std::vector<OpenAsk> out;
   for (Answers::Open& ask : s.finder.answers().take(s.parts_known)) out.push_back({ask.number, std::move(ask.ask)});
@@ -137,25 +158,31 @@ void Collector::give_up_answer(std::uint32_t number) {
 
 bool Collector::has_more() const {
   const State& s = *state_;
-  return s.changed || s.to_find || s.renewal_is_due() || s.finder.pictures_are_due() || s.finder.report_is_due();
+  return s.changed || s.to_find || s.renewing || s.renewal_is_due() || s.finder.pictures_are_due() ||
+         s.finder.report_is_due();
 }
 
 // What was found is shown first; then pictures of actors, and the selection's report by the next one.
-std::shared_ptr<const Snapshot> Collector::snapshot() {
+std::shared_ptr<const Snapshot> Collector::snapshot(const OutOfTime& out_of_time) {
   State& s = *state_;
+  const auto is_late = [&] { return out_of_time && out_of_time(); };
+  while (s.renew()) {
+    if (!is_late()) continue;
+    if (s.changed) s.publish(s.newest->report, s.newest->pile, s.newest->findings);
+    return s.newest;
+  }
   s.find();
-  const bool is_shown = s.newest && s.newest->findings == s.finder.findings();
+  const bool is_shown = s.newest->findings == s.finder.findings();
   if (s.finder.pictures_are_due() && is_shown) {
     s.finder.make_pictures();
     s.changed = true;
   } else if (s.finder.report_is_due() && (is_shown || s.finder.report_is_quick())) {
-    s.finder.make_report();
-    s.changed = true;
+    do s.finder.make_report();
+    while (s.finder.report_is_due() && !is_late());
+    s.changed = s.changed || !s.finder.report_is_due();
   }
-  if (!s.changed && s.newest) return s.newest;
-  s.changed = false;
-  s.newest = std::make_shared<const Snapshot>(
-      Snapshot{++s.version, s.progress, s.finder.report(), s.finder.pile(), s.finder.findings(), s.articles});
+  if (!s.changed) return s.newest;
+  s.publish(s.finder.report(), s.finder.pile(), s.finder.findings());
   return s.newest;
 }
 

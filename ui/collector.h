@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -41,7 +42,9 @@ class Collector {
   void tick(double seconds);                  // progress time while working
   // The newest picture; the same pointer as long as nothing changed. What is quick comes first: while has_more(), the
   // next call makes the rest (the selection's report, after its terms).
-  [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+  // What takes long is cut into steps: when `out_of_time` says so after one of them, the next call goes on from there.
+  using OutOfTime = std::function<bool()>;
+  [[nodiscard]] std::shared_ptr<const Snapshot> snapshot(const OutOfTime& out_of_time = {});
   [[nodiscard]] bool has_more() const;
 
  private:

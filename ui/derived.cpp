@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -44,6 +45,13 @@ Rows rows_where(const List& list, Keep keep) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (keep(list[i])) rows.push_back(static_cast<std::uint32_t>(i));
   }
+  return rows;
+}
+
+template <class List>
+Rows every_row(const List& list) {
+  Rows rows(list.size());
+  std::iota(rows.begin(), rows.end(), std::uint32_t{0});
   return rows;
 }
 
@@ -111,7 +119,8 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   if (new_report || new_statements) count_commitments();
   const bool new_search = !arranged_ || search_ != state.search;
   const bool new_lists = new_report || new_search || sort_ != state.sort;
-  if (new_lists) arrange(state);
+  if (new_lists) arrange(state, new_report);
+  if (new_report || new_who) commitment_texts_.forget();
   if (new_lists || new_statements || new_who || filter_ != state.commitments.filter) arrange_commitments(state);
   if (new_search || table_ != findings.terms.value) {
     if (table_ != findings.terms.value) {
@@ -205,69 +214,97 @@ void Derived::list_terms(std::string_view needle) {
   terms_ = rows_where(table_->rows, [&](const TermFigures& row) { return row.term.find(needle) != std::string::npos; });
 }
 
-void Derived::arrange(const UiState& state) {
+void Derived::arrange(const UiState& state, bool new_report) {
+  const bool anew = new_report || !arranged_;
+  const auto is_new = [&](View view) {
+    const auto place = static_cast<std::size_t>(view);
+    return anew || sort_[place] != state.sort[place];
+  };
+  if (anew) {
+    for (SearchTexts* texts : {&article_texts_, &actor_texts_, &file_texts_}) texts->forget();
+    article_order_ = every_row(report_->articles);
+    actor_order_ = every_row(report_->actors);
+    file_order_ = every_row(report_->files);
+  }
+  if (is_new(View::articles)) sort_articles(state.sort[static_cast<std::size_t>(View::articles)]);
+  if (is_new(View::actors)) sort_actors(state.sort[static_cast<std::size_t>(View::actors)]);
+  if (is_new(View::input)) sort_files(state.sort[static_cast<std::size_t>(View::input)]);
   search_ = state.search;
   sort_ = state.sort;
   arranged_ = true;
-  const std::string needle = folded(search_);
-  articles_ = rows_where(report_->articles, [&](const ArticleRow& row) {
-    return found_in(row.title, needle) || found_in(row.file, needle) || found_in(row.source, needle) ||
-           found_in(row.date, needle);
+  filter_lists(folded(search_));
+}
+
+void Derived::filter_lists(std::string_view needle) {
+  articles_ = article_texts_.among(article_order_, article_order_.size(), needle, [&](std::uint32_t row, auto add) {
+    const ArticleRow& article = report_->articles[row];
+    for (const std::string* text : {&article.title, &article.file, &article.source, &article.date}) add(*text);
+  });
+  actors_ = actor_texts_.among(actor_order_, actor_order_.size(), needle, [&](std::uint32_t row, auto add) {
+    const ActorRow& actor = report_->actors[row];
+    add(actor.name);
+    for (const std::string& alias : actor.aliases) add(alias);
+  });
+  files_ = file_texts_.among(file_order_, file_order_.size(), needle, [&](std::uint32_t row, auto add) {
+    const SourceRow& source = report_->files[row].source;
+    for (const std::string_view text : {std::string_view(source.file), std::string_view(source.part),
+                                        std::string_view(source.form), std::string_view(source.encoding)})
+      add(text);
   });
   top_terms_ =
       rows_where(report_->terms, [&](const TermRow& row) { return row.term.find(needle) != std::string::npos; });
   top_terms_.resize(std::min(top_terms_.size(), kTopTerms));
-  actors_ = rows_where(report_->actors, [&](const ActorRow& row) {
-    return found_in(row.name, needle) || std::any_of(row.aliases.begin(), row.aliases.end(),
-                                                     [&](const auto& alias) { return found_in(alias, needle); });
-  });
-  files_ = rows_where(report_->files, [&](const FileRow& row) {
-    const SourceRow& source = row.source;
-    return found_in(source.file, needle) || found_in(source.part, needle) || found_in(source.form, needle) ||
-           found_in(source.encoding, needle);
-  });
-  sort_articles(sort_[static_cast<std::size_t>(View::articles)]);
-  sort_actors(sort_[static_cast<std::size_t>(View::actors)]);
-  sort_files(sort_[static_cast<std::size_t>(View::input)]);
 }
 
 void Derived::arrange_commitments(const UiState& state) {
   filter_ = by_ids_ = state.commitments.filter;
   if (who_) by_ids_ = with_ids(std::move(by_ids_), *who_);
-  const std::string needle = folded(search_);
-  list_commitments(needle);
-  pick_firmest(needle);
+  search_commitments(folded(search_));
+  list_commitments();
+  pick_firmest();
+}
+
+void Derived::search_commitments(std::string_view needle) {
+  const auto& list = report_->commitments;
+  is_found_.assign(list.size(), needle.empty());
+  if (needle.empty()) return;
+  const Rows found = commitment_texts_.among(every_row(list), list.size(), needle, [&](std::uint32_t row, auto add) {
+    add(list[row].sentence.text);
+    add(names(list[row].committers));
+    add(names(list[row].counterparties));
+  });
+  for (const std::uint32_t row : found) is_found_[row] = true;
 }
 
 void Derived::sort_articles(Sort sort) {
   const auto& list = report_->articles;
   switch (sort.column) {
     case 0:  // undated ones last, whichever way
-      sort_by(articles_, sort.descending, [&](auto i) {
+      sort_by(article_order_, sort.descending, [&](auto i) {
         return std::pair(list[i].date.empty() != sort.descending, std::string_view(list[i].date));
       });
       break;
     case 1:
-      sort_by(articles_, sort.descending, [&](auto i) { return folded(headline(list[i])); });
+      sort_by(article_order_, sort.descending, [&](auto i) { return folded(headline(list[i])); });
       break;
     case 2:
-      sort_by(articles_, sort.descending, [&](auto i) { return std::string_view(list[i].source); });
+      sort_by(article_order_, sort.descending, [&](auto i) { return std::string_view(list[i].source); });
       break;
     case 3:
-      sort_by(articles_, sort.descending, [&](auto i) { return list[i].words; });
+      sort_by(article_order_, sort.descending, [&](auto i) { return list[i].words; });
       break;
     case 4:
-      sort_by(articles_, sort.descending, [&](auto i) { return list[i].actors.size(); });
+      sort_by(article_order_, sort.descending, [&](auto i) { return list[i].actors.size(); });
       break;
     default:
-      sort_by(articles_, sort.descending, [&](auto i) { return list[i].commitments.size(); });
+      sort_by(article_order_, sort.descending, [&](auto i) { return list[i].commitments.size(); });
       break;
   }
 }
 
 void Derived::sort_files(Sort sort) {
   const auto& list = report_->files;
-  const auto by = [&](auto key) { sort_by(files_, sort.descending, [&](auto i) { return key(list[i]); }); };
+  const auto by = [&](auto key) { sort_by(file_order_, sort.descending, [&](auto i) { return key(list[i]); }); };
   switch (sort.column) {
     case 0:
       return by([](const FileRow& row) { return std::pair(state_of(row), ~row.problems.size()); });
@@ -296,32 +333,27 @@ void Derived::sort_actors(Sort sort) {
   const auto& list = report_->actors;
   switch (sort.column) {
     case 0:
-      sort_by(actors_, sort.descending, [&](auto i) { return folded(list[i].name); });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return folded(list[i].name); });
       break;
     case 1:
-      sort_by(actors_, sort.descending, [&](auto i) { return list[i].type; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return list[i].type; });
       break;
     case 2:
-      sort_by(actors_, sort.descending, [&](auto i) { return list[i].mentions; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return list[i].mentions; });
       break;
     case 3:
-      sort_by(actors_, sort.descending, [&](auto i) { return list[i].sentences; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return list[i].sentences; });
       break;
     case 4:
-      sort_by(actors_, sort.descending, [&](auto i) { return list[i].articles; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return list[i].articles; });
       break;
     case 5:
-      sort_by(actors_, sort.descending, [&](auto i) { return list[i].stories; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return list[i].stories; });
       break;
     default:
-      sort_by(actors_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; });
+      sort_by(actor_order_, sort.descending, [&](auto i) { return commitments_by_actor_[i]; });
       break;
   }
-}
-
-bool Derived::matches(const CommitmentRow& row, std::string_view needle) const {
-  return found_in(row.sentence.text, needle) || found_in(names(row.committers), needle) ||
-         found_in(names(row.counterparties), needle);
 }
 
 // As list_statements() of the core, over the report's rows.
@@ -343,7 +375,7 @@ bool Derived::passes(std::uint32_t number) const {
   });
 }
 
-void Derived::list_commitments(std::string_view needle) {
+void Derived::list_commitments() {
   lines_.clear();
   commitments_shown_ = 0;
   for (std::size_t i = 0; i < report_->articles.size(); ++i) {
@@ -351,8 +383,7 @@ void Derived::list_commitments(std::string_view needle) {
     const auto found = keys_.commitments_by_article.find(report_->articles[i].id);
     if (found == keys_.commitments_by_article.end()) continue;
     for (const std::uint32_t row : found->second) {
-      const CommitmentRow& commitment = report_->commitments[row];
-      if (!passes(row) || !matches(commitment, needle)) continue;
+      if (!is_found_[row] || !passes(row)) continue;
       if (!headed) lines_.push_back({true, static_cast<std::uint32_t>(i)});
       headed = true;
       lines_.push_back({false, row});
@@ -361,13 +392,16 @@ void Derived::list_commitments(std::string_view needle) {
   }
 }
 
-void Derived::pick_firmest(std::string_view needle) {
-  firmest_ = rows_where(report_->commitments, [&](const CommitmentRow& row) {
-    const auto number = static_cast<std::size_t>(&row - report_->commitments.data());
-    return verdicts_[number] != Verdict::rejected && matches(row, needle);
-  });
-  sort_by(firmest_, true, [&](auto i) { return firmness(report_->commitments[i]); });
-  firmest_.resize(std::min(firmest_.size(), kFirmest));
+void Derived::pick_firmest() {
+  std::vector<std::pair<int, std::uint32_t>> ranked;  // those that are furthest first
+  for (std::uint32_t row = 0; row < report_->commitments.size(); ++row) {
+    if (is_found_[row] && verdicts_[row] != Verdict::rejected)
+      ranked.emplace_back(-firmness(report_->commitments[row]), row);
+  }
+  const std::size_t most = std::min(ranked.size(), kFirmest);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
+  firmest_.clear();
+  for (std::size_t i = 0; i < most; ++i) firmest_.push_back(ranked[i].second);
 }
 
 std::string_view Derived::id_of(std::string_view actor_key) const {

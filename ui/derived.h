@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ui/evidence.h"
+#include "ui/search_texts.h"
 #include "ui/snapshot.h"
 #include "ui/state.h"
 
@@ -87,17 +88,18 @@ class Derived {
   void count_commitments();
   void index_terms();
   void list_terms(std::string_view needle);
-  void arrange(const UiState& state);
+  void arrange(const UiState& state, bool new_report);
   void sort_articles(Sort sort);
   void sort_actors(Sort sort);
   void sort_files(Sort sort);
+  void filter_lists(std::string_view needle);
   void arrange_commitments(const UiState& state);
-  void list_commitments(std::string_view needle);
-  void pick_firmest(std::string_view needle);
+  void search_commitments(std::string_view needle);
+  void list_commitments();
+  void pick_firmest();
   [[nodiscard]] bool passes(std::uint32_t row) const;
   void gather_evidence(const Snapshot& snapshot, const UiState& state, bool new_who);
   [[nodiscard]] std::string_view id_of(std::string_view actor_key) const;
-  [[nodiscard]] bool matches(const CommitmentRow& row, std::string_view needle) const;
 
   std::shared_ptr<const Report> report_;
   Keys keys_, pile_keys_;  // of the selection's report and of everything; the second is empty while both are one
@@ -117,6 +119,9 @@ class Derived {
   CommitmentFilter filter_;
   CommitmentFilter by_ids_;  // the same, with parties by the ids they have now
   bool arranged_ = false;
+  Rows article_order_, actor_order_, file_order_;  // sorted, whatever is searched for
+  SearchTexts article_texts_, actor_texts_, file_texts_, commitment_texts_;
+  std::vector<bool> is_found_;  // of the report's commitments, by the search
   Rows articles_, terms_, actors_, files_, top_terms_, firmest_;
   std::vector<CommitmentLine> lines_;
   std::uint64_t commitments_shown_ = 0;

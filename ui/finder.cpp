@@ -78,23 +78,78 @@ Finder::~Finder() = default;
 
 Summary Finder::take_summary() { return std::exchange(state_->all, {}); }
 
-void Finder::renew(Summary summary, std::uint64_t parts) {
+void Finder::begin_renewal(Summary summary, std::uint64_t parts) {
   State& s = *state_;
+  s.forget_earlier();
   s.all = std::move(summary);
-  s.index = TermIndex(s.all);
   s.lemmas.reset();
   ++s.pile_version;
   s.parts = parts;
   s.answers.require(parts);
-  s.find_actors();
-  s.find_commitments();
-  s.make_pile();
+  s.renewal = State::Renewal::terms;
 }
 
-void Finder::State::make_pile() {
-  const ArticleSet every(all.articles.size(), true);
-  pile = std::make_shared<const Report>(entente::make_report(all, index, *actors, *commitments, every));
+bool Finder::renew() {
+  State& s = *state_;
+  switch (std::exchange(s.renewal, static_cast<State::Renewal>(static_cast<int>(s.renewal) + 1))) {
+    case State::Renewal::none:
+      break;
+    case State::Renewal::terms:
+      s.index = TermIndex(s.all);
+      return true;
+    case State::Renewal::actors:
+      s.find_actors();
+      return true;
+    case State::Renewal::commitments:
+      s.find_commitments();
+      return true;
+    case State::Renewal::report:
+      s.renewal = State::Renewal::report;
+      if (!s.make_pile()) return true;
+      break;
+  }
+  s.renewal = State::Renewal::none;
+  return false;
+}
+
+void Finder::State::forget_earlier() {
+  making.reset();
+  earlier_actors.clear();
+  earlier_commitments.clear();
+  earlier_reports.clear();
+  earlier_piles.clear();
+}
+
+// What was begun for something else is given up.
+std::shared_ptr<const Report> Finder::State::step_report(std::pair<std::uint64_t, std::uint64_t> of,
+                                                         const ArticleSet& set) {
+  if (!making || making->of != of)
+    making = std::make_unique<ReportInTheMaking>(all, index, actors, commitments, set, of);
+  if (making->maker.step()) return nullptr;
+  auto out = std::make_shared<const Report>(making->maker.take());
+  making.reset();
+  return out;
+}
+
+bool Finder::State::make_pile() {
+  const auto* made = earlier_piles.find(commitments_version);
+  std::shared_ptr<const Report> next =
+      made != nullptr ? made->value : step_report({0, commitments_version}, ArticleSet(all.articles.size(), true));
+  if (!next) return false;
+  if (made == nullptr) earlier_piles.keep(commitments_version, {next, commitments_version});
+  pile = std::move(next);
   pile_of = commitments_version;
+  return true;
+}
+
+bool Finder::State::make_report() {
+  const std::pair of(target_version, commitments_version);
+  const auto* made = earlier_reports.find(of);
+  std::shared_ptr<const Report> next = made != nullptr ? made->value : step_report(of, target);
+  if (!next) return false;
+  if (made == nullptr) earlier_reports.keep(of, {next, commitments_version});
+  report = std::move(next);
+  return true;
 }
 
 void Finder::wish(const Wish& wish) {
@@ -172,12 +227,13 @@ bool Finder::report_is_quick() const {
 // A decision changes the report of everything as well.
 void Finder::make_report() {
   State& s = *state_;
+  if (s.pile_of != s.commitments_version && !s.make_pile()) return;
+  if (report_is_quick()) {
+    s.report = s.pile;
+  } else if (!s.make_report()) {
+    return;
+  }
   s.report_of = {s.target_version, s.commitments_version};
-  if (s.pile_of != s.commitments_version) s.make_pile();
-  s.report =
-      report_is_quick()
-          ? s.pile
-          : std::make_shared<const Report>(entente::make_report(s.all, s.index, *s.actors, *s.commitments, s.target));
 }
 
 const std::shared_ptr<const Report>& Finder::report() const { return state_->report; }
@@ -195,8 +251,8 @@ void Finder::clear() {
   next.pile_version = state_->pile_version + 1;
   next.target_version = state_->target_version + 1;
   next.reference_version = state_->reference_version + 1;
-  next.actors_version = state_->actors_version + 1;
-  next.commitments_version = next.pile_of = state_->commitments_version + 1;
+  next.last_version = state_->last_version + 1;
+  next.actors_version = next.commitments_version = next.pile_of = next.last_version;
   next.report_of = {next.target_version, next.commitments_version};
   *state_ = std::move(next);
 }

@@ -27,16 +27,20 @@ class Finder {
   Finder();
   ~Finder();
 
-  // The summary of everything read, to be merged with more; renew() gives it back. Nothing is found in between.
+  // The summary of everything read, to be merged with more; begin_renewal() gives it back. Nothing may be found until
+  // renew() has ended.
   [[nodiscard]] Summary take_summary();
-  // `parts`: how many the summary is of. Makes the report of everything.
-  void renew(Summary summary, std::uint64_t parts);
+  // `parts`: how many the summary is of.
+  void begin_renewal(Summary summary, std::uint64_t parts);
+  // One step towards indices and the report of everything; false when that was the last.
+  bool renew();
   void wish(const Wish& wish);
   // All but what takes longer, which keeps its last value, marked stale: what is made of pairs of actors, which
   // make_pictures() makes, and the reports.
   void find();
   void make_pictures();
   [[nodiscard]] bool pictures_are_due() const;
+  // One step of it: report() is another one when report_is_due() no longer.
   void make_report();
   [[nodiscard]] bool report_is_due() const;
   [[nodiscard]] bool report_is_quick() const;  // it is that of everything

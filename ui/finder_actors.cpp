@@ -19,10 +19,16 @@ void Finder::State::find_actors() {
   if (parts == 0) return;
   ActorEdits edits = actor_edits(wish.edits);
   if (actors_of_pile == pile_version && actors_edits == edits) return;
-  actors = std::make_shared<const ActorIndex>(all, edits);
   actors_of_pile = pile_version;
   actors_edits = std::move(edits);
-  ++actors_version;
+  if (const auto* made = earlier_actors.find(actors_edits)) {
+    actors = made->value;
+    actors_version = made->version;
+    return;
+  }
+  actors = std::make_shared<const ActorIndex>(all, actors_edits);
+  actors_version = ++last_version;
+  earlier_actors.keep(actors_edits, {actors, actors_version});
 }
 
 // By edits, so that a pile without any is spared the look.

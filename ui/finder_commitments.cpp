@@ -14,12 +14,20 @@ void Finder::State::find_commitments() {
   CommitmentEdits edits = commitment_edits(wish.edits);
   if (commitments_of_actors == actors_version && commitments_edits == edits) return;
   const bool is_of_these = commitments_of_actors == actors_version;
+  if (const auto* made = earlier_commitments.find({actors_version, edits})) {
+    commitments = made->value;
+    commitments_version = made->version;
+    commitments_of_actors = actors_version;
+    commitments_edits = std::move(edits);
+    return;
+  }
   commitments = is_of_these ? std::make_shared<const CommitmentIndex>(*commitments, commitments_edits, all, *actors,
                                                                       index.stories(), edits)
                             : std::make_shared<const CommitmentIndex>(all, *actors, index.stories(), edits);
   commitments_of_actors = actors_version;
   commitments_edits = std::move(edits);
-  ++commitments_version;
+  commitments_version = ++last_version;
+  earlier_commitments.keep({actors_version, commitments_edits}, {commitments, commitments_version});
 }
 
 void Finder::State::find_tables_of_commitments(bool now) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/store/selection.h"
+#include "ui/earlier.h"
 #include "ui/finder.h"
 
 namespace entente::ui {
@@ -42,6 +43,8 @@ struct Piece {
 };
 
 inline constexpr std::size_t kTimelinePeriods = 120;
+// How many decisions back the indices are kept, and the reports, which are larger.
+inline constexpr std::size_t kEarlierIndices = 5, kEarlierReports = 2;
 inline constexpr const char* kNoRest =
     "All articles are selected, so there is no rest to compare them with: select some of them.";
 
@@ -49,6 +52,24 @@ struct SetsOf {
   Query selection, other;
   Against against = Against::nothing;
   friend bool operator==(const SetsOf&, const SetsOf&) = default;
+};
+
+// A report in the making, and what it is made of: others may have come into force meanwhile.
+struct ReportInTheMaking {
+  std::shared_ptr<const ActorIndex> actors;
+  std::shared_ptr<const CommitmentIndex> commitments;
+  ArticleSet set;
+  std::pair<std::uint64_t, std::uint64_t> of;  // as Finder::State::report_of; of everything: 0
+  ReportMaker maker;
+
+  ReportInTheMaking(const Summary& all, const TermIndex& terms, std::shared_ptr<const ActorIndex> who,
+                    std::shared_ptr<const CommitmentIndex> statements, ArticleSet chosen,
+                    std::pair<std::uint64_t, std::uint64_t> versions)
+      : actors(std::move(who)),
+        commitments(std::move(statements)),
+        set(std::move(chosen)),
+        of(versions),
+        maker(all, terms, *actors, *commitments, set) {}
 };
 
 struct Finder::State {
@@ -65,11 +86,24 @@ struct Finder::State {
   std::uint64_t actors_version = 0;
   std::shared_ptr<const CommitmentIndex> commitments = std::make_shared<const CommitmentIndex>();  // of all
   CommitmentEdits commitments_edits;
-  std::uint64_t commitments_of_actors = 0;  // the version that `commitments` is of
-  std::uint64_t commitments_version = 0;    // grows with that of the actors too
-  std::optional<TermIndex> lemmas;          // made when first wished for
+  std::uint64_t commitments_of_actors = 0;                          // the version that `commitments` is of
+  std::uint64_t commitments_version = 0;                            // another one when the actors are others, too
+  std::uint64_t last_version = 0;                                   // of actors and commitments
+  Earlier<ActorEdits, ActorIndex> earlier_actors{kEarlierIndices};  // of this pile, as all that is earlier
+  Earlier<std::pair<std::uint64_t, CommitmentEdits>, CommitmentIndex> earlier_commitments{kEarlierIndices};
+  Earlier<std::pair<std::uint64_t, std::uint64_t>, Report> earlier_reports{kEarlierReports};
+  Earlier<std::uint64_t, Report> earlier_piles{kEarlierReports};
+  std::unique_ptr<ReportInTheMaking> making;
+  std::optional<TermIndex> lemmas;  // made when first wished for
   std::uint64_t pile_version = 0;
   std::uint64_t parts = 0;
+  enum class Renewal : std::uint8_t {
+    none,
+    terms,
+    actors,
+    commitments,
+    report
+  } renewal = Renewal::none;  // what is next
 
   // The articles chosen, and what they are compared with.
   ArticleSet target;
@@ -124,7 +158,12 @@ struct Finder::State {
   void find_timeline();
   void find_key_sentences();
   void publish();
-  void make_pile();
+  // One step; true when the report that it makes is there.
+  bool make_pile();
+  bool make_report();
+  [[nodiscard]] std::shared_ptr<const Report> step_report(std::pair<std::uint64_t, std::uint64_t> of,
+                                                          const ArticleSet& set);
+  void forget_earlier();
 
   // finder_commitments.cpp
   void find_commitments();

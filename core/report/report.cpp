@@ -3,6 +3,7 @@
 #include "core/report/report.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <numeric>
 #include <tuple>
@@ -15,57 +16,58 @@
 
 namespace entente {
 
-namespace {
-
 // Builds a report from a summary, part by part; later parts look up what earlier ones counted. Copies count as
 // duplicates of the input and join one story; the list of articles and every count of words, terms, actors and
 // commitments still hold each article: who printed a text, and how often, is a finding too.
-class Reporter {
+class ReportMaker::Reporter {
  public:
-  Reporter(const Summary& summary, const ActorIndex& actors, const CommitmentIndex& commitments, const Stories& stories,
+  Reporter(const Summary& summary, const TermIndex& terms, const ActorIndex& actors, const CommitmentIndex& commitments,
            const ArticleSet& set, const ReportOptions& options)
       : summary_(summary),
+        terms_(terms),
         actors_(actors),
         commitments_(commitments),
         set_(set),
         options_(options),
-        stories_(stories),
+        stories_(terms.stories()),
         counter_(stories_) {}
-  Report make(const TermTable& terms);
+  bool step() {
+    if (next_ < kParts.size()) (this->*kParts[next_++])();
+    return next_ < kParts.size();
+  }
+  Report take() { return std::move(report_); }
 
  private:
   void take_input();
   void take_articles();
-  void take_terms(const TermTable& terms);
+  void take_terms();
   void take_actors();
   void name_actors_of_articles();
   void take_links();
   void take_link(const LinkFigures& link);
   void take_commitments();
 
+  static const std::array<void (Reporter::*)(), 7> kParts;
+
   const Summary& summary_;
+  const TermIndex& terms_;
   const ActorIndex& actors_;
   const CommitmentIndex& commitments_;
   const ArticleSet& set_;
-  const ReportOptions& options_;
+  const ReportOptions options_;
   const Stories& stories_;
   StoryCounter counter_;
+  std::size_t next_ = 0;  // of kParts
   Report report_;
   std::vector<ArticleIndex> place_;  // of each summary article in the report; of the set alone
 };
 
-Report Reporter::make(const TermTable& terms) {
-  take_input();
-  take_articles();
-  take_terms(terms);
-  take_actors();
-  name_actors_of_articles();
-  take_links();
-  take_commitments();
-  return std::move(report_);
-}
+constexpr std::array<void (ReportMaker::Reporter::*)(), 7> ReportMaker::Reporter::kParts = {
+    &Reporter::take_input,      &Reporter::take_articles,           &Reporter::take_terms,
+    &Reporter::take_actors,     &Reporter::name_actors_of_articles, &Reporter::take_links,
+    &Reporter::take_commitments};
 
-void Reporter::take_input() {
+void ReportMaker::Reporter::take_input() {
   ImportRows rows = make_import_rows(summary_, stories_);
   report_.input = rows.input;
   report_.files = std::move(rows.files);
@@ -74,7 +76,7 @@ void Reporter::take_input() {
   report_.tokenisers = summary_.tokenisers;
 }
 
-void Reporter::take_articles() {
+void ReportMaker::Reporter::take_articles() {
   place_.assign(summary_.articles.size(), kNoArticle);
   report_.articles.reserve(set_.size());
   for (const ArticleIndex index : reading_order(summary_)) {
@@ -106,14 +108,16 @@ void Reporter::take_articles() {
   report_.stories = counter_.count(articles, std::identity());
 }
 
-void Reporter::take_terms(const TermTable& terms) {
-  for (const TermFigures& row : terms.rows) {
+void ReportMaker::Reporter::take_terms() {
+  TermOptions commonest;
+  commonest.most = options_.max_terms;
+  for (const TermFigures& row : rank_terms(terms_, set_, nullptr, commonest).rows) {
     report_.terms.push_back({row.term, row.lemma, row.target.count, row.target.per_million.value_or(0),
                              row.target.articles, row.target.stories, row.target.dp_norm});
   }
 }
 
-void Reporter::take_actors() {
+void ReportMaker::Reporter::take_actors() {
   for (const ActorFigures& figures : count_actors(actors_, stories_, set_)) {
     const ActorIdentity& from = actors_[figures.actor];
     report_.actors.push_back({from.id,
@@ -137,7 +141,7 @@ void Reporter::take_actors() {
 }
 
 // Each article's actors, most mentioned first.
-void Reporter::name_actors_of_articles() {
+void ReportMaker::Reporter::name_actors_of_articles() {
   struct Named {
     std::uint32_t actor = 0;
     std::uint64_t mentions = 0;
@@ -160,7 +164,7 @@ void Reporter::name_actors_of_articles() {
   }
 }
 
-void Reporter::take_links() {
+void ReportMaker::Reporter::take_links() {
   LinkOptions options;
   options.least_support = std::max<std::uint64_t>(options_.min_link_sentences, 1);
   for (const LinkFigures& link : find_links(summary_, actors_, stories_, set_, options).links) take_link(link);
@@ -173,12 +177,12 @@ void Reporter::take_links() {
   }
 }
 
-void Reporter::take_link(const LinkFigures& link) {
+void ReportMaker::Reporter::take_link(const LinkFigures& link) {
   report_.links.push_back({actors_[link.a].id, actors_[link.b].id, link.sentences, link.paragraphs, link.articles,
                            link.stories, link.log_dice, link.npmi, link.log_likelihood});
 }
 
-void Reporter::take_commitments() {
+void ReportMaker::Reporter::take_commitments() {
   CommitmentFilter every;
   every.verdicts = 0b111;
   for (const std::uint32_t statement : list_statements(commitments_, set_, every)) {
@@ -189,14 +193,6 @@ void Reporter::take_commitments() {
     report_.commitments.push_back(std::move(row));
   }
 }
-
-TermTable terms_of(const TermIndex& index, const ArticleSet& articles, const ReportOptions& options) {
-  TermOptions commonest;
-  commonest.most = options.max_terms;
-  return rank_terms(index, articles, nullptr, commonest);
-}
-
-}  // namespace
 
 std::vector<ArticleIndex> reading_order(const Summary& summary) {
   std::vector<ArticleIndex> order(summary.articles.size());
@@ -219,8 +215,16 @@ Report make_report(const Summary& summary, const ReportOptions& options) {
 
 Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
                    const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options) {
-  return Reporter(whole, actors, commitments, terms.stories(), selected, options)
-      .make(terms_of(terms, selected, options));
+  ReportMaker maker(whole, terms, actors, commitments, selected, options);
+  while (maker.step()) {}
+  return maker.take();
 }
+
+ReportMaker::ReportMaker(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+                         const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options)
+    : reporter_(std::make_unique<Reporter>(whole, terms, actors, commitments, selected, options)) {}
+ReportMaker::~ReportMaker() = default;
+bool ReportMaker::step() { return reporter_->step(); }
+Report ReportMaker::take() { return reporter_->take(); }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -121,6 +122,23 @@ struct ReportOptions {
 [[nodiscard]] Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
                                  const CommitmentIndex& commitments, const ArticleSet& selected,
                                  const ReportOptions& options = {});
+
+// The same, part by part, for who may not be held up for long. Borrows all but the options until it has ended.
+class ReportMaker {
+ public:
+  ReportMaker(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+              const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options = {});
+  ~ReportMaker();
+  ReportMaker(const ReportMaker&) = delete;
+  ReportMaker& operator=(const ReportMaker&) = delete;
+
+  bool step();  // makes one part more; false when none is left
+  [[nodiscard]] Report take();
+
+ private:
+  class Reporter;
+  std::unique_ptr<Reporter> reporter_;
+};
 
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});
