@@ -121,7 +121,7 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   const bool new_lists = new_report || new_search || sort_ != state.sort;
   if (new_lists) arrange(state, new_report);
   if (new_report || new_who) commitment_texts_.forget();
-  if (new_lists || new_statements || new_who || filter_ != state.commitments.filter) arrange_commitments(state);
+  if (new_report || new_search || new_statements || new_who || filter_ != state.commitments.filter) arrange_commitments(state);
   if (new_search || table_ != findings.terms.value) {
     if (table_ != findings.terms.value) {
       table_ = findings.terms.value;

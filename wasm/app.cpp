@@ -97,8 +97,13 @@ std::optional<std::vector<std::span<const std::uint8_t>>> parts_of(std::span<con
   return parts;
 }
 
+// What takes longer goes on in the next frame.
+constexpr double kFindingPerFrame = 8;  // milliseconds
+
 void publish_newest() {
-  std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
+  const double enough = emscripten_performance_now() + kFindingPerFrame;
+  std::shared_ptr<const ui::Snapshot> newest =
+      the_page->collector.snapshot([enough] { return emscripten_performance_now() > enough; });
   the_page->platform.pass_on_asks();
   if (the_page->collector.has_more()) changed();
   the_page->desk.publish(std::move(newest));
