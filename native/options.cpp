@@ -36,8 +36,8 @@ bool parse_size(std::string_view text, Options& o) {
          o.height <= 16384;
 }
 
-constexpr std::array<std::string_view, 6> kMeasured = {"read",  "terms",  "lines",  // by bench
-                                                       "graph", "actors", "commitments"};
+constexpr std::array<std::string_view, 7> kMeasured = {"read",   "terms",       "lines", "graph",  // by bench
+                                                       "actors", "commitments", "frames"};
 
 constexpr std::array<std::pair<std::string_view, Format>, 11> kFormats = {{{"text", Format::text},
                                                                            {"json", Format::json},
@@ -121,8 +121,8 @@ bool is_for_reading(std::string_view name) {
 }
 
 bool is_for_window(std::string_view name) {
-  return name == "--view" || name == "--theme" || name == "--screenshot" || name == "--size" || name == "--scale" ||
-         name == "--count-idle-frames";
+  return name == "--view" || name == "--theme" || name == "--screenshot" || name == "--script" || name == "--size" ||
+         name == "--scale" || name == "--count-idle-frames";
 }
 
 // False when `value` cannot be what the option takes.
@@ -137,6 +137,7 @@ bool take_value(std::string_view name, const std::string& value, Options& o) {
   if (name == "--view") return o.view = value, !value.empty();
   if (name == "--theme") return o.theme = value, value == "light" || value == "dark";
   if (name == "--screenshot") return o.screenshot = value, !value.empty();
+  if (name == "--script") return o.script = value, !value.empty();
   if (name == "--size") return parse_size(value, o);
   if (name == "--scale") return parse_number(value, o.scale) && o.scale >= 0.5f && o.scale <= 8;
   return parse_number(value, o.idle_seconds) && o.idle_seconds > 0;
@@ -304,6 +305,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
   entente bench actors [PATH...]       how fast words are tagged and actors named with all their names
   entente bench commitments [PATH...]  how fast bytes become a shard with terms, actors and commitments
   entente bench graph [PATH...]        how long communities, centrality and layout of a made graph and of actors take
+  entente bench frames [PATH...]       how much of a frame the views take, and undo, while somebody works with these
   entente --help, entente --version
 
 A folder stands for all files in it, but for hidden ones and README and LICENSE; "-" is standard input.
@@ -322,6 +324,8 @@ Reading, for every command that reads:
 
 The window:  --view NAME  --theme light|dark  --size WxH  --scale N
              --screenshot FILE.ppm  draw once all is read, save and end
+             --script FILE          do what its lines say once all is read, and end: a NAME as for --view opens or
+                                    decides, "screenshot FILE.ppm" saves, "wait" lets all be found
              --count-idle-frames S  print how many frames an idle window draws in S seconds, and end
 
 Exit status: 0 something was read, 2 nothing was, 3 no article is among the chosen, 64 misuse, 69 no display,

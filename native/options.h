@@ -25,6 +25,7 @@ struct Options {
   unsigned threads = 0;  // 0: as many as the machine has
   // window
   std::string view, theme, screenshot;
+  std::string script;  // a file of actions, one a line: done one after another, then the window closes
   int width = 1280, height = 800;
   float scale = 0;          // 0: the screen's
   double idle_seconds = 0;  // > 0: count the frames drawn while nothing happens, print them and end
