@@ -6,6 +6,7 @@
 
 #include "ui/draw/controls.h"
 #include "ui/format.h"
+#include "ui/plot/picture_view.h"
 #include "ui/views/actors/hand.h"
 #include "ui/views/views.h"
 
@@ -14,22 +15,13 @@ namespace {
 
 constexpr float kDragFrom = 4;  // points; less is a click
 
-// What stands out in this frame, and what the mouse is on.
-struct Sight {
-  int node = -1, edge = -1;  // under the mouse
-  bool any = false;          // something stands out
-  bool only_ends = false;    // a line does: of its ends' other lines none
-  std::vector<bool> heart;   // nodes that stand out themselves
-  std::vector<bool> near;    // these and their neighbours
-};
-
 bool is_in_focus(const Context& context, const std::string& id) {
   const Focus& focus = context.focus_by_ids;
   return (focus.on == Focus::On::actor && id == focus.key) ||
          (focus.on == Focus::On::link && (id == focus.key || id == focus.other));
 }
 
-void spread(const ActorNetwork& network, Sight& sight) {
+void spread(const ActorNetwork& network, NetworkSight& sight) {
   sight.near = sight.heart;
   if (sight.only_ends) return;
   for (const NetworkEdge& edge : network.edges) {
@@ -39,7 +31,7 @@ void spread(const ActorNetwork& network, Sight& sight) {
 }
 
 // What the mouse is on stands out; else the community that was lifted out; else what was chosen.
-void look_at(const Context& context, const NetworkPicture& picture, Sight& sight) {
+void look_at(const Context& context, const NetworkPicture& picture, NetworkSight& sight) {
   const ActorNetwork& network = *picture.network();
   const std::size_t count = network.nodes.size();
   sight.heart.assign(count, false);
@@ -59,119 +51,28 @@ void look_at(const Context& context, const NetworkPicture& picture, Sight& sight
   spread(network, sight);
 }
 
-bool is_lit(const Sight& sight, const ActorNetwork& network, std::size_t index) {
-  const NetworkEdge& edge = network.edges[index];
-  if (sight.edge >= 0) return sight.edge == static_cast<int>(index);
-  if (!sight.any) return false;
-  const bool a = sight.heart[edge.a], b = sight.heart[edge.b];
-  return sight.only_ends ? a && b : a || b;
-}
-
-void draw_outlines(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, float alpha) {
-  const Palette& p = context.colours();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (std::size_t k = 0; k < scene.outlines().size(); ++k) {
-    const std::vector<ImVec2>& corners = scene.outlines()[k];
-    const bool lifted = picture.community == static_cast<std::uint32_t>(k);
-    if (corners.size() < 3 || (picture.community ? !lifted : !scene.has_outlines())) continue;
-    const Colour ink = community_ink(p, static_cast<std::uint32_t>(k));
-    list.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()),
-                             with_alpha(ink, alpha * (lifted ? 0.13f : 0.055f)));
-    list.AddPolyline(corners.data(), static_cast<int>(corners.size()), with_alpha(ink, alpha * (lifted ? 0.8f : 0.28f)),
-                     ImDrawFlags_Closed, 1);
-  }
-}
-
-void draw_badges(const Context& context, const NetworkPicture& picture, const NetworkScene& scene) {
-  for (std::uint32_t k = 0; k < scene.badges().size(); ++k) {
-    if (!scene.badges()[k] || (picture.community && picture.community != k)) continue;
-    community_badge(context.look, *scene.badges()[k], k, context.colours().paper);
-  }
-}
-
-void draw_edges(const Context& context, const ActorNetwork& network, const NetworkScene& scene, const Sight& sight,
-                float alpha) {
-  const Palette& p = context.colours();
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const double most = network.edges.empty() ? 1 : std::max(network.edges.front().weight, 1e-9);
-  const float crowd = std::clamp(std::sqrt(120.0f / static_cast<float>(network.edges.size() + 1)), 0.35f, 1.0f);
-  for (std::size_t i = network.edges.size(); i-- > 0;) {
-    const NetworkEdge& edge = network.edges[i];
-    const auto share = static_cast<float>(std::clamp(edge.weight / most, 0.0, 1.0));
-    const bool lit = is_lit(sight, network, i);
-    const float width = 1 + 7 * crowd * std::sqrt(share);
-    const std::uint32_t a = network.nodes[edge.a].community, b = network.nodes[edge.b].community;
-    const bool within = a == b && !network.communities.empty();
-    const float rest = crowd * (within ? 1.0f : 0.6f) * (0.16f + 0.34f * std::sqrt(share));
-    const float strength = lit ? 0.85f : sight.any ? 0.08f : rest;
-    const Colour ink = lit ? p.accent : within ? community_ink(p, a) : p.muted;
-    list.AddLine(scene.discs()[edge.a].at, scene.discs()[edge.b].at, with_alpha(ink, alpha * strength), width);
-  }
-}
-
-void draw_discs(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, const Sight& sight,
-                float alpha) {
-  const ActorNetwork& network = *picture.network();
+// Around the chosen actor, and around the one that a name is held over.
+void draw_rings(const Context& context, const ActorNetwork& network, const NetworkScene& scene) {
   const Palette& p = context.colours();
   const auto& hand = context.memory.hand;
-  for (std::size_t i = network.nodes.size(); i-- > 0;) {
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
     const NetworkNode& node = network.nodes[i];
     const Disc& disc = scene.discs()[i];
-    const bool near = !sight.any || sight.near[i];
-    const Colour ink = network.communities.empty() ? p.of(node.type) : community_ink(p, node.community);
-    type_mark(disc.at, node.type, p.paper, disc.radius + 1.5f);
-    type_mark(disc.at, node.type, with_alpha(ink, alpha * (near ? 1.0f : 0.22f)), disc.radius);
     if (context.is_focus(Focus::On::actor, node.id)) type_outline(disc.at, node.type, p.accent, disc.radius + 4, 2);
     if (hand && hand->over == node.id) type_outline(disc.at, node.type, p.warning, disc.radius + 5, 2);
   }
 }
 
-void draw_labels(const Context& context, const ActorNetwork& network, const NetworkScene& scene, const Sight& sight,
-                 float alpha) {
-  const Palette& p = context.colours();
-  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-    const bool near = !sight.any || sight.near[i];
-    Box box;
-    if (scene.labels()[i]) {
-      box = *scene.labels()[i];
-    } else if (sight.heart[i]) {  // who stands out is named, whatever is below
-      const Disc& disc = scene.discs()[i];
-      box.min = disc.at + ImVec2(disc.radius + 5, -pixels(Size::small) / 2);
-      box.max = box.min + ImVec2(width_of(context.look, network_label(i), scene.label(i)), pixels(Size::small));
-    } else {
-      continue;
-    }
-    fill({box.min - ImVec2(2, 0), box.max + ImVec2(2, 0)}, with_alpha(p.paper, 0.72f), 3);
-    put(context.look, box.min, network_label(i), with_alpha(near ? p.text : p.muted, alpha * (near ? 1.0f : 0.55f)),
-        scene.label(i));
-  }
-}
-
-std::string node_words(const ActorNetwork& network, const NetworkNode& node) {
-  std::string out = node.name + "\n" + std::string(type_name(node.type)) + "  \xC2\xB7  " +
-                    counted(node.mentions, "mention", "mentions") + " in " +
-                    counted(node.articles, "article", "articles");
-  if (network.communities.empty()) return out;
-  out += "\n" + counted(node.degree, "link", "links") + " shown, strength " + fixed(node.strength, 0) + "\nPageRank " +
-         fixed(node.page_rank, 4) + "  \xC2\xB7  betweenness " + fixed(node.betweenness, 4);
-  if (node.betweenness_error.value_or(0) > 0) out += " \xC2\xB1 " + fixed(node.betweenness_error, 4);
-  if (node.community < network.communities.size()) {
-    out += "\ncommunity " + std::to_string(node.community + 1) + ": " + network.communities[node.community].name;
-  }
-  return out;
-}
-
-void draw_all(const Context& context, const NetworkPicture& picture, const NetworkScene& scene, const Sight& sight,
-              float alpha) {
+void draw_all(const Context& context, const NetworkPicture& picture, const NetworkScene& scene,
+              const NetworkSight& sight, float alpha) {
   const ActorNetwork& network = *picture.network();
-  draw_outlines(context, picture, scene, alpha);
-  draw_edges(context, network, scene, sight, alpha);
-  draw_discs(context, picture, scene, sight, alpha);
-  draw_badges(context, picture, scene);
-  draw_labels(context, network, scene, sight, alpha);
+  const Picture drawing =
+      network_drawing(network, scene, picture.community, sight, context.colours(), LookWidths(context.look));
+  draw_picture(*ImGui::GetWindowDrawList(), context.look, drawing, {{0, 0}, 1, alpha});
+  draw_rings(context, network, scene);
 }
 
-void choose(const Context& context, const ActorNetwork& network, const Sight& sight) {
+void choose(const Context& context, const ActorNetwork& network, const NetworkSight& sight) {
   if (sight.node >= 0) {
     context.focus(Focus::On::actor, network.nodes[static_cast<std::size_t>(sight.node)].id);
   } else if (sight.edge >= 0) {
@@ -180,7 +81,7 @@ void choose(const Context& context, const ActorNetwork& network, const Sight& si
   }
 }
 
-void explain(const Context& context, const ActorNetwork& network, const Sight& sight) {
+void explain(const Context& context, const ActorNetwork& network, const NetworkSight& sight) {
   if (sight.node < 0 && sight.edge < 0) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   tip(context.look, sight.node >= 0 ? node_words(network, network.nodes[static_cast<std::size_t>(sight.node)])
@@ -204,7 +105,8 @@ void steer(NetworkPicture& picture, const Box& room, bool hovered, bool dragged)
 
 // A node that is dragged stays where it is until it is dropped: on another one it asks whether they are the same, on
 // the paper it comes to stand there, and the others settle around it.
-void drag_node(Context& context, NetworkPicture& picture, const NetworkScene& scene, const Sight& sight, bool pressed) {
+void drag_node(Context& context, NetworkPicture& picture, const NetworkScene& scene, const NetworkSight& sight,
+               bool pressed) {
   ViewMemory& memory = context.memory;
   const ActorNetwork& network = *picture.network();
   if (pressed && sight.node >= 0) memory.dragged = sight.node;
@@ -248,10 +150,6 @@ void look_out_from(const Context& context, const std::string& id) {
 
 }  // namespace
 
-Colour community_ink(const Palette& palette, std::uint32_t community) {
-  return community < palette.series.size() ? palette.series[community] : palette.muted;
-}
-
 void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, Colour ground) {
   const Palette& p = *look.colours;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -261,14 +159,6 @@ void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, C
   const float size = pixels(Size::small) * 0.84f;
   const ImVec2 text = look.semibold->CalcTextSizeA(size, FLT_MAX, 0, number.c_str());
   list.AddText(look.semibold, size, centre - text * 0.5f, p.text, number.c_str());
-}
-
-std::string edge_words(const ActorNetwork& network, const NetworkEdge& edge) {
-  const LinkFigures& f = edge.figures;
-  return network.nodes[edge.a].name + " \xE2\x80\x93 " + network.nodes[edge.b].name + "\n" +
-         counted(f.sentences, "sentence names", "sentences name") + " both  \xC2\xB7  " +
-         counted(f.articles, "article", "articles") + ", " + counted(f.stories, "story", "stories") + "\nlogDice " +
-         fixed(f.log_dice, 2) + "  \xC2\xB7  NPMI " + fixed(f.npmi, 2);
 }
 
 void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene, const Box& room, float alpha) {
@@ -285,7 +175,7 @@ void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene
   // A press makes the paper or a disc the active item, which is no reason not to see it.
   const bool inside =
       ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && room.contains(ImGui::GetMousePos());
-  Sight sight;
+  NetworkSight sight;
   if (inside && !context.memory.hand) sight.node = scene.node_at(ImGui::GetMousePos());
   if (inside && sight.node < 0 && context.memory.dragged < 0) sight.edge = scene.edge_at(ImGui::GetMousePos());
   steer(picture, room, inside, paper_held && context.memory.dragged < 0 && ImGui::IsMouseDragging(0, kDragFrom));
@@ -315,7 +205,7 @@ void draw_small_network(Context& context, const Box& room) {
   memory.small_network.settle();
   memory.small_scene.place(context.look, memory.small_network, room);
   const Hit state = hit("network", room);
-  Sight sight;
+  NetworkSight sight;
   if (state.hovered) sight.node = memory.small_scene.node_at(ImGui::GetMousePos());
   if (state.hovered && sight.node < 0) sight.edge = memory.small_scene.edge_at(ImGui::GetMousePos());
   look_at(context, memory.small_network, sight);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "ui/context.h"
+#include "ui/plot/network_drawing.h"
 
 namespace entente::ui {
 
@@ -15,14 +16,8 @@ void draw_network(Context& context, NetworkPicture& picture, NetworkScene& scene
 // In small, at rest, to be looked at and clicked alone.
 void draw_small_network(Context& context, const Box& room);
 
-// The hue of a community; those beyond the last hue share the muted one.
-[[nodiscard]] Colour community_ink(const Palette& palette, std::uint32_t community);
-
 // The number that stands for a community wherever its hue does.
 void community_badge(const Look& look, ImVec2 centre, std::uint32_t community, Colour ground);
-
-// The figures of a link, beside the mouse.
-[[nodiscard]] std::string edge_words(const ActorNetwork& network, const NetworkEdge& edge);
 
 // The communities with their names as chips that lift them out, in at most so many rows, and what shapes mean. Returns
 // the height used.

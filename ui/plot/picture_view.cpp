@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/draw/glyphs.h"
+#include "ui/draw/scripts.h"
+
 namespace entente::ui {
 namespace {
 
@@ -79,8 +82,11 @@ void Drawer::operator()(const Caption& caption) const {
   if (caption.words.empty()) return;
   ImFont* const font = face(look_, caption.type);
   const float size = pixels(caption.type.size) * how_.scale;
-  const char* const begin = caption.words.data();
-  const char* const end = begin + caption.words.size();
+  std::string shaped;  // see glyphs.h
+  if (look_.glyphs != nullptr && has_shaped_text(caption.words)) shaped = look_.glyphs->drawable(caption.words);
+  const std::string& words = shaped.empty() ? caption.words : shaped;
+  const char* const begin = words.data();
+  const char* const end = begin + words.size();
   const ImVec2 place = at(caption.at);
   const bool starts = caption.anchor == Anchor::start;
   const float width = starts && !caption.upwards ? 0 : font->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x;
