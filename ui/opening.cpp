@@ -40,9 +40,9 @@ void open_terms(std::string_view what, TermsState terms, Actions& out) {
   }
   if (terms.face == TermsFace::trends) {
     terms.series.clear();
-    for (const std::string_view pattern : pieces(rest, '+')) terms.series.emplace_back(pattern);
+    for (const std::string_view pattern : pieces(rest, '+')) terms.series.push_back(decoded(pattern));
   } else if (!rest.empty()) {
-    terms.node = rest;
+    terms.node = decoded(rest);
   }
   out.push_back(SetTerms{std::move(terms)});
 }
@@ -52,7 +52,7 @@ void open_actors(std::string_view what, ActorsState actors, Actions& out) {
   const auto [name, rest] = cut(what, '/');
   if (const auto face = std::ranges::find(kActorsFaces, name); face != kActorsFaces.end()) {
     actors.face = static_cast<ActorsFace>(face - kActorsFaces.begin());
-    if (actors.face == ActorsFace::network || actors.face == ActorsFace::matrix) actors.network.ego = rest;
+    if (actors.face == ActorsFace::network || actors.face == ActorsFace::matrix) actors.network.ego = decoded(rest);
     out.push_back(SetActors{std::move(actors)});
     return;
   }
@@ -68,7 +68,7 @@ bool open_commitments(std::string_view what, CommitmentsState commitments, Actio
   if (face == kCommitmentsFaces.end()) return false;
   commitments.face = static_cast<CommitmentsFace>(face - kCommitmentsFaces.begin());
   commitments.filter.parties.clear();
-  for (const std::string_view party : pieces(rest, '+')) commitments.filter.parties.emplace_back(party);
+  for (const std::string_view party : pieces(rest, '+')) commitments.filter.parties.push_back(decoded(party));
   out.push_back(SetCommitments{std::move(commitments)});
   return true;
 }
