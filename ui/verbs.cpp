@@ -128,11 +128,11 @@ struct Words {
   }
 };
 
-// A list in braces would be a copy, and long to compile.
-template <class A>
-Actions just(A action) {
+// A list in braces would be a copy; one function for all kinds of actions, because each growth of such a list is long
+// to compile.
+Actions just(Action action) {
   Actions out;
-  out.emplace_back(std::move(action));
+  out.push_back(std::move(action));
   return out;
 }
 
