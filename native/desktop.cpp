@@ -18,7 +18,9 @@
 namespace entente::native {
 
 Desktop::Desktop(GLFWwindow* window, Driver& driver, bool dark)
-    : window_(window), driver_(driver), dark_(dark), dialogs_(have_dialogs()) {}
+    : window_(window), driver_(driver), dark_(dark), dialogs_(have_dialogs()), kept_(decisions_path(), [] {
+        glfwPostEmptyEvent();
+      }) {}
 
 Desktop::~Desktop() {
   if (dialog_.joinable()) dialog_.join();
@@ -60,8 +62,6 @@ std::vector<DecisionsFile> Desktop::take_opened_decisions() {
   const std::scoped_lock lock(mutex_);
   return std::exchange(decisions_, {});
 }
-
-std::string Desktop::keep_session(std::string_view text) { return write_decisions(decisions_path(), text); }
 
 // As a user would write it.
 std::string Desktop::session_place() const {

@@ -13,6 +13,7 @@
 #include "native/decisions_file.h"
 #include "native/dialogs.h"
 #include "native/driver.h"
+#include "native/kept_file.h"
 #include "native/system_text.h"
 #include "ui/platform.h"
 
@@ -37,18 +38,22 @@ class Desktop final : public ui::Platform {
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
   void show_text_view() override;
-  [[nodiscard]] std::string keep_session(std::string_view text) override;
-  [[nodiscard]] ui::Kept kept_session() override { return read_decisions(decisions_path()); }
+  void keep_session(const ui::Keeping& keeping) override { kept_.keep(keeping); }
+  [[nodiscard]] ui::Kept kept_session() override { return kept_.read(); }
   [[nodiscard]] std::string session_place() const override;
+  // From now on files are saved into the folder it was started in, and nobody is asked.
+  void ask_nothing() { dialogs_ = false; }
   [[nodiscard]] bool can_open_files() const override { return dialogs_; }
   [[nodiscard]] bool prefers_dark() const override { return dark_; }
-
-  // Articles go to the driver, files of decisions to take_opened_decisions(). From any thread.
-  void open(std::vector<std::string> paths);
   [[nodiscard]] bool paint_text(const ui::Inscription& what, ui::Painted& out) override {
     return system_text_.paint(what, out);
   }
+
+  // Articles go to the driver, files of decisions to take_opened_decisions(). From any thread.
+  void open(std::vector<std::string> paths);
   [[nodiscard]] std::vector<DecisionsFile> take_opened_decisions();
+
+  [[nodiscard]] KeptFile& kept() { return kept_; }
 
   // Frames asked for since the last call.
   [[nodiscard]] int take_wanted_frames() { return std::exchange(frames_wanted_, 0); }
@@ -61,12 +66,13 @@ class Desktop final : public ui::Platform {
   Driver& driver_;
   bool dark_, dialogs_;
   int frames_wanted_ = 0;
+  SystemText system_text_;
+  KeptFile kept_;
   std::mutex mutex_;
   std::vector<DecisionsFile> decisions_;  // under the mutex
   std::atomic<bool> dialog_is_open_ = false;
   std::thread dialog_;
 };
-  SystemText system_text_;
 
 // Under a private folder in the system's place for temporary files. Empty when it cannot be made.
 [[nodiscard]] std::string write_temporary(const std::string& name, std::string_view bytes);

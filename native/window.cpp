@@ -20,6 +20,7 @@
 #include "imgui.h"
 #include "native/desktop.h"
 #include "native/driver.h"
+#include "native/files.h"
 #include "native/screenshot.h"
 #include "ui/app.h"
 #include "ui/desk.h"
@@ -58,9 +59,12 @@ class Window {
   void zoom(float factor);
   [[nodiscard]] float scale() const;
   void take_snapshot();
+  void take_platform();
   void draw();  // into the back buffer
   void turn(bool wait, double timeout = 0);
-  int save_screenshot();
+  int save_screenshot(const std::string& path);
+  int play_script();
+  [[nodiscard]] int play(std::string_view line);
   int count_idle_frames();
   void settle();
 
@@ -178,6 +182,14 @@ void Window::take_snapshot() {
   desk_->publish(newest);
 }
 
+// What the platform has for the desk.
+void Window::take_platform() {
+  for (const DecisionsFile& file : platform_->take_opened_decisions()) desk_->open_decisions(file.name, file.lines);
+  for (KeptFile::Acknowledged& done : platform_->kept().take_acknowledged())
+    desk_->session_kept(done.number, std::move(done.problem));
+  if (platform_->kept().take_turn()) desk_->session_is_ours();
+}
+
 void Window::draw() {
   int width = 0, height = 0, pixel_width = 0, pixel_height = 0;
   glfwGetWindowSize(window_, &width, &height);
@@ -212,7 +224,7 @@ void Window::turn(bool wait, double timeout) {
     glfwWaitEvents();
   }
   take_snapshot();
-  for (const DecisionsFile& file : platform_->take_opened_decisions()) desk_->open_decisions(file.name, file.lines);
+  take_platform();
   frames_ = std::max(frames_, std::min(platform_->take_wanted_frames(), 1));
   if (frames_ == 0) return;
   --frames_;
@@ -228,14 +240,39 @@ void Window::settle() {
   }
 }
 
-int Window::save_screenshot() {
+int Window::save_screenshot(const std::string& path) {
   draw();
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
-  const std::string error = save_ppm(options_.screenshot, width, height);
+  const std::string error = save_ppm(path, width, height);
   if (error.empty()) return kDone;
-  std::fprintf(stderr, "entente: %s cannot be written: %s\n", options_.screenshot.c_str(), error.c_str());
+  std::fprintf(stderr, "entente: %s cannot be written: %s\n", path.c_str(), error.c_str());
   return kCannotWrite;
+}
+
+// A line of a script: what it opens, decides or saves is there before the next one.
+int Window::play(std::string_view line) {
+  constexpr std::string_view kScreenshot = "screenshot ";
+  if (line != "wait" && !line.starts_with(kScreenshot)) desk_->open_view(line);
+  frames_ = kFramesAfterInput;
+  settle();
+  return line.starts_with(kScreenshot) ? save_screenshot(std::string(line.substr(kScreenshot.size()))) : kDone;
+}
+
+int Window::play_script() {
+  const Bytes file = read_file(options_.script);
+  if (!file.error.empty()) {
+    std::fprintf(stderr, "entente: %s: %s\n", options_.script.c_str(), file.error.c_str());
+    return kMisuse;
+  }
+  platform_->ask_nothing();
+  int status = kDone;
+  for (std::string_view rest = file.content; !rest.empty() && status == kDone;) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (!line.empty() && !line.starts_with('#')) status = play(line);
+  }
+  return status;
 }
 
 int Window::count_idle_frames() {
@@ -247,20 +284,22 @@ int Window::count_idle_frames() {
 }
 
 int Window::run() {
-  if (!options_.view.empty() || !options_.screenshot.empty() || options_.idle_seconds > 0) {
+  if (!options_.view.empty() || !options_.screenshot.empty() || !options_.script.empty() || options_.idle_seconds > 0) {
     settle();
     if (!options_.view.empty()) desk_->open_view(options_.view);
     frames_ = kFramesAfterInput;
     settle();
   }
   int status = kDone;
-  if (!options_.screenshot.empty()) status = save_screenshot();
+  if (!options_.script.empty()) status = play_script();
+  if (status == kDone && !options_.screenshot.empty()) status = save_screenshot(options_.screenshot);
   if (status == kDone && options_.idle_seconds > 0) status = count_idle_frames();
-  if (!options_.screenshot.empty() || options_.idle_seconds > 0) return status;
+  if (!options_.screenshot.empty() || !options_.script.empty() || options_.idle_seconds > 0) return status;
   while (glfwWindowShouldClose(window_) == GLFW_FALSE) turn(true);
   if (!driver_->is_settled()) {
     // Nothing is lost with what still runs, and a large file may run for long: nobody should wait for it.
     glfwHideWindow(window_);
+    platform_->kept().finish();
     std::fflush(nullptr);
     std::_Exit(kDone);
   }

@@ -70,6 +70,9 @@ void draw_view(Context& context, const Box& room) {
     case View::commitments:
       draw_commitments(context, room);
       break;
+    case View::compare:
+      draw_compare(context, room);
+      break;
     case View::reader:
       draw_reader(context, room);
       break;
@@ -129,8 +132,7 @@ void push_keys(Context& context) {
   }
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
-  if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_S) && !context.state.session.edits.empty())
-    context.push(Request::save_decisions);
+  if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_S)) context.push(Request::save_project);
   if (!ImGui::GetIO().WantTextInput) {  // a field has its own undo
     if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_Z)) context.push(Undo{});
     if (ImGui::IsKeyChordPressed(kCtrl | ImGuiMod_Shift | ImGuiKey_Z)) context.push(Redo{});
@@ -157,10 +159,18 @@ struct App::State {
   ViewMemory memory;
   bool popup_was_open = false;
   std::vector<std::string> wanted;  // articles, by the last frame
+  std::unique_ptr<Glyphs> glyphs;
+
+  // What a popup shows must not lie below it.
+  void lay_reader() const {
+    if (!memory.reader_room || popup_was_open) return platform.lay_reader(nullptr);
+    const Box& room = *memory.reader_room;
+    const ReaderRoom place{room.min.x, room.min.y, room.width(), room.height()};
+    platform.lay_reader(&place);
+  }
 
   // Once the palette of the choice is another one than that on show.
   void set_palette() {
-  std::unique_ptr<Glyphs> glyphs;
     const Palette* chosen = &palette(desk.state().dark);
     if (look.colours == chosen) return;
     look.colours = chosen;
@@ -177,6 +187,7 @@ App::App(Desk& desk, Platform& platform) : state_(new State{desk, platform, {}, 
   state_->glyphs = std::make_unique<Glyphs>(
       [&platform](const Inscription& what, Painted& out) { return platform.paint_text(what, out); });
   state_->look = load_faces(state_->glyphs.get());
+  state_->memory.lays_reader = platform.lays_reader();
   state_->set_palette();
 }
 
@@ -212,11 +223,13 @@ void App::draw() {
     context.focus_by_ids = by_ids(desk.state().focus, *desk.snapshot().findings);
     push_keys(context);
     s.memory.takes_escape = s.memory.wants_frame = false;
+    s.memory.reader_room.reset();
     draw_rooms(context, size);
     desk.want_articles(s.wanted);
     s.popup_was_open = a_popup_is_open();
   }
   ImGui::End();
+  s.lay_reader();
   desk.search_has_focus();
   if (s.memory.wants_frame) s.platform.request_frame();
   desk.carry_out(actions);

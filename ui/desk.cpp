@@ -2,6 +2,7 @@
 #include "ui/desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/report/report.h"
 #include "ui/format.h"
@@ -9,18 +10,25 @@
 
 namespace entente::ui {
 
-namespace {
-
-bool is_decision(const Action& action) {
-  return std::holds_alternative<Decide>(action) || std::holds_alternative<Undo>(action) ||
-         std::holds_alternative<Redo>(action) || std::holds_alternative<TakeEdits>(action);
-}
-
-}  // namespace
-
 Desk::Desk(Platform& platform) : platform_(platform) {
   apply(state_, SetDark{platform.prefers_dark(), false});
-  recall_session();
+  recall_preferences();
+  state_.session = keeper_.recall(platform.kept_session(), platform.session_place());
+  if (keeper_.is_elsewhere()) found_ = state_.session.edits;
+}
+
+void Desk::recall_preferences() {
+  liked_ = read_preferences(platform_.kept_preferences());
+  take_preferences(state_, liked_);
+  platform_.set_zoom(static_cast<float>(state_.zoom) / kPlainText);
+}
+
+void Desk::keep_preferences() {
+  const Preferences now = preferences_of(state_);
+  if (now == liked_) return;
+  if (now.zoom != liked_.zoom) platform_.set_zoom(static_cast<float>(now.zoom) / kPlainText);
+  liked_ = now;
+  platform_.keep_preferences(kept_text(now));
 }
 
 void Desk::publish(std::shared_ptr<const Snapshot> snapshot) {
@@ -35,6 +43,7 @@ void Desk::set_dark(bool dark) { carry_out(Actions{SetDark{dark, false}}); }
 void Desk::open_view(std::string_view name) { carry_out(actions_to_open(name, state_, *snapshot_->report)); }
 
 void Desk::open_decisions(std::string_view name, std::string_view lines) {
+  if (is_project(name)) return open_project(name, lines);
   const Result<Edits> edits = read_edits(lines);
   const std::string of = " of " + std::string(name);
   if (!edits) {
@@ -47,6 +56,46 @@ void Desk::open_decisions(std::string_view name, std::string_view lines) {
     if (known > 0) opened_ += ", " + thousands(known) + " known already";
   }
   platform_.request_frame();
+}
+
+// A project is the session where nothing was decided; else its decisions are taken behind those in force.
+void Desk::open_project(std::string_view name, std::string_view bytes) {
+  Result<Project> read = read_project(bytes);
+  if (!read) {
+    opened_ = "Nothing was taken of " + std::string(name) + ": " + read.error().message + " (byte " +
+              thousands(read.error().byte) + ")";
+    return platform_.request_frame();
+  }
+  Project project = *std::move(read);
+  opened_ = std::string(name) + " is open";
+  project_name_ = name;
+  project_ = std::move(project.articles);
+  if (state_.session == Session{}) {
+    state_.session = std::move(project.session);
+    keeper_.note_other_session();
+  } else {
+    carry_out(Actions{TakeEdits{project.session.edits}});
+  }
+  carry_out(actions_to_restore(project.choices, state_));
+}
+
+// Which of its articles are missing and how many it does not know, once any are here.
+std::string Desk::words_on_project() const {
+  const Report& pile = *snapshot_->pile;
+  if (project_.empty()) return opened_;
+  if (apart_of_ != snapshot_->pile) {
+    apart_ = articles_apart(project_, pile);
+    apart_of_ = snapshot_->pile;
+  }
+  if (apart_.missing.empty() && apart_.added == 0) return opened_;
+  std::string out = opened_;
+  if (!apart_.missing.empty()) {
+    out += ", " + thousands(apart_.missing.size()) + " of its " + counted(project_.size(), "article", "articles") +
+           " not here: " + apart_.missing.front();
+    if (apart_.missing.size() > 1) out += " and " + thousands(apart_.missing.size() - 1) + " more";
+  }
+  if (apart_.added > 0) out += ", " + thousands(apart_.added) + " new";
+  return out;
 }
 
 void Desk::update() {
@@ -63,47 +112,61 @@ void Desk::want_articles(const std::vector<std::string>& ids) {
   for (const std::string& id : ids) ask_for(id);
 }
 
-// What cannot be read is left alone: nothing is kept_ over it.
-void Desk::recall_session() {
-  Kept found = platform_.kept_session();
-  not_kept_ = found.problem;
-  is_refused_ = !not_kept_.empty();
-  kept_ = std::move(found.text);
-  if (kept_.empty() || is_refused_) return;
-  Result<Session> session = read_kept(kept_);
-  if (session) {
-    state_.session = *std::move(session);
-  } else {
-    not_kept_ = "what was kept " + platform_.session_place() +
-                " cannot be read and is left as it is: " + session.error().message;
-    is_refused_ = true;
-  }
+void Desk::keep_session() {
+  Keeping due;
+  if (keeper_.take_due(state_.session, due)) platform_.keep_session(due);
 }
 
-// What another window kept meanwhile is not written over.
-void Desk::keep_session() {
-  if (is_refused_) return;
-  if (platform_.kept_session().text != kept_) {
-    is_refused_ = true;
-    not_kept_ = "another window of Entente keeps its own " + platform_.session_place() + "; save these as a file";
-    return;
+void Desk::session_kept(std::uint64_t number, std::string problem) {
+  keeper_.acknowledge(number, std::move(problem));
+  platform_.request_frame();
+}
+
+// What was decided here begins where the decisions differ from those that were found.
+void Desk::session_is_ours() {
+  if (!keeper_.is_elsewhere()) return;
+  const Edits& mine = state_.session.edits;
+  const auto from = std::ranges::mismatch(mine, found_).in1;
+  const Edits decided(from, mine.end());
+  state_.session = keeper_.recall(platform_.kept_session(), platform_.session_place());
+  found_ = keeper_.is_elsewhere() ? state_.session.edits : Edits{};
+  if (take(state_.session, decided) > 0) keeper_.note_other_session();
+  keep_session();
+  platform_.request_frame();
+}
+
+// What an action makes of the session is told to the Keeper step by step.
+void Desk::apply_noting(const Action& action) {
+  const Session& session = state_.session;
+  const std::size_t edits = session.edits.size();
+  apply(state_, action);
+  if (std::holds_alternative<Undo>(action)) {
+    if (session.edits.size() < edits) keeper_.note(Step::undone, nullptr);
+  } else if (std::holds_alternative<Redo>(action)) {
+    if (session.edits.size() > edits) keeper_.note(Step::redone, nullptr);
+  } else {
+    for (std::size_t i = edits; i < session.edits.size(); ++i) keeper_.note(Step::decided, &session.edits[i]);
   }
-  std::string text = kept_text(state_.session);
-  not_kept_ = platform_.keep_session(text);
-  if (not_kept_.empty()) kept_ = std::move(text);
 }
 
 SessionNote Desk::session_note() const {
   const std::size_t count = state_.session.edits.size();
-  if (!not_kept_.empty()) return {"Decisions are not kept: " + not_kept_, true};
-  if (count == 0 && opened_.empty()) return {};
-  std::string words = counted(count, "decision", "decisions") + ", kept " + platform_.session_place();
+  const std::string place = platform_.session_place();
+  if (!keeper_.problem().empty()) return {"Decisions are not kept: " + keeper_.problem(), true};
+  if (keeper_.is_elsewhere()) {
+    return {"Another window of Entente keeps decisions " + place + "; those made here are kept when it closes", true};
+  }
+  const std::string decisions = counted(count, "decision", "decisions");
+  std::string words = keeper_.is_pending() ? decisions + ", being kept " + place
+                      : count == 0         ? "decisions are kept " + place
+                                           : decisions + ", kept " + place;
   const Findings& findings = *snapshot_->findings;
   std::size_t idle = 0;
   if (findings.actors && findings.of.edits == state_.session.edits)
     idle = findings.actors->idle_edits().size() + findings.commitments->idle_edits().size();
   if (idle > 0) words += "; " + thousands(idle) + " found nothing here";
-  return {opened_.empty() ? words : opened_ + "; " + words, false};
+  if (!keeper_.warning().empty()) return {words + "; " + keeper_.warning(), true};
+  return {opened_.empty() ? words : words_on_project() + "; " + words, false};
 }
 
 void Desk::ask_for(const std::string& id) {
@@ -143,6 +206,9 @@ void Desk::carry_out(Request request) {
     case Request::save_html:
       platform_.save_file("report.html", "text/html", to_html_document(*snapshot_->report));
       break;
+    case Request::save_project:
+      platform_.save_file(project_name_, "application/json", write_project(project_of(state_, *snapshot_->pile)));
+      break;
     case Request::save_decisions:
       platform_.save_file("decisions.jsonl", "application/jsonl", to_lines(state_.session.edits));
       break;
@@ -150,15 +216,14 @@ void Desk::carry_out(Request request) {
 }
 
 void Desk::carry_out(const Actions& actions) {
-  bool decided = false;
   for (const Action& action : actions) {
-    apply(state_, action);
+    apply_noting(action);
     if (const auto* request = std::get_if<Request>(&action)) carry_out(*request);
     if (const auto* copy = std::get_if<CopyText>(&action)) platform_.copy_text(copy->text);
     if (const auto* save = std::get_if<SaveText>(&action)) platform_.save_file(save->name, save->mime, save->text);
-    decided = decided || is_decision(action);
   }
-  if (decided) keep_session();
+  keep_session();
+  keep_preferences();
   if (!actions.empty()) platform_.request_frame();
 }
 

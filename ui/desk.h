@@ -3,6 +3,7 @@
 // read and driven as text. Everything done goes through carry_out(), whoever asks.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,7 +12,9 @@
 #include <vector>
 
 #include "ui/derived.h"
+#include "ui/kept.h"
 #include "ui/platform.h"
+#include "ui/project.h"
 #include "ui/snapshot.h"
 #include "ui/state.h"
 
@@ -29,6 +32,10 @@ class Desk {
   void open_view(std::string_view name);   // ui/opening.h
   // A file that is_decisions() knows, which the platform read for the user: its edits are taken behind those in force.
   void open_decisions(std::string_view name, std::string_view lines);
+  // The platform keeps what had this number, or cannot, for this reason.
+  void session_kept(std::uint64_t number, std::string problem);
+  // The other window that kept decisions has closed: what it kept is taken up, with what was decided here behind it.
+  void session_is_ours();
   // To be called before what it holds is shown: tells the platform a changed wish, saves a file that was written,
   // brings derived() up to date.
   void update();
@@ -42,8 +49,12 @@ class Desk {
   [[nodiscard]] SessionNote session_note() const;
 
  private:
-  void recall_session();
+  void apply_noting(const Action& action);
+  void recall_preferences();
+  void keep_preferences();
   void keep_session();
+  void open_project(std::string_view name, std::string_view bytes);
+  [[nodiscard]] std::string words_on_project() const;
   void carry_out(Request request);
   void save_written();
   void settle_reader();
@@ -52,14 +63,18 @@ class Desk {
 
   Platform& platform_;
   UiState state_;
+  Preferences liked_;  // as the platform keeps them
   Derived derived_;
   std::shared_ptr<const Snapshot> snapshot_ = std::make_shared<const Snapshot>(Snapshot{});
   std::unordered_set<std::string> asked_;  // articles on their way, or that will never come
   std::optional<Wish> wished_;             // what the platform was told last
-  std::string kept_;                       // what the platform keeps of the session
-  std::string not_kept_;                   // why decisions are not kept; empty while they are
-  bool is_refused_ = false;                // what the platform keeps is not this session's, and is left alone
-  std::string opened_;                     // what came of the last file of decisions
+  Keeper keeper_;
+  Edits found_;                                   // in force when the visit began, while another window keeps its own
+  std::string project_name_ = "project.entente";  // of the file
+  std::vector<ProjectArticle> project_;           // of the project that was opened
+  mutable ArticlesApart apart_;                   // beside those of `apart_of_`
+  mutable std::shared_ptr<const Report> apart_of_;
+  std::string opened_;  // what came of the last file of decisions
 };
 
 }  // namespace entente::ui

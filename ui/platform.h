@@ -7,13 +7,14 @@
 #include <string_view>
 
 #include "ui/draw/painted.h"
+#include "ui/kept.h"
 #include "ui/wish.h"
 
 namespace entente::ui {
 
-// What a visit before this one left; `problem` says why it cannot be had.
-struct Kept {
-  std::string text, problem;
+// In the front end's pixels.
+struct ReaderRoom {
+  float x = 0, y = 0, width = 0, height = 0;
 };
 
 class Platform {
@@ -36,16 +37,25 @@ class Platform {
   virtual void show_text_view() = 0;                      // the same report as semantic HTML
   [[nodiscard]] virtual bool can_open_files() const = 0;  // a dialog exists
   [[nodiscard]] virtual bool prefers_dark() const = 0;    // the system's choice
-  // The user's decisions, kept for the next visit in place of what was kept before. What went wrong; empty when
-  // nothing.
-  [[nodiscard]] virtual std::string keep_session(std::string_view text) = 0;
-  [[nodiscard]] virtual Kept kept_session() = 0;                // nothing: no text, no problem
+  // Keeps the user's decisions for the next visit, in the order of the numbers, and acknowledges each by
+  // Desk::session_kept() once a loss of power would not lose it.
+  virtual void keep_session(const Keeping& keeping) = 0;
+  [[nodiscard]] virtual Kept kept_session() = 0;                // when a visit begins, or this window's turn has come
   [[nodiscard]] virtual std::string session_place() const = 0;  // "in this browser", "in /home/x/.config/...": where
+  // What ui/preferences.h keeps, for the next visit; nothing when nothing was kept or can be had.
+  virtual void keep_preferences(std::string_view) {}
+  [[nodiscard]] virtual std::string kept_preferences() { return {}; }
+  // From the next frame on a point is so many of the window's: it has fewer of them, and all is drawn larger.
+  virtual void set_zoom(float) {}
   // What the platform lays over the right end of the status line, in the front end's pixels.
   [[nodiscard]] virtual float taken_of_status() const { return 0; }
-};
-
   // Text in the system's own faces, where the embedded one has no glyph or letters must be shaped. False where it has
   // none either.
   [[nodiscard]] virtual bool paint_text(const Inscription&, Painted&) { return false; }
+  // The platform has a Reader of its own for articles that must be shaped. After each frame it is told the room in which
+  // the front end leaves place for it; null: there is none to be shown.
+  [[nodiscard]] virtual bool lays_reader() const { return false; }
+  virtual void lay_reader(const ReaderRoom*) {}
+};
+
 }  // namespace entente::ui

@@ -93,6 +93,7 @@ Result<Session> read_kept(std::string_view text) {
 }
 
 bool is_decisions(std::string_view file_name, std::string_view beginning) {
+  if (file_name.ends_with(".entente")) return true;
   if (!file_name.ends_with(".jsonl")) return false;
   const Result<Edits> first = read_edits(take_until(beginning, '\n'));
   return first && !first->empty();

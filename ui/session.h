@@ -30,9 +30,9 @@ std::size_t take(Session& session, const Edits& edits);
 [[nodiscard]] std::string kept_text(const Session& session);
 [[nodiscard]] Result<Session> read_kept(std::string_view text);
 
-// A file of decisions, by its name and how it begins: opened, it gives edits and no articles.
+// A file of decisions or a project, by its name and how it begins: opened, it gives edits and no articles.
 [[nodiscard]] bool is_decisions(std::string_view file_name, std::string_view beginning);
-inline constexpr std::size_t kLargestDecisions = std::size_t{16} << 20;  // bytes that are read of such a file
+inline constexpr std::size_t kLargestDecisions = std::size_t{64} << 20;  // bytes that are read of such a file
 
 // What is said of the session on the status line.
 struct SessionNote {

@@ -11,23 +11,26 @@
 
 #include "core/base/types.h"
 #include "core/extract/commitment.h"
+#include "ui/preferences.h"
 #include "ui/session.h"
 #include "ui/wish.h"
 
 namespace entente::ui {
 
-enum class View : std::uint8_t { overview, articles, terms, actors, commitments, reader, input };
-inline constexpr std::size_t kViews = 7;
+enum class View : std::uint8_t { overview, articles, terms, actors, commitments, compare, reader, input };
+inline constexpr std::size_t kViews = 8;
 
-[[nodiscard]] std::string_view view_name(View view);  // "overview"
+[[nodiscard]] std::string_view view_name(View view);   // "overview"
+[[nodiscard]] std::string_view view_title(View view);  // "Overview", as the rail names it
 [[nodiscard]] View view_named(std::string_view name, View otherwise);
 
 // What the Evidence panel stands for: the last thing that was clicked.
 struct Focus {
-  enum class On : std::uint8_t { nothing, article, term, actor, link, commitment, file };
+  enum class On : std::uint8_t { nothing, article, term, actor, link, commitment, file, kind };
   On on = On::nothing;
-  std::string key;    // id, term or actor key; a file's name
-  std::string other;  // the second actor of a link; the part of an archive
+  std::string key;     // id, term or actor key; a file's name; of a kind of commitment its name
+  std::string other;   // the second actor of a link; the part of an archive
+  bool there = false;  // of a comparison: among the articles that the selection is set against
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
@@ -96,12 +99,14 @@ struct Sort {
 };
 
 inline constexpr std::uint8_t kAllKinds = 0xFF;
+inline constexpr std::size_t kTourSteps = 5;
 
 struct UiState {
   View view = View::overview;
   Focus focus;
   Place reader;
-  std::array<Sort, kViews> sort = {{{0, false}, {0, false}, {1, true}, {2, true}, {0, false}, {0, false}, {0, false}}};
+  std::array<Sort, kViews> sort = {
+      {{0, false}, {0, false}, {1, true}, {2, true}, {0, false}, {0, false}, {0, false}, {0, false}}};
   Query selection;  // shared by all views; its first group of fields
   TermsState terms;
   ActorsState actors;
@@ -110,9 +115,14 @@ struct UiState {
   std::string search;
   std::optional<FileWish> saving;  // a file that is being written
   std::uint32_t files = 0;         // how many were asked for
+  Cells cells = Cells::guarded;    // of every CSV and of what is copied
   bool dark = false;
   bool dark_is_chosen = false;  // by the user, over the system's choice
   bool search_wants_focus = false;
+  int zoom = kPlainText;
+  bool tour_seen = false;
+  std::optional<std::size_t> tour;  // the step on show
+  bool keys_shown = false;          // the sheet of keys and help
 
   struct Step {
     View view;
@@ -172,6 +182,15 @@ struct SetDark {
   bool dark;
   bool chosen;
 };
+struct SetZoom {
+  int percent;
+};
+struct ShowTour {  // a step; none, or one past the last: it is over
+  std::optional<std::size_t> step;
+};
+struct ShowKeys {
+  bool shown;
+};
 struct FocusSearch {};
 struct GoBack {};  // Esc: clears the search first, then goes back
 
@@ -185,7 +204,8 @@ enum class Request : std::uint8_t {
   text_view,
   save_json,
   save_html,
-  save_decisions  // as lines that "open files" takes again
+  save_decisions,  // as lines that "open files" takes again
+  save_project     // ui/project.h; likewise
 };
 struct CopyText {
   std::string text;
@@ -197,15 +217,22 @@ struct SaveText {
 struct SaveCommitments {
   CommitmentFile file = CommitmentFile::list;
   bool to_copy = false;
-  std::string selection;  // in words
+  bool as_json = false;
+};
+struct SetCells {
+  Cells cells;
 };
 
 using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
                             SetActors, SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack,
-                            Request, CopyText, SaveText, SaveCommitments>;
+                            Request, CopyText, SaveText, SaveCommitments, SetCells, SetZoom, ShowTour, ShowKeys>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);
+
+// What of the choices is kept whatever is read, and the choices with it.
+[[nodiscard]] Preferences preferences_of(const UiState& state);
+void take_preferences(UiState& state, const Preferences& preferences);
 
 // What these choices wish to see. Equal wishes for choices that come to the same.
 [[nodiscard]] Wish wish_of(const UiState& state);

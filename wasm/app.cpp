@@ -3,7 +3,7 @@
 //
 // Positions and sizes are CSS pixels. Texts and bytes are passed as address and size and are borrowed for
 // the call; a block from app_alloc is the caller's until app_free. Without WebGL 2 the script never calls
-// app_start_canvas, and the Collector and the HTML report serve the text view alone.
+// app_start_canvas, and the Desk serves the text view alone.
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 
@@ -28,9 +28,10 @@
 #include "ui/collector.h"
 #include "ui/desk.h"
 #include "ui/session.h"
-#include "wasm/app_findings.h"
+#include "ui/text/text_page.h"
 #include "wasm/app_keys.h"
 #include "wasm/app_platform.h"
+#include "wasm/app_reader.h"
 
 namespace {
 
@@ -43,7 +44,8 @@ struct Page {
   page::BrowserPlatform platform;
   ui::Desk desk{platform};
   std::optional<ui::App> app;  // none without WebGL 2
-  std::string html;            // the last answer of app_report_html
+  ui::TextPage text{desk};
+  std::string said, html;  // the last answers of app_act and app_text_html or app_reader_html
   bool context_lives = false;
   double last_frame = 0;  // seconds
 };
@@ -117,6 +119,11 @@ void catch_up() {
   the_page->desk.publish(std::move(newest));
 }
 
+std::uint32_t told(const std::string& text, std::uint32_t* at) {
+  *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(text.data()));
+  return static_cast<std::uint32_t>(text.size());
+}
+
 }  // namespace
 
 extern "C" {
@@ -187,6 +194,13 @@ int app_is_decisions(const char* name, std::uint32_t name_size, const char* begi
 void app_open_decisions(const char* name, std::uint32_t name_size, const char* lines, std::uint32_t size) {
   the_page->desk.open_decisions(text_at(name, name_size), text_at(lines, size));
 }
+
+// What host_keep_session() told this number is kept, or is not for this reason.
+void app_session_kept(std::uint32_t number, const char* problem, std::uint32_t size) {
+  the_page->desk.session_kept(number, std::string(text_at(problem, size)));
+}
+// The tab that kept decisions has closed; host_kept_session() has what it left.
+void app_session_is_ours() { the_page->desk.session_is_ours(); }
 
 // Input. Only after app_start_canvas.
 
@@ -271,15 +285,39 @@ void app_clear() {
   changed();
 }
 
-// The report so far as an HTML fragment, and behind it what was found for the newest wish; returns its size and puts
-// its address into `*at`. It stays until the next call.
-std::uint32_t app_report_html(std::uint32_t* at) {
+// Words of ui/opening.h; tells what happened, as app_text_html() does its text.
+std::uint32_t app_act(const char* words, std::uint32_t size, std::uint32_t* at) {
+  the_page->desk.update();
+  catch_up();
+  the_page->said = the_page->text.act(text_at(words, size));
+  catch_up();
+  return told(the_page->said, at);
+}
+
+// What is on show as an HTML fragment; returns its size and puts its address into `*at`. It stays until the next call.
+std::uint32_t app_text_html(std::uint32_t* at) {
   the_page->desk.update();  // what is chosen may be new to the collector
   catch_up();
-  const ui::Snapshot& newest = the_page->desk.snapshot();
-  the_page->html = to_html(*newest.report) + page::findings_html(newest);
+  the_page->html = the_page->text.html();
+  the_page->platform.pass_on_asks();
+  return told(the_page->html, at);
+}
+
+// The article in the Reader, in the same way. Its state changes when it may be another.
+std::uint32_t app_reader_html(std::uint32_t* at) {
+  the_page->html = page::reader_html(the_page->desk);
   *at = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(the_page->html.data()));
   return static_cast<std::uint32_t>(the_page->html.size());
 }
+std::uint32_t app_reader_state() { return page::reader_state(the_page->desk); }
+
+// What is pressed in it.
+void app_focus_commitment(const char* id, std::uint32_t size) {
+  the_page->desk.carry_out(ui::Actions{ui::FocusOn{{ui::Focus::On::commitment, std::string(text_at(id, size)), {}}}});
+}
+void app_focus_actor(const char* key, std::uint32_t size) {
+  the_page->desk.carry_out(ui::Actions{ui::FocusOn{{ui::Focus::On::actor, std::string(text_at(key, size)), {}}}});
+}
+void app_go_back() { the_page->desk.carry_out(ui::Actions{ui::GoBack{}}); }
 
 }  // extern "C"

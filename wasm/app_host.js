@@ -18,19 +18,25 @@ addToLibrary({
   host_request_article__deps: ['$text_of'],
   host_ask: (number, bytes, size) => Module['host'].ask(number, HEAPU8.slice(bytes, bytes + size)),
   host_forget: (number) => Module['host'].forget(number),
-  host_keep_session: (text, size) => (Module['host'].keep_session(text_of(text, size)) ? 1 : 0),
+  host_keep_session: (number, is_whole, text, size) =>
+    Module['host'].keep_session(number >>> 0, is_whole !== 0, text_of(text, size)),
   host_keep_session__deps: ['$text_of'],
-  host_kept_session: () => {
-    const text = Module['host'].kept_session();
-    return text === null ? 0 : stringToNewUTF8(text);
-  },
-  host_kept_session__deps: ['$stringToNewUTF8'],
+
+  // Texts that the caller frees; 0 where there is none.
+  $lent_text: (text) => (text === null ? 0 : stringToNewUTF8(text)),
+  $lent_text__deps: ['$stringToNewUTF8'],
+  host_kept_session: (age) => lent_text(Module['host'].kept_session(age)),
+  host_kept_session__deps: ['$lent_text'],
+  host_session_problem: () => lent_text(Module['host'].session_problem()),
+  host_session_problem__deps: ['$lent_text'],
+  host_session_is_elsewhere: () => (Module['host'].session_is_elsewhere() ? 1 : 0),
   host_copy_text: (text, size) => Module['host'].copy_text(text_of(text, size)),
   host_copy_text__deps: ['$text_of'],
   host_save_file: (name, name_size, mime, mime_size, bytes, size) =>
     Module['host'].save_file(text_of(name, name_size), text_of(mime, mime_size), HEAPU8.slice(bytes, bytes + size)),
   host_save_file__deps: ['$text_of'],
-});
+
+  host_lay_reader: (shown, x, y, width, height) => Module['host'].lay_reader(shown !== 0 ? { x, y, width, height } : null),
 
   // A block that the caller frees: PaintedHead of app_platform.cpp, then the ink. 0 where nothing can be painted.
   host_paint_text: (text, size, bold, em, only_measure) => {
@@ -43,3 +49,4 @@ addToLibrary({
     return at;
   },
   host_paint_text__deps: ['$text_of', 'malloc'],
+});

@@ -24,14 +24,17 @@ void host_caret(int wanted, float x, float y, float height);
 void host_request_article(const char* id, std::size_t size);
 void host_ask(std::uint32_t number, const std::uint8_t* bytes, std::size_t size);
 void host_forget(std::uint32_t number);
-int host_keep_session(const char* text, std::size_t size);
-char* host_kept_session();
+void host_keep_session(std::uint32_t number, int is_whole, const char* text, std::size_t size);
+char* host_kept_session(int age);
+char* host_session_problem();
+int host_session_is_elsewhere();
 void host_copy_text(const char* text, std::size_t size);
 void host_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
+void host_lay_reader(int shown, float x, float y, float width, float height);
+void* host_paint_text(const char* text, std::size_t size, int bold, float em, int only_measure);
 }
 
-void* host_paint_text(const char* text, std::size_t size, int bold, float em, int only_measure);
 namespace entente::page {
 
 void BrowserPlatform::request_frame() { host_request_frame(); }
@@ -51,32 +54,30 @@ void BrowserPlatform::save_file(std::string_view name, std::string_view mime, st
   host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 
-std::string BrowserPlatform::keep_session(std::string_view text) {
-  return host_keep_session(text.data(), text.size()) != 0 ? "" : "this browser does not let the page store anything";
+void BrowserPlatform::keep_session(const ui::Keeping& keeping) {
+  host_keep_session(static_cast<std::uint32_t>(keeping.number), keeping.is_whole ? 1 : 0, keeping.text.data(),
+                    keeping.text.size());
 }
 
-ui::Kept BrowserPlatform::kept_session() {
-  char* const text = host_kept_session();
-  ui::Kept out;
-  if (text != nullptr) out.text = text;
+namespace {
+
+// A text of the page's, or nothing.
+std::optional<std::string> taken(char* text) {
+  if (text == nullptr) return std::nullopt;
+  std::string out = text;
   std::free(text);
   return out;
 }
 
-void BrowserPlatform::pass_on_asks() {
-  std::erase_if(open_, [&](const Open& ask) {
-    const bool useless = !collector_.wants(ask.number);
-    if (useless) host_forget(ask.number);
-    return useless;
-  });
-  for (const ui::Collector::OpenAsk& ask : collector_.take_asks()) {
-    const std::vector<std::uint8_t> bytes = encode(ask.ask);
-    open_.push_back({ask.number, ask.ask.index()});
-    host_ask(ask.number, bytes.data(), bytes.size());
-  }
-}
+}  // namespace
 
-namespace {
+ui::Kept BrowserPlatform::kept_session() {
+  ui::Kept out;
+  for (int age = 0; auto text = taken(host_kept_session(age)); ++age) out.generations.push_back(*std::move(text));
+  out.problem = taken(host_session_problem()).value_or("");
+  out.is_elsewhere = host_session_is_elsewhere() != 0;
+  return out;
+}
 
 namespace {
 
@@ -105,6 +106,26 @@ bool BrowserPlatform::paint_text(const ui::Inscription& what, ui::Painted& out) 
   std::free(block);
   return true;
 }
+
+void BrowserPlatform::lay_reader(const ui::ReaderRoom* room) {
+  if (room == nullptr) return host_lay_reader(0, 0, 0, 0, 0);
+  host_lay_reader(1, room->x, room->y, room->width, room->height);
+}
+
+void BrowserPlatform::pass_on_asks() {
+  std::erase_if(open_, [&](const Open& ask) {
+    const bool useless = !collector_.wants(ask.number);
+    if (useless) host_forget(ask.number);
+    return useless;
+  });
+  for (const ui::Collector::OpenAsk& ask : collector_.take_asks()) {
+    const std::vector<std::uint8_t> bytes = encode(ask.ask);
+    open_.push_back({ask.number, ask.ask.index()});
+    host_ask(ask.number, bytes.data(), bytes.size());
+  }
+}
+
+namespace {
 
 // The answer of no shard at all.
 Answer nothing_found(std::size_t kind) {

@@ -44,25 +44,6 @@ class Folder {
 
 }  // namespace
 
-TEST_CASE("decisions are kept in a file of their own folder, replaced whole, and nothing is left beside it") {
-  const Folder folder;
-  const std::string path = folder / "config/entente/decisions";
-  CHECK(read_decisions(path).text.empty());
-  CHECK(read_decisions(path).problem.empty());
-  CHECK(write_decisions(path, "first").empty());
-  CHECK(write_decisions(path, "second").empty());
-  CHECK(read_decisions(path).text == "second");
-  CHECK(std::distance(fs::directory_iterator(fs::path(path).parent_path()), fs::directory_iterator()) == 1);
-  CHECK((fs::status(path).permissions() & fs::perms::others_read) == fs::perms::none);
-}
-
-TEST_CASE("where decisions cannot be kept the reason is told") {
-  const Folder folder;
-  const std::string file = folder.write("file", "x");
-  CHECK_FALSE(write_decisions(file + "/entente/decisions", "text").empty());
-  CHECK_FALSE(write_decisions("", "text").empty());
-}
-
 TEST_CASE("files of decisions are taken out of what is opened, by name and first line") {
   const Folder folder;
   const std::string line = "{\"edit\": \"hide\", \"actor\": \"atlantis\"}\n";
@@ -75,18 +56,4 @@ TEST_CASE("files of decisions are taken out of what is opened, by name and first
   REQUIRE(taken.size() == 1);
   CHECK(taken[0].name == "mine.jsonl");
   CHECK(taken[0].lines == line);
-}
-
-TEST_CASE("the place for decisions follows the user's configuration") {
-  const char* const before = std::getenv("XDG_CONFIG_HOME");
-  const std::string kept = before == nullptr ? "" : before;
-  ::setenv("XDG_CONFIG_HOME", "/somewhere", 1);
-  CHECK(decisions_path() == "/somewhere/entente/decisions");
-  ::setenv("XDG_CONFIG_HOME", "relative", 1);  // to be ignored, as the specification says
-  CHECK(decisions_path() != "relative/entente/decisions");
-  if (before == nullptr) {
-    ::unsetenv("XDG_CONFIG_HOME");
-  } else {
-    ::setenv("XDG_CONFIG_HOME", kept.c_str(), 1);
-  }
 }

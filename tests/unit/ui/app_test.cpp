@@ -42,7 +42,7 @@ TEST_CASE("every view draws, empty or full, wide or narrow, light or dark") {
       for (const bool full : {false, true}) {
         CAPTURE(view, full, size.x);
         window.desk().publish(full ? published(2, {"a1", "a2", "a3"})
-                                  : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
+                                   : std::make_shared<const Snapshot>(Snapshot{.version = 1}));
         window.desk().open_view(view);
         window.desk().set_dark(full);
         window.frames();
@@ -158,18 +158,19 @@ TEST_CASE("what a link is made of is wished for by both names, and decisions by 
   window.frames();
   CHECK(window.platform.wishes.back().link == std::pair<std::string, std::string>("pakistan", "china"));
   window.desk().open_decisions("mine.jsonl", R"({"edit":"merge","actor":"prc","other":"china"})"
-                                            "\n");
+                                             "\n");
   window.frames();
   CHECK(window.platform.wishes.back().edits.size() == 1);
-  const std::string kept = window.platform.kept.text;
+  const auto kept = [&] { return read_kept_steps(window.platform.kept.generations.at(0))->session; };
+  CHECK(kept().edits.size() == 1);
   window.key(ImGuiMod_Ctrl | ImGuiKey_Z);
   CHECK(window.platform.wishes.back().edits.empty());
-  CHECK(window.platform.kept.text != kept);
+  CHECK(kept().edits.empty());
   window.key(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z);
   CHECK(window.platform.wishes.back().edits.size() == 1);
-  CHECK(window.platform.kept.text == kept);
+  CHECK(kept().edits.size() == 1);
   window.key(ImGuiMod_Ctrl | ImGuiKey_S);
-  CHECK(holds(window.platform.done, "decisions.jsonl"));
+  CHECK(holds(window.platform.done, "project.entente"));
 }
 
 TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot be read is left alone") {
@@ -177,7 +178,7 @@ TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot 
     made::Headless window({1280, 800}, std::move(kept));
     window.desk().open_decisions("more.jsonl", "{\"edit\": \"hide\", \"actor\": \"roc\"}\n");
     window.frames();
-    return std::pair(window.platform.kept.text, window.platform.wishes.back().edits.size());
+    return std::pair(window.platform.kept.generations.at(0), window.platform.wishes.back().edits.size());
   };
   const auto [first, one] = decided_after({});
   CHECK(one == 1);
@@ -188,22 +189,11 @@ TEST_CASE("decisions of an earlier visit hold from the first frame; what cannot 
   decide(other, edit);
   const auto [both, two] = decided_after(kept_text(other));
   CHECK(two == 2);
-  REQUIRE(read_kept(both));
-  CHECK(read_kept(both)->edits.size() == 2);
-  const auto [damaged, alone] = decided_after(first + "x");
+  REQUIRE(read_kept_steps(both));
+  CHECK(read_kept_steps(both)->session.edits.size() == 2);
+  const auto [damaged, alone] = decided_after("x" + first);
   CHECK(alone == 1);
-  CHECK(damaged == first + "x");
-}
-
-TEST_CASE("what another window decided meanwhile is not written over") {
-  made::Headless window;
-  window.desk().open_decisions("a.jsonl", R"({"edit":"hide","actor":"prc"})"
-                                         "\n");
-  const std::string theirs = kept_text({});
-  window.platform.kept.text = theirs;
-  window.desk().open_decisions("b.jsonl", R"({"edit":"hide","actor":"roc"})"
-                                         "\n");
-  CHECK(window.platform.kept.text == theirs);
+  CHECK(damaged == "x" + first);
 }
 
 TEST_CASE("a focus that the report does not hold is simply not shown") {

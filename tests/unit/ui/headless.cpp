@@ -4,7 +4,7 @@
 namespace entente::ui::made {
 
 Headless::Headless(ImVec2 size, std::string kept) {
-  platform.kept.text = std::move(kept);
+  if (!kept.empty()) platform.kept.generations = {std::move(kept)};
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = size;

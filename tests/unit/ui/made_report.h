@@ -30,6 +30,7 @@ class NotingPlatform final : public Platform {
   std::vector<std::string> done;   // "open_files", "cancel", ...
   std::vector<Wish> wishes;
   Kept kept;
+  std::uint64_t given = 0;  // number of what was given last to be kept
   int frames = 0;
 
   void request_frame() override { ++frames; }
@@ -42,9 +43,11 @@ class NotingPlatform final : public Platform {
   void wish(const Wish& wish) override { wishes.push_back(wish); }
   void copy_text(std::string_view) override { done.push_back("copy"); }
   void save_file(std::string_view name, std::string_view, std::string_view) override { done.emplace_back(name); }
-  std::string keep_session(std::string_view text) override {
-    kept.text = text;
-    return {};
+  void keep_session(const Keeping& keeping) override {
+    if (keeping.is_whole) kept.generations.insert(kept.generations.begin(), std::string());
+    if (kept.generations.size() > 2) kept.generations.pop_back();
+    kept.generations.front() += keeping.text;
+    given = keeping.number;
   }
   Kept kept_session() override { return kept; }
   [[nodiscard]] std::string session_place() const override { return "in a test"; }

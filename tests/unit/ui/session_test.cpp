@@ -80,7 +80,7 @@ TEST_CASE("what is kept comes back equal, with what was taken back; nothing too"
   REQUIRE(back);
   CHECK(*back == some());
   CHECK(kept_text(*back) == kept_text(some()));
-  CHECK(read_kept(kept_text({})) == Session{});
+  CHECK(read_kept(kept_text(Session{})) == Session{});
 }
 
 TEST_CASE("what is kept and damaged is refused, wherever and however it was damaged") {

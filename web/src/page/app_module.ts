@@ -4,6 +4,7 @@
 import create_app, { type Glue } from "entente:app";
 import { TableWriter } from "../tables.js";
 import type { Painted } from "./glyphs.js";
+import type { Room } from "./reader.js";
 
 /** What the front end asks of the page: wasm/app_host.js. */
 export interface Host {
@@ -18,17 +19,23 @@ export interface Host {
   /** All shards are to answer these bytes, by `add_answer`; or the answer is of no use any more. */
   ask(number: number, bytes: Uint8Array): void;
   forget(number: number): void;
-  /** The user's decisions, for the next visit; false when this browser stores nothing. */
-  keep_session(text: string): boolean;
-  kept_session(): string | null;
+  /** The user's decisions, for the next visit: `app_session_kept` acknowledges the number. */
+  keep_session(number: number, is_whole: boolean, text: string): void;
+  /** What was kept before: of age 0 the newest; null when there is none so old. */
+  kept_session(age: number): string | null;
+  session_problem(): string | null;
+  /** Another tab keeps its decisions; this one reads. */
+  session_is_elsewhere(): boolean;
   copy_text(text: string): void;
   save_file(name: string, mime: string, bytes: Uint8Array): void;
+  /** Over this room of the picture lies the article in the Reader, as HTML; null: it does not. */
+  lay_reader(room: Room | null): void;
+  /** A text in the browser's faces, `em` device pixels high; null where it cannot be painted. */
+  paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null;
   /** ImGuiMouseCursor. */
   cursor(shape: number): void;
   /** Text is wanted at this place, in CSS pixels, or it is not. */
   caret(wanted: boolean, x: number, y: number, height: number): void;
-  /** A text in the browser's faces, `em` device pixels high; null where it cannot be painted. */
-  paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null;
 }
 
 type Exported = (...args: number[]) => number;
@@ -56,7 +63,7 @@ export class AppModule {
   }
 
   /** A call whose last arguments are the address and size of `bytes`, or of several. */
-  lend(bytes: readonly Uint8Array[], use: (...places: number[]) => number): number {
+  lend<T>(bytes: readonly Uint8Array[], use: (...places: number[]) => T): T {
     const places = bytes.flatMap((part) => {
       const at = this.call("app_alloc", part.length) >>> 0;
       new Uint8Array(this.#glue.wasmMemory.buffer, at, part.length).set(part);
@@ -91,6 +98,9 @@ export class AppModule {
   open_decisions(name: string, lines: string): void {
     this.lend([utf8.encode(name), utf8.encode(lines)], (...places) => this.call("app_open_decisions", ...places));
   }
+  session_kept(number: number, problem: string): void {
+    this.lend([utf8.encode(problem)], (...place) => this.call("app_session_kept", number, ...place));
+  }
   key(code: string, key: string, down: boolean): void {
     this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));
   }
@@ -98,12 +108,25 @@ export class AppModule {
     this.lend([utf8.encode(text)], (...place) => this.call("app_pasted", ...place));
   }
 
-  report_html(): string {
-    return new TextDecoder().decode(this.#answer("app_report_html"));
+  focus_on(what: "app_focus_commitment" | "app_focus_actor", key: string): void {
+    this.lend([utf8.encode(key)], (...place) => this.call(what, ...place));
   }
-  #answer(name: string): Uint8Array {
+  reader_html(): string {
+    return new TextDecoder().decode(this.#answer("app_reader_html"));
+  }
+  /** Does what the words say (ui/opening.h) and tells what happened. */
+  act(words: string): string {
+    return this.lend([utf8.encode(words)], (...place) => this.#told("app_act", ...place));
+  }
+  text_html(): string {
+    return this.#told("app_text_html");
+  }
+  #told(name: string, ...args: number[]): string {
+    return new TextDecoder().decode(this.#answer(name, ...args));
+  }
+  #answer(name: string, ...args: number[]): Uint8Array {
     const at = this.call("app_alloc", 4) >>> 0;
-    const size = this.call(name, at);
+    const size = this.call(name, ...args, at);
     const [data] = new Uint32Array(this.#glue.wasmMemory.buffer, at, 1) as unknown as [number];
     this.call("app_free", at);
     return new Uint8Array(this.#glue.wasmMemory.buffer, data, size).slice();

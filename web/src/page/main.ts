@@ -2,24 +2,24 @@
 // either view can wish for is a method of Page, so that both do the same.
 
 import sample from "entente:sample";
-import worker_script from "entente:worker";
 import type { Source } from "../messages.js";
 import { Pool } from "../pool.js";
-import { unpack } from "../wasm_bytes.js";
 import { AppModule, type Host } from "./app_module.js";
-import { Glyphs, type Painted } from "./glyphs.js";
 import { Canvas } from "./canvas.js";
 import { dropped_sources, picked_sources } from "./files.js";
+import { Glyphs, type Painted } from "./glyphs.js";
 import { Input } from "./input.js";
+import { KeptSession } from "./kept.js";
+import { Reader, type Room } from "./reader.js";
+import { Starting } from "./starting.js";
 import { TextView } from "./text_view.js";
 
 type View = "canvas" | "text";
 
 const most_workers = 8;
 const frames_of_a_tick = 200; // ms between two looks at the clock while working
-const session_key = "entente.decisions.1"; // all pages from file:// may share one storage: it names product and format
 const beginning = 1 << 16; // bytes of a file that tell decisions from articles
-const largest_decisions = 16 << 20; // kLargestDecisions in ui/session.h
+const largest_decisions = 64 << 20; // kLargestDecisions in ui/session.h
 const announcement = 1000; // ms between two words to a screen reader
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
@@ -38,10 +38,20 @@ function decoded(text: string): string {
 class Page implements Host {
   #app!: AppModule;
   #pool!: Pool;
-  #text = new TextView(element("report"), () => this.#app.report_html());
+  #text = new TextView(element("report"), {
+    html: () => this.#app.text_html(),
+    act: (words) => {
+      const said = this.#app.act(words);
+      this.request_frame();
+      if (said !== "") this.#say(said);
+    },
+  });
   #canvas: Canvas | null = null;
-  #glyphs = new Glyphs();
   #input: Input | null = null;
+  #glyphs = new Glyphs();
+  #reader: Reader | null = null;
+  #kept!: KeptSession;
+  #is_started = false;
   #view: View = "text";
   #started = 0; // when the work under way began
   #files = { given: 0, done: 0 };
@@ -50,17 +60,12 @@ class Page implements Host {
   #opening = ""; // a view to be opened when the first report is there: ui/opening.h
 
   async start(): Promise<void> {
-    const [app, core] = await Promise.all([compile("app"), compile("core")]);
-    this.#app = await AppModule.start(app, this);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    this.#app.call("app_start", Number(dark.matches));
-    dark.addEventListener("change", () => {
-      this.#app.call("app_set_dark", Number(dark.matches));
-      this.request_frame();
-    });
-    const script = URL.createObjectURL(new Blob([worker_script], { type: "text/javascript" }));
+    const starting = new Starting();
+    starting.ready_canvas(element<HTMLCanvasElement>("canvas"));
+    const keeping = KeptSession.open(() => this.#take_over_session());
+    const module = await starting.module;
     const size = Math.min(navigator.hardwareConcurrency || 2, most_workers);
-    this.#pool = new Pool(() => new Worker(script), core, size, {
+    this.#pool = new Pool(starting.spawn, module, size, {
       summary: (bytes, files, length) => this.#take_summary(bytes, files, length),
       finished: (cancelled) => this.#finish(cancelled),
       article: (encoded) => this.#app.add_article(encoded),
@@ -73,6 +78,14 @@ class Page implements Host {
       broken: (message) => this.#fail(`The analysis cannot run in this browser: ${message}`),
     });
     this.#pool.warm_up(2);
+    [this.#app, this.#kept] = await Promise.all([AppModule.start(module, this), keeping]);
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    this.#app.call("app_start", Number(dark.matches));
+    this.#is_started = true;
+    dark.addEventListener("change", () => {
+      this.#app.call("app_set_dark", Number(dark.matches));
+      this.request_frame();
+    });
     this.#start_canvas();
     this.#listen();
     const wishes = location.hash.slice(1).split("&");
@@ -119,7 +132,7 @@ class Page implements Host {
   }
 
   async #open_decisions({ name, blob }: Source): Promise<boolean> {
-    if (!name.endsWith(".jsonl") || blob.size > largest_decisions) return false;
+    if (!/\.(jsonl|entente)$/.test(name) || blob.size > largest_decisions) return false;
     if (!this.#app.is_decisions(name, await blob.slice(0, beginning).text())) return false;
     this.#app.open_decisions(name, await blob.text());
     this.request_frame();
@@ -130,6 +143,7 @@ class Page implements Host {
 
   request_frame(): void {
     this.#canvas?.request(1);
+    this.#text.refresh();
   }
   open_files(): void {
     element("files").click();
@@ -177,18 +191,27 @@ class Page implements Host {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
-  keep_session(text: string): boolean {
-    try {
-      localStorage.setItem(session_key, text);
-      return true;
-    } catch { // full, or forbidden
-      return false;
-    }
+  #take_over_session(): void {
+    if (this.#is_started) this.#app.call("app_session_is_ours"); // else it is found so at the start
+    this.request_frame();
   }
+  keep_session(number: number, is_whole: boolean, text: string): void {
+    void this.#kept.keep(is_whole, text).then((problem) => {
+      this.#app.session_kept(number, problem);
+      this.request_frame();
+    });
+  }
+  kept_session(age: number): string | null {
+    return this.#kept.generations[age] ?? null;
   }
   session_problem(): string | null {
+    return this.#kept.problem;
   }
   session_is_elsewhere(): boolean {
+    return this.#kept.is_elsewhere;
+  }
+  lay_reader(room: Room | null): void {
+    this.#reader?.lay(room);
   }
   paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null {
     return this.#glyphs.paint(text, bold, em, only_measure);
@@ -213,6 +236,7 @@ class Page implements Host {
     });
     this.#input = new Input(this.#app, this.#canvas, agent, /Mac|iP(hone|ad|od)/.test(navigator.platform));
     element("switch").hidden = false;
+    this.#reader = new Reader(element("reader"), this.#app, () => this.#input?.focus());
   }
 
   #listen(): void {
@@ -311,14 +335,6 @@ class Page implements Host {
     this.#show_work(false);
     this.#say(words);
   }
-}
-
-// The modules stand in the page as base64 of gzip, each in a script element that no browser runs.
-async function compile(id: string): Promise<WebAssembly.Module> {
-  const holder = element(id);
-  const bytes = await unpack(holder.textContent ?? "");
-  holder.remove();
-  return WebAssembly.compile(bytes);
 }
 
 const page = new Page();
