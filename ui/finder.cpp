@@ -86,7 +86,7 @@ void Finder::begin_renewal(Summary summary, std::uint64_t parts) {
   ++s.pile_version;
   s.parts = parts;
   s.answers.require(parts);
-  s.renewal = State::Renewal::terms;
+  s.renewal = State::Renewal::stories;
 }
 
 bool Finder::renew() {
@@ -94,8 +94,11 @@ bool Finder::renew() {
   switch (std::exchange(s.renewal, static_cast<State::Renewal>(static_cast<int>(s.renewal) + 1))) {
     case State::Renewal::none:
       break;
+    case State::Renewal::stories:
+      s.stories.emplace(s.all.articles);
+      return true;
     case State::Renewal::terms:
-      s.index = TermIndex(s.all);
+      s.index = TermIndex(s.all, TermForm::surface, *std::exchange(s.stories, {}));
       return true;
     case State::Renewal::actors:
       s.find_actors();

@@ -94,11 +94,13 @@ struct Finder::State {
   Earlier<std::pair<std::uint64_t, std::uint64_t>, Report> earlier_reports{kEarlierReports};
   Earlier<std::uint64_t, Report> earlier_piles{kEarlierReports};
   std::unique_ptr<ReportInTheMaking> making;
+  std::optional<Stories> stories;   // on their way into `index`
   std::optional<TermIndex> lemmas;  // made when first wished for
   std::uint64_t pile_version = 0;
   std::uint64_t parts = 0;
   enum class Renewal : std::uint8_t {
     none,
+    stories,
     terms,
     actors,
     commitments,
