@@ -75,6 +75,8 @@ using TopicCounts = std::map<std::string, std::uint64_t, std::less<>>;
 struct ViewMemory {
   Drafts drafts;
   bool wants_frame = false;   // a picture has not settled: draw again
+  bool lays_reader = false;   // the platform does, over the room that the Reader leaves
+  std::optional<Box> reader_room;
   bool takes_escape = false;  // something is asked that Esc answers; it is not for going back then
 
   NetworkPicture network, small_network;

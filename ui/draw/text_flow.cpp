@@ -7,6 +7,7 @@
 
 #include "core/text/characters.h"
 #include "core/text/graphemes.h"
+#include "ui/draw/scripts.h"
 
 namespace entente::ui {
 namespace {
@@ -84,11 +85,13 @@ struct Pen {
   std::string_view text;
   FlowResult& result;
   Colour ink;
+  bool from_right = false;  // of the whole paragraph
 
-  // One run's share of one line. Returns where the next begins.
+  // One run's share of one line, which begins at `at`, or ends there. Returns where the next one does.
   float draw(ImVec2 at, Span part, const Dress& dress) const {
     const Type type{flow.type.size, flow.type.bold || dress.bold};
     const float width = width_of(look, type, slice(text, part));
+    if (from_right) at.x -= width;
     const float line = line_height(flow), glyphs = pixels(flow.type.size);
     const Box box{{at.x, at.y + (line - glyphs) / 2 - 1}, {at.x + width, at.y + (line + glyphs) / 2 + 1}};
     if (dress.ground != 0) fill({box.min - ImVec2(0.5f, 0), box.max + ImVec2(0.5f, 0)}, dress.ground);
@@ -103,12 +106,12 @@ struct Pen {
     const ImVec2 mouse = ImGui::GetMousePos();
     const bool is_held = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     if (is_held && Box{{box.min.x, at.y}, {box.max.x, at.y + line}}.contains(mouse))
-      result.hovered_byte = byte_at(type, part, mouse.x - at.x);
+      result.hovered_byte = byte_at(type, part, from_right ? at.x + width - mouse.x : mouse.x - at.x);
     if (dress.tag >= 0 && ImGui::IsWindowHovered() && box.contains(mouse)) result.hovered_tag = dress.tag;
-    return at.x + width;
+    return from_right ? at.x : at.x + width;
   }
 
-  // The character of `part` that stands so far from its left end.
+  // The character of `part` that stands so far from the end at which it begins.
   [[nodiscard]] std::uint32_t byte_at(const Type& type, Span part, float offset) const {
     std::uint32_t at = part.begin;
     while (at < part.end) {
@@ -200,7 +203,8 @@ FlowResult draw_flow(const Look& look, const Flow& flow, ImVec2 at, std::string_
   const std::vector<Run> runs = flatten(part, layers);
   const std::vector<Span> lines = break_lines(look, flow, text, runs);
   FlowResult result;
-  const Pen pen{look, flow, text, result, flow.ink != 0 ? flow.ink : look.colours->text};
+  const bool from_right = look.glyphs != nullptr && begins_from_right(slice(text, part));
+  const Pen pen{look, flow, text, result, flow.ink != 0 ? flow.ink : look.colours->text, from_right};
   const auto limit = flow.max_lines > 0 ? static_cast<std::size_t>(flow.max_lines) : lines.size();
   for (std::size_t i = 0; i < std::min(limit, lines.size()); ++i) {
     if (i + 1 == limit && lines.size() > limit) {
@@ -208,7 +212,7 @@ FlowResult draw_flow(const Look& look, const Flow& flow, ImVec2 at, std::string_
       put_within(look, {at.x, at.y + (line_height(flow) - pixels(flow.type.size)) / 2}, flow.width, flow.type, pen.ink,
                  slice(text, rest));
     } else {
-      float x = at.x;
+      float x = from_right ? at.x + flow.width : at.x;
       for (const Run& run : runs_over(runs, lines[i])) {
         x = pen.draw({x, at.y}, {std::max(run.span.begin, lines[i].begin), std::min(run.span.end, lines[i].end)},
                      run.dress);

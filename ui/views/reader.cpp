@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "ui/draw/scripts.h"
 #include "ui/draw/scroll.h"
 #include "ui/draw/text_flow.h"
 #include "ui/format.h"
@@ -284,6 +285,14 @@ class Page {
   std::optional<std::uint32_t> byte_;  // under the mouse
 };
 
+// The platform lays a Reader of its own over the room. The line says so, for who sees the picture alone.
+void leave_room(Context& context, const Box& page) {
+  put_within(context.look, {page.min.x + kMargin, centred(page.min.y - 52 + 12, kButtonHeight, Size::small)},
+             page.width() - 2 * kMargin - 170, {Size::small}, context.colours().muted,
+             "Letters of this script join or run from the right: the article is set as text of the page.");
+  context.memory.reader_room = page;
+}
+
 }  // namespace
 
 void draw_reader(Context& context, const Box& room) {
@@ -294,6 +303,8 @@ void draw_reader(Context& context, const Box& room) {
     draw_nothing(context, page, "Choose an article or a sentence to read it here.");
   } else if (const auto article = context.snapshot.article(id)) {
     (void)push_deeds_of_keys(context);
+    const bool is_shaped = is_of_shaped_script(article->text);
+    if (is_shaped && context.memory.lays_reader) return leave_room(context, page);
     draw_marking_line(context, {room.min + ImVec2(kMargin - kGrid, 14), room.max - ImVec2(kMargin + 170, 0)}, *article);
     Page(context, article, page).draw();
   } else {

@@ -71,18 +71,7 @@ export class Canvas {
 
   // Drawn within the observer's call: setting the size clears the canvas, and it must not be shown empty.
   #follow_size(): void {
-    const resized = ([entry]: ResizeObserverEntry[]) => {
-      const size = entry?.devicePixelContentBoxSize?.[0];
-      const box = this.element.getBoundingClientRect();
-      const width = in_pixels(box.width, size?.inlineSize);
-      const height = in_pixels(box.height, size?.blockSize);
-      if (width === this.element.width && height === this.element.height) return;
-      this.element.width = width;
-      this.element.height = height;
-      this.request(3);
-      this.draw();
-    };
-    const observer = new ResizeObserver(resized);
+    const observer = new ResizeObserver(([entry]) => this.#fit(entry?.devicePixelContentBoxSize?.[0]));
     try {
       observer.observe(this.element, { box: "device-pixel-content-box" });
     } catch { // an engine without that box
@@ -90,9 +79,22 @@ export class Canvas {
     }
   }
 
-  // A query matches one ratio only, so it is made anew at each change.
+  #fit(told?: ResizeObserverSize): void {
+    const box = this.element.getBoundingClientRect();
+    const width = in_pixels(box.width, told?.inlineSize);
+    const height = in_pixels(box.height, told?.blockSize);
+    if (width === this.element.width && height === this.element.height) return;
+    this.element.width = width;
+    this.element.height = height;
+    this.request(3);
+    this.draw();
+  }
+
+  // A query matches one ratio only, so it is made anew at each change. Another screen may have other pixels and the same
+  // size, of which no observer tells.
   #follow_ratio(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      this.#fit();
       this.request(3);
       this.#follow_ratio();
     }, { once: true });

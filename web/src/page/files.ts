@@ -2,6 +2,8 @@
 
 import type { Source } from "../messages.js";
 
+const at_once = 64; // files that the browser is asked for
+
 /** What a drop holds, in both ways a browser may tell. */
 interface Dropped {
   file: File | null;
@@ -32,14 +34,24 @@ function take(item: DataTransferItem): Dropped {
   return { file: item.getAsFile(), entry: item.webkitGetAsEntry(), handle };
 }
 
+// Folders one after another; each file is a question to the browser, so many are asked at once.
 async function walk_handle(handle: FileSystemHandle, path: string, sources: Source[]): Promise<void> {
-  if (handle.kind === "file") {
-    sources.push({ name: path, blob: await (handle as FileSystemFileHandle).getFile() });
-    return;
+  const asked: Promise<void>[] = [];
+  const folders: [FileSystemDirectoryHandle, string][] = [[handle as FileSystemDirectoryHandle, path]];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const [folder, place] = next;
+    for await (const child of folder.values()) {
+      if (is_aside(child.name)) continue;
+      const name = `${place}/${child.name}`;
+      if (child.kind === "directory") {
+        folders.push([child as FileSystemDirectoryHandle, name]);
+        continue;
+      }
+      asked.push((child as FileSystemFileHandle).getFile().then((blob) => void sources.push({ name, blob })));
+      if (asked.length >= at_once) await Promise.all(asked.splice(0));
+    }
   }
-  for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (!is_aside(child.name)) await walk_handle(child, `${path}/${child.name}`, sources);
-  }
+  await Promise.all(asked);
 }
 
 /**
@@ -53,16 +65,19 @@ export function picked_sources(files: FileList): Source[] {
 }
 
 async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
-  if (entry.isFile) {
-    const blob = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    sources.push({ name: entry.fullPath.replace(/^\//, ""), blob });
-    return;
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  for (;;) { // a reader gives a hundred at a time
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) return;
-    for (const child of some) if (!is_aside(child.name)) await walk(child, sources);
+  const folders = [entry as FileSystemDirectoryEntry];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const reader = folder.createReader();
+    for (;;) { // a reader gives a hundred at a time
+      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) break;
+      const children = some.filter((child) => !is_aside(child.name));
+      for (const child of children) if (child.isDirectory) folders.push(child as FileSystemDirectoryEntry);
+      await Promise.all(children.filter((child) => child.isFile).map(async (child) => {
+        const blob = await new Promise<File>((resolve, reject) => (child as FileSystemFileEntry).file(resolve, reject));
+        sources.push({ name: child.fullPath.replace(/^\//, ""), blob });
+      }));
+    }
   }
 }
 

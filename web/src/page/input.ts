@@ -16,12 +16,19 @@ const cursors = [
   "not-allowed",
 ];
 
-/** F keys and chords that stay the browser's. */
-function is_the_browsers(event: KeyboardEvent): boolean {
-  if (event.altKey || ["F5", "F11", "F12"].includes(event.key)) return true;
-  if (!event.ctrlKey && !event.metaKey) return false;
-  return event.key === "Tab" || "rtwnlp+-=0".includes(event.key.toLowerCase()) ||
-    (event.shiftKey && "ijc".includes(event.key.toLowerCase()));
+/** Keys that write nothing but act; every other named key (media keys, F5, F11, F12, dead keys) stays the browser's. */
+const acting = /^(Arrow(Left|Right|Up|Down)|Page(Up|Down)|Home|End|Insert|Delete|Backspace|Enter|Escape|Tab|ContextMenu|F([1-46-9]|10))$/;
+/** What the front end does with Ctrl or Command; every other chord, so all of R T W N L P + - 0, is the browser's. */
+const chords = /^([acefosvxyz1-9]|Arrow(Left|Right|Up|Down)|Home|End|Backspace|Delete|Enter)$/i;
+
+/** What a key means here: text comes by itself, what is not ours is left to the browser. */
+function is_ours(event: KeyboardEvent, apple: boolean): boolean {
+  if (event.altKey || event.isComposing || event.keyCode === 229) return false;
+  const chord = apple ? event.metaKey : event.ctrlKey;
+  if (!chord && (event.ctrlKey || event.metaKey)) return false;
+  if (!chord) return event.key.length === 1 || acting.test(event.key) || event.key === "Shift";
+  if (event.shiftKey && event.key.length === 1) return event.key.toLowerCase() === "z";
+  return chords.test(event.key) || event.key === "Control" || event.key === "Meta";
 }
 
 interface Finger { x: number; y: number; moved: boolean; pressed: boolean; timer: ReturnType<typeof setTimeout> }
@@ -83,7 +90,7 @@ export class Input {
   #listen_to_pointer(): void {
     const canvas = this.#canvas.element;
     const buttons = [0, 2, 1, 3, 4]; // the DOM's numbers to Dear ImGui's
-    const on = (type: "pointerdown" | "pointerup" | "pointermove" | "pointerleave", act: (e: PointerEvent) => void) =>
+    const on = (type: "pointerdown" | "pointerup" | "pointermove" | "pointercancel" | "pointerleave", act: (e: PointerEvent) => void) =>
       canvas.addEventListener(type, (event) => {
         if (event.pointerType === "touch") return;
         act(event);
@@ -106,6 +113,9 @@ export class Input {
       this.#move(event);
       this.#app.call("app_pointer_button", buttons[event.button] ?? 0, 0);
     });
+    on("pointercancel", () => { // its release will never come
+      for (const button of buttons) this.#app.call("app_pointer_button", button, 0);
+    });
     on("pointerleave", () => {
       clearTimeout(this.#rest);
       this.#app.call("app_pointer", nowhere, nowhere, 0);
@@ -117,6 +127,7 @@ export class Input {
       this.#modifiers(event);
       this.#move(event);
       this.#app.call("app_wheel", -event.deltaX / notch, -event.deltaY / notch);
+      if (event.ctrlKey) this.#app.call("app_modifiers", 0, 0, 0, 0); // of a pinch no release will tell
       this.#happened();
     }, { passive: false });
   }
@@ -186,7 +197,7 @@ export class Input {
 
   #listen_to_keys(): void {
     this.#agent.addEventListener("keydown", (event) => {
-      if (event.isComposing || event.keyCode === 229 || is_the_browsers(event)) return;
+      if (!is_ours(event, this.#apple)) return;
       this.#modifiers(event);
       const chord = event.ctrlKey || event.metaKey;
       const clipboard = chord && !event.shiftKey && "cxv".includes(event.key.toLowerCase());
@@ -222,7 +233,12 @@ export class Input {
     this.#agent.addEventListener("input", (event) => {
       if (!(event as InputEvent).isComposing) take();
     });
-    this.#agent.addEventListener("compositionend", take);
+    // What an input method composes is nobody's text yet: it is shown where it will stand, in the agent itself.
+    this.#agent.addEventListener("compositionstart", () => { this.#agent.dataset["composing"] = ""; });
+    this.#agent.addEventListener("compositionend", () => {
+      delete this.#agent.dataset["composing"];
+      take();
+    });
     this.#agent.addEventListener("beforeinput", (event) => { // a screen keyboard sends no keys
       if (event.inputType !== "deleteContentBackward" || this.#agent.value !== "") return;
       this.#tap("Backspace");
