@@ -14,6 +14,7 @@
 #include "native/actors_commands.h"
 #include "native/bench_actors.h"
 #include "native/bench_commitments.h"
+#include "native/bench_frames.h"
 #include "native/bench_graph.h"
 #include "native/bench_lines.h"
 #include "native/bench_read.h"
@@ -126,6 +127,7 @@ int print_digest(const Options& options) {
 int run_bench(std::string_view what, const std::vector<std::string>& paths) {
   if (what == "actors") return bench_actors(paths);
   if (what == "commitments") return bench_commitments(paths);
+  if (what == "frames") return bench_frames(paths);
   if (what == "graph") return bench_graph(paths);
   if (what == "lines") return bench_lines(paths);
   return what == "terms" ? bench_terms(paths) : bench_read(paths);

@@ -1,0 +1,70 @@
+// How the page draws while it analyses: articles are dropped on entente.html in a headless Chromium, every frame's time
+// on the page's thread is taken down, and then it must rest.
+//
+//   node tests/bench/page_frames.mjs [ARTICLES] [FILE.jsonl]
+//
+// Without a file the articles are made: as many as asked for, 10,000 by default, each of a few sentences. With one, its
+// first lines are taken.
+
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { finished, frames, open_page, settled, start_chromium } from "../browser/chromium.mjs";
+
+const count = Number(process.argv[2] ?? 10_000);
+const file = process.argv[3];
+
+const states = ["China", "Pakistan", "Russia", "Iran", "India", "Germany", "France", "Turkey", "Brazil", "Japan"];
+const deeds = ["agreed to build a road with", "promised aid to", "will sign a treaty with", "condemned", "met envoys of"];
+
+function made(i) {
+  const [a, b] = [states[i % 10], states[(i * 7 + 3) % 10]];
+  const day = new Date(Date.UTC(2020, 0, 1 + (i % 900))).toISOString().slice(0, 10);
+  const text = `${a} ${deeds[i % 5]} ${b} on Monday. Talks number ${i} went on for ${i % 17} days. ` +
+    `The minister said that ${b} would invest ${i % 90} million dollars in railway ${i % 300}. Nobody opposed it.`;
+  return JSON.stringify({ id: `made-${i}`, title: `${a} and ${b}, ${i}`, date: day, source: `Paper ${i % 40}`, text });
+}
+
+async function lines() {
+  if (file === undefined) return Array.from({ length: count }, (_, i) => made(i));
+  const out = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (out.push(line) === count) break;
+  }
+  return out;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "entente-frames-"));
+const browser = await start_chromium();
+try {
+  const all = await lines();
+  const paths = [];
+  for (let first = 0; first < all.length; first += 500) {
+    const path = join(scratch, `part-${paths.length}.jsonl`);
+    writeFileSync(path, all.slice(first, first + 500).join("\n"));
+    paths.push(path);
+  }
+  const { page } = await open_page(browser);
+  await page.evaluate(() => {
+    globalThis.tasks = [];
+    new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries().map((entry) => entry.duration)))
+      .observe({ entryTypes: ["longtask"] });
+  });
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"), page.getByRole("button", { name: /open files/i }).first().click({ force: true }),
+  ]);
+  const begin = Date.now();
+  await chooser.setFiles(paths);
+  console.log(await finished(page));
+  await settled(page);
+  const tasks = await page.evaluate(() => globalThis.tasks);
+  const at_rest = await frames(page);
+  await page.waitForTimeout(2000);
+  console.log(`${all.length} articles, ${((Date.now() - begin) / 1000).toFixed(1)} s with rest`);
+  console.log(`tasks over 50 ms: ${tasks.length}; the longest ${Math.max(0, ...tasks).toFixed(0)} ms`);
+  console.log(`frames in 2 s at rest: ${(await frames(page)) - at_rest}`);
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true });
+}
