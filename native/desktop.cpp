@@ -64,6 +64,10 @@ std::vector<DecisionsFile> Desktop::take_opened_decisions() {
 }
 
 // As a user would write it.
+void Desktop::keep_preferences(std::string_view text) { write_preferences(preferences_, text); }
+
+std::string Desktop::kept_preferences() { return read_preferences_file(preferences_); }
+
 std::string Desktop::session_place() const {
   const std::string path = decisions_path();
   const char* home = std::getenv("HOME");

@@ -14,6 +14,7 @@
 #include "native/dialogs.h"
 #include "native/driver.h"
 #include "native/kept_file.h"
+#include "native/preferences_file.h"
 #include "native/system_text.h"
 #include "ui/platform.h"
 
@@ -41,6 +42,9 @@ class Desktop final : public ui::Platform {
   void keep_session(const ui::Keeping& keeping) override { kept_.keep(keeping); }
   [[nodiscard]] ui::Kept kept_session() override { return kept_.read(); }
   [[nodiscard]] std::string session_place() const override;
+  void keep_preferences(std::string_view text) override;
+  [[nodiscard]] std::string kept_preferences() override;
+  void set_zoom(float zoom) override { zoom_ = zoom; }
   // From now on files are saved into the folder it was started in, and nobody is asked.
   void ask_nothing() { dialogs_ = false; }
   [[nodiscard]] bool can_open_files() const override { return dialogs_; }
@@ -55,6 +59,10 @@ class Desktop final : public ui::Platform {
 
   [[nodiscard]] KeptFile& kept() { return kept_; }
 
+  // From now on preferences are neither read nor kept.
+  void forget_preferences() { preferences_.clear(); }
+  [[nodiscard]] float zoom() const { return zoom_; }
+
   // Frames asked for since the last call.
   [[nodiscard]] int take_wanted_frames() { return std::exchange(frames_wanted_, 0); }
 
@@ -66,6 +74,8 @@ class Desktop final : public ui::Platform {
   Driver& driver_;
   bool dark_, dialogs_;
   int frames_wanted_ = 0;
+  float zoom_ = 1;
+  std::string preferences_ = preferences_path();
   SystemText system_text_;
   KeptFile kept_;
   std::mutex mutex_;

@@ -29,7 +29,6 @@ namespace entente::native {
 namespace {
 
 constexpr int kFramesAfterInput = 3;
-constexpr float kLeastZoom = 0.8f, kMostZoom = 2.0f;
 
 class Window {
  public:
@@ -56,7 +55,6 @@ class Window {
 
  private:
   void listen();
-  void zoom(float factor);
   [[nodiscard]] float scale() const;
   void take_snapshot();
   void take_platform();
@@ -77,7 +75,6 @@ class Window {
   std::optional<ui::Desk> desk_;
   std::optional<ui::App> app_;
   std::shared_ptr<const ui::Snapshot> shown_;
-  float zoom_ = 1;
   int frames_ = kFramesAfterInput;  // still to draw
   std::uint64_t drawn_ = 0;
 };
@@ -109,6 +106,8 @@ bool Window::open() {
   driver_ = std::make_unique<Driver>(options_.threads > 0 ? options_.threads : default_threads(), options_.work,
                                      [] { glfwPostEmptyEvent(); });
   platform_ = std::make_unique<Desktop>(window_, *driver_, prefers_dark(options_));
+  const bool is_asked = !options_.theme.empty() || !options_.screenshot.empty() || options_.idle_seconds > 0;
+  if (is_asked) platform_->forget_preferences();  // it shows what was asked for, not what somebody likes
   desk_.emplace(*platform_);
   app_.emplace(*desk_, *platform_);
   listen();
@@ -141,10 +140,6 @@ void Window::listen() {
     of(w).frames_ = kFramesAfterInput;
   });
   glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int code, int action, int modifiers) {
-    const bool control = (modifiers & GLFW_MOD_CONTROL) != 0 && action != GLFW_RELEASE;
-    if (control && (key == GLFW_KEY_EQUAL || key == GLFW_KEY_KP_ADD)) of(w).zoom(1.1f);
-    if (control && (key == GLFW_KEY_MINUS || key == GLFW_KEY_KP_SUBTRACT)) of(w).zoom(1 / 1.1f);
-    if (control && (key == GLFW_KEY_0 || key == GLFW_KEY_KP_0)) of(w).zoom(0);
     ImGui_ImplGlfw_KeyCallback(w, key, code, action, modifiers);
     of(w).frames_ = kFramesAfterInput;
   });
@@ -161,18 +156,16 @@ void Window::listen() {
   glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { of(w).frames_ = kFramesAfterInput; });
 }
 
-void Window::zoom(float factor) { zoom_ = factor == 0 ? 1 : std::clamp(zoom_ * factor, kLeastZoom, kMostZoom); }
-
 // Window coordinates to one point.
 float Window::scale() const {
-  if (options_.scale > 0) return options_.scale * zoom_;
+  if (options_.scale > 0) return options_.scale * platform_->zoom();
   float content = 1;
   glfwGetWindowContentScale(window_, &content, nullptr);
   int width = 0, pixel_width = 0;
   glfwGetWindowSize(window_, &width, nullptr);
   glfwGetFramebufferSize(window_, &pixel_width, nullptr);
   const bool system_scales = pixel_width > width;  // Wayland, macOS: coordinates are points already
-  return (system_scales || content <= 0 ? 1 : content) * zoom_;
+  return (system_scales || content <= 0 ? 1 : content) * platform_->zoom();
 }
 
 void Window::take_snapshot() {

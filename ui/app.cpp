@@ -11,6 +11,7 @@
 #include "ui/draw/glyphs.h"
 #include "ui/draw/popup.h"
 #include "ui/fonts.h"
+#include "ui/views/sheets.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -98,7 +99,7 @@ void draw_nothing_read(Context& context, ImVec2 size) {
   draw_empty(context, room);
 }
 
-void draw_work(Context& context, ImVec2 size) {
+Landmarks draw_work(Context& context, ImVec2 size) {
   const float selection = draw_selection(context, {{0, kBarHeight}, {size.x, size.y}});
   const Rooms rooms = lay_out_rooms(size, context.state, selection);
   if (rooms.has_rail) {
@@ -109,19 +110,47 @@ void draw_work(Context& context, ImVec2 size) {
   draw_view(context, rooms.main);
   if (rooms.has_evidence) draw_evidence(context, rooms.evidence);
   if (rooms.has_timeline) draw_timeline(context, rooms.timeline);
+  return {.selection = {{0, kBarHeight}, {size.x, kBarHeight + selection}},
+          .evidence = rooms.has_evidence ? rooms.evidence : Box{},
+          .timeline = rooms.has_timeline ? rooms.timeline : Box{},
+          .main = rooms.main,
+          .rail = rooms.has_rail ? rooms.rail : rooms.tabs};
 }
 
 void draw_rooms(Context& context, ImVec2 size) {
   const Box bar{{0, 0}, {size.x, kBarHeight}}, status{{0, size.y - kStatusHeight}, size};
   const Report& pile = *context.snapshot.pile;
+  Landmarks landmarks;
   if (pile.articles.empty() && pile.problems.empty()) {
     draw_nothing_read(context, size);
   } else {
-    draw_work(context, size);
+    landmarks = draw_work(context, size);
   }
   draw_top_bar(context, bar);
   if (context.snapshot.progress.phase != Phase::empty) draw_status(context, status);
   draw_progress(context, bar);
+  draw_tour(context, landmarks);
+  draw_keys(context);
+}
+
+// Plus and minus alone, since with Ctrl they are the browser's own; on the desktop with Ctrl too.
+void push_zoom_keys(Context& context) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || io.KeyAlt || io.KeySuper) return;
+  const auto pressed = [](ImGuiKey key, ImGuiKey on_pad) {
+    return ImGui::IsKeyPressed(key) || ImGui::IsKeyPressed(on_pad);
+  };
+  const int zoom = context.state.zoom;
+  if (pressed(ImGuiKey_Equal, ImGuiKey_KeypadAdd)) context.push(SetZoom{larger(zoom)});
+  if (pressed(ImGuiKey_Minus, ImGuiKey_KeypadSubtract)) context.push(SetZoom{smaller(zoom)});
+  if (pressed(ImGuiKey_0, ImGuiKey_Keypad0)) context.push(SetZoom{kPlainText});
+}
+
+// What lies on top goes first.
+void push_escape(Context& context) {
+  if (context.state.keys_shown) return context.push(ShowKeys{false});
+  if (context.state.tour) return context.push(ShowTour{});
+  context.push(GoBack{});
 }
 
 void push_keys(Context& context) {
@@ -130,6 +159,8 @@ void push_keys(Context& context) {
   for (std::size_t i = 0; i < kViews; ++i) {
     if (ImGui::IsKeyChordPressed(kCtrl | (kDigit + static_cast<int>(i)))) context.push(ShowView{static_cast<View>(i)});
   }
+  push_zoom_keys(context);
+  if (ImGui::IsKeyPressed(ImGuiKey_F1, false)) context.push(ShowKeys{!context.state.keys_shown});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_F)) context.push(FocusSearch{});
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_O) && context.can_open_files) context.push(Request::open_files);
   if (ImGui::IsKeyChordPressed(kCtrl | ImGuiKey_S)) context.push(Request::save_project);
@@ -140,8 +171,9 @@ void push_keys(Context& context) {
   // Esc closes what is open, or leaves the field, before it leads back.
   const bool is_taken = context.popup_was_open || context.memory.takes_escape ||
                         (ImGui::GetIO().WantTextInput && context.state.search.empty());
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) context.push(GoBack{});
-  if (ImGui::GetIO().WantTextInput || context.popup_was_open || context.state.view != View::commitments) return;
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) push_escape(context);
+  const bool is_covered = context.popup_was_open || context.state.keys_shown;
+  if (ImGui::GetIO().WantTextInput || is_covered || context.state.view != View::commitments) return;
   context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
   context.step_back = ImGui::IsKeyPressed(ImGuiKey_K);
   if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) && context.state.focus.on == Focus::On::commitment) {

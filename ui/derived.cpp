@@ -136,7 +136,7 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
 void Derived::gather_evidence(const Snapshot& snapshot, const UiState& state, bool new_who) {
   const Findings& findings = *snapshot.findings;
   const std::string pattern = evidence_pattern(state);
-  const Found<Concordance> places = evidence_of(findings, pattern);
+  const Found<Concordance> places = evidence_of(findings, pattern, state.focus.there);
   const Found<LinkEvidence> link = link_evidence_of(findings, state.focus);
   const auto is_new = [](const auto& a, const auto& b) { return a.value != b.value || a.stale != b.stale; };
   const bool new_link = is_new(link_, link) || new_who;

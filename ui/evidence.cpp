@@ -177,8 +177,9 @@ Found<LinkEvidence> link_evidence_of(const Findings& findings, const Focus& focu
   return is_it ? findings.link : Found<LinkEvidence>{nullptr, true};
 }
 
-Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern) {
-  if (pattern.empty() || !findings.of.evidence || findings.of.evidence->pattern != pattern) return {nullptr, true};
+Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern, bool there) {
+  const bool is_it = findings.of.evidence && findings.of.evidence->pattern == pattern;
+  if (pattern.empty() || !is_it || findings.of.evidence_is_there != there) return {nullptr, true};
   return findings.evidence;
 }
 
@@ -187,7 +188,7 @@ Evidence gather(const Snapshot& snapshot, const UiState& state) {
   const Findings& findings = *snapshot.findings;
   const Focus focus = by_ids(state.focus, findings);
   const Report& report = *snapshot.report;
-  for (std::size_t i = 0; i < report.commitments.size(); ++i) {
+  for (std::size_t i = 0; !focus.there && i < report.commitments.size(); ++i) {
     if (report.commitments[i].verdict != Verdict::rejected && concerns(report.commitments[i], focus))
       out.commitments.push_back(static_cast<std::uint32_t>(i));
   }
@@ -198,7 +199,7 @@ Evidence gather(const Snapshot& snapshot, const UiState& state) {
   }
   const std::string pattern = evidence_pattern(state);
   if (pattern.empty()) return out;
-  const Found<Concordance> found = evidence_of(findings, pattern);
+  const Found<Concordance> found = evidence_of(findings, pattern, focus.there);
   out.of_lines = true;
   out.waits = found.value == nullptr || found.stale;
   if (found.value) gather_lines(*found.value, out);

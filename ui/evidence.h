@@ -47,7 +47,7 @@ struct Evidence {
 [[nodiscard]] Found<LinkEvidence> link_evidence_of(const Findings& findings, const Focus& focus);
 
 // The lines that were found for this pattern, if they are the ones that were wished for last.
-[[nodiscard]] Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern);
+[[nodiscard]] Found<Concordance> evidence_of(const Findings& findings, std::string_view pattern, bool there = false);
 
 // As much of a long article as the Reader searches for words: whole sentences of the first kEvidenceBytes.
 [[nodiscard]] std::string_view searched_text(const ArticleView& article);

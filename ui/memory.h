@@ -72,6 +72,13 @@ enum class CommitmentAsked : std::uint8_t { nothing, edit, note };
 // Topics with how many commitments are about them, by name.
 using TopicCounts = std::map<std::string, std::uint64_t, std::less<>>;
 
+// A comparison that a pile offers: what to select, in words, with how many articles that chooses.
+struct ComparisonOffer {
+  std::string words, count;
+  Query selection;
+};
+using Comparisons = std::vector<ComparisonOffer>;
+
 struct ViewMemory {
   Drafts drafts;
   bool wants_frame = false;   // a picture has not settled: draw again
@@ -95,6 +102,8 @@ struct ViewMemory {
   Remembered<std::vector<float>, std::shared_ptr<const Concordance>, std::string, std::size_t, float> card_heights;
   LinkCards link_cards;
   Remembered<std::vector<Span>, std::shared_ptr<const ArticleView>, std::string, std::string> lit_in_reader;
+
+  Remembered<Comparisons, std::shared_ptr<const Report>> comparisons;
 
   CommitmentAsked commitment_asked = CommitmentAsked::nothing;
   Remembered<TopicCounts, std::shared_ptr<const Report>> topics;

@@ -7,8 +7,10 @@
 namespace entente::ui {
 namespace {
 
-constexpr std::array<std::string_view, kViews> kNames = {"overview",    "articles", "terms", "actors",
-                                                         "commitments", "reader",   "input"};
+constexpr std::array<std::string_view, kViews> kNames = {"overview",    "articles", "terms",  "actors",
+                                                         "commitments", "compare",  "reader", "input"};
+constexpr std::array<std::string_view, kViews> kTitles = {"Overview",    "Articles", "Terms",  "Actors",
+                                                          "Commitments", "Compare",  "Reader", "Import"};
 constexpr std::size_t kPastSteps = 64;
 
 void leave_step(UiState& state) {
@@ -102,6 +104,12 @@ struct Fold {
     state.dark = a.dark;
     state.dark_is_chosen = state.dark_is_chosen || a.chosen;
   }
+  void operator()(const SetZoom& a) const { state.zoom = std::clamp(a.percent, kSmallestText, kLargestText); }
+  void operator()(const ShowTour& a) const {
+    state.tour = a.step && *a.step < kTourSteps ? a.step : std::nullopt;
+    state.tour_seen = state.tour_seen || !state.tour;
+  }
+  void operator()(const ShowKeys& a) const { state.keys_shown = a.shown; }
   void operator()(const FocusSearch&) const { state.search_wants_focus = true; }
   void operator()(const GoBack&) const {
     if (!state.search.empty()) {
@@ -122,6 +130,7 @@ struct Fold {
     state.reader.jump = jump;
   }
   void operator()(const Request& request) const {
+    if (request == Request::open_sample && !state.tour_seen) state.tour = 0;
     // Decisions stay: they say who is who in the world, whatever is read of it, and the next articles want them too.
     if (request != Request::clear) return;
     state.view = View::overview;
@@ -154,17 +163,33 @@ struct Fold {
   void operator()(const CopyText&) const {}
   void operator()(const SaveText&) const {}
   void operator()(const SaveCommitments& a) const {
-    state.saving = FileWish{a.file, a.to_copy, ledger_options(state.commitments), a.selection, ++state.files};
+    state.saving =
+        FileWish{a.file, a.to_copy, ledger_options(state.commitments), ++state.files, a.as_json, state.cells};
   }
+  void operator()(const SetCells& a) const { state.cells = a.cells; }
 };
 
 }  // namespace
 
 std::string_view view_name(View view) { return kNames[static_cast<std::size_t>(view)]; }
 
+std::string_view view_title(View view) { return kTitles[static_cast<std::size_t>(view)]; }
+
+// "import" is what the rail calls the report on the input.
 View view_named(std::string_view name, View otherwise) {
+  if (name == "import") return View::input;
   const auto found = std::find(kNames.begin(), kNames.end(), name);
   return found == kNames.end() ? otherwise : static_cast<View>(found - kNames.begin());
+}
+
+Preferences preferences_of(const UiState& state) {
+  return {state.dark_is_chosen ? std::optional(state.dark) : std::nullopt, state.zoom, state.tour_seen};
+}
+
+void take_preferences(UiState& state, const Preferences& preferences) {
+  if (preferences.dark) apply(state, SetDark{*preferences.dark, true});
+  apply(state, SetZoom{preferences.zoom});
+  state.tour_seen = preferences.tour_seen;
 }
 
 void apply(UiState& state, const Action& action) { std::visit(Fold{state}, action); }

@@ -135,10 +135,25 @@ void wish_for_face(const CommitmentsState& commitments, Wish& wish) {
   }
 }
 
+// Terms and actors by the one choice of measure that the list of terms has.
+ComparisonOptions comparison_of(const TermsState& terms) {
+  constexpr std::size_t kMost = 24;  // of either side, more than a tall window shows
+  ComparisonOptions out;
+  out.terms = terms.options;
+  out.terms.most = kMost;
+  out.terms.pattern.clear();
+  out.terms.order = TermOrder::keyness;
+  out.terms.ascending = out.terms.negative = false;
+  out.actors.measure = terms.options.measure;
+  out.actors.most = kMost;
+  out.actors.negative = false;
+  return out;
+}
+
 // What the Evidence panel shows of an actor or a link.
 void wish_for_focus(const UiState& state, Wish& wish) {
   const Focus& focus = state.focus;
-  if (focus.on != Focus::On::actor && focus.on != Focus::On::link) return;
+  if ((focus.on != Focus::On::actor && focus.on != Focus::On::link) || focus.there) return;
   wish.pair = PairWish{focus.key, focus.on == Focus::On::link ? focus.other : std::string(), state.actors.period};
   if (focus.on == Focus::On::actor) return;
   wish.link = {focus.key, focus.other};
@@ -203,10 +218,14 @@ Wish wish_of(const UiState& state) {
   if (state.view == View::terms) wish_for_face(state.terms, wish);
   if (state.view == View::actors) wish_for_face(state.actors, wish);
   if (state.view == View::commitments) wish_for_face(state.commitments, wish);
+  const bool is_compared = state.view == View::compare || state.focus.on == Focus::On::kind || state.focus.there;
+  if (is_compared) wish.comparison = comparison_of(state.terms);
   wish.file = state.saving;
   wish_for_focus(state, wish);
-  if (std::string pattern = evidence_pattern(state); !pattern.empty())
+  if (std::string pattern = evidence_pattern(state); !pattern.empty()) {
     wish.evidence = lines_of(std::move(pattern), {}, kEvidenceContext, kEvidenceLines);
+    wish.evidence_is_there = state.focus.there;
+  }
   return wish;
 }
 

@@ -17,6 +17,7 @@
 #include "core/report/links.h"
 #include "core/report/network.h"
 #include "core/report/review.h"
+#include "core/report/table.h"
 #include "core/report/terms.h"
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
@@ -52,7 +53,7 @@ struct CommitmentTrendsWish {
   friend bool operator==(const CommitmentTrendsWish&, const CommitmentTrendsWish&) = default;
 };
 
-// What leaves as a file: the list, the ledger and the dyads as CSV, the ledger as a brief, the list as events.
+// What leaves as a file: the list, the ledger and the dyads as tables, the ledger as a brief, the list as events.
 enum class CommitmentFile : std::uint8_t { list, ledger, dyads, markdown, html, plover };
 
 // One of them. It quotes sentences of the whole summary, so it is written where that is.
@@ -60,8 +61,9 @@ struct FileWish {
   CommitmentFile file = CommitmentFile::list;
   bool to_copy = false;      // a table for the clipboard: tabs instead of CSV
   LedgerOptions options;     // list, dyads, events: its filter alone
-  std::string selection;     // in words
   std::uint32_t number = 0;  // of the asking: the same file may be asked for twice
+  bool as_json = false;      // a table as JSON, not CSV
+  Cells cells = Cells::guarded;
   friend bool operator==(const FileWish&, const FileWish&) = default;
 };
 

@@ -101,6 +101,22 @@ void icon(ImVec2 centre, Icon icon, Colour ink, float size) {
       pen.line({8, 6.4f}, {8, 9.6f});
       pen.disc({8, 11.4f}, 0.9f);
       break;
+    case Icon::menu:
+      for (const float y : {4.0f, 8.0f, 12.0f}) pen.line({2.5f, y}, {13.5f, y});
+      break;
+    case Icon::help:
+      pen.path({{5, 5.6f},
+                {5.5f, 3.9f},
+                {7, 2.8f},
+                {9, 2.8f},
+                {10.5f, 3.9f},
+                {10.9f, 5.5f},
+                {10.3f, 6.9f},
+                {8.6f, 8.1f},
+                {8, 9.1f},
+                {8, 10.2f}});
+      pen.disc({8, 12.9f}, 0.95f);
+      break;
     case Icon::save:
       pen.line({8, 2}, {8, 10});
       pen.path({{4.6f, 6.8f}, {8, 10.2f}, {11.4f, 6.8f}});

@@ -76,7 +76,9 @@ enum class Icon : std::uint8_t {
   down,
   arrow,
   warning,
-  save
+  save,
+  menu,
+  help
 };
 void icon(ImVec2 centre, Icon icon, Colour ink, float size = 16);
 

@@ -17,23 +17,6 @@ namespace {
 constexpr float kPad = 20;
 constexpr std::size_t kCommitmentsShown = 12;
 
-void commitment_row(Stack& stack, const CommitmentRow& row) {
-  Context& context = stack.context();
-  const Look& look = context.look;
-  const Palette& p = context.colours();
-  constexpr float kHeight = 50;
-  const Box box{{stack.at().x - kGrid, stack.at().y}, {stack.at().x + stack.width() + kGrid, stack.at().y + kHeight}};
-  if (target(look, row.id, box, false, 4).clicked) context.focus(Focus::On::commitment, row.id);
-  const ImVec2 at{stack.at().x, stack.at().y + 6};
-  const Hue& hue = p.of(row.kind);
-  float x = at.x + put(look, at, {Size::small, true}, hue.ink, capitalised(kind_name(row.kind))) + kGrid;
-  put_within(look, {x, at.y}, stack.at().x + stack.width() - x, {Size::small}, p.muted,
-             row.committers.empty() ? "nobody named" : context.derived.names(row.committers));
-  put_within(look, {at.x, at.y + 19}, stack.width(), {Size::small}, p.text,
-             row.what.text.empty() ? row.sentence.text : row.what.text);
-  stack.gap(kHeight);
-}
-
 void draw_term(Stack& stack, const std::string& key) {
   const Context& context = stack.context();
   stack.title(key);
@@ -132,7 +115,10 @@ bool draw_focus(Stack& stack) {
   const Focus& focus = context.state.focus;
   const Derived& derived = context.derived;
   const auto draw = [&](auto* row, auto how) { return row != nullptr && (how(stack, *row), true); };
+  if (focus.there) return draw_compared_evidence(stack, focus);
   switch (focus.on) {
+    case Focus::On::kind:
+      return draw_compared_evidence(stack, focus);
     case Focus::On::term:
       draw_term(stack, focus.key);
       return true;
@@ -180,7 +166,7 @@ void draw_guide(Stack& stack) {
   stack.rule();
   stack.heading("Keys");
   for (const auto& [key, words] :
-       {std::pair("Ctrl 1 \xE2\x80\x93 7", "views"), std::pair("Ctrl F", "search"),
+       {std::pair("Ctrl 1 \xE2\x80\x93 8", "views"), std::pair("Ctrl F", "search"),
         std::pair("J  K", "next and previous commitment"), std::pair("Enter", "read it in its article"),
         std::pair("A  R", "accept it, reject it"), std::pair("E  N  U", "edit it, note on it, undo"),
         std::pair("E", "look out from an actor, in the network"), std::pair("Ctrl Z", "undo a decision"),
@@ -193,6 +179,23 @@ void draw_guide(Stack& stack) {
 
 }  // namespace
 
+void draw_commitment_card(Stack& stack, const CommitmentRow& row) {
+  Context& context = stack.context();
+  const Look& look = context.look;
+  const Palette& p = context.colours();
+  constexpr float kHeight = 50;
+  const Box box{{stack.at().x - kGrid, stack.at().y}, {stack.at().x + stack.width() + kGrid, stack.at().y + kHeight}};
+  if (target(look, row.id, box, false, 4).clicked) context.focus(Focus::On::commitment, row.id);
+  const ImVec2 at{stack.at().x, stack.at().y + 6};
+  const Hue& hue = p.of(row.kind);
+  float x = at.x + put(look, at, {Size::small, true}, hue.ink, capitalised(kind_name(row.kind))) + kGrid;
+  put_within(look, {x, at.y}, stack.at().x + stack.width() - x, {Size::small}, p.muted,
+             row.committers.empty() ? "nobody named" : context.derived.names(row.committers));
+  put_within(look, {at.x, at.y + 19}, stack.width(), {Size::small}, p.text,
+             row.what.text.empty() ? row.sentence.text : row.what.text);
+  stack.gap(kHeight);
+}
+
 void draw_commitment_list(Stack& stack, std::string_view heading) {
   Context& context = stack.context();
   const auto& rows = context.derived.evidence().commitments;
@@ -200,7 +203,7 @@ void draw_commitment_list(Stack& stack, std::string_view heading) {
   stack.rule();
   stack.heading(counted(rows.size(), "commitment", "commitments") + std::string(heading));
   for (std::size_t i = 0; i < std::min(rows.size(), kCommitmentsShown); ++i) {
-    commitment_row(stack, context.report.commitments[rows[i]]);
+    draw_commitment_card(stack, context.report.commitments[rows[i]]);
   }
   if (rows.size() > kCommitmentsShown) {
     stack.text("and " + thousands(rows.size() - kCommitmentsShown) + " more", {Size::small, false},

@@ -22,6 +22,13 @@ bool draw_link_evidence(Stack& stack, const Focus& focus);
 // said again and what closed it.
 void draw_commitment_evidence(Stack& stack, const CommitmentRow& row);
 
+// What is behind a row of the Compare view: a term or an actor among the articles that the selection is set against,
+// or a kind of commitment on either side. False when nothing is compared.
+bool draw_compared_evidence(Stack& stack, const Focus& focus);
+
+// One commitment in two lines; a click makes it the focus.
+void draw_commitment_card(Stack& stack, const CommitmentRow& row);
+
 // The sentences behind the focus; a click opens the Reader there.
 void draw_sentences(Stack& stack);
 

@@ -3,15 +3,17 @@
 #include <array>
 #include <cstring>
 
+#include "ui/draw/popup.h"
 #include "ui/format.h"
+#include "ui/views/menu.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
 
 constexpr float kSearchWidth = 320;
-constexpr std::array<View, 6> kMain = {View::overview, View::articles,    View::terms,
-                                       View::actors,   View::commitments, View::reader};
+constexpr std::array<View, 7> kMain = {View::overview,    View::articles, View::terms, View::actors,
+                                       View::commitments, View::compare,  View::reader};
 
 // As the rail has room for: "4,886k".
 std::string short_count(std::uint64_t n) { return n < 100000 ? thousands(n) : thousands((n + 500) / 1000) + "k"; }
@@ -29,7 +31,7 @@ std::string count_of(const Context& context, View view) {
     case View::commitments:
       return short_count(derived.commitments_shown());
     case View::input:
-      return context.report.problems.empty() ? "" : short_count(context.report.problems.size());
+      return context.report.problems.empty() ? "" : short_count(context.report.problems.size()) + "!";
     default:
       return {};
   }
@@ -77,15 +79,18 @@ class FromRight {
     x_ -= width;
     const ImVec2 at{x_, y_ - kButtonHeight / 2};
     const bool pressed = ui::button(context_.look, at, id, &glyph, label);
-    if (ImGui::IsMouseHoveringRect(at, at + ImVec2(width, kButtonHeight))) tip(context_.look, hint);
+    last_ = {at, at + ImVec2(width, kButtonHeight)};
+    if (ImGui::IsMouseHoveringRect(last_.min, last_.max)) tip(context_.look, hint);
     x_ -= kGrid;
     return pressed;
   }
   [[nodiscard]] float x() const { return x_; }
+  [[nodiscard]] const Box& last() const { return last_; }
 
  private:
   Context& context_;
   float x_, y_;
+  Box last_{};
 };
 
 void rail_item(Context& context, const Box& box, View view) {
@@ -95,7 +100,7 @@ void rail_item(Context& context, const Box& box, View view) {
   const bool troubled = view == View::input && !context.report.problems.empty();
   const Colour ink = chosen ? p.accent : p.text;
   const float y = centred(box.min.y, box.height(), Size::body);
-  put(context.look, {box.min.x + 12, y}, {Size::body, chosen}, ink, capitalised(view_name(view)));
+  put(context.look, {box.min.x + 12, y}, {Size::body, chosen}, ink, view_title(view));
   const bool searched = !context.state.search.empty() && view != View::input;
   put_right(context.look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)},
             {Size::small, troubled || searched},
@@ -136,20 +141,15 @@ void draw_top_bar(Context& context, const Box& room) {
   put(look, {room.min.x + 20, centred(room.min.y, room.height(), Size::body)}, {Size::body, true}, p.text, "Entente");
 
   FromRight right(context, room);
+  if (right.button("help", Icon::help, "", "Keys and help  (F1)")) context.push(ShowKeys{!context.state.keys_shown});
   const bool dark = context.state.dark;
   if (right.button("theme", dark ? Icon::sun : Icon::moon, "", dark ? "Light theme" : "Dark theme")) {
     context.push(SetDark{!dark, true});
   }
-  if (right.button("text view", Icon::text_view, "",
-                   "Text view: the same report as headings and tables, for any reader")) {
-    context.push(Request::text_view);
-  }
+  if (right.button("menu", Icon::menu, "", "Open, save, text size")) Popup::open("main menu");
+  draw_menu(context, right.last());
   if (context.snapshot.progress.phase != Phase::empty) {
-    if (right.button("save", Icon::save, "", "Save the report as a web page")) context.push(Request::save_html);
-    if (context.can_open_files) {
-      if (right.button("folder", Icon::folder, narrow ? "" : "Folder", "Add a folder of articles")) {
-        context.push(Request::open_folder);
-      }
+    if (context.can_open_files && room.width() >= 520) {
       if (right.button("open", Icon::open, narrow ? "" : "Open", "Add articles  (Ctrl O)")) {
         context.push(Request::open_files);
       }
@@ -178,7 +178,7 @@ void draw_tabs(Context& context, const Box& room) {
   float x = room.min.x + kGrid;
   for (std::size_t i = 0; i < kViews; ++i) {
     const auto view = static_cast<View>(i);
-    const std::string label = capitalised(view_name(view));
+    const std::string_view label = view_title(view);
     const bool chosen = context.state.view == view;
     const float width = width_of(context.look, {Size::small, chosen}, label) + 2 * kGrid;
     const Hit state = hit(label, {{x, room.min.y}, {x + width, room.max.y}});

@@ -205,7 +205,7 @@ void draw_buttons(Context& context, ImVec2 at) {
 }  // namespace
 
 void draw_input(Context& context, const Box& room) {
-  const Box below = draw_title(context, room, "Input", line_of(context.report));
+  const Box below = draw_title(context, room, "Import report", line_of(context.report));
   const ImVec2 at{below.min.x + kMargin, below.min.y + 4};
   draw_counts(context, at, below.width() - 2 * kMargin);
   const float foot = kButtonHeight + 2 * kGrid;

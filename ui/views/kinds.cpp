@@ -14,17 +14,36 @@ std::string_view kind_meaning(Kind kind) {
   return kMeanings[static_cast<std::size_t>(kind)];
 }
 
+namespace {
+
+constexpr float kPad = 9, kTightPad = 5;  // within a chip, on either side
+
+// Chips stand tighter where one of them alone would wrap.
+float pad_that_fits(const Look& look, const std::array<std::uint64_t, kKinds>& counts, float width) {
+  float whole = -kGrid;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    whole += width_of(look, {Size::small, true}, capitalised(kind_name(static_cast<Kind>(i)))) +
+             width_of(look, {Size::small}, thousands(counts[i])) + 8 + 2 * kPad + kGrid;
+  }
+  return whole <= width ? kPad : kTightPad;
+}
+
+}  // namespace
+
 float draw_kinds(Context& context, ImVec2 at, float width) {
   const Look& look = context.look;
   const Palette& p = context.colours();
   const auto& counts = context.derived.by_kind();
   float x = at.x, y = at.y;
+  const float pad = pad_that_fits(look, counts, width);
   const bool all = context.state.commitments.filter.kinds == kAllKinds;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     const auto kind = static_cast<Kind>(i);
     const std::string label = capitalised(kind_name(kind)), number = thousands(counts[i]);
-    const float chip = width_of(look, {Size::small, true}, label) + width_of(look, {Size::small}, number) + 26;
+    const float chip =
+        width_of(look, {Size::small, true}, label) + width_of(look, {Size::small}, number) + 7 + 2 * pad + 1;
     if (x + chip > at.x + width && x > at.x) {
       x = at.x;
       y += kTagHeight + kGrid + 2;
@@ -37,12 +56,12 @@ float draw_kinds(Context& context, ImVec2 at, float width) {
     if (!on || state.hovered) ImGui::GetWindowDrawList()->AddRect(box.min, box.max, on ? hue.ink : p.line, 4);
     const float text_y = centred(y, box.height(), Size::small);
     const Colour ink = on ? hue.ink : p.muted;
-    const float used = put(look, {x + 9, text_y}, {Size::small, true}, ink, label);
-    put(look, {x + 9 + used + 7, text_y}, {Size::small}, ink, number);
+    const float used = put(look, {x + pad, text_y}, {Size::small, true}, ink, label);
+    put(look, {x + pad + used + 7, text_y}, {Size::small}, ink, number);
     if (state.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (state.clicked) context.push(ShowView{View::commitments});
     if (state.clicked) context.push(ToggleKind{kind});
-    x += chip + kGrid;
+    x += chip + (pad < kPad ? 5 : kGrid);
   }
   if (!all &&
       link(look, {x + 4, centred(y, kTagHeight + 2, Size::small)}, "all kinds", "all kinds", {Size::small, true})) {

@@ -21,6 +21,7 @@ void draw_articles(Context& context, const Box& room);
 void draw_terms(Context& context, const Box& room);
 void draw_actors(Context& context, const Box& room);
 void draw_commitments(Context& context, const Box& room);
+void draw_compare(Context& context, const Box& room);
 void draw_reader(Context& context, const Box& room);
 void draw_input(Context& context, const Box& room);
 
