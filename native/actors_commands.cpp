@@ -114,7 +114,8 @@ bool ActorsCommand::choose_reference() {
 // The table in the format asked for; as text with `more` for its rows, if there is any.
 std::string ActorsCommand::table(Table table, const std::vector<TextColumn>& shown, const std::string& more) const {
   add_common_facts(table, ask_, target_);
-  if (!is_text()) return as_file(table, options_.format);
+  if (is_keyness()) compare_with(ask_.reference, ask_.against_all, pile_.summary, index_, *table.provenance);
+  if (!is_text()) return as_file(std::move(table), options_);
   return facts_text(table, shown) + (more.empty() ? rows_text(table, shown) : more);
 }
 
@@ -143,8 +144,6 @@ std::string ActorsCommand::keyness() const {
   });
   if (found.rows.size() > most(kTopText)) found.rows.resize(most(kTopText));
   Table out = table_of(found, index_);
-  const std::string rest = ask_.against_all ? "all" : "the rest";
-  out.facts.emplace(out.facts.begin(), "reference", ask_.reference.is_all() ? rest : described(ask_.reference));
   std::vector<TextColumn> shown = kOfKeyness;
   const std::string measure = column_name(keyness_name(options.measure));
   if (std::ranges::find(shown, measure, &TextColumn::name) == shown.end()) shown.push_back({measure});
@@ -257,7 +256,12 @@ std::string ActorsCommand::network() const {
   options.most_actors = ask_.most.value_or(options.most_actors);
   if (!options.ego.empty()) options.ego = index_[named_.front()].id;
   const ActorNetwork made = make_network(pile_.summary, index_, stories_, target_, options);
-  const NetworkFacts facts = facts_of(made, pile_.summary.tokenisers, described(ask_.target));
+  const Provenance origin = provenance(ask_, target_);
+  const Facts facts = facts_of(made, origin);
+  const auto of_network = [&](Table table) {
+    table.provenance = origin;
+    return as_file(std::move(table), options_);
+  };
   switch (options_.format) {
     case Format::gexf:
       return to_gexf(made, facts);
@@ -266,9 +270,9 @@ std::string ActorsCommand::network() const {
     case Format::json:
       return to_json(made, facts);
     case Format::csv_nodes:
-      return to_csv(nodes_table(made));
+      return of_network(nodes_table(made));
     case Format::csv_edges:
-      return to_csv(edges_table(made));
+      return of_network(edges_table(made));
     default:
       break;
   }

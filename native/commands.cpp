@@ -59,13 +59,16 @@ int report(const Options& options) {
   if (status_of(made.input) == kNothingRead) complain("entente: nothing was read\n");
   Query query;
   query.with_text = options.with_text;
+  Provenance origin = provenance_of(made.tokenisers, query);
+  origin.articles = origin.of = made.articles.size();
+  origin.decisions = making.edits.size();
   switch (options.format) {
     case Format::text:
       return write_out(options, to_text(made), status_of(made.input));
     case Format::json:
       return write_out(options, to_json(made, query), status_of(made.input));
     case Format::html:
-      return write_out(options, to_html_document(made), status_of(made.input));
+      return write_out(options, to_html_document(made, facts_of(origin)), status_of(made.input));
     default:
       break;
   }
@@ -79,7 +82,9 @@ int report_import(const Options& options) {
   if (options.format == Format::json) {
     out = to_import_json(made);
   } else {
-    out = options.format == Format::csv ? to_import_csv(made) : to_import_text(made);
+    Table table = import_table(made);
+    table.provenance = entente::provenance_of(made.tokenisers, {});
+    out = options.format == Format::csv ? as_file(std::move(table), options) : to_import_text(made);
   }
   return write_out(options, out, status_of(made.input));
 }

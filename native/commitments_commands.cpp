@@ -29,8 +29,6 @@ const std::vector<TextColumn> kOfLedger = {{"last", 10}, {"kind", 10},   {"statu
 const std::vector<TextColumn> kOfDyads = {{"from_name", 24}, {"to_name", 24}, {"commitments"}, {"statements"},
                                           {"articles"},      {"first", 10},   {"last", 10}};
 
-using Facts = BriefFacts;
-
 void put_first(Facts facts, Table& table) {
   table.facts.insert(table.facts.begin(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
 }
@@ -124,8 +122,7 @@ void CommitmentsCommand::find_commitments() {
 }
 
 Facts CommitmentsCommand::facts() const {
-  Facts out = facts_of(view(), target_, filter_, {});
-  out.emplace(out.begin(), "chosen", described(ask_.target));
+  Facts out = facts_of(view(), target_, filter_, provenance(ask_, target_));
   if (!ask_.actors.edits.empty()) out.emplace_back("edits", ask_.actors.edits);
   return out;
 }
@@ -134,7 +131,8 @@ Facts CommitmentsCommand::facts() const {
 std::string CommitmentsCommand::table(Table table, const std::vector<TextColumn>& shown,
                                       const std::string& more) const {
   put_first(facts(), table);
-  if (!is_text()) return as_file(table, options_.format);
+  table.provenance = provenance(ask_, target_);
+  if (!is_text()) return as_file(std::move(table), options_);
   return facts_text(table, shown) + (more.empty() ? rows_text(table, shown) : more);
 }
 

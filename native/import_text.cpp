@@ -85,8 +85,9 @@ std::string to_import_text(const Report& report) {
   return out;
 }
 
-std::string to_import_csv(const Report& report) {
+Table import_table(const Report& report) {
   Table table;
+  table.name = "import";
   for (const char* name : {"file", "part", "form", "encoding", "encoding_from", "bytes", "given", "read", "partly",
                            "refused", "duplicates", "stories", "dates_metadata", "dates_dateline", "dates_text",
                            "undated", "languages", "problems", "first_problem"}) {
@@ -104,7 +105,7 @@ std::string to_import_csv(const Report& report) {
                           row.dates.dateline, row.dates.text, row.dates.undated, names_of(row.languages),
                           std::uint64_t{row.problems.size()}, first_problem});
   }
-  return to_csv(table);
+  return table;
 }
 
 }  // namespace entente::native

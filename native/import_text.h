@@ -4,13 +4,14 @@
 #include <string>
 
 #include "core/report/report.h"
+#include "core/report/table.h"
 
 namespace entente::native {
 
 // Every row, trouble first, with its problems under it.
 [[nodiscard]] std::string to_import_text(const Report& report);
 
-// RFC 4180, with a head line; by file and part.
-[[nodiscard]] std::string to_import_csv(const Report& report);
+// By file and part; without a provenance.
+[[nodiscard]] Table import_table(const Report& report);
 
 }  // namespace entente::native

@@ -86,13 +86,15 @@ std::optional<ArticleSet> NamedPile::chosen(const Choice& choice, std::string_vi
   return std::nullopt;
 }
 
+Provenance NamedPile::provenance(const TermsAsk& ask, const ArticleSet& target) const {
+  Provenance out = provenance_of(ask.target, pile_.summary, index_, target);
+  out.decisions = edits_.size();
+  return out;
+}
+
 void NamedPile::add_common_facts(Table& table, const TermsAsk& ask, const ArticleSet& target) const {
-  std::string tokenisers;
-  for (const std::string& name : pile_.summary.tokenisers) tokenisers += (tokenisers.empty() ? "" : "; ") + name;
-  std::vector<std::pair<std::string, std::string>> facts = {
-      {"chosen", described(ask.target)}, {"tokeniser", tokenisers}, {"chosen_articles", std::to_string(target.size())}};
-  if (!ask.actors.edits.empty()) facts.emplace_back("edits", ask.actors.edits);
-  table.facts.insert(table.facts.begin(), facts.begin(), facts.end());
+  table.provenance = provenance(ask, target);
+  if (!ask.actors.edits.empty()) table.facts.emplace(table.facts.begin(), "edits", ask.actors.edits);
 }
 
 }  // namespace entente::native

@@ -27,6 +27,7 @@ class NamedPile {
   [[nodiscard]] std::optional<ArticleSet> chosen(const Choice& choice, std::string_view what) const;
   [[nodiscard]] bool find(const std::string& typed, std::uint32_t& out) const;
   // What every figure rests on.
+  [[nodiscard]] Provenance provenance(const TermsAsk& ask, const ArticleSet& target) const;
   void add_common_facts(Table& table, const TermsAsk& ask, const ArticleSet& target) const;
 
   Pile pile_;

@@ -148,6 +148,8 @@ bool takes_value(std::string_view name) {
          is_for_window(name);
 }
 
+constexpr std::array<std::string_view, 5> kFlags = {"--with-text", "--summaries", "--report", "--exact", "--bare"};
+
 // Which options mean something to which command.
 bool fits(std::string_view name, Command command) {
   if (command == Command::bench) return false;
@@ -158,6 +160,9 @@ bool fits(std::string_view name, Command command) {
   if (name == "--summaries")
     return command == Command::report || is_about_actors(command) || is_about_commitments(command);
   if (name == "--report") return command == Command::read;
+  if (name == "--exact" || name == "--bare")
+    return command == Command::read || is_about_terms(command) || is_about_actors(command) ||
+           is_about_commitments(command);
   if (name == "--tokens" && command == Command::read) return false;
   if (is_for_reading(name)) return command != Command::merge && command != Command::summarise;
   if (is_for_window(name)) return command == Command::window;
@@ -188,6 +193,8 @@ class Parser {
       o_.misuse = "--why-not reads articles, which summaries do not hold";
     if (o_.misuse.empty() && o_.format == Format::plover && o_.ask.commitments.why_not)
       o_.misuse = "--why-not finds no events; it writes text, csv, tsv, json or html";
+    if (o_.misuse.empty() && (o_.is_exact || o_.is_bare) && !has_cells())
+      o_.misuse = "--exact and --bare say how cells of csv and tsv are written; give --format csv or tsv";
     if (o_.command == Command::read) o_.work.depth = Depth::words;
     return std::move(o_);
   }
@@ -209,6 +216,11 @@ class Parser {
     const auto named =
         std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.second == o_.format; });
     return !is_command() || lists(formats_of(o_.command), named->first);
+  }
+
+  [[nodiscard]] bool has_cells() const {
+    return o_.format == Format::csv || o_.format == Format::tsv || o_.format == Format::csv_nodes ||
+           o_.format == Format::csv_edges;
   }
 
   void next() {
@@ -244,8 +256,7 @@ class Parser {
     const std::size_t equals = argument.find('=');
     const std::string name = argument.substr(0, equals);
     const TermsOption* const asked = find_terms_option(name, o_.command);
-    const bool flag =
-        asked != nullptr ? !asked->takes_value : name == "--with-text" || name == "--summaries" || name == "--report";
+    const bool flag = asked != nullptr ? !asked->takes_value : std::ranges::find(kFlags, name) != kFlags.end();
     if (asked == nullptr && !flag && !takes_value(name)) {
       o_.misuse = "unknown option " + name;
     } else if (asked != nullptr ? !entente::native::fits(*asked, o_.command) : !fits(name, o_.command)) {
@@ -263,6 +274,8 @@ class Parser {
   void set_flag(const std::string& name, const TermsOption* asked) {
     if (name == "--with-text") o_.with_text = true;
     if (name == "--summaries") o_.from_summaries = true;
+    if (name == "--exact") o_.is_exact = true;
+    if (name == "--bare") o_.is_bare = true;
     if (asked != nullptr) asked->set({}, o_.command, o_.ask, o_.misuse);
   }
 
@@ -294,7 +307,7 @@ constexpr std::string_view kUsage = R"(Entente reads news and shows who committe
       --out FILE                   write there, not to standard output
       --threads N                  as many as the machine has is the default
   entente read PATH... --report    print what was read, file by file, and analyse nothing
-      --format text|json|csv, --out FILE, --threads N
+      --format text|json|csv, --out FILE, --threads N, --exact, --bare
   entente analyse PATH... -o SHARD     analyse once, keep for later
   entente summarise SHARD... -o FILE   what a report needs of these shards
   entente merge FILE... -o FILE        join summaries; any order gives the same bytes

@@ -18,6 +18,8 @@ struct Options {
   std::vector<std::string> paths;
   Format format = Format::text;
   bool with_text = false;
+  bool is_exact = false;  // cells of CSV and TSV are not guarded against spreadsheets
+  bool is_bare = false;   // and say nothing of what made them
   bool from_summaries = false;
   Work work;
   TermsAsk ask;  // of the commands about terms, actors and commitments

@@ -21,12 +21,16 @@ int write_out(const Options& options, std::string_view bytes, int status) {
   return kCannotWrite;
 }
 
-std::string as_file(const Table& table, Format format) {
-  switch (format) {
+std::string as_file(Table table, const Options& options) {
+  if (options.is_bare) table.provenance.reset();
+  const Cells cells = options.is_exact ? Cells::exact : Cells::guarded;
+  switch (options.format) {
     case Format::csv:
-      return to_csv(table);
+    case Format::csv_nodes:
+    case Format::csv_edges:
+      return to_csv(table, cells);
     case Format::tsv:
-      return to_tsv(table);
+      return to_tsv(table, cells);
     case Format::json:
       return to_json(table);
     case Format::html:
@@ -34,8 +38,6 @@ std::string as_file(const Table& table, Format format) {
     case Format::text:
     case Format::gexf:
     case Format::graphml:
-    case Format::csv_nodes:
-    case Format::csv_edges:
     case Format::markdown:
     case Format::plover:
       break;

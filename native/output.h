@@ -17,8 +17,8 @@ void complain(const std::vector<Problem>& problems);
 // Returns `status`, or what says that the output cannot be written.
 [[nodiscard]] int write_out(const Options& options, std::string_view bytes, int status);
 
-// The table in a format for files; nothing for the others.
-[[nodiscard]] std::string as_file(const Table& table, Format format);
+// The table in the format for files that was asked for; nothing for the others.
+[[nodiscard]] std::string as_file(Table table, const Options& options);
 
 // Whether something was read.
 [[nodiscard]] int status_of(const InputCounts& counts);

@@ -94,6 +94,24 @@ std::string described(const Choice& choice) {
   return out.empty() ? "all" : out;
 }
 
+Provenance provenance_of(const Choice& choice, const Summary& summary, const ActorIndex& actors,
+                         const ArticleSet& set) {
+  std::string problem;
+  const Query query = looked_up(choice, summary, actors, problem).value_or(Query{});
+  Provenance out = entente::provenance_of(summary.tokenisers, query, &actors);
+  out.articles = set.size();
+  out.of = summary.articles.size();
+  return out;
+}
+
+void compare_with(const Choice& reference, bool everything, const Summary& summary, const ActorIndex& actors,
+                  Provenance& out) {
+  std::string problem;
+  const Query query = looked_up(reference, summary, actors, problem).value_or(Query{});
+  out.reference = everything ? "all articles" : reference.is_all() ? "the rest" : selection_words(query, &actors);
+  out.reference_query = selection_json(query);
+}
+
 std::string file_of(const ArticleFacts& facts) {
   return facts.member.empty() ? facts.file : facts.file + ": " + facts.member;
 }

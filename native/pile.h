@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/report/actors.h"
+#include "core/report/provenance.h"
 #include "core/store/ask.h"
 #include "core/store/shard.h"
 #include "core/store/summary.h"
@@ -34,6 +35,13 @@ struct Pile {
 // there is no query.
 [[nodiscard]] std::optional<Query> looked_up(const Choice& choice, const Summary& summary, const ActorIndex& actors,
                                              std::string& problem);
+
+// What a choice that was looked up before tells of itself in files; `set`: its articles.
+[[nodiscard]] Provenance provenance_of(const Choice& choice, const Summary& summary, const ActorIndex& actors,
+                                       const ArticleSet& set);
+// The same with what it is compared with: everything, a choice, or, where that is all, the rest.
+void compare_with(const Choice& reference, bool everything, const Summary& summary, const ActorIndex& actors,
+                  Provenance& out);
 
 // "from 2022-01-01; outlet Xinhua; holding corridor"
 [[nodiscard]] std::string described(const Choice& choice);

@@ -114,7 +114,7 @@ std::size_t end_of_gap(const Trends& trends, std::size_t from) {
 
 std::string facts_text(const Table& table, const std::vector<TextColumn>& shown) {
   std::string out;
-  for (const auto& [name, value] : table.facts) out += named_line(name, value);
+  for (const auto& [name, value] : all_facts(table)) out += named_line(name, value);
   for (const TextColumn& column : shown) {
     const std::size_t at = find_column(table, column.name);
     if (at == kNone) continue;

@@ -257,12 +257,7 @@ Table TermsCommand::terms() {
   // Lemmas were counted as such, so the index adds no forms up.
   const TermIndex index(pile_.summary);
   const ArticleSet* const reference = command_ == Command::keyness ? &reference_ : nullptr;
-  Table table = table_of(rank_terms(index, target_, reference, term_options()), ask_.per_ten_thousand);
-  if (reference != nullptr) {
-    const std::string rest = ask_.against_all ? "all" : "the rest";
-    table.facts.emplace(table.facts.begin(), "reference", ask_.reference.is_all() ? rest : described(ask_.reference));
-  }
-  return table;
+  return table_of(rank_terms(index, target_, reference, term_options()), ask_.per_ten_thousand);
 }
 
 Near TermsCommand::node() const { return {ask_.patterns.front(), !ask_.window, ask_.left, ask_.right}; }
@@ -394,16 +389,17 @@ void TermsCommand::add_files(Table& table) const {
 
 // What every figure rests on; a list of terms says the rest itself.
 void TermsCommand::add_common_facts(Table& table) const {
-  std::vector<std::pair<std::string, std::string>> facts = {{"chosen", described(ask_.target)}};
+  Choice choice = ask_.target;
+  if (command_ == Command::tfidf) choice.articles.clear();
+  table.provenance = provenance_of(choice, pile_.summary, actors_, target_);
+  if (command_ == Command::keyness)
+    compare_with(ask_.reference, ask_.against_all, pile_.summary, actors_, *table.provenance);
+  Facts facts;
   const bool says_sets = command_ == Command::terms || command_ == Command::keyness;
   if (!says_sets) {
-    std::string tokenisers;
-    for (const std::string& name : pile_.summary.tokenisers) tokenisers += (tokenisers.empty() ? "" : "; ") + name;
     std::uint64_t words = 0;
     for (const ArticleIndex article : in_reading_order()) words += pile_.summary.articles[article].facts.words;
-    facts.emplace_back("tokeniser", tokenisers);
-    facts.emplace_back("chosen_articles", std::to_string(target_.size()));
-    facts.emplace_back("chosen_words", std::to_string(words));
+    facts.emplace_back("selected_words", std::to_string(words));
   }
   const Counting& counting = ask_.counting;
   if (counting.form == TermForm::lemma) facts.emplace_back("counted", "lemmas");
@@ -459,7 +455,7 @@ std::string TermsCommand::as_text(const Table& table) const {
 }
 
 std::string TermsCommand::written(const Table& table) const {
-  return options_.format == Format::text ? as_text(table) : as_file(table, options_.format);
+  return options_.format == Format::text ? as_text(table) : as_file(table, options_);
 }
 
 }  // namespace

@@ -377,6 +377,8 @@ Terms:
   entente tfidf PATH...                 what marks each article out; with --article that one among the chosen
   entente sentences PATH...             the sentences that hold most key terms of the chosen articles
       --format text|csv|tsv|json|html, --out FILE, --threads N, --top N|all
+      --exact                      csv and tsv: no apostrophe before what a spreadsheet would run as a formula
+      --bare                       csv and tsv: without the columns selection and made_by at the end of each row
 
 A PATTERN is a word (corridor), words in a row (belt and road), with wildcards (invest*  wom?n  * road), a regular
 expression for a word (/invest(or|ment)s?/), lemma:agree, actor:china, or several of these with | between.

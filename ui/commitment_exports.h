@@ -8,8 +8,9 @@
 
 namespace entente::ui {
 
-// `by_ids`: the filter of `of`, with parties by the ids of the index.
+// `by_ids`: the filter of `of`, with parties by the ids of the index. `provenance`: of the articles of the set.
 [[nodiscard]] WrittenFile write_commitments(const CommitmentView& view, const Stories& stories, const ArticleSet& set,
-                                            const FileWish& of, const CommitmentFilter& by_ids);
+                                            const FileWish& of, const CommitmentFilter& by_ids,
+                                            const Provenance& provenance);
 
 }  // namespace entente::ui

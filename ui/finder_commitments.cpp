@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/report/brief_facts.h"
 #include "ui/commitment_exports.h"
 #include "ui/finder_state.h"
 
@@ -60,9 +61,11 @@ void Finder::State::find_tables_of_commitments(bool now) {
 void Finder::State::write_file(bool now) {
   if (!wish.file || parts == 0) return file.drop();
   find_picture(file, *wish.file, {}, now, [&] {
-    return std::make_shared<const WrittenFile>(write_commitments({all, *actors, *commitments}, index.stories(), target,
-                                                                 *wish.file,
-                                                                 with_ids(wish.file->options.filter, *actors)));
+    const CommitmentView view{all, *actors, *commitments};
+    Provenance provenance = provenance_of(view, target, wish.selection);
+    provenance.decisions = wish.edits.size();
+    return std::make_shared<const WrittenFile>(write_commitments(
+        view, index.stories(), target, *wish.file, with_ids(wish.file->options.filter, *actors), provenance));
   });
 }
 

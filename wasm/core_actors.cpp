@@ -35,8 +35,20 @@ struct Actors {
   Summary summary;
   Stories stories;
   ActorIndex index;
+  std::uint64_t decisions = 0;  // edits that it was made with
 
   [[nodiscard]] ArticleSet chosen(const Query& query) const { return select(summary, index, query); }
+  [[nodiscard]] Provenance provenance(const ArticleSet& set, const Query& query, std::string_view told = {}) const {
+    Provenance out = provenance_in(summary, set, query, &index, told);
+    out.decisions = decisions;
+    return out;
+  }
+  // A table with what it rests on.
+  [[nodiscard]] EncodedResult* written(Table table, const ArticleSet& set, const Query& query,
+                                       std::uint32_t format) const {
+    table.provenance = provenance(set, query);
+    return written_result(std::move(table), format);
+  }
 };
 
 LinkUnit unit_in(FigureTable& table) {
@@ -60,18 +72,22 @@ NetworkOptions network_options_in(FigureTable& table) {
 }
 
 // 0 JSON, 1 GEXF, 2 GraphML, 3 nodes as CSV, 4 edges as CSV.
-EncodedResult* network_written(const ActorNetwork& network, const NetworkFacts& facts, std::uint32_t format) {
-  switch (format) {
+EncodedResult* network_written(const ActorNetwork& network, const Provenance& provenance, std::uint32_t format) {
+  const auto table = [&](Table made) {
+    made.provenance = provenance;
+    return written_result(std::move(made), 1 | (format & (kExactCells | kBareRows)));
+  };
+  switch (format & ~(kExactCells | kBareRows)) {
     case 0:
-      return make_result(Outcome::ok, to_json(network, facts));
+      return make_result(Outcome::ok, to_json(network, facts_of(network, provenance)));
     case 1:
-      return make_result(Outcome::ok, to_gexf(network, facts));
+      return make_result(Outcome::ok, to_gexf(network, facts_of(network, provenance)));
     case 2:
-      return make_result(Outcome::ok, to_graphml(network, facts));
+      return make_result(Outcome::ok, to_graphml(network, facts_of(network, provenance)));
     case 3:
-      return make_result(Outcome::ok, to_csv(nodes_table(network)));
+      return table(nodes_table(network));
     case 4:
-      return make_result(Outcome::ok, to_csv(edges_table(network)));
+      return table(edges_table(network));
     default:
       return argument_result();
   }
@@ -104,6 +120,7 @@ EncodedResult* entente_actors_new(const std::uint8_t* summary, std::uint32_t siz
   Result<Summary> whole = decode_summary(bytes_at(summary, size));
   if (!whole) return problem_result(whole.error());
   auto actors = std::make_unique<Actors>();
+  actors->decisions = decided->size();
   actors->summary = *std::move(whole);
   actors->stories = Stories(actors->summary.articles);
   actors->index = ActorIndex(actors->summary, actor_edits(*decided));
@@ -128,14 +145,16 @@ EncodedResult* entente_actors_table(const Actors* actors, const std::uint8_t* op
   FigureTable table(bytes_at(options, size));
   const Query selection = table.query();
   if (EncodedResult* refusal = table.refusal()) return refusal;
-  return written_result(
-      table_of(count_actors(actors->index, actors->stories, actors->chosen(selection)), actors->index), format);
+  const ArticleSet set = actors->chosen(selection);
+  return actors->written(table_of(count_actors(actors->index, actors->stories, set), actors->index), set, selection,
+                         format);
 }
 
 // Why an actor is one. missing: nobody has the key.
 EncodedResult* entente_actors_why(const Actors* actors, const char* key, std::uint32_t size, std::uint32_t format) {
   const std::uint32_t actor = actors->index.find(text_at(key, size));
-  return actor == kNoActorNumber ? nobody() : written_result(table_of(actors->index[actor], actors->summary), format);
+  if (actor == kNoActorNumber) return nobody();
+  return actors->written(table_of(actors->index[actor], actors->summary), actors->chosen({}), {}, format);
 }
 
 // string Query; u32 unit, order; u64 least_support, least_stories; u32 most; string with.
@@ -152,8 +171,9 @@ EncodedResult* entente_actors_links(const Actors* actors, const std::uint8_t* op
   wanted.with = table.rest().string();
   if (EncodedResult* refusal = table.refusal()) return refusal;
   const ArticleSet set = actors->chosen(selection);
-  return written_result(
-      table_of(find_links(actors->summary, actors->index, actors->stories, set, wanted), actors->index), format);
+  return actors->written(
+      table_of(find_links(actors->summary, actors->index, actors->stories, set, wanted), actors->index), set, selection,
+      format);
 }
 
 // string Query; u32 unit, weight; u64 least_support, least_stories; u32 most_actors; u32 types, a bit each; string ego;
@@ -167,7 +187,7 @@ EncodedResult* entente_actors_network(const Actors* actors, const std::uint8_t* 
   if (EncodedResult* refusal = table.refusal()) return refusal;
   const ArticleSet set = actors->chosen(selection);
   const ActorNetwork made = make_network(actors->summary, actors->index, actors->stories, set, wanted);
-  return network_written(made, facts_of(made, actors->summary.tokenisers, told), format);
+  return network_written(made, actors->provenance(set, selection, told), format);
 }
 
 // string Query; u32 against: 0 the rest, 1 the other Query; string the other Query; string measure; u64
@@ -186,10 +206,11 @@ EncodedResult* entente_actors_keyness(const Actors* actors, const std::uint8_t* 
   if (EncodedResult* refusal = table.refusal()) return refusal;
   const ArticleSet target = actors->chosen(selection);
   const ArticleSet reference = against == 0 ? target.others() : actors->chosen(other);
-  return written_result(
-      table_of(actor_keyness(actors->summary, actors->index, actors->stories, target, reference, wanted),
-               actors->index),
-      format);
+  Table made = table_of(actor_keyness(actors->summary, actors->index, actors->stories, target, reference, wanted),
+                        actors->index);
+  made.provenance = actors->provenance(target, selection);
+  compare_with(against == 0 ? nullptr : &other, &actors->index, *made.provenance);
+  return written_result(std::move(made), format);
 }
 
 // PairOptions; string period, empty for the finest that fits. missing: nobody has a key.
@@ -205,7 +226,8 @@ EncodedResult* entente_actors_trends(const Actors* actors, const std::uint8_t* o
   if (a == kNoActorNumber || (b == kNoActorNumber && !pair.b.empty())) return nobody();
   const ArticleSet set = actors->chosen(pair.selection);
   const Period by = period.value_or(fitting_period(actors->summary, set));
-  return written_result(table_of(actor_trends(actors->summary, actors->index, actors->stories, set, a, b, by)), format);
+  return actors->written(table_of(actor_trends(actors->summary, actors->index, actors->stories, set, a, b, by)), set,
+                         pair.selection, format);
 }
 
 // PairOptions; u32 unit. List of places, each a string id of an article and u32 the first byte of the sentence.

@@ -37,8 +37,14 @@ struct Commitments {
   Stories stories;
   ActorIndex actors;
   CommitmentIndex index;
+  std::uint64_t decisions = 0;  // edits that it was made with
 
   [[nodiscard]] CommitmentView view() const { return {summary, actors, index}; }
+  [[nodiscard]] Provenance provenance(const ArticleSet& set, const Query& query, std::string_view told = {}) const {
+    Provenance out = provenance_in(summary, set, query, &actors, told);
+    out.decisions = decisions;
+    return out;
+  }
 };
 
 // Which statements of which articles.
@@ -63,6 +69,15 @@ Selection selection_in(FigureTable& table, const Commitments& of) {
   out.filter.topic = rest.string();
   out.filter = with_ids(std::move(out.filter), of.actors);
   return out;
+}
+
+// A table with what it rests on.
+EncodedResult* written(Table table, const Commitments& of, const ArticleSet& set, const Selection& wanted,
+                       std::uint32_t format) {
+  table.provenance = of.provenance(set, wanted.query);
+  const Facts facts = facts_of(of.view(), set, wanted.filter, *table.provenance);
+  table.facts.insert(table.facts.begin(), facts.begin(), facts.end());
+  return written_result(std::move(table), format);
 }
 
 LedgerOptions ledger_options_in(FigureTable& table, const CommitmentFilter& filter) {
@@ -98,6 +113,7 @@ EncodedResult* entente_commitments_new(const std::uint8_t* summary, std::uint32_
   Result<Summary> whole = decode_summary(bytes_at(summary, size));
   if (!whole) return problem_result(whole.error());
   auto made = std::make_unique<Commitments>();
+  made->decisions = decided->size();
   made->summary = *std::move(whole);
   made->stories = Stories(made->summary.articles);
   made->actors = ActorIndex(made->summary, actor_edits(*decided));
@@ -132,10 +148,9 @@ EncodedResult* entente_commitments_table(const Commitments* commitments, const s
   FigureTable table(bytes_at(options, size));
   const Selection wanted = selection_in(table, *commitments);
   if (EncodedResult* refusal = table.refusal()) return refusal;
-  return written_result(
-      commitments_table(list_statements(commitments->index, wanted.articles(*commitments), wanted.filter),
-                        commitments->view()),
-      format);
+  const ArticleSet set = wanted.articles(*commitments);
+  return written(commitments_table(list_statements(commitments->index, set, wanted.filter), commitments->view()),
+                 *commitments, set, wanted, format);
 }
 
 // Selection; string order; u32 least_statements; flag open_only.
@@ -145,8 +160,9 @@ EncodedResult* entente_commitments_ledger(const Commitments* commitments, const 
   const Selection wanted = selection_in(table, *commitments);
   const LedgerOptions ledger = ledger_options_in(table, wanted.filter);
   if (EncodedResult* refusal = table.refusal()) return refusal;
-  return written_result(
-      ledger_table(ledger_of(*commitments, wanted.articles(*commitments), ledger), commitments->view()), format);
+  const ArticleSet set = wanted.articles(*commitments);
+  return written(ledger_table(ledger_of(*commitments, set, ledger), commitments->view()), *commitments, set, wanted,
+                 format);
 }
 
 // As the ledger; then a string that says the selection in the file. `format`: 0 Markdown, 1 a page of HTML.
@@ -161,7 +177,7 @@ EncodedResult* entente_commitments_brief(const Commitments* commitments, const s
   const ArticleSet set = wanted.articles(*commitments);
   const CommitmentView view = commitments->view();
   const LedgerTable ledger = ledger_of(*commitments, set, options_of_ledger);
-  const BriefFacts facts = facts_of(view, set, wanted.filter, told);
+  const Facts facts = facts_of(view, set, wanted.filter, commitments->provenance(set, wanted.query, told));
   return make_result(Outcome::ok, format == 0 ? to_markdown(ledger, view, facts) : to_html_brief(ledger, view, facts));
 }
 
@@ -175,7 +191,8 @@ EncodedResult* entente_commitments_plover(const Commitments* commitments, const 
   const ArticleSet set = wanted.articles(*commitments);
   const CommitmentView view = commitments->view();
   return make_result(Outcome::ok, to_plover_json(list_statements(commitments->index, set, wanted.filter), view,
-                                                 facts_of(view, set, wanted.filter, told)));
+                                                 facts_of(view, set, wanted.filter,
+                                                          commitments->provenance(set, wanted.query, told))));
 }
 
 // Selection.
@@ -184,9 +201,9 @@ EncodedResult* entente_commitments_dyads(const Commitments* commitments, const s
   FigureTable table(bytes_at(options, size));
   const Selection wanted = selection_in(table, *commitments);
   if (EncodedResult* refusal = table.refusal()) return refusal;
-  const DyadTable dyads =
-      make_dyads(commitments->index, commitments->summary, wanted.articles(*commitments), wanted.filter);
-  return written_result(dyads_table(dyads, commitments->view()), format);
+  const ArticleSet set = wanted.articles(*commitments);
+  const DyadTable dyads = make_dyads(commitments->index, commitments->summary, set, wanted.filter);
+  return written(dyads_table(dyads, commitments->view()), *commitments, set, wanted, format);
 }
 
 // Selection; string period, empty for the finest that fits.
@@ -200,9 +217,9 @@ EncodedResult* entente_commitments_trends(const Commitments* commitments, const 
   if (EncodedResult* refusal = table.refusal()) return refusal;
   const ArticleSet set = wanted.articles(*commitments);
   const Period by = period.value_or(fitting_period(commitments->summary, set));
-  return written_result(table_of(commitment_trends(commitments->index, commitments->summary, commitments->stories, set,
-                                                   wanted.filter, by)),
-                        format);
+  return written(table_of(commitment_trends(commitments->index, commitments->summary, commitments->stories, set,
+                                            wanted.filter, by)),
+                 *commitments, set, wanted, format);
 }
 
 // Selection; string order; u32 most; u64 seed. List of strings, ids in the order to be looked at; u64 of, accepted,

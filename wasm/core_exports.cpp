@@ -35,7 +35,7 @@ namespace {
 using namespace entente;
 using namespace entente::abi;
 
-constexpr std::uint32_t kAbi = 5;  // grows when a signature or a table below changes its meaning
+constexpr std::uint32_t kAbi = 6;  // grows when a signature or a table below changes its meaning
 
 // Articles on their way into a shard, and how they are read.
 struct Builder {
@@ -223,7 +223,11 @@ EncodedResult* entente_report_html(const std::uint8_t* summary, std::uint32_t si
   Result<Edits> decided = read_edits(text_at(edits, edits_size));
   if (!decided) return problem_result(decided.error());
   const ReportOptions options{max_terms, min_link_sentences, *std::move(decided)};
-  return with_summary(summary, size, [&](const Summary& s) { return to_html(make_report(s, options)); });
+  return with_summary(summary, size, [&](const Summary& s) {
+    Provenance made = provenance_in(s, ArticleSet(s.articles.size(), true), {});
+    made.decisions = options.edits.size();
+    return to_html(make_report(s, options), facts_of(made));
+  });
 }
 
 // u64: the digest of an encoded summary.

@@ -38,6 +38,12 @@ struct FigureIndex {
 
   [[nodiscard]] const Summary& hits() const { return tracked ? *tracked : summary; }
   [[nodiscard]] ArticleSet chosen(const Query& query) const { return select(summary, query, &hits()); }
+  // A table with what it rests on.
+  [[nodiscard]] EncodedResult* written(Table table, const ArticleSet& set, const Query& query,
+                                       std::uint32_t format) const {
+    table.provenance = provenance_in(summary, set, query);
+    return written_result(std::move(table), format);
+  }
 };
 
 TermOptions term_options_in(FigureTable& table) {
@@ -113,9 +119,11 @@ EncodedResult* entente_index_terms(const FigureIndex* index, const std::uint8_t*
   for (std::string& term : terms) term = folded(term);
   const ArticleSet target = index->chosen(selection);
   const ArticleSet reference = against == 1 ? target.others() : against == 2 ? index->chosen(other) : ArticleSet();
-  return written_result(
-      table_of(term_table(*index, target, against == 0 ? nullptr : &reference, wanted, terms), per_ten_thousand),
-      format);
+  Table made =
+      table_of(term_table(*index, target, against == 0 ? nullptr : &reference, wanted, terms), per_ten_thousand);
+  made.provenance = provenance_in(index->summary, target, selection);
+  if (against != 0) compare_with(against == 1 ? nullptr : &other, nullptr, *made.provenance);
+  return written_result(std::move(made), format);
 }
 
 // `near`: the encoded summary of what stands near the node. Options: string Query; Near; string order; u32 most; u64
@@ -137,9 +145,9 @@ EncodedResult* entente_index_collocates(const FigureIndex* index, const std::uin
   if (EncodedResult* refusal = refusal_of(node.pattern)) return refusal;
   const Result<Summary> windows = decode_summary(bytes_at(near, near_size));
   if (!windows) return problem_result(windows.error());
-  return written_result(
-      table_of(collocates(index->summary, *windows, index->chosen(selection), index->terms.stories(), node, wanted)),
-      format);
+  const ArticleSet set = index->chosen(selection);
+  return index->written(table_of(collocates(index->summary, *windows, set, index->terms.stories(), node, wanted)), set,
+                        selection, format);
 }
 
 // string Query; list of strings patterns; string period, empty for the finest that fits.
@@ -153,9 +161,9 @@ EncodedResult* entente_index_trends(const FigureIndex* index, const std::uint8_t
   if (!name.empty() && !period) table.rest().fail();
   if (EncodedResult* refusal = table.refusal()) return refusal;
   const ArticleSet set = index->chosen(selection);
-  return written_result(table_of(make_trends(index->summary, index->terms.stories(), set, index->hits(), patterns,
+  return index->written(table_of(make_trends(index->summary, index->terms.stories(), set, index->hits(), patterns,
                                              period.value_or(fitting_period(index->summary, set)))),
-                        format);
+                        set, selection, format);
 }
 
 // string Query, the set; string id of an article; u32 most; StopWords. missing: the article is not in the set.
@@ -172,7 +180,7 @@ EncodedResult* entente_index_tf_idf(const FigureIndex* index, const std::uint8_t
   const auto place = static_cast<ArticleIndex>(found - articles.begin());
   const ArticleSet set = index->chosen(selection);
   if (found == articles.end() || !set.holds(place)) return make_result(Outcome::missing, std::string_view());
-  return written_result(table_of(tf_idf(index->terms, set, place, most, stop_words), article), format);
+  return index->written(table_of(tf_idf(index->terms, set, place, most, stop_words), article), set, selection, format);
 }
 
 }  // extern "C"

@@ -28,7 +28,7 @@ struct BriefQuote {
 struct BriefSection {
   std::string title;  // "Promise by China towards Pakistan"
   std::string act;
-  BriefFacts facts;
+  Facts facts;
   std::vector<BriefQuote> quotes;
 };
 
@@ -118,11 +118,22 @@ BriefSection section_of(const LedgerRow& from, const CommitmentView& view) {
 
 // ---- Markdown (CommonMark) ----
 
+// Readers of GitHub's kind make a link of "http://x", "www.x" and "a@x" wherever they stand; without the mark at this
+// byte they do not.
+bool makes_link(std::string_view text, std::size_t at) {
+  if (text[at] == '@') return true;
+  if (text[at] == ':') return text.substr(at + 1).starts_with("//") || text.substr(0, at).ends_with("mailto");
+  if (text[at] != '.' || at < 3) return false;
+  const auto is_w = [&](std::size_t i) { return text[i] == 'w' || text[i] == 'W'; };
+  return is_w(at - 1) && is_w(at - 2) && is_w(at - 3);
+}
+
 // Text in the middle of a line. What could be markup stands after a backslash or as an entity, which older readers know
-// too; line ends become spaces.
+// too; line ends and other controls become spaces.
 void append_inline(std::string_view text, std::string& out) {
   constexpr std::string_view kMarks = "\\`*_[]|~$!";
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const bool is_control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     if (c == '<') {
       out += "&lt;";
@@ -131,7 +142,7 @@ void append_inline(std::string_view text, std::string& out) {
     } else if (is_control) {
       out += ' ';
     } else {
-      if (kMarks.contains(c)) out += '\\';
+      if (kMarks.contains(c) || makes_link(text, i)) out += '\\';
       out += c;
     }
   }
@@ -139,7 +150,8 @@ void append_inline(std::string_view text, std::string& out) {
 
 // The same where a line or a block begins: "- ", "1. ", "# ", "> ", "===" and an indent would begin something else.
 void append_line(std::string_view text, std::string& out) {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && (static_cast<unsigned char>(text.front()) <= ' ' || text.front() == '\x7F'))
+    text.remove_prefix(1);
   std::size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
   const std::size_t mark = digits;
@@ -154,7 +166,7 @@ void append_line(std::string_view text, std::string& out) {
   out += '\n';
 }
 
-void append_facts(const BriefFacts& facts, std::string& out) {
+void append_facts(const Facts& facts, std::string& out) {
   for (const auto& [name, value] : facts) {
     out += "- ";
     append_inline(name, out);
@@ -179,7 +191,7 @@ void append_quote(const BriefQuote& quote, std::string& out) {
 
 // ---- HTML ----
 
-void write_facts(const BriefFacts& facts, HtmlWriter& out) {
+void write_facts(const Facts& facts, HtmlWriter& out) {
   out.markup("<dl>\n");
   for (const auto& [name, value] : facts) {
     out.markup("<div>");
@@ -210,7 +222,7 @@ void write_section(const BriefSection& section, std::size_t number, HtmlWriter& 
 
 }  // namespace
 
-std::string to_markdown(const LedgerTable& ledger, const CommitmentView& view, const BriefFacts& facts) {
+std::string to_markdown(const LedgerTable& ledger, const CommitmentView& view, const Facts& facts) {
   std::string out = "# " + std::string(kTitle) + "\n\n";
   append_facts(facts, out);
   if (ledger.rows.empty()) out.append(kNothing).append("\n");
@@ -228,7 +240,7 @@ std::string to_markdown(const LedgerTable& ledger, const CommitmentView& view, c
   return out;
 }
 
-std::string to_html_brief(const LedgerTable& ledger, const CommitmentView& view, const BriefFacts& facts) {
+std::string to_html_brief(const LedgerTable& ledger, const CommitmentView& view, const Facts& facts) {
   HtmlWriter out;
   out.markup("<div class=\"report\" lang=\"en\">\n<h1>Commitments</h1>\n");
   write_facts(facts, out);

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/report/commitments.h"
 #include "core/report/ledger.h"
+#include "core/report/provenance.h"
 #include "core/report/table.h"
 
 namespace entente {
@@ -20,18 +20,15 @@ struct CommitmentView {
   const CommitmentIndex& commitments;
 };
 
-// "program" "entente 0.1", "lexicon" "...", "articles" "12 of 300", ...
-using BriefFacts = std::vector<std::pair<std::string, std::string>>;
-
 // The ledger's rows as sections: committers and counterparties, the act, its status over time, then each statement
 // quoted with day, outlet and title. What the user noted stands beneath it.
-[[nodiscard]] std::string to_markdown(const LedgerTable& ledger, const CommitmentView& view, const BriefFacts& facts);
-[[nodiscard]] std::string to_html_brief(const LedgerTable& ledger, const CommitmentView& view, const BriefFacts& facts);
+[[nodiscard]] std::string to_markdown(const LedgerTable& ledger, const CommitmentView& view, const Facts& facts);
+[[nodiscard]] std::string to_html_brief(const LedgerTable& ledger, const CommitmentView& view, const Facts& facts);
 
 // {"facts": {...}, "events": [...]}: an event for each statement and each pair of source and target, with the names of
 // fields that PLOVER's JSON has (event_type, mode, source, target, date, context) and the sentence.
 [[nodiscard]] std::string to_plover_json(const std::vector<std::uint32_t>& statements, const CommitmentView& view,
-                                         const BriefFacts& facts);
+                                         const Facts& facts);
 
 [[nodiscard]] Table commitments_table(const std::vector<std::uint32_t>& statements, const CommitmentView& view);
 [[nodiscard]] Table ledger_table(const LedgerTable& ledger, const CommitmentView& view);

@@ -5,10 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "core/base/version.h"
 #include "core/report/table_parts.h"
-#include "lexicon/version.h"
-#include "models/version.h"
 
 namespace entente {
 namespace {
@@ -26,7 +23,7 @@ std::string chosen(unsigned bits, unsigned count, std::string_view (*name)(Enum)
   return names.size() == count ? std::string() : joined(names, ", ");
 }
 
-void add_filter(const CommitmentFilter& filter, BriefFacts& out) {
+void add_filter(const CommitmentFilter& filter, Facts& out) {
   const auto add = [&](const char* name, std::string value) {
     if (!value.empty()) out.emplace_back(name, std::move(value));
   };
@@ -51,15 +48,16 @@ std::string reviewed(const CommitmentView& view, const ArticleSet& set, Commitme
 
 }  // namespace
 
-BriefFacts facts_of(const CommitmentView& view, const ArticleSet& set, const CommitmentFilter& filter,
-                    std::string_view selection) {
-  BriefFacts out = {{"program", "entente " + std::string(kVersion)},
-                    {"lexicon", std::string(lexicon::kVersion)},
-                    {"models", std::string(models::kVersion)},
-                    {"tokeniser", joined(view.summary.tokenisers, "; ")}};
-  if (!selection.empty()) out.emplace_back("selection", selection);
-  out.emplace_back("articles",
-                   written(std::uint64_t{set.size()}) + " of " + written(std::uint64_t{view.summary.articles.size()}));
+Provenance provenance_of(const CommitmentView& view, const ArticleSet& set, const Query& selection) {
+  Provenance out = provenance_of(view.summary.tokenisers, selection, &view.actors);
+  out.articles = set.size();
+  out.of = view.summary.articles.size();
+  return out;
+}
+
+Facts facts_of(const CommitmentView& view, const ArticleSet& set, const CommitmentFilter& filter,
+               const Provenance& provenance) {
+  Facts out = facts_of(provenance);
   add_filter(filter, out);
   out.emplace_back("reviewed", reviewed(view, set, filter));
   return out;

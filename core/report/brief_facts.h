@@ -2,15 +2,16 @@
 // it somebody has reviewed.
 #pragma once
 
-#include <string_view>
-
 #include "core/report/brief.h"
 #include "core/store/selection.h"
 
 namespace entente {
 
-// `selection`: the articles in words; may be empty. The filter is told where it narrows.
-[[nodiscard]] BriefFacts facts_of(const CommitmentView& view, const ArticleSet& set, const CommitmentFilter& filter,
-                                  std::string_view selection);
+// Of a selection's articles, among all of the view.
+[[nodiscard]] Provenance provenance_of(const CommitmentView& view, const ArticleSet& set, const Query& selection);
+
+// The provenance first, then the filter where it narrows, and what was reviewed.
+[[nodiscard]] Facts facts_of(const CommitmentView& view, const ArticleSet& set, const CommitmentFilter& filter,
+                             const Provenance& provenance);
 
 }  // namespace entente

@@ -64,7 +64,9 @@ std::string html_page(std::string_view title, std::string_view body) {
   return out.take();
 }
 
-std::string to_html_document(const Report& report) { return html_page("Report", to_html(report)); }
+std::string to_html_document(const Report& report, const Facts& made) {
+  return html_page("Report", to_html(report, made));
+}
 
 std::string to_html_document(const Table& table) {
   return html_page(table.name, "<div class=\"report\" lang=\"en\">\n" + to_html(table) + "</div>\n");

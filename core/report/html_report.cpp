@@ -40,7 +40,7 @@ std::string_view title_of(const ArticleRow& article) { return article.title.empt
 
 class HtmlReport {
  public:
-  explicit HtmlReport(const Report& report);
+  HtmlReport(const Report& report, const Facts& made);
   std::string write();
 
  private:
@@ -57,6 +57,7 @@ class HtmlReport {
   void links();
   void terms();
   void articles();
+  void origin();
   void article(const ArticleRow& row);
   void body(std::string_view text);
 
@@ -76,6 +77,7 @@ class HtmlReport {
   void text_fact(std::string_view name, std::string_view value);
 
   const Report& report_;
+  const Facts& made_;
   HtmlWriter out_;
   std::map<std::string_view, const ActorRow*> actor_;
   std::map<std::string_view, const ArticleRow*> article_;
@@ -84,7 +86,7 @@ class HtmlReport {
   std::map<std::string_view, std::vector<std::size_t>> commitments_of_;  // actor key to indices
 };
 
-HtmlReport::HtmlReport(const Report& report) : report_(report) {
+HtmlReport::HtmlReport(const Report& report, const Facts& made) : report_(report), made_(made) {
   for (const ActorRow& row : report.actors) actor_[row.id] = &row;
   for (const ArticleRow& row : report.articles) article_[row.id] = &row;
   for (std::size_t i = 0; i < report.commitments.size(); ++i) {
@@ -106,6 +108,7 @@ std::string HtmlReport::write() {
   terms();
   articles();
   write_import(report_, out_);
+  origin();
   out_.markup("</div>\n");
   return out_.take();
 }
@@ -414,6 +417,21 @@ void HtmlReport::terms() {
   out_.markup("</section>\n");
 }
 
+// ---- what all of it rests on ----
+
+void HtmlReport::origin() {
+  if (made_.empty()) return;
+  out_.open_section("made", "How this was made");
+  out_.markup("<dl>\n");
+  for (const auto& [name, value] : made_) {
+    out_.markup("<div>");
+    out_.element("dt", name);
+    out_.element("dd", value);
+    out_.markup("</div>\n");
+  }
+  out_.markup("</dl>\n</section>\n");
+}
+
 // ---- articles ----
 
 void HtmlReport::articles() {
@@ -463,6 +481,6 @@ void HtmlReport::body(std::string_view text) {
 
 }  // namespace
 
-std::string to_html(const Report& report) { return HtmlReport(report).write(); }
+std::string to_html(const Report& report, const Facts& made) { return HtmlReport(report, made).write(); }
 
 }  // namespace entente

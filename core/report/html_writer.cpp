@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// Control characters other than white space may not stand in HTML, not even as references.
+// NUL may not stand in HTML, not even as a reference; a reader makes a line feed of a carriage return that is none.
 void append_escaped(char c, std::string& out) {
   switch (c) {
     case '&':
@@ -28,15 +28,14 @@ void append_escaped(char c, std::string& out) {
     case '\'':
       out += "&#39;";
       return;
+    case '\r':
+      out += "&#13;";
+      return;
+    case '\0':
+      out += kReplacement;
+      return;
     default:
-      break;
-  }
-  const auto byte = static_cast<unsigned char>(c);
-  const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
-  if (control) {
-    out += kReplacement;
-  } else {
-    out += c;
+      out += c;
   }
 }
 

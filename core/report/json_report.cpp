@@ -94,6 +94,10 @@ void write_query(JsonWriter& out, const Query& query) {
   texts_field(out, "actors", query.actors);
   text_or_null(out, "from", query.from);
   text_or_null(out, "to", query.to);
+  texts_field(out, "sources", query.sources);
+  texts_field(out, "holding", query.holding);
+  out.key("others");
+  out.boolean(query.others);
   out.key("with_text");
   out.boolean(query.with_text);
   out.close('}');

@@ -27,6 +27,12 @@ void append_escaped(char32_t c, std::string& out) {
     case '\t':
       out += "\\t";
       return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
     default:
       break;
   }
@@ -34,7 +40,10 @@ void append_escaped(char32_t c, std::string& out) {
   for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(c >> shift) & 0xF];
 }
 
-bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0x2028 || c == 0x2029; }
+bool needs_escape(char32_t c) {
+  constexpr std::u32string_view kOfMarkup = U"<>&";
+  return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0x2028 || c == 0x2029 || kOfMarkup.contains(c);
+}
 
 }  // namespace
 

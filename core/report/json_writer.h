@@ -1,6 +1,6 @@
 // JSON text as it is written out: commas and quotes are the writer's business, order is the caller's.
-// Every string comes out as valid UTF-8 whatever went in, and never holds U+2028 or U+2029 as such, so
-// the text may stand inside a script as well.
+// Every string comes out as valid UTF-8 whatever went in, and never holds < > & U+2028 or U+2029 as such, so
+// the text may stand inside a script element as well.
 #pragma once
 
 #include <cstdint>

@@ -2,7 +2,9 @@
 #include "core/report/network_export.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "core/base/version.h"
 #include "core/report/json_writer.h"
@@ -10,8 +12,6 @@
 #include "core/report/table.h"
 #include "core/report/table_parts.h"
 #include "core/report/xml_writer.h"
-#include "lexicon/version.h"
-#include "models/version.h"
 
 namespace entente {
 
@@ -64,7 +64,33 @@ struct Tables {
   std::vector<std::string> ids;  // of nodes
 };
 
-std::string described(const NetworkFacts& facts) {
+void add_lossy_texts(const Table& table, std::set<std::string_view>& out) {
+  for (const std::vector<TableCell>& row : table.rows) {
+    for (const TableCell& cell : row) {
+      const auto* text = std::get_if<std::string>(&cell);
+      if (text != nullptr && !is_xml_text(*text)) out.insert(*text);
+    }
+  }
+}
+
+// With the count of different texts that XML cannot hold as they are, where there are any.
+Facts with_losses(Facts facts, const Tables& tables) {
+  std::set<std::string_view> lossy;
+  add_lossy_texts(tables.nodes, lossy);
+  add_lossy_texts(tables.edges, lossy);
+  for (const auto& fact : facts) {
+    if (!is_xml_text(fact.second)) lossy.insert(fact.second);
+  }
+  if (lossy.empty()) return facts;
+  const std::string_view hold = lossy.size() == 1 ? " text holds" : " texts hold";
+  std::string words = written(std::uint64_t{lossy.size()});
+  words.append(hold).append(" characters that XML cannot; each is written as U+FFFD");
+  lossy.clear();  // it borrows from what now moves
+  facts.emplace_back("replaced", std::move(words));
+  return facts;
+}
+
+std::string described(const Facts& facts) {
   std::string out;
   for (const auto& [name, value] : facts) out += (out.empty() ? "" : "\n") + name + ": " + value;
   return out;
@@ -97,8 +123,7 @@ void write_gexf_values(const std::vector<TableCell>& row, const std::vector<Writ
   out.close();
 }
 
-void write_gexf_graph(const ActorNetwork& network, XmlWriter& out) {
-  const Tables tables(network);
+void write_gexf_graph(const ActorNetwork& network, const Tables& tables, XmlWriter& out) {
   const std::vector<Written> of_nodes = attributes_of(tables.nodes, kLabel + 1);
   const std::vector<Written> of_edges = attributes_of(tables.edges, kWeight + 1);
   out.open("graph");
@@ -129,39 +154,45 @@ void write_gexf_graph(const ActorNetwork& network, XmlWriter& out) {
   out.close();
 }
 
+void write_graphml_key(std::string_view of, std::string_view name, std::string_view type, XmlWriter& out) {
+  out.open("key");
+  out.attribute("id", std::string(of) + "_" + std::string(name));
+  out.attribute("for", of);
+  out.attribute("attr.name", name);
+  out.attribute("attr.type", type);
+  out.close();
+}
+
 void write_graphml_keys(std::string_view of, const std::vector<Written>& attributes, XmlWriter& out) {
-  for (const Written& each : attributes) {
-    out.open("key");
-    out.attribute("id", std::string(of) + "_" + std::string(each.name));
-    out.attribute("for", of);
-    out.attribute("attr.name", each.name);
-    out.attribute("attr.type", each.type);
-    out.close();
-  }
+  for (const Written& each : attributes) write_graphml_key(of, each.name, each.type, out);
+}
+
+void write_graphml_value(std::string_view of, std::string_view name, std::string_view value, XmlWriter& out) {
+  out.open("data");
+  out.attribute("key", std::string(of) + "_" + std::string(name));
+  out.text(value);
+  out.close();
 }
 
 void write_graphml_values(std::string_view of, const std::vector<TableCell>& row,
                           const std::vector<Written>& attributes, XmlWriter& out) {
   for (const Written& each : attributes) {
     const std::string value = written_cell(row[each.at]);
-    if (value.empty()) continue;
-    out.open("data");
-    out.attribute("key", std::string(of) + "_" + std::string(each.name));
-    out.text(value);
-    out.close();
+    if (!value.empty()) write_graphml_value(of, each.name, value, out);
   }
 }
 
-void write_graphml_graph(const ActorNetwork& network, const NetworkFacts& facts, XmlWriter& out) {
-  const Tables tables(network);
+void write_graphml_graph(const ActorNetwork& network, const Tables& tables, const Facts& facts, XmlWriter& out) {
   const std::vector<Written> of_nodes = attributes_of(tables.nodes, kLabel);
   const std::vector<Written> of_edges = attributes_of(tables.edges, kWeight);
   write_graphml_keys("node", of_nodes, out);
   write_graphml_keys("edge", of_edges, out);
+  for (const auto& fact : facts) write_graphml_key("graph", fact.first, "string", out);
   out.open("graph");
   out.attribute("id", "actors");
   out.attribute("edgedefault", "undirected");
   out.element("desc", described(facts));
+  for (const auto& [name, value] : facts) write_graphml_value("graph", name, value, out);
   for (std::size_t i = 0; i < tables.ids.size(); ++i) {
     out.open("node");
     out.attribute("id", tables.ids[i]);
@@ -201,7 +232,7 @@ void write_json_rows(std::string_view name, const Table& table, JsonWriter& out)
   out.close(']');
 }
 
-void write_json_facts(const ActorNetwork& network, const NetworkFacts& facts, JsonWriter& out) {
+void write_json_facts(const ActorNetwork& network, const Facts& facts, JsonWriter& out) {
   out.key("facts");
   out.open('{');
   for (const auto& [name, value] : facts) {
@@ -232,20 +263,16 @@ void write_json_facts(const ActorNetwork& network, const NetworkFacts& facts, Js
 
 }  // namespace
 
-NetworkFacts facts_of(const ActorNetwork& network, const std::vector<std::string>& tokenisers,
-                      std::string_view selection) {
+Facts facts_of(const ActorNetwork& network, const Provenance& provenance) {
   const NetworkOptions& options = network.options;
-  NetworkFacts out = {{"program", "entente " + std::string(kVersion)},
-                      {"lexicon", std::string(lexicon::kVersion)},
-                      {"models", std::string(models::kVersion)},
-                      {"tokeniser", joined(tokenisers, "; ")},
-                      {"selection", std::string(selection)},
-                      {"unit", std::string(link_unit_name(options.unit))},
-                      {"weight", std::string(link_weight_name(options.weight))},
-                      {"least_support", written(options.least_support)},
-                      {"least_stories", written(options.least_stories)},
-                      {"resolution", written(options.resolution)},
-                      {"seed", written(options.seed)}};
+  Facts out = facts_of(provenance);
+  const auto add = [&](const char* name, std::string value) { out.emplace_back(name, std::move(value)); };
+  add("unit", std::string(link_unit_name(options.unit)));
+  add("weight", std::string(link_weight_name(options.weight)));
+  add("least_support", written(options.least_support));
+  add("least_stories", written(options.least_stories));
+  add("resolution", written(options.resolution));
+  add("seed", written(options.seed));
   if (!options.ego.empty()) {
     out.emplace_back("ego", options.ego);
     out.emplace_back("ego_depth", written(std::uint64_t{options.ego_depth}));
@@ -255,30 +282,32 @@ NetworkFacts facts_of(const ActorNetwork& network, const std::vector<std::string
   return out;
 }
 
-std::string to_gexf(const ActorNetwork& network, const NetworkFacts& facts) {
+std::string to_gexf(const ActorNetwork& network, const Facts& facts) {
+  const Tables tables(network);
   XmlWriter out;
   out.open("gexf");
   out.attribute("xmlns", "http://gexf.net/1.3");
   out.attribute("version", "1.3");
   out.open("meta");
   out.element("creator", "entente " + std::string(kVersion));
-  out.element("description", described(facts));
+  out.element("description", described(with_losses(facts, tables)));
   out.close();
-  write_gexf_graph(network, out);
+  write_gexf_graph(network, tables, out);
   out.close();
   return out.take();
 }
 
-std::string to_graphml(const ActorNetwork& network, const NetworkFacts& facts) {
+std::string to_graphml(const ActorNetwork& network, const Facts& facts) {
+  const Tables tables(network);
   XmlWriter out;
   out.open("graphml");
   out.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
-  write_graphml_graph(network, facts, out);
+  write_graphml_graph(network, tables, with_losses(facts, tables), out);
   out.close();
   return out.take();
 }
 
-std::string to_json(const ActorNetwork& network, const NetworkFacts& facts) {
+std::string to_json(const ActorNetwork& network, const Facts& facts) {
   JsonWriter out;
   out.open('{');
   out.key("network");

@@ -53,7 +53,7 @@ std::vector<Pair> pairs_of(const CommitmentRow& row) {
 
 class EventWriter {
  public:
-  EventWriter(const CommitmentView& view, const BriefFacts& facts) : view_(view) {
+  EventWriter(const CommitmentView& view, const Facts& facts) : view_(view) {
     out_.open('{');
     out_.line(1);
     out_.key("facts");
@@ -143,7 +143,7 @@ void EventWriter::event(const CommitmentRow& row, const ArticleFacts& article, P
 }  // namespace
 
 std::string to_plover_json(const std::vector<std::uint32_t>& statements, const CommitmentView& view,
-                           const BriefFacts& facts) {
+                           const Facts& facts) {
   EventWriter out(view, facts);
   for (const std::uint32_t statement : statements) out.add(statement);
   return out.take();

@@ -17,6 +17,7 @@
 #include "core/report/commitments.h"
 #include "core/report/decisions.h"
 #include "core/report/import_rows.h"
+#include "core/report/provenance.h"
 #include "core/report/terms.h"
 #include "core/store/summary.h"
 
@@ -148,10 +149,11 @@ class ReportMaker {
 
 // A body fragment of semantic HTML (headings, tables, lists; no script, no style, no external
 // reference; every value escaped, dir="auto" on text). The page's text view and report.html share it.
-[[nodiscard]] std::string to_html(const Report& report);
+// `made`: what it rests on, as facts_of() a Provenance has it; told at the end where there is any.
+[[nodiscard]] std::string to_html(const Report& report, const Facts& made = {});
 
 // The same as a page of its own: with a small style sheet for light and dark, and a policy that lets it
 // load nothing at all.
-[[nodiscard]] std::string to_html_document(const Report& report);
+[[nodiscard]] std::string to_html_document(const Report& report, const Facts& made = {});
 
 }  // namespace entente

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "core/report/collocates.h"
 #include "core/report/links.h"
 #include "core/report/network.h"
+#include "core/report/provenance.h"
 #include "core/report/terms.h"
 #include "core/report/trends.h"
 #include "core/store/concordance.h"
@@ -30,11 +30,15 @@ struct TableColumn {
 using TableCell = std::variant<std::string, std::uint64_t, std::optional<double>>;
 
 struct Table {
-  std::string name;                                        // "keyness"
-  std::vector<std::pair<std::string, std::string>> facts;  // "tokeniser", "tested", ...: what the figures rest on
+  std::string name;  // "keyness"
+  Facts facts;       // "tested", "order", ...: what the figures rest on
   std::vector<TableColumn> columns;
   std::vector<std::vector<TableCell>> rows;
+  std::optional<Provenance> provenance = {};  // none: numbers to paste, or a part of something that says it
 };
+
+// Facts of the provenance, then the table's own; what both know is told once.
+[[nodiscard]] Facts all_facts(const Table& table);
 
 // A measure's name as a column: "log-dice" is "log_dice".
 [[nodiscard]] std::string column_name(std::string_view measure);
@@ -58,10 +62,15 @@ struct Table {
 [[nodiscard]] Table nodes_table(const ActorNetwork& network);
 [[nodiscard]] Table edges_table(const ActorNetwork& network);
 
-// RFC 4180, a heading row; no facts, so that any program reads it. A text cell that a spreadsheet would take for a
-// formula (= + - @, tab) is written after an apostrophe.
-[[nodiscard]] std::string to_csv(const Table& table);
-[[nodiscard]] std::string to_tsv(const Table& table);   // tabs and line ends in texts become spaces; same guard
+// How texts stand in cells. Guarded: one that a spreadsheet would take for a formula (it begins with = + - @ or their
+// full-width forms, a tab or a line end) is written after an apostrophe. Exact: as it is, for programs.
+enum class Cells : std::uint8_t { guarded, exact };
+
+// RFC 4180, a heading row. No comment lines, which would break readers: a table with a provenance ends every row with
+// the columns "selection" and "made_by", so that rows of several files can be stacked and still be told apart.
+[[nodiscard]] std::string to_csv(const Table& table, Cells cells = Cells::guarded);
+// The same columns between tabs; tabs and line ends in texts become spaces.
+[[nodiscard]] std::string to_tsv(const Table& table, Cells cells = Cells::guarded);
 [[nodiscard]] std::string to_json(const Table& table);  // {"table", "facts", "columns": [...], "rows": [{...}]}
 [[nodiscard]] std::string to_html(const Table& table);  // a <table> with a caption; formulas as title and in a list
 

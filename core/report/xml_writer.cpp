@@ -9,12 +9,40 @@ namespace entente {
 
 namespace {
 
-// Of XML 1.0's Char without what the standard advises against: C1 controls and the non-characters of every plane.
+// XML 1.0's Char, of what decoded UTF-8 can be.
 bool is_xml_character(char32_t c) {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  if (c >= 0x7F && c < 0xA0) return false;
-  if (c >= 0xFDD0 && c <= 0xFDEF) return false;
-  return (c & 0xFFFE) != 0xFFFE;
+  return c != 0xFFFE && c != 0xFFFF;
+}
+
+// The reference that stands for a character; nothing where it may stand itself. A reader makes a line feed of a
+// carriage return anywhere, and a space of a tab and a line feed within attributes.
+std::string_view reference_of(char32_t c, bool is_attribute) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    default:
+      break;
+  }
+  if (!is_attribute) return {};
+  switch (c) {
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    default:
+      return {};
+  }
 }
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -53,13 +81,13 @@ void XmlWriter::attribute(std::string_view name, std::string_view value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
-  escape(value);
+  escape(value, true);
   out_ += '"';
 }
 
 void XmlWriter::text(std::string_view value) {
   end_tag();
-  escape(value);
+  escape(value, false);
   has_text_ = true;
 }
 
@@ -91,8 +119,7 @@ std::string XmlWriter::take() {
   return std::move(out_);
 }
 
-// White space other than a space is written as a reference, since a reader makes it one within attributes.
-void XmlWriter::escape(std::string_view value) {
+void XmlWriter::escape(std::string_view value, bool is_attribute) {
   std::string repaired;
   if (find_ill_formed(value) != value.size()) {
     repair_utf8(value, repaired);
@@ -100,33 +127,13 @@ void XmlWriter::escape(std::string_view value) {
   }
   for (std::size_t at = 0; at < value.size();) {
     const CodePoint point = decode_utf8(value, at);
-    const std::string_view bytes = value.substr(at, point.size);
-    at += point.size;
-    switch (point.value) {
-      case '&':
-        out_ += "&amp;";
-        break;
-      case '<':
-        out_ += "&lt;";
-        break;
-      case '>':
-        out_ += "&gt;";
-        break;
-      case '"':
-        out_ += "&quot;";
-        break;
-      case '\t':
-        out_ += "&#9;";
-        break;
-      case '\n':
-        out_ += "&#10;";
-        break;
-      case '\r':
-        out_ += "&#13;";
-        break;
-      default:
-        out_ += is_xml_character(point.value) ? bytes : kReplacement;
+    const std::string_view reference = reference_of(point.value, is_attribute);
+    if (!reference.empty()) {
+      out_ += reference;
+    } else {
+      out_ += is_xml_character(point.value) ? value.substr(at, point.size) : kReplacement;
     }
+    at += point.size;
   }
 }
 

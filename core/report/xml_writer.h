@@ -1,5 +1,5 @@
 // XML 1.0 as it is written out: elements are closed in the order they were opened, every value is escaped here, and
-// what no XML file may hold (most control characters, U+FFFE and its like) becomes U+FFFD.
+// what no XML file may hold (most control characters, U+FFFE, U+FFFF) becomes U+FFFD.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace entente {
 
-// Well-formed UTF-8 of nothing but what XML may hold and is of use in it.
+// Well-formed UTF-8 of nothing but what XML may hold: it comes back from a reader as it was.
 [[nodiscard]] bool is_xml_text(std::string_view text);
 
 class XmlWriter {
@@ -24,7 +24,7 @@ class XmlWriter {
 
  private:
   void end_tag();
-  void escape(std::string_view value);
+  void escape(std::string_view value, bool is_attribute);
 
   std::string out_;
   std::vector<std::string_view> open_;

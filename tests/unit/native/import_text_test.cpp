@@ -51,7 +51,7 @@ TEST_CASE("the import report adds up, says what was guessed, and tells trouble f
 }
 
 TEST_CASE("the import report's CSV has a row for each file and member, quoted where needed") {
-  const std::string csv = native::to_import_csv(made_report());
+  const std::string csv = to_csv(native::import_table(made_report()));
   CHECK(csv.find("\r\na.txt,,text,utf-8,content,120,1,1,0,0,0,1,0,1,0,0,en,0,\r\n") != std::string::npos);
   CHECK(
       csv.ends_with("\r\nb.zip,\"x, \"\"y\"\".html\",html,windows-1252,guess,4096,3,1,0,1,1,2,0,0,0,2,fr,1,"
@@ -62,7 +62,7 @@ TEST_CASE("a file that is named like a formula is no formula in the import repor
   Report report = made_report();
   report.files[0].source.file = "=cmd|' /C calc'!A0.txt";
   report.files[1].source.part = "@SUM(A1,A2)";
-  const std::string csv = native::to_import_csv(report);
-  CHECK(csv.find("\r\n'=cmd|' /C calc'!A0.txt,") != std::string::npos);
+  const std::string csv = to_csv(native::import_table(report));
+  CHECK(csv.find("\r\n\"'=cmd|' /C calc'!A0.txt\",") != std::string::npos);
   CHECK(csv.find(",\"'@SUM(A1,A2)\",") != std::string::npos);
 }

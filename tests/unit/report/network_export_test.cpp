@@ -46,7 +46,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 TEST_CASE("GEXF has attributes with their types, figures that have a value, and nothing for those that have none") {
   const ActorNetwork network = made_network();
-  const std::string gexf = to_gexf(network, facts_of(network, {"entente-1"}, "all"));
+  const std::string gexf = to_gexf(network, facts_of(network, provenance_of({"entente-1"}, {})));
   CHECK(holds(gexf, "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">"));
   CHECK(holds(gexf, "<attribute id=\"mentions\" title=\"mentions\" type=\"long\"/>"));
   CHECK(holds(gexf, "<attribute id=\"page_rank\" title=\"page_rank\" type=\"double\"/>"));
@@ -57,7 +57,8 @@ TEST_CASE("GEXF has attributes with their types, figures that have a value, and 
   CHECK_FALSE(holds(gexf, "<attvalue for=\"npmi\""));
   CHECK(holds(gexf, "label=\"Third\xEF\xBF\xBD\""));
   CHECK(holds(gexf, "tokeniser: entente-1"));
-  CHECK(holds(gexf, "selection: all"));
+  CHECK(holds(gexf, "selection: all articles"));
+  CHECK(holds(gexf, "replaced: 1 text holds characters that XML cannot"));
 }
 
 TEST_CASE("keys that XML cannot hold leave no two nodes with one id") {
@@ -74,7 +75,7 @@ TEST_CASE("GraphML has a key for each column and its label as one") {
   const std::string text = to_graphml(made_network(), {{"selection", "a < b"}});
   CHECK(holds(text, "<key id=\"node_label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>"));
   CHECK(holds(text, "<key id=\"edge_weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>"));
-  CHECK(holds(text, "<desc>selection: a &lt; b</desc>"));
+  CHECK(holds(text, "<desc>selection: a &lt; b\n"));
   CHECK(holds(text, "<data key=\"node_mentions\">12</data>"));
   CHECK_FALSE(holds(text, "edge_npmi\">"));
 }
@@ -83,10 +84,10 @@ TEST_CASE("nodes and edges leave as tables that no spreadsheet takes for formula
   const ActorNetwork network = made_network();
   const std::string nodes = to_csv(nodes_table(network));
   CHECK(nodes.starts_with("id,label,type,mentions,"));
-  CHECK(holds(nodes, "sum,'=SUM(A1),person,0"));
+  CHECK(holds(nodes, "sum,\"'=SUM(A1)\",person,0"));
   const std::string edges = to_csv(edges_table(network));
   CHECK(edges.starts_with("source,target,source_label,target_label,weight,support,"));
-  CHECK(holds(edges, "china,sum,\"China & <\"\"friends\"\">\",'=SUM(A1),3.5,3,3,0,0,0,13.25,,\r\n"));
+  CHECK(holds(edges, "china,sum,\"China & <\"\"friends\"\">\",\"'=SUM(A1)\",3.5,3,3,0,0,0,13.25,,\r\n"));
 }
 
 TEST_CASE("JSON has null where there is no value, and the matrix's order by id") {

@@ -81,11 +81,11 @@ TEST_CASE("CSV quotes what holds commas, quotes and line ends, and nothing else"
 }
 
 TEST_CASE("what a spreadsheet would run as a formula stands after an apostrophe, in every form for spreadsheets") {
-  CHECK(csv_cell("=1+1") == "'=1+1");
-  CHECK(csv_cell("+1") == "'+1");
-  CHECK(csv_cell("-word") == "'-word");
-  CHECK(csv_cell("@mfa") == "'@mfa");
-  CHECK(csv_cell("\tx") == "'\tx");
+  CHECK(csv_cell("=1+1") == "\"'=1+1\"");
+  CHECK(csv_cell("+1") == "\"'+1\"");
+  CHECK(csv_cell("-word") == "\"'-word\"");
+  CHECK(csv_cell("@mfa") == "\"'@mfa\"");
+  CHECK(csv_cell("\tx") == "\"'\tx\"");
   CHECK(csv_cell("=HYPERLINK(\"http://x\",1)") == "\"'=HYPERLINK(\"\"http://x\"\",1)\"");
   CHECK(csv_cell("a=b") == "a=b");
   CHECK(to_tsv(table_with("=1+1")) == "term\tcount\tdp\n'=1+1\t12\t0.5\n");

@@ -11,9 +11,10 @@ TEST_CASE("what means something in XML is escaped in texts and attributes") {
   out.attribute("b", "1 < 2 & \"x\" > 'y'");
   out.text("]]> & <c>");
   out.close();
-  CHECK(out.take() ==
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"1 &lt; 2 &amp; &quot;x&quot; &gt; 'y'\">]]&gt; &amp; "
-        "&lt;c&gt;</a>\n");
+  CHECK(
+      out.take() ==
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"1 &lt; 2 &amp; &quot;x&quot; &gt; &#39;y&#39;\">]]&gt; &amp; "
+      "&lt;c&gt;</a>\n");
 }
 
 TEST_CASE("white space within an attribute outlives a reader") {
@@ -24,9 +25,8 @@ TEST_CASE("white space within an attribute outlives a reader") {
   CHECK(out.take().find("b=\"1&#9;2&#10;3&#13;4\"/>") != std::string::npos);
 }
 
-TEST_CASE("what XML cannot hold is replaced: controls, halves of pairs, non-characters, bytes that are no UTF-8") {
-  for (const char* bad : {"\x01", "\x1F", "\x7F", "\xC2\x85", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "\xEF\xB7\x90",
-                          "\xF0\x9F\xBF\xBE", "\xF4\x8F\xBF\xBF", "\xFF", "\xC3"}) {
+TEST_CASE("what XML cannot hold is replaced: controls, halves of pairs, U+FFFE and U+FFFF, bytes that are no UTF-8") {
+  for (const char* bad : {"\x01", "\x1F", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "\xFF", "\xC3"}) {
     CAPTURE(bad);
     CHECK_FALSE(is_xml_text(bad));
     XmlWriter out;
@@ -36,6 +36,15 @@ TEST_CASE("what XML cannot hold is replaced: controls, halves of pairs, non-char
   CHECK_FALSE(is_xml_text(std::string_view("a\0b", 3)));
   CHECK(is_xml_text("Caf\xC3\xA9, \xF0\x9F\x95\x8A, \t\r\n"));
   CHECK(is_xml_text(""));
+}
+
+TEST_CASE("what XML merely advises against comes back as it was") {
+  for (const char* kept : {"\x7F", "\xC2\x85", "\xEF\xB7\x90", "\xF0\x9F\xBF\xBE", "\xF4\x8F\xBF\xBF"}) {
+    CHECK(is_xml_text(kept));
+    XmlWriter out;
+    out.element("a", kept);
+    CHECK(out.take().contains("<a>" + std::string(kept) + "</a>"));
+  }
 }
 
 TEST_CASE("elements stand in each other as they were opened") {

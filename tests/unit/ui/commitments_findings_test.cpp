@@ -150,7 +150,7 @@ TEST_CASE("what is rejected leaves the ledger, and a sample tells what was decid
 TEST_CASE("a file is written once for each time it is asked for, as things were then") {
   made::Pile pile(shards());
   Wish wish;
-  wish.file = FileWish{CommitmentFile::list, false, {}, "all articles", 1};
+  wish.file = FileWish{CommitmentFile::list, false, {}, 1};
   const auto first = pile.see(wish);
   REQUIRE(first->findings->file.value != nullptr);
   const WrittenFile& list = *first->findings->file.value;
@@ -179,13 +179,13 @@ TEST_CASE("each kind of file says what it is") {
                                Wanted{CommitmentFile::html, "commitments.html", "reopen the border"},
                                Wanted{CommitmentFile::plover, "plover.json", "\"event_type\""}}) {
     CAPTURE(wanted.name);
-    wish.file = FileWish{wanted.file, false, {}, "all articles", ++number};
+    wish.file = FileWish{wanted.file, false, {}, ++number};
     const auto found = pile.see(wish)->findings->file.value;
     REQUIRE(found != nullptr);
     CHECK(found->name == wanted.name);
     CHECK(found->text.find(wanted.holds) != std::string::npos);
   }
-  wish.file = FileWish{CommitmentFile::ledger, true, {}, {}, ++number};
+  wish.file = FileWish{CommitmentFile::ledger, true, {}, ++number};
   CHECK(pile.see(wish)->findings->file.value->text.find("statement_ids\n") != std::string::npos);
 }
 
@@ -197,10 +197,10 @@ TEST_CASE("briefs and events tell what they rest on: articles, filter and review
   wish.edits = {decided(CommitmentEdit::Verb::reject, in_request(*before))};
   LedgerOptions options;
   options.filter.parties = {"india"};
-  wish.file = FileWish{CommitmentFile::markdown, false, options, "since 15 January", 1};
+  wish.file = FileWish{CommitmentFile::markdown, false, options, 1};
   const std::string text = pile.see(wish)->findings->file.value->text;
   for (const std::string_view words :
-       {"entente 0.", "since 15 January", "4 of 5", "india", "0 accepted, 1 rejected of 3 statements"}) {
+       {"entente 0.", "articles from 2022-01-15", "4 of 5", "india", "0 accepted, 1 rejected of 3 statements"}) {
     CAPTURE(words);
     CHECK(text.find(words) != std::string::npos);
   }

@@ -158,13 +158,13 @@ TEST_CASE("a file of commitments is asked for by what is shown, and each asking 
   UiState state;
   state.commitments.order = LedgerOrder::status;
   state.commitments.filter.parties = {"pakistan", "china"};
-  apply(state, SaveCommitments{CommitmentFile::ledger, false, "all"});
+  apply(state, SaveCommitments{CommitmentFile::ledger});
   REQUIRE(state.saving);
   CHECK(state.saving->options.order == LedgerOrder::status);
   CHECK(state.saving->options.filter.parties == std::vector<std::string>{"china", "pakistan"});
   CHECK(wish_of(state).file == state.saving);
   const std::uint32_t first = state.saving->number;
-  apply(state, SaveCommitments{CommitmentFile::ledger, false, "all"});
+  apply(state, SaveCommitments{CommitmentFile::ledger});
   CHECK(state.saving->number != first);
   apply(state, Request::clear);
   CHECK_FALSE(state.saving);

@@ -4,6 +4,8 @@
 #include "ui/draw/stack.h"
 #include "ui/draw/text_flow.h"
 #include "ui/format.h"
+#include "ui/views/export_picture.h"
+#include "ui/views/export_sheet.h"
 #include "ui/views/head.h"
 #include "ui/views/pickers.h"
 #include "ui/views/terms/faces.h"
@@ -39,7 +41,11 @@ std::optional<entente::Table> table_of_face(const Context& context) {
   const TermsState& terms = context.state.terms;
   switch (terms.face) {
     case TermsFace::list:
-      if (found.terms.value) return table_of(*found.terms.value, terms.per_ten_thousand);
+      if (found.terms.value) {
+        entente::Table table = table_of(*found.terms.value, terms.per_ten_thousand);
+        if (found.terms.value->reference) table.provenance = comparison_of(context);
+        return table;
+      }
       break;
     case TermsFace::collocates:
       if (found.collocates.value) return table_of(*found.collocates.value);
@@ -71,12 +77,10 @@ float draw_exports(Context& context, ImVec2 top_right) {
   if (!has_figures(context)) return 0;
   constexpr std::size_t kAll = 1000000;
   EndsOfLine ends(context.look, top_right);
-  if (ends.link("csv", "CSV")) {
-    const std::string name(kFiles[static_cast<std::size_t>(context.state.terms.face)]);
-    if (const auto table = table_of_face(context)) context.push(SaveText{name + ".csv", "text/csv", to_csv(*table)});
-  }
-  if (ends.link("copy numbers", "Copy numbers")) {
-    if (const auto table = table_of_face(context)) context.push(CopyText{to_tsv(*table)});
+  if (ExportSheet sheet(context, ends, "terms as"); sheet) {
+    const auto face = static_cast<std::size_t>(context.state.terms.face);
+    sheet.table("this table", kFiles[face], [&] { return table_of_face(context).value_or(entente::Table{}); });
+    offer_chart(context, sheet);
   }
   const auto& terms = context.snapshot.findings->terms.value;
   const bool is_cut = context.state.terms.face == TermsFace::list && terms && terms->found > terms->rows.size();
