@@ -160,8 +160,9 @@ void app_frame(float width, float height, float ratio, double seconds) {
   if (!the_page->context_lives) return;
   publish_newest();
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = ImVec2(width, height);
-  io.DisplayFramebufferScale = ImVec2(ratio, ratio);
+  const float zoom = the_page->platform.zoom();
+  io.DisplaySize = ImVec2(width / zoom, height / zoom);
+  io.DisplayFramebufferScale = ImVec2(ratio * zoom, ratio * zoom);
   io.DeltaTime = static_cast<float>(std::clamp(seconds - the_page->last_frame, 1e-4, 0.1));
   the_page->last_frame = seconds;
   ImGui_ImplOpenGL3_NewFrame();
@@ -207,7 +208,8 @@ void app_session_is_ours() { the_page->desk.session_is_ours(); }
 void app_pointer(float x, float y, int touch) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(x, y);
+  const float zoom = the_page->platform.zoom();
+  io.AddMousePosEvent(x / zoom, y / zoom);
 }
 void app_pointer_button(int button, int down) { ImGui::GetIO().AddMouseButtonEvent(button, down != 0); }
 void app_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }

@@ -30,6 +30,13 @@ addToLibrary({
   host_session_problem: () => lent_text(Module['host'].session_problem()),
   host_session_problem__deps: ['$lent_text'],
   host_session_is_elsewhere: () => (Module['host'].session_is_elsewhere() ? 1 : 0),
+  host_keep_preferences: (text, size) => Module['host'].keep_preferences(text_of(text, size)),
+  host_keep_preferences__deps: ['$text_of'],
+  host_kept_preferences: () => {
+    const text = Module['host'].kept_preferences();
+    return text === null ? 0 : stringToNewUTF8(text);
+  },
+  host_kept_preferences__deps: ['$stringToNewUTF8'],
   host_copy_text: (text, size) => Module['host'].copy_text(text_of(text, size)),
   host_copy_text__deps: ['$text_of'],
   host_save_file: (name, name_size, mime, mime_size, bytes, size) =>

@@ -20,6 +20,8 @@ void host_cancel();
 void host_clear();
 void host_show_text_view();
 void host_cursor(int shape);
+void host_keep_preferences(const char* text, std::size_t size);
+char* host_kept_preferences();
 void host_caret(int wanted, float x, float y, float height);
 void host_request_article(const char* id, std::size_t size);
 void host_ask(std::uint32_t number, const std::uint8_t* bytes, std::size_t size);
@@ -61,6 +63,8 @@ void BrowserPlatform::keep_session(const ui::Keeping& keeping) {
 
 namespace {
 
+float the_zoom = 1;  // of the one page; Dear ImGui's own functions need it too
+
 // A text of the page's, or nothing.
 std::optional<std::string> taken(char* text) {
   if (text == nullptr) return std::nullopt;
@@ -70,6 +74,14 @@ std::optional<std::string> taken(char* text) {
 }
 
 }  // namespace
+
+void BrowserPlatform::keep_preferences(std::string_view text) { host_keep_preferences(text.data(), text.size()); }
+
+std::string BrowserPlatform::kept_preferences() { return taken(host_kept_preferences()).value_or(std::string()); }
+
+void BrowserPlatform::set_zoom(float zoom) { the_zoom = zoom; }
+
+float BrowserPlatform::zoom() const { return the_zoom; }
 
 ui::Kept BrowserPlatform::kept_session() {
   ui::Kept out;
@@ -109,7 +121,7 @@ bool BrowserPlatform::paint_text(const ui::Inscription& what, ui::Painted& out) 
 
 void BrowserPlatform::lay_reader(const ui::ReaderRoom* room) {
   if (room == nullptr) return host_lay_reader(0, 0, 0, 0, 0);
-  host_lay_reader(1, room->x, room->y, room->width, room->height);
+  host_lay_reader(1, room->x * the_zoom, room->y * the_zoom, room->width * the_zoom, room->height * the_zoom);
 }
 
 void BrowserPlatform::pass_on_asks() {
@@ -171,7 +183,8 @@ void set_clipboard(ImGuiContext*, const char* text) {
 }
 
 void set_input_method(ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
-  host_caret(data->WantVisible ? 1 : 0, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+  host_caret(data->WantVisible ? 1 : 0, data->InputPos.x * the_zoom, data->InputPos.y * the_zoom,
+             data->InputLineHeight * the_zoom);
 }
 
 }  // namespace

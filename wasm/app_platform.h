@@ -34,13 +34,17 @@ class BrowserPlatform final : public ui::Platform {
   void keep_session(const ui::Keeping& keeping) override;
   [[nodiscard]] ui::Kept kept_session() override;
   [[nodiscard]] std::string session_place() const override { return "in this browser"; }
+  void keep_preferences(std::string_view text) override;
+  [[nodiscard]] std::string kept_preferences() override;
+  void set_zoom(float zoom) override;
+  [[nodiscard]] float zoom() const;  // pixels of the page to one point of the front end
   void show_text_view() override;
   [[nodiscard]] bool can_open_files() const override { return true; }
   [[nodiscard]] bool prefers_dark() const override { return dark_; }
   [[nodiscard]] bool paint_text(const ui::Inscription& what, ui::Painted& out) override;
   [[nodiscard]] bool lays_reader() const override { return true; }
   void lay_reader(const ui::ReaderRoom* room) override;
-  [[nodiscard]] float taken_of_status() const override { return 84; }  // the switch to the text view: page.css
+  [[nodiscard]] float taken_of_status() const override { return 84 / zoom(); }  // the switch to the text view: page.css
 
   void set_prefers_dark(bool dark) { dark_ = dark; }
 

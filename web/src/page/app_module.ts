@@ -29,6 +29,8 @@ export interface Host {
   copy_text(text: string): void;
   save_file(name: string, mime: string, bytes: Uint8Array): void;
   /** Over this room of the picture lies the article in the Reader, as HTML; null: it does not. */
+  keep_preferences(text: string): void;
+  kept_preferences(): string | null;
   lay_reader(room: Room | null): void;
   /** A text in the browser's faces, `em` device pixels high; null where it cannot be painted. */
   paint_text(text: string, bold: boolean, em: number, only_measure: boolean): Painted | null;

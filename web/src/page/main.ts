@@ -210,6 +210,21 @@ class Page implements Host {
   session_is_elsewhere(): boolean {
     return this.#kept.is_elsewhere;
   }
+  // Losing these costs nothing, so a browser that keeps nothing is left in peace.
+  keep_preferences(text: string): void {
+    try {
+      localStorage.setItem('entente.preferences', text);
+    } catch {
+      // A private window.
+    }
+  }
+  kept_preferences(): string | null {
+    try {
+      return localStorage.getItem('entente.preferences');
+    } catch {
+      return null;
+    }
+  }
   lay_reader(room: Room | null): void {
     this.#reader?.lay(room);
   }
