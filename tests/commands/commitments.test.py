@@ -145,7 +145,7 @@ class Exports(Case):
         statements = rows("commitments")
         markdown = run("ledger", "--format", "markdown").out
         page = run("ledger", "--format", "html").out
-        self.assertTrue(markdown.startswith("# Commitments\n\n- chosen: "))
+        self.assertTrue(markdown.startswith("# Commitments\n\n- program: "))
         self.assertEqual(markdown.count("\n> "), 2 * len(statements))
         self.assertEqual(page.count("<blockquote"), len(statements))
 
