@@ -64,7 +64,7 @@ void search_field(Context& context, const Box& box) {
     const Hit state = hit("clear search", clear);
     icon(clear.centre(), Icon::close, state.hovered ? p.text : p.muted, 14);
     if (state.clicked) context.push(Search{});
-  } else if (!active) {
+  } else if (!active && box.width() > 220) {
     put_right(look, {box.max.x - 12, centred(box.min.y, box.height(), Size::small)}, {Size::small}, p.muted, "Ctrl F");
   }
 }
@@ -171,11 +171,25 @@ void draw_rail(Context& context, const Box& room) {
   rail_item(context, {{room.min.x + kGrid, y}, {room.max.x - kGrid, y + kRow}}, View::input);
 }
 
+// How far the tabs are moved left so that the chosen one stands in the middle: those beside it are in sight, and in
+// reach.
+static float shift_of_tabs(const Context& context, float room) {
+  float x = 2 * kGrid, middle = 0;
+  for (std::size_t i = 0; i < kViews; ++i) {
+    const auto view = static_cast<View>(i);
+    const bool chosen = context.state.view == view;
+    const float width = width_of(context.look, {Size::small, chosen}, view_title(view)) + 2 * kGrid;
+    if (chosen) middle = x + width / 2;
+    x += width;
+  }
+  return std::clamp(middle - room / 2, 0.0f, std::max(x - room, 0.0f));
+}
+
 void draw_tabs(Context& context, const Box& room) {
   const Palette& p = context.colours();
   fill(room, p.shelf);
   hairline(context.look, {room.min.x, room.max.y - 1}, room.width());
-  float x = room.min.x + kGrid;
+  float x = room.min.x + kGrid - shift_of_tabs(context, room.width());
   for (std::size_t i = 0; i < kViews; ++i) {
     const auto view = static_cast<View>(i);
     const std::string_view label = view_title(view);
