@@ -142,6 +142,7 @@ describe("the window", () => {
     await open_sample();
     for (const ratio of [2, 1.25, 1]) {
       await session.send("Emulation.setDeviceMetricsOverride", { width: 1280, height: 800, deviceScaleFactor: ratio, mobile: false });
+      await page.mouse.move(640, 400 + ratio);
       await settled(page);
       assert.deepEqual(await page.evaluate(() => [canvas.width, canvas.height]), [1280 * ratio, 800 * ratio]);
     }

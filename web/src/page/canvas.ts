@@ -11,6 +11,7 @@ export class Canvas {
   #lost = false;
   #shown = true;
   #drawn = 0;
+  #ratio = 0; // that the size is for
 
   /** Null where there is no WebGL 2. */
   static start(element: HTMLCanvasElement, app: AppModule): Canvas | null {
@@ -46,6 +47,7 @@ export class Canvas {
     if (this.#lost || !this.#shown) return;
     this.#wanted = Math.max(0, this.#wanted - 1);
     const ratio = devicePixelRatio;
+    if (ratio !== this.#ratio) return this.#fit(); // before anyone told of it
     const { width, height } = this.element;
     if (width === 0 || height === 0) return;
     this.#app.call("app_frame", width / ratio, height / ratio, ratio, performance.now() / 1000);
@@ -80,10 +82,11 @@ export class Canvas {
   }
 
   #fit(told?: ResizeObserverSize): void {
+    this.#ratio = devicePixelRatio;
     const box = this.element.getBoundingClientRect();
     const width = in_pixels(box.width, told?.inlineSize);
     const height = in_pixels(box.height, told?.blockSize);
-    if (width === this.element.width && height === this.element.height) return;
+    if (width === this.element.width && height === this.element.height) return this.request(1);
     this.element.width = width;
     this.element.height = height;
     this.request(3);
