@@ -95,7 +95,7 @@ describe("without WebGL 2", () => {
       assert.equal(await page.locator("#switch").isVisible(), false);
       await page.getByRole("button", { name: "Open the sample" }).click();
       assert.match(await finished(page), /^12 files read/);
-      assert.equal(await page.getByRole("heading", { name: "Commitments", exact: true }).isVisible(), true);
+      assert.equal(await page.getByRole("heading", { name: "Overview", exact: true }).isVisible(), true);
       assert.deepEqual(watched.requests, []);
       await screenshot(page, "without-webgl");
     } finally {

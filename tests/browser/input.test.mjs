@@ -205,7 +205,7 @@ describe("the picture view", () => {
     await page.mouse.click(550, 500);
     await page.keyboard.press("F6");
     await page.keyboard.press("Enter");
-    assert.equal(await page.getByRole("heading", { name: "Commitments", exact: true }).isVisible(), true);
+    assert.equal(await page.getByRole("heading", { level: 1 }).last().isVisible(), true);
     const count = await settled(page);
     await page.mouse.move(300, 300);
     await page.waitForTimeout(200);

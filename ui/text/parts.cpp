@@ -24,7 +24,7 @@ void TextParts::button(std::string_view words, std::string_view label, std::stri
     out.text(about);
     out.markup("</span>");
   }
-  out.markup("</button>\n");
+  out.markup("</button>");
 }
 
 void TextParts::choice(std::string_view words, std::string_view label, bool is_current) {
@@ -41,7 +41,7 @@ void TextParts::toggle(std::string_view words, std::string_view label, bool is_o
   attribute("data-act", words);
   out.markup(is_on ? " aria-pressed=\"true\">" : " aria-pressed=\"false\">");
   out.text(label);
-  out.markup("</button>\n");
+  out.markup("</button>");
 }
 
 void TextParts::open_form(std::string_view words, std::string_view label) {
