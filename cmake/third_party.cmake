@@ -1,7 +1,7 @@
 # Other people's code, built from source for every target alike. tools/third_party.sh fetches it into
 # .cache/third_party; that is asked for here too, so that a preset alone is enough to build.
 set(third_party ${CMAKE_SOURCE_DIR}/.cache/third_party)
-execute_process(COMMAND ${CMAKE_SOURCE_DIR}/tools/third_party.sh catch2 simdjson zlib imgui COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_SOURCE_DIR}/tools/third_party.sh catch2 simdjson zlib imgui lzma COMMAND_ERROR_IS_FATAL ANY)
 
 # JSON. The single file ships every processor's kernels and picks one at run time; wasm needs but one.
 add_library(simdjson STATIC ${third_party}/simdjson/simdjson.cpp)

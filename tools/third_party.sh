@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches third-party sources and the WebAssembly toolchain into .cache/third_party, each once:
-#     tools/third_party.sh catch2|simdjson|zlib|imgui|emscripten|node...
+#     tools/third_party.sh catch2|simdjson|zlib|imgui|lzma|emscripten|node...
 # Debian's later suites and npm are the only places asked. The mirror's address is taken from this
 # machine's own apt configuration and its indexes live in .cache/apt, so the system stays as it was.
 set -euo pipefail
@@ -14,6 +14,7 @@ catch2_from="trixie 3.7.1"
 imgui_from="forky 1.92"
 simdjson_from="@nozbe/simdjson 3.9.4"
 zlib_from="trixie 1:1.3.dfsg+really1.3.1 deflate"  # for reading ZIP and writing PNG
+lzma_from="trixie 25"  # the packed modules' decoder
 node_from="20"
 emscripten_from="trixie 3.1.69 $store" # its configuration holds absolute paths
 
@@ -80,6 +81,11 @@ get_zlib() {
   mv zlib/{*.h,adler32.c,crc32.c,inffast.c,inflate.c,inftrees.c,zutil.c,compress.c,deflate.c,trees.c,LICENSE} zlib.d/
 }
 
+get_lzma() {
+  debian_source 7zip "$@"
+  mv 7zip/C/{LzmaDec.c,LzmaDec.h,7zTypes.h,Precomp.h,Compiler.h} lzma.d/
+}
+
 # Where Debian's own Node.js is older than 20 a newer one comes from npm, with an npm that fits it.
 get_node() {
   npm_package "node-linux-$(dpkg --print-architecture | sed 's/amd64/x64/')@$1"
@@ -142,7 +148,7 @@ fetch() {
 
 for part in "$@"; do
   case $part in
-    catch2 | simdjson | zlib | imgui | emscripten | node) from=${part}_from && fetch "$part" ${!from} ;;
+    catch2 | simdjson | zlib | imgui | lzma | emscripten | node) from=${part}_from && fetch "$part" ${!from} ;;
     *) die "unknown part: $part" ;;
   esac
 done

@@ -1,7 +1,8 @@
 // Builds what web/ is for:
 //   dist/entente.js, dist/core.wasm   the npm module, with the bytes of core.wasm inside
 //   entente.html                      the page: one file, with everything inside and a policy that allows no more
-// node web/build.mjs --wasm DIR --out DIR: DIR holds core.wasm, app.wasm and app.mjs; entente.html goes to --out.
+// node web/build.mjs --wasm DIR --out DIR: DIR holds core.wasm, unpack.wasm, app.mjs and what tools/pack.py made of
+// core.wasm and app.wasm; entente.html goes to --out.
 // Equal inputs give equal bytes.
 
 import { createHash } from "node:crypto";
@@ -22,8 +23,10 @@ if (options.wasm === undefined || options.out === undefined) {
 const wasm = resolve(options.wasm);
 const out = resolve(options.out);
 
-const packed = (name) => gzipSync(readFileSync(join(wasm, name)), { level: 9 }).toString("base64");
-const packed_core = packed("core.wasm");
+const base64 = (name) => readFileSync(join(wasm, name), "base64");
+const parts_of = (name) => [0, 1].map((part) => base64(`${name}.${part}`));
+const as_text = (contents) => ({ contents, loader: "text" });
+const as_json = (value) => ({ contents: JSON.stringify(value), loader: "json" });
 
 /** Modules named "entente:..." whose contents are made here. */
 function virtual(makers) {
@@ -35,19 +38,19 @@ function virtual(makers) {
     },
   };
 }
-const as_text = (contents) => ({ contents, loader: "text" });
 
 async function bundle(entry, format, makers = {}) {
+  const plugins = [virtual({ "entente:unpack.wasm": () => as_text(base64("unpack.wasm")), ...makers })];
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(web, "src", entry)], bundle: true, write: false, format, target: "es2022", charset: "utf8",
-    minify: true, keepNames: false, legalComments: "none", plugins: [virtual(makers)], absWorkingDir: web,
+    minify: true, keepNames: false, legalComments: "none", plugins, absWorkingDir: web,
     define: { "import.meta.url": '""' }, // the glue would look for its module there; we hand it over
   });
   return outputFiles[0].text.trimEnd();
 }
 
 async function build_module() {
-  const script = await bundle("entente.ts", "esm", { "entente:core.wasm": () => as_text(packed_core) });
+  const script = await bundle("entente.ts", "esm", { "entente:core": () => as_json(parts_of("core")) });
   const dist = join(web, "dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, "entente.js"), script);
@@ -65,16 +68,17 @@ async function build_page() {
   const minified = async (text, loader) =>
     (await esbuild.transform(text, { loader, minify: true, target: "es2022" })).code.trim();
   const worker = await bundle("page/worker.ts", "iife");
+  const [code, data] = parts_of("app");
   const parts = {
     first: await minified(source("first.js"), "js"),
     style: await minified(source("page.css"), "css"),
     script: await bundle("page/main.ts", "iife", {
       "entente:app": () => ({ contents: readFileSync(join(wasm, "app.mjs"), "utf8"), loader: "js" }),
-      "entente:sample": () => ({ contents: JSON.stringify(sample()), loader: "json" }),
+      "entente:sample": () => as_json(sample()),
       "entente:worker": () => as_text(worker),
     }),
-    core: packed_core,
-    app: packed("app.wasm"),
+    code,
+    data,
   };
   parts.policy = policy([parts.first, parts.script], [parts.style]);
   const page = source("page.html").replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);

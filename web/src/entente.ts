@@ -1,7 +1,7 @@
 // The module `entente`: load() and the classes it leads to. The bytes of core.wasm are inside this file,
 // so there is nothing to find, fetch or configure; importing it does no work.
 
-import packed_core from "entente:core.wasm";
+import packed_core from "entente:core";
 import type * as declared from "../index.js";
 import { collocateQueries, Core, spanIn } from "./core.js";
 import { EntenteError } from "./errors.js";

@@ -26,7 +26,7 @@ export class Instance {
     if (typeof this.#exports["entente_abi_version"] !== "function") {
       throw new EntenteError("abi", "these bytes are a WebAssembly module, but not Entente's core");
     }
-    this.#exports["_initialize"]?.();
+    (this.#exports["_initialize"] ?? this.#exports["__wasm_call_ctors"])?.(); // of core.wasm, or of the page's module
     const version = this.number("entente_abi_version");
     if (version !== abi_version) {
       throw new EntenteError("abi", `core.wasm speaks version ${version} of the interface, this module ${abi_version}`);

@@ -16,6 +16,8 @@ export interface Refusal {
 }
 
 export type ToWorker =
+  /** Before "start": a part of the module, to be unpacked (unpack_part.ts). */
+  | { type: "unpack"; unpacker: WebAssembly.Module; part: string }
   | { type: "start"; module: WebAssembly.Module }
   | { type: "analyse"; job: number; sources: Source[]; refusals: Refusal[] }
   | { type: "stop"; job: number }
@@ -26,6 +28,7 @@ export type ToWorker =
   | { type: "forget"; number: number };
 
 export type FromWorker =
+  | { type: "unpacked"; bytes: Uint8Array }
   /** The module runs here. */
   | { type: "ready" }
   /** A job's end. `sources` may be fewer than were given when it was stopped. */

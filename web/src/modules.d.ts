@@ -1,7 +1,13 @@
 // Modules that web/build.mjs makes: texts put into the bundle at build.
 
-/** base64 of gzip of core.wasm. */
-declare module "entente:core.wasm" {
+/** core.wasm, in parts that wasm_bytes.ts unpacks. */
+declare module "entente:core" {
+  const parts: readonly string[];
+  export default parts;
+}
+
+/** base64 of unpack.wasm. */
+declare module "entente:unpack.wasm" {
   const base64: string;
   export default base64;
 }

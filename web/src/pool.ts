@@ -203,7 +203,7 @@ export class Pool {
     }
     if (message.type === "failed") return this.#lose(place, message.message);
     const job = place.job;
-    if (job === null || job.number !== message.job) return;
+    if (message.type !== "done" || job === null || job.number !== message.job) return;
     place.job = null;
     job.sources.length = message.sources; // fewer when it was stopped
     place.held.push(job);

@@ -1,20 +1,14 @@
-// The module's bytes travel as base64 of gzip inside a text file and are unpacked on demand.
+// The modules travel as base64 of LZMA inside a text file, in parts that can be unpacked side by side (tools/pack.py).
+// No engine unpacks LZMA by itself, so a small module that does (wasm/unpack.cpp) travels with them.
 
-import { EntenteError } from "./errors.js";
+import unpacker from "entente:unpack.wasm";
+import { from_base64, joined, unpack_part } from "./unpack_part.js";
 
-export async function unpack(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof DecompressionStream !== "function") {
-    throw new EntenteError("unsupported", "this engine cannot unpack the module (no DecompressionStream)");
-  }
-  const packed = new Blob([from_base64(base64)]).stream();
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+export function compile_unpacker(): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(from_base64(unpacker));
 }
 
-function from_base64(text: string): Uint8Array<ArrayBuffer> {
-  const native = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
-  if (native !== undefined) return native.call(Uint8Array, text);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; ++i) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+export async function unpack(parts: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const module = await compile_unpacker();
+  return joined(parts.map((part) => unpack_part(module, part)));
 }

@@ -6,6 +6,7 @@ import type { ShardBuilder } from "../builder.js";
 import { Core } from "../core.js";
 import type { FromWorker, Source, ToWorker } from "../messages.js";
 import { Shard } from "../shard.js";
+import { unpack_part } from "../unpack_part.js";
 
 const at_once = 1 << 20; // bytes; larger files go piece by piece into WebAssembly memory
 const longest = 1.5 * 2 ** 30; // bytes; the text and its analysis must fit into 4 GiB
@@ -20,6 +21,11 @@ let answering = false;
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
     switch (data.type) {
+      case "unpack": {
+        const bytes = unpack_part(data.unpacker, data.part);
+        answer({ type: "unpacked", bytes }, [bytes.buffer]);
+        break;
+      }
       case "start":
         core = Core.start(data.module);
         await core;

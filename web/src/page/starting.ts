@@ -1,0 +1,56 @@
+// The start of the page, whose parts wait for nothing but what they need: workers are started first, as that takes the
+// engine longest; the first two unpack a part of the module each, while the page readies its canvas.
+
+import worker_script from "entente:worker";
+import type { FromWorker, ToWorker } from "../messages.js";
+import { joined, unpack_part } from "../unpack_part.js";
+import { compile_unpacker } from "../wasm_bytes.js";
+
+const parts = ["code", "data"]; // script elements that no browser runs; they hold the module, packed
+
+export class Starting {
+  #script = URL.createObjectURL(new Blob([worker_script], { type: "text/javascript" }));
+  #ready: Worker[] = [];
+
+  /** The module, compiled. */
+  readonly module = this.#compile();
+
+  /** A worker: one that helped at the start, or a fresh one. */
+  readonly spawn = (): Worker => this.#ready.shift() ?? new Worker(this.#script);
+
+  /** Makes the context that app_start_canvas (wasm/app.cpp) will find, with its attributes. */
+  ready_canvas(canvas: HTMLCanvasElement): void {
+    canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
+  }
+
+  async #compile(): Promise<WebAssembly.Module> {
+    const workers = parts.map(() => new Worker(this.#script));
+    const unpacker = await compile_unpacker();
+    const bytes = await Promise.all(workers.map((worker, i) => this.#unpack(worker, unpacker, take(parts[i] as string))));
+    return WebAssembly.compile(joined(bytes));
+  }
+
+  // A worker that cannot start is told of when there is work for it; here the page takes its place.
+  #unpack(worker: Worker, unpacker: WebAssembly.Module, part: string): Promise<Uint8Array> {
+    return new Promise((resolve) => {
+      const here = (event?: Event) => {
+        event?.preventDefault();
+        resolve(unpack_part(unpacker, part));
+      };
+      worker.onerror = here;
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type !== "unpacked") return here();
+        this.#ready.push(worker);
+        resolve(data.bytes);
+      };
+      worker.postMessage({ type: "unpack", unpacker, part } satisfies ToWorker);
+    });
+  }
+}
+
+function take(id: string): string {
+  const holder = document.getElementById(id) as HTMLElement;
+  const text = holder.textContent;
+  holder.remove();
+  return text;
+}
