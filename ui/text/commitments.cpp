@@ -66,7 +66,7 @@ void write_list(TextParts& parts) {
     if (written++ == parts.most) break;
     statement_row(parts, parts.report.commitments[line.row]);
   }
-  parts.close_table(parts.derived.commitments_shown());
+  parts.close_table(static_cast<std::size_t>(parts.derived.commitments_shown()));
   parts.out.markup("</section>\n");
 }
 
