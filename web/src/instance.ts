@@ -18,7 +18,10 @@ export class Instance {
   #end: "disposed" | "trapped" = "disposed"; // why #exports is null, once it is
 
   static async start(module: WebAssembly.Module): Promise<Instance> {
-    return new Instance(await WebAssembly.instantiate(module, imports_of(module)));
+    let memory: WebAssembly.Memory | null = null;
+    const instance = await WebAssembly.instantiate(module, imports_of(module, (size) => grow(memory, size)));
+    memory = instance.exports["memory"] as WebAssembly.Memory;
+    return new Instance(instance);
   }
   private constructor(instance: WebAssembly.Instance) {
     this.#exports = instance.exports as Record<string, Exported>;
@@ -117,14 +120,39 @@ export class Instance {
   }
 }
 
-/** The core wants nothing from outside; what it may import only reports, and is answered with nothing. */
-function imports_of(module: WebAssembly.Module): WebAssembly.Imports {
-  const imports: Record<string, Record<string, () => void>> = {};
+/**
+ * The core wants nothing from outside. The page's module imports more, of which a worker calls but two: it leaves the
+ * growth of its memory to the host, and its C library looks for an environment, of which there is none. Any other call
+ * would be the front end's, which is not to run here.
+ */
+function imports_of(module: WebAssembly.Module, grow_to: (size: number) => number): WebAssembly.Imports {
+  const imports: Record<string, Record<string, (size: number) => number | void>> = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    (imports[from] ??= {})[name] = name === "proc_exit"
-      ? () => { throw new WebAssembly.RuntimeError("the core ended itself"); } : () => {};
+    const answers = imports[from] ??= {};
+    if (name === "emscripten_notify_memory_growth") answers[name] = () => {};
+    else if (name === "emscripten_resize_heap") answers[name] = grow_to;
+    else if (name === "environ_sizes_get") answers[name] = () => no_environment;
+    else answers[name] = () => { throw new WebAssembly.RuntimeError(`the core asked for ${name}`); };
   }
   return imports;
+}
+
+const no_environment = 52; // WASI's "not supported"
+const page_size = 1 << 16;
+const spare = 0.2; // of what there is, so that memory which grows grows seldom
+
+function grow(memory: WebAssembly.Memory | null, wanted: number): number {
+  if (memory === null) return 0;
+  const held = memory.buffer.byteLength;
+  const least = Math.ceil(((wanted >>> 0) - held) / page_size);
+  for (const pages of [Math.max(least, Math.ceil(held * spare / page_size)), least]) {
+    try {
+      memory.grow(pages);
+      return 1;
+    } catch { // so much is not to be had
+    }
+  }
+  return 0;
 }
 
 function problem_error(table: TableReader): EntenteError {

@@ -61,7 +61,7 @@ class Page implements Host {
 
   async start(): Promise<void> {
     const starting = new Starting();
-    starting.ready_canvas(element<HTMLCanvasElement>("canvas"));
+    void starting.ready_canvas(element<HTMLCanvasElement>("canvas"));
     const keeping = KeptSession.open(() => this.#take_over_session());
     const module = await starting.module;
     const size = Math.min(navigator.hardwareConcurrency || 2, most_workers);

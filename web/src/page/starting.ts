@@ -12,20 +12,23 @@ export class Starting {
   #script = URL.createObjectURL(new Blob([worker_script], { type: "text/javascript" }));
   #ready: Worker[] = [];
 
+  #unpacker = compile_unpacker();
+
   /** The module, compiled. */
   readonly module = this.#compile();
 
   /** A worker: one that helped at the start, or a fresh one. */
   readonly spawn = (): Worker => this.#ready.shift() ?? new Worker(this.#script);
 
-  /** Makes the context that app_start_canvas (wasm/app.cpp) will find, with its attributes. */
-  ready_canvas(canvas: HTMLCanvasElement): void {
+  /** Makes the context that app_start_canvas (wasm/app.cpp) will find, with its attributes, once workers are busy. */
+  async ready_canvas(canvas: HTMLCanvasElement): Promise<void> {
+    await this.#unpacker;
     canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
   }
 
   async #compile(): Promise<WebAssembly.Module> {
     const workers = parts.map(() => new Worker(this.#script));
-    const unpacker = await compile_unpacker();
+    const unpacker = await this.#unpacker;
     const bytes = await Promise.all(workers.map((worker, i) => this.#unpack(worker, unpacker, take(parts[i] as string))));
     return WebAssembly.compile(joined(bytes));
   }
