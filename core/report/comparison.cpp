@@ -43,6 +43,9 @@ ActorKeynessOptions of_one_side(ActorKeynessOptions options) {
   return options;
 }
 
+// What is as common there marks neither side.
+bool is_commoner(const Frequencies& cells) { return is_rarer({cells.b, cells.a, cells.d, cells.c}); }
+
 // Statements of a kind in a set, and how many sentences state them.
 struct Stated {
   std::array<std::vector<std::uint32_t>, kComparedKinds> statements;
@@ -105,6 +108,8 @@ Comparison make_comparison(const Summary& summary, const TermIndex& terms, const
     side.sizes = side.terms.target;
     side.actors =
         actor_keyness(summary, actors, terms.stories(), sides[i].set, sides[i].against, of_one_side(options.actors));
+    std::erase_if(side.terms.rows, [](const TermFigures& row) { return !is_commoner(row.cells); });
+    std::erase_if(side.actors.rows, [](const ActorKeynessRow& row) { return !is_commoner(row.cells); });
   }
   compare_kinds(commitments, sides, out);
   return out;

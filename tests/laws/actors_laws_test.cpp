@@ -44,7 +44,7 @@ class Said {
     NetworkOptions options;
     options.least_support = options.least_stories = 1;
     const ActorNetwork network = make_network(summary_, index_, stories_, all_, options);
-    out_ += to_gexf(network, facts_of(network, summary_.tokenisers, "all"));
+    out_ += to_gexf(network, facts_of(network, provenance_of(summary_.tokenisers, {})));
   }
   [[nodiscard]] const std::string& text() const { return out_; }
 

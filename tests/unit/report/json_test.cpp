@@ -133,7 +133,7 @@ TEST_CASE("any string comes back from JSON as it went in") {
 
 TEST_CASE("the report has the fields of schema 1, in their order") {
   CHECK(shape(Json(to_json(made_report(2, true))).root()) ==
-        "{schema,program{name,version,tokeniser,lexicon,models},query{articles[],actors[],from,to,with_text},"
+        "{schema,program{name,version,tokeniser,lexicon,models},query{articles[],actors[],from,to,sources[],holding[],others,with_text},"
         "input{given,read,partly,refused,duplicates,articles,stories,"
         "problems[{file,member,byte,line,column,code,message,kept}],"
         "files[{file,part,form,encoding,encoding_from,bytes,given,read,partly,refused,duplicates,stories,"

@@ -107,7 +107,7 @@ TEST_CASE("views are reached by Ctrl and their number, files by Ctrl O") {
   made::Headless window;
   window.desk().publish(published(1));
   window.frames();
-  window.key(ImGuiMod_Ctrl | ImGuiKey_6);  // the Reader opens on the first article
+  window.key(ImGuiMod_Ctrl | ImGuiKey_7);  // the Reader opens on the first article
   CHECK(window.platform.asked == std::vector<std::string>{"a1"});
   window.key(ImGuiMod_Ctrl | ImGuiKey_O);
   CHECK(holds(window.platform.done, "open_files"));
