@@ -1,5 +1,5 @@
-// Decisions about actors in the real page, all the way: taken, undone by keyboard, put in again, found at the next visit,
-// and never written over what cannot be read.
+// Decisions about actors in the real page, all the way: taken, undone by keyboard, put in again, and found at the next
+// visit. How the page keeps them is tested by itself in kept.test.mjs.
 
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
@@ -36,7 +36,6 @@ async function decide(page, edits) {
   await page.setInputFiles("#files", { name: "decisions.jsonl", mimeType: "application/jsonl", buffer });
   await settled(page);
 }
-const kept = (page) => page.evaluate(() => localStorage.getItem("entente.decisions.1"));
 
 it("a merge holds at once, is undone and put in again by keyboard, and is there after a reload", async () => {
   const opened = await open_sample();
@@ -59,22 +58,6 @@ it("a merge holds at once, is undone and put in again by keyboard, and is there 
   await open_sample(opened);
   assert.deepEqual(await actors(page), merged);
   assert.deepEqual(watched, nothing);
-  await context.close();
-});
-
-it("what was kept and is damaged is left as it is, and nothing is written over it", async () => {
-  const opened = await open_sample();
-  const { page, context } = opened;
-  await decide(page, [decision]);
-  const damaged = (await kept(page)).replace("merge", "marge");
-  await page.evaluate((text) => localStorage.setItem("entente.decisions.1", text), damaged);
-  await page.reload();
-  await page.waitForFunction(() => document.documentElement.dataset.view !== "starting");
-  await open_sample(opened);
-  assert.equal((await actors(page)).length, report.actors.length);
-  await decide(page, [decision]);
-  assert.equal((await actors(page)).length, report.actors.length - 1); // it holds for this visit
-  assert.equal(await kept(page), damaged);
   await context.close();
 });
 
