@@ -4,11 +4,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/report/provenance.h"
 #include "core/report/report.h"
 #include "ui/format.h"
 #include "ui/opening.h"
 
 namespace entente::ui {
+
+namespace {
+
+// What a report of all that is selected rests on.
+Provenance origin_of(const Snapshot& shown) {
+  const Findings& findings = *shown.findings;
+  Provenance out = provenance_of(shown.pile->tokenisers, findings.of.selection, findings.actors.get());
+  out.articles = shown.report->articles.size();
+  out.of = shown.pile->articles.size();
+  out.decisions = findings.of.edits.size();
+  return out;
+}
+
+}  // namespace
 
 Desk::Desk(Platform& platform) : platform_(platform) {
   apply(state_, SetDark{platform.prefers_dark(), false});
@@ -204,7 +219,8 @@ void Desk::carry_out(Request request) {
       platform_.save_file("report.json", "application/json", to_json(*snapshot_->report));
       break;
     case Request::save_html:
-      platform_.save_file("report.html", "text/html", to_html_document(*snapshot_->report));
+      platform_.save_file("report.html", "text/html",
+                          to_html_document(*snapshot_->report, facts_of(origin_of(*snapshot_))));
       break;
     case Request::save_project:
       platform_.save_file(project_name_, "application/json", write_project(project_of(state_, *snapshot_->pile)));
