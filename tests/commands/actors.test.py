@@ -164,7 +164,7 @@ class Networks(Case):
                     self.same(have.get(name), edge[name], name)
         self.assertEqual((len(nodes), len(edges)), (len(made["nodes"]), len(made["edges"])))
         for have, want in list(zip(nodes, made["nodes"])) + list(zip(edges, made["edges"])):
-            self.assertEqual(list(have), list(want))
+            self.assertEqual(list(have), list(want) + ["selection", "made_by"])  # of the whole table, in each row
             for name, value in want.items():
                 if isinstance(value, str):
                     self.assertEqual(have[name], "'" + value if value.startswith(("=", "-", "+", "@")) else value)

@@ -23,7 +23,7 @@ NOT_IN_CORE = set("""iostream istream ostream fstream sstream iomanip cstdio std
     filesystem thread mutex shared_mutex condition_variable future atomic chrono ctime time.h random
     unistd.h fcntl.h""".split())
 NOT_IN_UI = {"fstream", "filesystem", "thread", "mutex", "condition_variable", "future", "cstdio", "iostream", "unistd.h"}
-THIRD_PARTY = re.compile(r"^(imgui|backends/imgui_impl_|misc/|simdjson|catch_amalgamated)")
+THIRD_PARTY = re.compile(r"^(imgui|backends/imgui_impl_|misc/|simdjson|LzmaDec\.h|catch_amalgamated)")
 KNOWS_SIMDJSON = ("core/read/", "core/text/utf8.cpp")  # its parser, and its check of UTF-8, many bytes at once
 PLATFORM_HEADER = re.compile(r"^(GLFW/|GL/|GLES\d/|emscripten|windows\.h|sys/|(backends/)?imgui_impl_)")
 PLATFORM_SWITCH = re.compile(
