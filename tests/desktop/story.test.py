@@ -73,7 +73,7 @@ class Story(unittest.TestCase):
 
         self.play("actors/china", "select/actor=china", "focus/link/china+pakistan", "select/", f"merge/{gone}+{kept}",
                   f"reject/{first}", f"accept/{second}", "undo", "export/brief.md")
-        self.assertIn("# ", self.saved("brief.md"))
+        self.assertIn("# ", self.saved("commitments.md"))
 
         self.play("export/report.json", "export/decisions.jsonl")
         after = json.loads(self.saved("report.json"))
