@@ -71,7 +71,7 @@ export class TextView {
     const fresh = new DOMParser().parseFromString(this.#texts.html(), "text/html").body;
     for (const wide of fresh.querySelectorAll(".wide")) {
       wide.setAttribute("tabindex", "0"); // it scrolls, so a keyboard must get there
-      wide.setAttribute("role", "region");
+      wide.setAttribute("role", "group"); // no landmark: its section is one
       wide.setAttribute("aria-label", wide.querySelector("caption")?.textContent ?? "Table");
       wide.id = `wide-${wide.closest("section")?.id ?? ""}-${wide.getAttribute("aria-label")}`;
     }
