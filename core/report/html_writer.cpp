@@ -115,6 +115,7 @@ void HtmlWriter::open_table(std::string_view caption, std::initializer_list<std:
 }
 
 void HtmlWriter::row_title(std::string_view value) {
+  if (value.empty()) return markup("<td></td>");  // an empty title heads nothing
   markup("<th scope=\"row\" dir=\"auto\">");
   text(value);
   markup("</th>");

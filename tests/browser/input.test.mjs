@@ -23,8 +23,11 @@ beforeEach(async () => {
   ({ page, context, watched } = await open_page(browser, { hash: "#text" }));
 });
 
-/** What a part of the page says. */
-const text_of = (id) => page.locator(`#${id}`).innerText();
+/** What a view says. */
+async function text_of(view) {
+  await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: new RegExp(`^${view}`, "i") }).click();
+  return page.locator("#report").innerText();
+}
 const drop = (files) => page.evaluate((given) => {
   const transfer = new DataTransfer();
   for (const [name, text] of given) transfer.items.add(new File([text], name));
@@ -66,7 +69,7 @@ describe("articles come in", () => {
     writeFileSync(join(folder, "many.jsonl"), Array.from({ length: 100 }, (_, i) => record(i)).join("\n"));
     await page.locator("#files").setInputFiles(join(folder, "many.jsonl"));
     assert.match(await finished(page), /^1 file read/);
-    assert.match(await text_of("report"), /^[^]*100 articles/);
+    assert.match(await text_of("overview"), /^[^]*100 articles/);
   });
 
   it("by the folder dialog, with their places in the folder and without what is about them", async () => {

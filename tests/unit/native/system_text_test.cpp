@@ -5,6 +5,12 @@
 #include <catch_amalgamated.hpp>
 #include <string>
 
+// Font libraries that are opened when first needed keep their tables to the end of the program.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\nleak:libpango\nleak:libglib\nleak:libgobject\nleak:libcairo\nleak:libharfbuzz\n";
+}
+
 using namespace entente;
 
 namespace {
