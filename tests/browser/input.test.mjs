@@ -48,7 +48,7 @@ describe("articles come in", () => {
     await drop([["a.txt", road], ["b.json", JSON.stringify({ title: "A bridge", text: "India pledged to build a bridge." })]]);
     assert.match(await finished(page), /^2 files read/);
     assert.match(await text_of("articles"), /A bridge/);
-    assert.match(await text_of("commitments"), /agreed to build a road/);
+    assert.match(await text_of("commitments"), /build a road/);
     assert.deepEqual(watched.errors, []);
   });
 
@@ -61,7 +61,7 @@ describe("articles come in", () => {
     const refused = await text_of("import");
     assert.match(refused, /empty\.txt/);
     assert.match(refused, /binary\.txt/);
-    assert.match(await text_of("commitments"), /agreed to build a road/);
+    assert.match(await text_of("commitments"), /build a road/);
   });
 
   it("as a file of many articles and megabytes, taken piece by piece", async () => {
@@ -78,7 +78,7 @@ describe("articles come in", () => {
     for (const name of ["2021/road.txt", "README.md", ".hidden"]) writeFileSync(join(pile, name), road);
     await page.locator("#folder").setInputFiles(pile);
     assert.match(await finished(page), /^1 file read/);
-    assert.match(await text_of("articles"), /pile\/2021\/road\.txt/);
+    assert.match(await text_of("import"), /pile\/2021\/road\.txt/);
   });
 
   it("from a folder by whatever name, when the folder itself is chosen or dropped", async () => {
@@ -88,11 +88,11 @@ describe("articles come in", () => {
       for (const file of ["2021/road.txt", "LICENSE", ".hidden"]) writeFileSync(join(pile, file), road);
       await page.locator("#folder").setInputFiles(pile);
       assert.match(await finished(page), /^1 file read/);
-      assert.match(await text_of("articles"), /\/2021\/road\.txt/);
+      assert.match(await text_of("import"), /\/2021\/road\.txt/);
       await page.getByRole("button", { name: "Clear" }).click();
       await drop_from_disk([pile]);
       assert.match(await finished(page), /^1 file read/);
-      assert.match(await text_of("articles"), /\/2021\/road\.txt/);
+      assert.match(await text_of("import"), /\/2021\/road\.txt/);
       await page.getByRole("button", { name: "Clear" }).click();
     }
   });
@@ -117,7 +117,7 @@ describe("articles come in", () => {
       document.getElementById("open-sample").click();
       return document.getElementById("report").textContent;
     });
-    assert.doesNotMatch(first_seen, /agreed to build a road/);
+    assert.doesNotMatch(first_seen, /build a road/);
   });
 
   it("by the thousand, and stop coming when cancelled", async () => {

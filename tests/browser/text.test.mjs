@@ -32,7 +32,7 @@ const faults_of = (page) => page.evaluate(async () => {
 });
 
 describe("axe-core finds nothing", () => {
-  for (const [colorScheme, width] of [["light", 1280], ["dark", 1280], ["light", 390], ["dark", 390]]) {
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 390]]) {
     it(`in any view, ${colorScheme}, ${width} wide`, async () => {
       for (const view of views) {
         const { page, context } = await open_text(`#sample&text&view=${encodeURIComponent(view)}`, { colorScheme, width });

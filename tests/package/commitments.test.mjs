@@ -170,7 +170,7 @@ describe("what follows from commitments", () => {
       assert.match(deeds.brief({ format: "html" }), /^<!doctype html>/i);
       assert.throws(() => deeds.brief({ format: "pdf" }), { code: "argument" });
       const { facts, events } = JSON.parse(deeds.events());
-      assert.equal(facts.articles, "4 of 4");
+      assert.equal(facts.selected_articles, "4 of 4");
       assert.ok(events.some(({ event_type }) => event_type === "REQUEST"));
       deeds.dispose();
     });

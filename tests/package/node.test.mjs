@@ -220,7 +220,7 @@ describe("misuse", () => {
   });
 
   it("says of an instance that trapped that it is dead", async () => {
-    const core = await entente.load({ wasm: impostor({ abi: 5 }) });
+    const core = await entente.load({ wasm: impostor({ abi: 6 }) });
     throws("trapped", () => core.analyse([short]));
     throws("trapped", () => core.merge([]));
   });
