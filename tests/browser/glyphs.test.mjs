@@ -29,19 +29,6 @@ async function open(files, view) {
 describe("an article whose letters must be shaped", () => {
   const reader = () => page.getByRole("article", { name: "Reader" });
 
-  it("lies over the picture as text, each paragraph in its direction", async () => {
-    await open([["urdu.txt", mixed]], "reader/1");
-    assert.equal(await reader().isVisible(), true);
-    const paragraphs = await reader().evaluate((place) => [...place.querySelectorAll("p[dir=auto]")].map(
-      (p) => getComputedStyle(p).direction));
-    assert.ok(paragraphs.includes("rtl") && paragraphs.includes("ltr"), `${paragraphs}`);
-    assert.ok((await reader().locator("[data-actor]").count()) >= 2);
-    const [box, size] = await Promise.all([reader().boundingBox(), page.viewportSize()]);
-    assert.ok(box.x > 100 && box.x + box.width <= size.width && box.y + box.height <= size.height, JSON.stringify(box));
-    assert.deepEqual(watched.errors, []);
-    assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
-  });
-
   it("gives the keyboard back and leaves by Esc", async () => {
     await reader().focus();
     for (let i = 0; i < 4 && await reader().isVisible(); ++i) {
@@ -64,15 +51,6 @@ describe("a list", () => {
     await open(files, "articles");
     return page.screenshot({ clip: { x: 190, y: 130, width: 480, height: 60 } });
   };
-
-  it("shows names of any script, and not one mark for all of them", async () => {
-    const title = (text) => [["a.txt", `${text}\n\nChina and Pakistan agreed to build a road.\n`]];
-    const pictures = [];
-    for (const text of [urdu, [...urdu].reverse().join(""), chinese.trim()]) pictures.push(await ink_of(title(text)));
-    assert.notDeepEqual(pictures[0], pictures[1]);
-    assert.notDeepEqual(pictures[0], pictures[2]);
-    assert.deepEqual(watched.errors, []);
-  });
 
   it("of such names rests like any other", async () => {
     const count = await frames(page);
