@@ -30,6 +30,7 @@ describe("an article whose letters must be shaped", () => {
   const reader = () => page.getByRole("article", { name: "Reader" });
 
   it("gives the keyboard back and leaves by Esc", async () => {
+    await open([["urdu.txt", mixed]], "reader/1");
     await reader().focus();
     for (let i = 0; i < 4 && await reader().isVisible(); ++i) {
       await reader().focus();
