@@ -4,26 +4,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/report/provenance.h"
 #include "core/report/report.h"
 #include "ui/format.h"
 #include "ui/opening.h"
 
 namespace entente::ui {
-
-namespace {
-
-// What a report of all that is selected rests on.
-Provenance origin_of(const Snapshot& shown) {
-  const Findings& findings = *shown.findings;
-  Provenance out = provenance_of(shown.pile->tokenisers, findings.of.selection, findings.actors.get());
-  out.articles = shown.report->articles.size();
-  out.of = shown.pile->articles.size();
-  out.decisions = findings.of.edits.size();
-  return out;
-}
-
-}  // namespace
 
 Desk::Desk(Platform& platform) : platform_(platform) {
   apply(state_, SetDark{platform.prefers_dark(), false});
@@ -220,7 +205,7 @@ void Desk::carry_out(Request request) {
       break;
     case Request::save_html:
       platform_.save_file("report.html", "text/html",
-                          to_html_document(*snapshot_->report, facts_of(origin_of(*snapshot_))));
+                          to_html_document(*snapshot_->report, facts_of(provenance_of(*snapshot_))));
       break;
     case Request::save_project:
       platform_.save_file(project_name_, "application/json", write_project(project_of(state_, *snapshot_->pile)));

@@ -5,7 +5,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -24,41 +23,17 @@ namespace ondemand = simdjson::ondemand;
 constexpr std::string_view kFormat = "entente-project",
                            kHead = "{\n  \"format\": \"entente-project\",\n  \"version\": ";
 constexpr std::uint64_t kVersion = 1, kDeepest = 6;
-constexpr std::array<std::string_view, 6> kTermOrders = {"count",   "keyness",    "articles",
-                                                         "stories", "dispersion", "term"};
-
-void write_list(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
-  json.key(name);
-  json.open('[');
-  for (const std::string& value : values) json.text(value);
-  json.close(']');
-}
-
-void write_text(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.key(name);
-  json.text(value);
-}
-
-void write_number(JsonWriter& json, std::string_view name, std::uint64_t value) {
-  json.key(name);
-  json.integer(value);
-}
-
-void write_bool(JsonWriter& json, std::string_view name, bool value) {
-  json.key(name);
-  json.boolean(value);
-}
 
 std::string selection_choices(const Query& selection) {
   JsonWriter json;
   json.open('{');
-  write_list(json, "articles", selection.articles);
-  write_list(json, "actors", selection.actors);
-  write_text(json, "from", selection.from);
-  write_text(json, "to", selection.to);
-  write_list(json, "sources", selection.sources);
-  write_list(json, "holding", selection.holding);
-  write_bool(json, "others", selection.others);
+  texts_field(json, "articles", selection.articles);
+  texts_field(json, "actors", selection.actors);
+  text_field(json, "from", selection.from);
+  text_field(json, "to", selection.to);
+  texts_field(json, "sources", selection.sources);
+  texts_field(json, "holding", selection.holding);
+  boolean_field(json, "others", selection.others);
   json.close('}');
   return json.take();
 }
@@ -67,15 +42,15 @@ std::string commitments_choices(const ProjectChoices& choices) {
   const CommitmentFilter& filter = choices.filter;
   JsonWriter json;
   json.open('{');
-  write_number(json, "kinds", filter.kinds);
-  write_number(json, "statuses", filter.statuses);
-  write_number(json, "verdicts", filter.verdicts);
-  write_number(json, "least_confidence", filter.least_confidence);
-  write_list(json, "parties", filter.parties);
-  write_text(json, "committer", filter.committer);
-  write_text(json, "counterparty", filter.counterparty);
-  write_text(json, "topic", filter.topic);
-  write_text(json, "ledger", ledger_order_name(choices.ledger));
+  integer_field(json, "kinds", filter.kinds);
+  integer_field(json, "statuses", filter.statuses);
+  integer_field(json, "verdicts", filter.verdicts);
+  integer_field(json, "least_confidence", filter.least_confidence);
+  texts_field(json, "parties", filter.parties);
+  text_field(json, "committer", filter.committer);
+  text_field(json, "counterparty", filter.counterparty);
+  text_field(json, "topic", filter.topic);
+  text_field(json, "ledger", ledger_order_name(choices.ledger));
   json.close('}');
   return json.take();
 }
@@ -83,15 +58,15 @@ std::string commitments_choices(const ProjectChoices& choices) {
 std::string terms_choices(const TermOptions& terms) {
   JsonWriter json;
   json.open('{');
-  write_text(json, "order", kTermOrders[static_cast<std::size_t>(terms.order)]);
-  write_bool(json, "ascending", terms.ascending);
-  write_text(json, "measure", keyness_name(terms.measure));
-  write_number(json, "least_count", terms.least_count);
-  write_bool(json, "with_stop_words", terms.with_stop_words);
-  write_bool(json, "listed_stop_words", terms.stop_words.listed);
-  write_list(json, "added_stop_words", terms.stop_words.added);
-  write_list(json, "allowed_stop_words", terms.stop_words.allowed);
-  write_text(json, "pattern", terms.pattern);
+  text_field(json, "order", term_order_name(terms.order));
+  boolean_field(json, "ascending", terms.ascending);
+  text_field(json, "measure", keyness_name(terms.measure));
+  integer_field(json, "least_count", terms.least_count);
+  boolean_field(json, "with_stop_words", terms.with_stop_words);
+  boolean_field(json, "listed_stop_words", terms.stop_words.listed);
+  texts_field(json, "added_stop_words", terms.stop_words.added);
+  texts_field(json, "allowed_stop_words", terms.stop_words.allowed);
+  text_field(json, "pattern", terms.pattern);
   json.close('}');
   return json.take();
 }
@@ -99,10 +74,10 @@ std::string terms_choices(const TermOptions& terms) {
 std::string article_json(const ProjectArticle& article) {
   JsonWriter json;
   json.open('{');
-  write_text(json, "file", article.file);
-  write_text(json, "member", article.member);
-  write_text(json, "hash", article.hash);
-  write_number(json, "words", article.words);
+  text_field(json, "file", article.file);
+  text_field(json, "member", article.member);
+  text_field(json, "hash", article.hash);
+  integer_field(json, "words", article.words);
   json.close('}');
   return json.take();
 }
@@ -255,12 +230,12 @@ void read_commitments(ProjectReader& reader, ondemand::object from, ProjectChoic
 
 TermOptions read_terms(ProjectReader& reader, ondemand::object from) {
   TermOptions out;
-  const auto order = std::ranges::find(kTermOrders, reader.text(reader.member(from, "order")));
-  if (order == kTermOrders.end()) {
+  const auto order = term_order_named(reader.text(reader.member(from, "order")));
+  if (!order) {
     reader.fail(reader.place(), "no order of terms is called so");
     return out;
   }
-  out.order = static_cast<TermOrder>(order - kTermOrders.begin());
+  out.order = *order;
   out.ascending = reader.boolean(reader.member(from, "ascending"));
   const auto measure = keyness_named(reader.text(reader.member(from, "measure")));
   if (!measure) reader.fail(reader.place(), "no measure is called so");
@@ -328,6 +303,17 @@ void read_head(ProjectReader& reader, ondemand::object& root, std::string_view b
     reader.fail(reader.place(), "its checksum is wrong: it was altered or damaged after it was written");
 }
 
+// What a project keeps of how terms are listed; the rest stays as it is.
+void take_listing(const TermOptions& from, TermOptions& to) {
+  to.order = from.order;
+  to.ascending = from.ascending;
+  to.measure = from.measure;
+  to.least_count = from.least_count;
+  to.with_stop_words = from.with_stop_words;
+  to.stop_words = from.stop_words;
+  to.pattern = from.pattern;
+}
+
 // Why the text is none that simdjson should be asked about.
 std::optional<Problem> fault_of_text(std::string_view bytes) {
   if (bytes.size() > kLargestProject) return refusal(kLargestProject, "it is larger than 64 MB");
@@ -371,26 +357,11 @@ bool is_project(std::string_view file_name) { return file_name.ends_with(kProjec
 
 Project project_of(const UiState& state, const Report& pile) {
   Project out;
-  const Query& from = state.selection;
-  Query& to = out.choices.selection;
-  to.articles = from.articles;
-  to.actors = from.actors;
-  to.from = from.from;
-  to.to = from.to;
-  to.sources = from.sources;
-  to.holding = from.holding;
-  to.others = from.others;
+  out.choices.selection = state.selection;
   out.choices.view = state.view;
   out.choices.filter = state.commitments.filter;
   out.choices.ledger = state.commitments.order;
-  const TermOptions& terms = state.terms.options;
-  out.choices.terms.order = terms.order;
-  out.choices.terms.ascending = terms.ascending;
-  out.choices.terms.measure = terms.measure;
-  out.choices.terms.least_count = terms.least_count;
-  out.choices.terms.with_stop_words = terms.with_stop_words;
-  out.choices.terms.stop_words = terms.stop_words;
-  out.choices.terms.pattern = terms.pattern;
+  take_listing(state.terms.options, out.choices.terms);
   for (const ArticleRow& row : pile.articles) out.articles.push_back({row.file, row.member, row.id, row.words});
   out.session = state.session;
   return out;
@@ -398,13 +369,7 @@ Project project_of(const UiState& state, const Report& pile) {
 
 Actions actions_to_restore(const ProjectChoices& choices, const UiState& state) {
   TermsState terms = state.terms;
-  terms.options.order = choices.terms.order;
-  terms.options.ascending = choices.terms.ascending;
-  terms.options.measure = choices.terms.measure;
-  terms.options.least_count = choices.terms.least_count;
-  terms.options.with_stop_words = choices.terms.with_stop_words;
-  terms.options.stop_words = choices.terms.stop_words;
-  terms.options.pattern = choices.terms.pattern;
+  take_listing(choices.terms, terms.options);
   CommitmentsState commitments = state.commitments;
   commitments.filter = choices.filter;
   commitments.order = choices.ledger;

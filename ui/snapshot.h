@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report/provenance.h"
 #include "core/report/report.h"
 #include "core/store/shard.h"
 #include "ui/wish.h"
@@ -39,5 +40,8 @@ struct Snapshot {
     return nullptr;
   }
 };
+
+// What an export of what is shown rests on.
+[[nodiscard]] Provenance provenance_of(const Snapshot& snapshot);
 
 }  // namespace entente::ui

@@ -271,14 +271,11 @@ Actions sort(const Words& words) {
     return just(SetCommitments{std::move(commitments)});
   }
   if (list == "terms") {
-    constexpr std::array<std::string_view, 6> kOrders = {"count",   "keyness",    "articles",
-                                                         "stories", "dispersion", "term"};
-    const auto found = std::ranges::find(kOrders, by);
-    if (found == kOrders.end()) return {};
+    const auto order = term_order_named(by);
+    if (!order) return {};
     TermsState terms = words.state.terms;
-    const auto order = static_cast<TermOrder>(found - kOrders.begin());
-    terms.options.ascending = order == terms.options.order ? !terms.options.ascending : order == TermOrder::term;
-    terms.options.order = order;
+    terms.options.ascending = *order == terms.options.order ? !terms.options.ascending : *order == TermOrder::term;
+    terms.options.order = *order;
     return just(SetTerms{std::move(terms)});
   }
   if (list == "collocates") {

@@ -17,11 +17,6 @@ namespace {
 constexpr unsigned kRatePlaces = 2;
 constexpr unsigned kMeasurePlaces = 4;
 
-void text_field(JsonWriter& out, std::string_view name, std::string_view value) {
-  out.key(name);
-  out.text(value);
-}
-
 void text_or_null(JsonWriter& out, std::string_view name, std::string_view value) {
   out.key(name);
   if (value.empty()) {
@@ -31,21 +26,9 @@ void text_or_null(JsonWriter& out, std::string_view name, std::string_view value
   }
 }
 
-void integer_field(JsonWriter& out, std::string_view name, std::uint64_t value) {
-  out.key(name);
-  out.integer(value);
-}
-
 void decimal_field(JsonWriter& out, std::string_view name, std::optional<double> value, unsigned places) {
   out.key(name);
   out.decimal(value, places);
-}
-
-void texts_field(JsonWriter& out, std::string_view name, const std::vector<std::string>& values) {
-  out.key(name);
-  out.open('[');
-  for (const std::string& value : values) out.text(value);
-  out.close(']');
 }
 
 void quote_field(JsonWriter& out, std::string_view name, const Quote& quote) {
@@ -96,10 +79,8 @@ void write_query(JsonWriter& out, const Query& query) {
   text_or_null(out, "to", query.to);
   texts_field(out, "sources", query.sources);
   texts_field(out, "holding", query.holding);
-  out.key("others");
-  out.boolean(query.others);
-  out.key("with_text");
-  out.boolean(query.with_text);
+  boolean_field(out, "others", query.others);
+  boolean_field(out, "with_text", query.with_text);
   out.close('}');
 }
 
@@ -289,8 +270,7 @@ void write_commitment(JsonWriter& out, const CommitmentRow& row) {
   out.open('[');
   for (const CommitmentField field : row.edited) out.text(field_name(field));
   out.close(']');
-  out.key("added");
-  out.boolean(row.is_added);
+  boolean_field(out, "added", row.is_added);
 }
 
 // Fields of the outermost object, each on a line of its own.

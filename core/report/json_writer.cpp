@@ -123,4 +123,26 @@ void JsonWriter::null() {
   out_ += "null";
 }
 
+void text_field(JsonWriter& out, std::string_view name, std::string_view value) {
+  out.key(name);
+  out.text(value);
+}
+
+void integer_field(JsonWriter& out, std::string_view name, std::uint64_t value) {
+  out.key(name);
+  out.integer(value);
+}
+
+void boolean_field(JsonWriter& out, std::string_view name, bool value) {
+  out.key(name);
+  out.boolean(value);
+}
+
+void texts_field(JsonWriter& out, std::string_view name, const std::vector<std::string>& values) {
+  out.key(name);
+  out.open('[');
+  for (const std::string& value : values) out.text(value);
+  out.close(']');
+}
+
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -32,5 +33,11 @@ class JsonWriter {
   std::optional<unsigned> indent_;  // of the line that is due
   bool first_ = true;               // the next item needs no comma before it
 };
+
+// A key with its value.
+void text_field(JsonWriter& out, std::string_view name, std::string_view value);
+void integer_field(JsonWriter& out, std::string_view name, std::uint64_t value);
+void boolean_field(JsonWriter& out, std::string_view name, bool value);
+void texts_field(JsonWriter& out, std::string_view name, const std::vector<std::string>& values);
 
 }  // namespace entente

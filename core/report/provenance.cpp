@@ -39,18 +39,13 @@ std::vector<std::string> named(const std::vector<std::string>& keys, const Actor
   return out;
 }
 
+// Only what is set is told.
 void put_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& values) {
-  if (values.empty()) return;
-  out.key(name);
-  out.open('[');
-  for (const std::string& value : values) out.text(value);
-  out.close(']');
+  if (!values.empty()) texts_field(out, name, values);
 }
 
 void put_text(JsonWriter& out, std::string_view name, std::string_view value) {
-  if (value.empty()) return;
-  out.key(name);
-  out.text(value);
+  if (!value.empty()) text_field(out, name, value);
 }
 
 std::string counted(std::uint64_t value) {
@@ -95,10 +90,7 @@ std::string selection_json(const Query& selection) {
   put_text(out, "to", selection.to);
   put_texts(out, "sources", selection.sources);
   put_texts(out, "holding", selection.holding);
-  if (selection.others) {
-    out.key("others");
-    out.boolean(true);
-  }
+  if (selection.others) boolean_field(out, "others", true);
   out.close('}');
   return out.take();
 }

@@ -36,21 +36,7 @@ void add_set_facts(const std::string& prefix, const SetFigures& set, Table& out)
 }
 
 std::string_view order_name(const TermOptions& options) {
-  switch (options.order) {
-    case TermOrder::count:
-      return "count";
-    case TermOrder::keyness:
-      return keyness_name(options.measure);
-    case TermOrder::articles:
-      return "articles";
-    case TermOrder::stories:
-      return "stories";
-    case TermOrder::dispersion:
-      return "dispersion";
-    case TermOrder::term:
-      return "term";
-  }
-  return {};
+  return options.order == TermOrder::keyness ? keyness_name(options.measure) : term_order_name(options.order);
 }
 
 void add_term_facts(const TermTable& terms, Table& out) {

@@ -9,6 +9,7 @@
 
 #include "core/report/arithmetic.h"
 #include "core/report/memo.h"
+#include "core/report/named.h"
 #include "core/report/term_index.h"
 #include "core/text/lemma.h"
 #include "core/text/pattern.h"
@@ -19,6 +20,8 @@ namespace {
 
 using Index = TermIndex::Data;
 
+constexpr std::array<std::string_view, 6> kOrderNames = {"count",   "keyness",    "articles",
+                                                         "stories", "dispersion", "term"};
 constexpr std::uint8_t kInTarget = 1, kInReference = 2;
 
 // What a scan asks of an article, in one place.
@@ -350,6 +353,9 @@ TermTable Ranking::make() {
 }
 
 }  // namespace
+
+std::string_view term_order_name(TermOrder order) { return kOrderNames[static_cast<std::size_t>(order)]; }
+std::optional<TermOrder> term_order_named(std::string_view name) { return named<TermOrder>(kOrderNames, name); }
 
 TermTable rank_terms(const TermIndex& index, const ArticleSet& target, const ArticleSet* reference,
                      const TermOptions& options) {

@@ -43,6 +43,8 @@ class TermIndex {
 };
 
 enum class TermOrder : std::uint8_t { count, keyness, articles, stories, dispersion, term };
+[[nodiscard]] std::string_view term_order_name(TermOrder order);  // "count"
+[[nodiscard]] std::optional<TermOrder> term_order_named(std::string_view name);
 
 struct TermOptions {
   TermOrder order = TermOrder::count;  // keyness: by `measure`, the largest first; the others but term: likewise

@@ -68,12 +68,12 @@ void write_links(TextParts& parts, const ActorNetwork& network) {
 void write_actors(TextParts& parts) {
   const ActorsFace face = parts.desk.state().actors.face;
   const Findings& findings = *parts.desk.snapshot().findings;
-  parts.out.markup("<nav aria-label=\"Faces of Actors\"><ul class=\"choices\">\n");
+  parts.open_choices("Faces of Actors");
   parts.choice("actors/list", "List", face == ActorsFace::list);
   parts.choice("actors/network", "Network", face == ActorsFace::network);
   parts.choice("actors/matrix", "Matrix", face == ActorsFace::matrix);
   parts.choice("actors/marking", "Who marks the selection", face == ActorsFace::marking);
-  parts.out.markup("</ul></nav>\n");
+  parts.close_choices();
   if (face == ActorsFace::list) return write_list(parts);
   if (face == ActorsFace::marking) {
     if (const auto& found = findings.actor_keyness; found.value)

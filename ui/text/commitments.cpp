@@ -142,13 +142,13 @@ void write_review(TextParts& parts, const Found<ReviewFound>& found) {
 void write_commitments(TextParts& parts) {
   const CommitmentsFace face = parts.desk.state().commitments.face;
   const Findings& findings = *parts.desk.snapshot().findings;
-  parts.out.markup("<nav aria-label=\"Faces of Commitments\"><ul class=\"choices\">\n");
+  parts.open_choices("Faces of Commitments");
   parts.choice("commitments/list", "List", face == CommitmentsFace::list);
   parts.choice("commitments/ledger", "Ledger", face == CommitmentsFace::ledger);
   parts.choice("commitments/dyads", "Who owes whom", face == CommitmentsFace::dyads);
   parts.choice("commitments/timeline", "Over time", face == CommitmentsFace::timeline);
   parts.choice("commitments/review", "Review", face == CommitmentsFace::review);
-  parts.out.markup("</ul></nav>\n");
+  parts.close_choices();
   write_filters(parts);
   switch (face) {
     case CommitmentsFace::list:

@@ -26,7 +26,7 @@ std::string count_of(const Report& report, const Findings& findings, View view) 
 }
 
 void write_views(TextParts& parts) {
-  parts.out.markup("<nav aria-label=\"Views\"><ul class=\"choices\">\n");
+  parts.open_choices("Views");
   for (std::size_t i = 0; i < kViews; ++i) {
     const auto view = static_cast<View>(i);
     std::string label(view_title(view));
@@ -34,7 +34,7 @@ void write_views(TextParts& parts) {
       label += " (" + count + ")";
     parts.choice(view_name(view), label, parts.desk.state().view == view);
   }
-  parts.out.markup("</ul></nav>\n");
+  parts.close_choices();
 }
 
 void chip(TextParts& parts, std::string_view field, std::string_view value, std::string_view label) {

@@ -27,6 +27,12 @@ void TextParts::button(std::string_view words, std::string_view label, std::stri
   out.markup("</button>");
 }
 
+void TextParts::open_choices(std::string_view label) {
+  out.markup("<nav");
+  attribute("aria-label", label);
+  out.markup("><ul class=\"choices\">\n");
+}
+
 void TextParts::choice(std::string_view words, std::string_view label, bool is_current) {
   out.markup("<li><button type=\"button\"");
   attribute("data-act", words);
@@ -74,7 +80,6 @@ void TextParts::open_table(std::string_view caption, std::span<const TextColumn>
   out.markup("</caption>\n<thead><tr>");
   for (const TextColumn& column : columns) {
     out.markup("<th scope=\"col\"");
-    if (column.is_number) out.markup(" class=\"number\"");
     if (column.is_order) attribute("aria-sort", column.descending ? "descending" : "ascending");
     out.markup(">");
     if (column.sort.empty()) {

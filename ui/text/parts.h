@@ -19,7 +19,6 @@ struct TextColumn {
   std::string_view title;  // a literal
   std::string sort = {};
   bool is_order = false, descending = false;
-  bool is_number = false;
 };
 
 class TextParts {
@@ -35,7 +34,9 @@ class TextParts {
 
   // `about` is heard behind the label, and not seen: which row the button is of.
   void button(std::string_view words, std::string_view label, std::string_view about = {});
-  // One of several, of which one is in force.
+  // Between the two stand choices: one of several is in force. `label`: what they are of.
+  void open_choices(std::string_view label);
+  void close_choices() { out.markup("</ul></nav>\n"); }
   void choice(std::string_view words, std::string_view label, bool is_current);
   void toggle(std::string_view words, std::string_view label, bool is_on);
   // `words` hold the fields' names in braces; their values come in there, encoded. Close with close_form().

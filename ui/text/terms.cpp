@@ -63,14 +63,14 @@ void write_faces(TextParts& parts) {
   const TermsState& terms = parts.desk.state().terms;
   const std::string node = terms.node.empty() ? std::string() : "/" + encoded(terms.node);
   const bool is_list = terms.face == TermsFace::list, is_keyness = terms.against != Against::nothing;
-  parts.out.markup("<nav aria-label=\"Faces of Terms\"><ul class=\"choices\">\n");
+  parts.open_choices("Faces of Terms");
   parts.choice("terms/list;narrow/against=nothing", "List", is_list && !is_keyness);
   parts.choice("terms/keyness", "Against the rest", is_list && is_keyness);
   parts.choice("terms/collocates" + node, "Collocates", terms.face == TermsFace::collocates);
   parts.choice("terms/lines" + node, "Concordance", terms.face == TermsFace::lines);
   parts.choice("terms/trends", "Trends", terms.face == TermsFace::trends);
   parts.choice("terms/sentences", "Key sentences", terms.face == TermsFace::sentences);
-  parts.out.markup("</ul></nav>\n");
+  parts.close_choices();
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ void offer(const Context& context, ExportSheet& sheet, const std::string& name, 
   const auto made = [&] {
     Picture picture = make(palette(false), widths);
     picture.title = title;
-    picture.facts = facts_of(provenance_of(context));
+    picture.facts = facts_of(provenance_of(context.snapshot));
     return sheet_of(std::move(picture), palette(false), widths);
   };
   sheet.rule();

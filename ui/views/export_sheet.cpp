@@ -18,18 +18,9 @@ Box drawn_link(Context& context, EndsOfLine& ends, std::string_view id, std::str
 
 }  // namespace
 
-Provenance provenance_of(const Context& context) {
-  const Findings& findings = *context.snapshot.findings;
-  Provenance out = provenance_of(context.snapshot.pile->tokenisers, findings.of.selection, findings.actors.get());
-  out.articles = context.report.articles.size();
-  out.of = context.snapshot.pile->articles.size();
-  out.decisions = findings.of.edits.size();
-  return out;
-}
-
 Provenance comparison_of(const Context& context) {
   const Findings& findings = *context.snapshot.findings;
-  Provenance out = provenance_of(context);
+  Provenance out = provenance_of(context.snapshot);
   if (findings.of.against == Against::other) {
     out.reference = selection_words(findings.of.other, findings.actors.get());
     out.reference_query = selection_json(findings.of.other);
@@ -58,7 +49,7 @@ void ExportSheet::table(std::string_view words, std::string_view name, const std
   const std::string id(name);
   const auto made = [&] {
     entente::Table table = make();
-    if (!table.provenance) table.provenance = provenance_of(context_);
+    if (!table.provenance) table.provenance = provenance_of(context_.snapshot);
     return table;
   };
   if (popup_.row("copy " + id, "Copy " + std::string(words), false)) {

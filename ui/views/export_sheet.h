@@ -14,9 +14,7 @@
 
 namespace entente::ui {
 
-// Of what is shown now, by the selection that the findings answer.
-[[nodiscard]] Provenance provenance_of(const Context& context);
-// The same of figures that compare it with the rest, or with a second selection.
+// provenance_of() the snapshot, for figures that compare the selection with the rest or with a second one.
 [[nodiscard]] Provenance comparison_of(const Context& context);
 
 class ExportSheet {

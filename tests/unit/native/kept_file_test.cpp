@@ -1,15 +1,13 @@
 #include "native/kept_file.h"
 
-#include <stdlib.h>
-
 #include <catch_amalgamated.hpp>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <thread>
+
+#include "tests/unit/native/made_folder.h"
 
 using namespace entente;
 using namespace entente::native;
@@ -17,31 +15,6 @@ using namespace entente::native;
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder that is gone with its test.
-class KeepingFolder {
- public:
-  KeepingFolder() {
-    std::string name = (fs::temp_directory_path() / "entente-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~KeepingFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  KeepingFolder(const KeepingFolder&) = delete;
-  KeepingFolder& operator=(const KeepingFolder&) = delete;
-
-  [[nodiscard]] std::string operator/(std::string_view name) const { return (path_ / name).string(); }
-  std::string write(std::string_view name, std::string_view text) const {
-    std::ofstream(*this / name) << text;
-    return *this / name;
-  }
-
- private:
-  fs::path path_;
-};
 
 void keep_nothing() {}
 
@@ -60,7 +33,7 @@ std::string keep_all(KeptFile& file, const std::vector<ui::Keeping>& given) {
 }  // namespace
 
 TEST_CASE("what is kept grows by lines; a whole text makes the one before it the older generation") {
-  const KeepingFolder folder;
+  const made::Folder folder;
   const std::string path = folder / "config/entente/decisions";
   {
     KeptFile file(path, keep_nothing);
@@ -78,7 +51,7 @@ TEST_CASE("what is kept grows by lines; a whole text makes the one before it the
 }
 
 TEST_CASE("where decisions cannot be kept the reason is told, and no line goes behind what failed") {
-  const KeepingFolder folder;
+  const made::Folder folder;
   const std::string file = folder.write("file", "x");
   KeptFile nowhere(file + "/entente/decisions", keep_nothing);
   CHECK_FALSE(keep_all(nowhere, {whole(1, "text\n")}).empty());
@@ -88,7 +61,7 @@ TEST_CASE("where decisions cannot be kept the reason is told, and no line goes b
 }
 
 TEST_CASE("a second window reads, and has its turn when the first is gone") {
-  const KeepingFolder folder;
+  const made::Folder folder;
   const std::string path = folder / "decisions";
   auto first = std::make_unique<KeptFile>(path, keep_nothing);
   CHECK_FALSE(first->read().is_elsewhere);

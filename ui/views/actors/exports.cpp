@@ -14,7 +14,7 @@ void offer_network(const Context& context, ExportSheet& sheet, const ActorNetwor
   sheet.rule();
   sheet.table("links", "network-links", [&] { return edges_table(network); });
   sheet.rule();
-  const auto facts = [&] { return facts_of(network, provenance_of(context)); };
+  const auto facts = [&] { return facts_of(network, provenance_of(context.snapshot)); };
   sheet.file("For Gephi", "GEXF", "network.gexf", "application/gexf+xml", [&] { return to_gexf(network, facts()); });
   sheet.file("For igraph, networkx, yEd", "GraphML", "network.graphml", "application/graphml+xml",
              [&] { return to_graphml(network, facts()); });
