@@ -84,6 +84,7 @@ FrameTime FrontEnd::frame() {
   app_->draw();
   ImGui::Render();
   out.drawing = lap();
+  out.vertices = ImGui::GetDrawData()->TotalVtxCount;
   take_textures();
   answer();
   return out;

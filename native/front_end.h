@@ -44,6 +44,7 @@ class NoWindow final : public ui::Platform {
 struct FrameTime {
   double finding = 0;  // one step of the Collector
   double drawing = 0;  // the Desk brought up to date, and all views drawn
+  int vertices = 0;    // of what was drawn: that there was something to draw
 };
 
 class FrontEnd {
