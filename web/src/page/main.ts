@@ -18,6 +18,7 @@ type View = "canvas" | "text";
 
 const most_workers = 8;
 const frames_of_a_tick = 200; // ms between two looks at the clock while working
+const preferences_key = "entente.preferences"; // all pages from file:// may share one storage
 const beginning = 1 << 16; // bytes of a file that tell decisions from articles
 const largest_decisions = 64 << 20; // kLargestDecisions in ui/session.h
 const announcement = 1000; // ms between two words to a screen reader
@@ -213,14 +214,14 @@ class Page implements Host {
   // Losing these costs nothing, so a browser that keeps nothing is left in peace.
   keep_preferences(text: string): void {
     try {
-      localStorage.setItem('entente.preferences', text);
+      localStorage.setItem(preferences_key, text);
     } catch {
       // A private window.
     }
   }
   kept_preferences(): string | null {
     try {
-      return localStorage.getItem('entente.preferences');
+      return localStorage.getItem(preferences_key);
     } catch {
       return null;
     }
