@@ -9,6 +9,7 @@
 
 #include "core/report/table.h"
 #include "core/store/ask.h"
+#include "core/store/codec.h"
 #include "wasm/core_queries.h"
 #include "wasm/core_results.h"
 #include "wasm/core_tables.h"
@@ -40,6 +41,10 @@ EncodedResult* entente_pattern_check(const char* pattern, std::uint32_t size) {
 }
 
 // Each brings an encoded Ask; the tables are said in core_queries.h.
+EncodedResult* entente_ask_summary(const std::uint8_t* table, std::uint32_t size) {
+  Wanted<Query> query = query_in(bytes_at(table, size));
+  return query ? encoded_ask(*std::move(query)) : query.error();
+}
 EncodedResult* entente_ask_concordance(const std::uint8_t* table, std::uint32_t size) {
   Wanted<ConcordanceQuery> query = concordance_query_in(bytes_at(table, size));
   return query ? encoded_ask(*std::move(query)) : query.error();
@@ -74,6 +79,11 @@ EncodedResult* entente_answers_merge(const std::uint8_t* list, std::uint32_t siz
   }
   if (!table.is_whole() || parts.empty()) return argument_result();
   return make_result(Outcome::ok, encode(merge_all(std::move(parts))));
+}
+
+// The encoded Summary that an answer is.
+EncodedResult* entente_answer_summary(const std::uint8_t* bytes, std::uint32_t size) {
+  return with_answer<Summary>(bytes, size, [](const Summary& summary) { return make_result(Outcome::ok, encode(summary)); });
 }
 
 // u64 hits; list of articles, each a string id and u32 hits; list of lines, each strings date and article, spans node

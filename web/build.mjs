@@ -1,12 +1,12 @@
 // Builds what web/ is for:
-//   dist/entente.js, dist/core.wasm   the npm module, with the bytes of core.wasm inside
-//   entente.html                      the page: one file, with everything inside and a policy that allows no more
+//   dist/          the npm package: entente.js, with the bytes of core.wasm inside, and what stands beside it
+//   entente.html   the page: one file, with everything inside and a policy that allows no more
 // node web/build.mjs --wasm DIR --out DIR: DIR holds core.wasm, unpack.wasm, app.mjs and what tools/pack.py made of
 // core.wasm and app.wasm; entente.html goes to --out.
 // Equal inputs give equal bytes.
 
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -22,6 +22,7 @@ if (options.wasm === undefined || options.out === undefined) {
 }
 const wasm = resolve(options.wasm);
 const out = resolve(options.out);
+const dist = join(web, "dist");
 
 const base64 = (name) => readFileSync(join(wasm, name), "base64");
 const parts_of = (name) => [0, 1].map((part) => base64(`${name}.${part}`));
@@ -39,21 +40,40 @@ function virtual(makers) {
   };
 }
 
-async function bundle(entry, format, makers = {}) {
-  const plugins = [virtual({ "entente:unpack.wasm": () => as_text(base64("unpack.wasm")), ...makers })];
+/** For scripts that stand in one folder with entente.js: they import it, wherever it is among the sources. */
+const beside_entente = {
+  name: "beside entente.js",
+  setup(build) {
+    build.onResolve({ filter: /\/entente\.js$/ }, () => ({ path: "./entente.js", external: true }));
+  },
+};
+
+async function bundle(entry, format, makers = {}, settings = {}) {
+  const plugins = [
+    ...(settings.plugins ?? []), virtual({ "entente:unpack.wasm": () => as_text(base64("unpack.wasm")), ...makers }),
+  ];
   const { outputFiles } = await esbuild.build({
     entryPoints: [join(web, "src", entry)], bundle: true, write: false, format, target: "es2022", charset: "utf8",
-    minify: true, keepNames: false, legalComments: "none", plugins, absWorkingDir: web,
-    define: { "import.meta.url": '""' }, // the glue would look for its module there; we hand it over
+    minify: true, keepNames: false, legalComments: "none", absWorkingDir: web,
+    ...settings, plugins,
   });
   return outputFiles[0].text.trimEnd();
 }
 
-async function build_module() {
-  const script = await bundle("entente.ts", "esm", { "entente:core": () => as_json(parts_of("core")) });
-  const dist = join(web, "dist");
+// entente.js and slim.js stand alone; node.js and element.js lead to entente.js, so that its bytes exist once.
+async function build_package(worker) {
+  const inside = { "entente:worker": () => as_text(worker), "entente:core": () => as_json(parts_of("core")) };
+  const scripts = {
+    "entente.js": await bundle("entente.ts", "esm", inside),
+    "slim.js": await bundle("slim.ts", "esm", inside),
+    "worker.js": worker,
+    "node.js": await bundle("node.ts", "esm", {}, { plugins: [beside_entente], external: ["node:*"] }),
+    "worker_node.js": await bundle("worker_node.ts", "esm", {}, { external: ["node:*"] }),
+    "element.js": await bundle("element/element.ts", "esm", {}, { plugins: [beside_entente] }),
+  };
   mkdirSync(dist, { recursive: true });
-  writeFileSync(join(dist, "entente.js"), script);
+  for (const name of readdirSync(dist)) if (!(name in scripts) && name !== "core.wasm") rmSync(join(dist, name));
+  for (const [name, script] of Object.entries(scripts)) writeFileSync(join(dist, name), script);
   copyFileSync(join(wasm, "core.wasm"), join(dist, "core.wasm"));
 }
 
@@ -63,11 +83,10 @@ function sample() {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
-async function build_page() {
+async function build_page(worker) {
   const source = (name) => readFileSync(join(web, "src/page", name), "utf8");
   const minified = async (text, loader) =>
     (await esbuild.transform(text, { loader, minify: true, target: "es2022" })).code.trim();
-  const worker = await bundle("page/worker.ts", "iife");
   const [code, data] = parts_of("app");
   const parts = {
     first: await minified(source("first.js"), "js"),
@@ -76,7 +95,7 @@ async function build_page() {
       "entente:app": () => ({ contents: readFileSync(join(wasm, "app.mjs"), "utf8"), loader: "js" }),
       "entente:sample": () => as_json(sample()),
       "entente:worker": () => as_text(worker),
-    }),
+    }, { define: { "import.meta.url": '""' } }), // the glue would look for its module there; we hand it over
     code,
     data,
   };
@@ -105,6 +124,8 @@ function print_sizes(files) {
   }
 }
 
-await build_module();
-await build_page();
-print_sizes([join(wasm, "core.wasm"), join(wasm, "app.wasm"), join(web, "dist/entente.js"), join(out, "entente.html")]);
+const worker = await bundle("worker_web.ts", "iife");
+await build_package(worker);
+await build_page(worker);
+const packaged = ["entente.js", "slim.js", "element.js"].map((name) => join(dist, name));
+print_sizes([join(wasm, "core.wasm"), join(wasm, "app.wasm"), ...packaged, join(out, "entente.html")]);

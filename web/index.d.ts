@@ -55,8 +55,110 @@
 export function load(options?: LoadOptions): Promise<Core>;
 
 export interface LoadOptions {
-  /** core.wasm from elsewhere (`entente/core.wasm`): its bytes, or the module compiled once for many workers. */
-  wasm?: WebAssembly.Module | ArrayBuffer | Uint8Array<ArrayBuffer>;
+  /**
+   * core.wasm from elsewhere (`entente/core.wasm`): a module compiled once for many workers, its bytes, or the response
+   * to a request for it, as `fetch` gives it.
+   */
+  wasm?: WasmSource | PromiseLike<WasmSource>;
+}
+
+export type WasmSource = WebAssembly.Module | WasmBytes | WasmResponse;
+export type WasmBytes = ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+/** Of a `Response`, what is looked at. */
+export interface WasmResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/**
+ * Workers that analyse side by side, for input that is large or must not stop the page. In Node they are threads.
+ * ```js
+ * using pool = await createPool();
+ * const summary = await pool.analyse(articles, {
+ *   signal, onProgress: ({ done, given }) => console.log(`${done} of ${given}`),
+ * });
+ * const report = pool.core.report(summary);
+ * ```
+ * A worker that dies is replaced, and what it held is analysed again: what was given is kept for that. What a worker
+ * dies of is tried once more, alone; then the report says so.
+ * @throws {EntenteError} `argument`, `abi`, `unsupported`
+ */
+export function createPool(options?: PoolOptions & LoadOptions): Promise<Pool>;
+
+export interface PoolOptions {
+  /** How many; each takes as much memory as its share of the articles. Default: the cores there are, in a page at most 8. */
+  workers?: number;
+  /**
+   * How a worker is made. Default: from a script inside this module, by a `blob:` address, which a page's policy must
+   * allow (`worker-src blob:`); or of `entente/worker` where that is served:
+   * `() => new Worker(new URL("entente/worker", import.meta.url))`.
+   */
+  spawn?: () => PoolWorker;
+}
+
+/** What a pool needs of a `Worker`. */
+export interface PoolWorker {
+  onmessage: ((event: any) => any) | null;
+  onerror: ((event: any) => any) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+export interface Pool {
+  /** On the caller's thread: it merges and reports. Disposed of with the pool. */
+  readonly core: Core;
+  readonly workers: number;
+
+  /**
+   * Analyses articles and files in addition to those that the pool holds, and resolves to the summary of these: the same
+   * bytes as {@link Core.analyse} and {@link Shard.summarise} give. Calls follow one another. An endless input is taken
+   * as fast as the workers are.
+   *
+   * `signal` stops it within a second or so, and rejects with the signal's reason; what was done by then stays in the pool.
+   * @throws {EntenteError} `argument`; `cancelled` by {@link clear}; `disposed`; `unsupported`: no worker starts
+   */
+  analyse(articles: Iterable<PoolInput> | AsyncIterable<PoolInput>, options?: PoolAnalyseOptions): Promise<Summary>;
+
+  /** What a query asks of all articles that the pool holds. Without one: everything. */
+  summarise(query?: Query): Promise<Summary>;
+
+  /** Every hit in all articles that the pool holds. @throws {EntenteError} `argument`: a pattern, with its `position` */
+  concordance(query: ConcordanceQuery): Promise<Concordance>;
+
+  keySentences(query: KeySentenceQuery): Promise<KeySentences>;
+
+  /** The article with this id, from whichever worker holds it, or null when none does. */
+  article(id: string): Promise<Article | null>;
+
+  /** Forgets all articles. What was asked is rejected with `cancelled`. */
+  clear(): void;
+
+  /** Ends the workers and gives the memory back. What was asked is rejected with `disposed`. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Files (`File`, or a `Blob` of any format that is read) are read by the worker, piece by piece where they are large. */
+export type PoolInput = ArticleInput | string | Blob;
+
+export interface PoolAnalyseOptions extends ReadOptions {
+  signal?: AbortSignal;
+  /** Called whenever a part is done. What it throws ends the work. */
+  onProgress?: (progress: PoolProgress) => void;
+}
+
+export interface PoolProgress {
+  /** Articles and files that were taken from the input so far. */
+  readonly given: number;
+  /** Of them, those that are done. */
+  readonly done: number;
+  /** Their size: bytes of files, characters of articles. */
+  readonly bytes: number;
+  /** What is done so far, to be reported meanwhile. */
+  summary(): Summary;
 }
 
 /**
@@ -104,19 +206,19 @@ export interface Core {
   index(summary: Summary, options?: IndexOptions): FigureIndex;
 
   /** {@link FigureIndex.terms} of an index made for this call. */
-  terms(summary: Summary, options: TermOptions & { format: TableFormat }): string;
+  terms(summary: Summary, options: TermOptions & AsText): string;
   terms(summary: Summary, options?: TermOptions): Table<TermFigures>;
 
   /** {@link FigureIndex.collocates} of an index made for this call. {@link collocateQueries} makes the queries of both. */
-  collocates(all: Summary, near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(all: Summary, near: Summary, options: CollocateOptions & AsText): string;
   collocates(all: Summary, near: Summary, options: CollocateOptions): Table<CollocateRow>;
 
   /** {@link FigureIndex.trends} of an index made for this call. */
-  trends(summary: Summary, options: TrendOptions & { format: TableFormat }): string;
+  trends(summary: Summary, options: TrendOptions & AsText): string;
   trends(summary: Summary, options: TrendOptions): Table<TrendRow>;
 
   /** {@link FigureIndex.tfidf} of an index made for this call. */
-  tfidf(summary: Summary, article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(summary: Summary, article: string, options: TfIdfOptions & AsText): string | null;
   tfidf(summary: Summary, article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
 
   /**
@@ -126,11 +228,11 @@ export interface Core {
   actorIndex(summary: Summary, options?: ActorIndexOptions): ActorIndex;
 
   /** {@link ActorIndex.actors} of an index made for this call. */
-  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & AsText): string;
   actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): Table<ActorFigures>;
 
   /** {@link ActorIndex.links} of an index made for this call. */
-  links(summary: Summary, options: LinkOptions & ActorIndexOptions & { format: TableFormat }): string;
+  links(summary: Summary, options: LinkOptions & ActorIndexOptions & AsText): string;
   links(summary: Summary, options?: LinkOptions & ActorIndexOptions): Table<LinkFigures>;
 
   /** {@link ActorIndex.network} of an index made for this call. */
@@ -138,7 +240,7 @@ export interface Core {
   network(summary: Summary, options?: NetworkOptions & ActorIndexOptions): Network;
 
   /** {@link ActorIndex.keyness} of an index made for this call. */
-  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & AsText): string;
   actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): Table<ActorKeynessRow>;
 
   /**
@@ -148,15 +250,15 @@ export interface Core {
   commitmentIndex(summary: Summary, options?: CommitmentIndexOptions): CommitmentIndex;
 
   /** {@link CommitmentIndex.commitments} of an index made for this call. */
-  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & AsText): string;
   commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<CommitmentFigures>;
 
   /** {@link CommitmentIndex.ledger} of an index made for this call. */
-  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & AsText): string;
   ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): Table<LedgerRow>;
 
   /** {@link CommitmentIndex.dyads} of an index made for this call. */
-  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & AsText): string;
   dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<DyadRow>;
 
   /** The id that an `add` among {@link CommitmentEdit} wants: of the act's bytes, `start` to `end`, in that article. */
@@ -166,11 +268,11 @@ export interface Core {
    * The lines of all shards in one order. All parts must be of one query; of no part at all nothing can be made.
    * @throws {EntenteError} `argument`, `corrupt`, `version`
    */
-  concordance(parts: Iterable<ConcordancePart>, options: { format: TableFormat }): string;
+  concordance(parts: Iterable<ConcordancePart>, options: AsText): string;
   concordance(parts: Iterable<ConcordancePart>): Concordance;
 
   /** The key sentences of all shards, likewise. @throws {EntenteError} `argument`, `corrupt`, `version` */
-  keySentences(parts: Iterable<KeySentencesPart>, options: { format: TableFormat }): string;
+  keySentences(parts: Iterable<KeySentencesPart>, options: AsText): string;
   keySentences(parts: Iterable<KeySentencesPart>): KeySentences;
 
   /**
@@ -533,15 +635,15 @@ export interface ActorIndex {
   readonly idleEdits: readonly string[];
 
   /** Those that the selection names, by mentions. @throws {EntenteError} `argument` */
-  actors(options: ActorOptions & { format: TableFormat }): string;
+  actors(options: ActorOptions & AsText): string;
   actors(options?: ActorOptions): Table<ActorFigures>;
 
   /** Why this actor is one: a row for each merge that made it. Null when nobody has the key. */
-  why(actor: string, options: { format: TableFormat }): string | null;
+  why(actor: string, options: AsText): string | null;
   why(actor: string): Table<ActorJoinRow> | null;
 
   /** Who is named with whom. @throws {EntenteError} `argument` */
-  links(options: LinkOptions & { format: TableFormat }): string;
+  links(options: LinkOptions & AsText): string;
   links(options?: LinkOptions): Table<LinkFigures>;
 
   /**
@@ -551,11 +653,11 @@ export interface ActorIndex {
   evidence(a: string, b: string, options?: LinkEvidenceOptions): readonly LinkPlace[] | null;
 
   /** One or two actors over time, a row for each period and series. Null when nobody has a key. @throws {EntenteError} `argument` */
-  trends(options: ActorTrendOptions & { format: TableFormat }): string | null;
+  trends(options: ActorTrendOptions & AsText): string | null;
   trends(options: ActorTrendOptions): Table<ActorTrendRow> | null;
 
   /** Who marks a selection: keyness of the sentences that name an actor, out of all sentences. @throws {EntenteError} `argument` */
-  keyness(options: ActorKeynessOptions & { format: TableFormat }): string;
+  keyness(options: ActorKeynessOptions & AsText): string;
   keyness(options: ActorKeynessOptions): Table<ActorKeynessRow>;
 
   /**
@@ -814,14 +916,14 @@ export interface FigureIndex {
    * Terms, ranked, of a selection; with `against` also how they differ from a reference.
    * @throws {EntenteError} `argument`
    */
-  terms(options: TermOptions & { format: TableFormat }): string;
+  terms(options: TermOptions & AsText): string;
   terms(options?: TermOptions): Table<TermFigures>;
 
   /**
    * The company a node keeps. This index must be of the summary of `all`, `near` of that of `near`, as
    * {@link collocateQueries} makes them. @throws {EntenteError} `argument`, `corrupt`, `version`
    */
-  collocates(near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(near: Summary, options: CollocateOptions & AsText): string;
   collocates(near: Summary, options: CollocateOptions): Table<CollocateRow>;
 
   /**
@@ -829,11 +931,11 @@ export interface FigureIndex {
    * a gap, not a zero. Undated articles, if there are any, are the last rows, with the period "undated".
    * @throws {EntenteError} `argument`
    */
-  trends(options: TrendOptions & { format: TableFormat }): string;
+  trends(options: TrendOptions & AsText): string;
   trends(options: TrendOptions): Table<TrendRow>;
 
   /** Which words mark one article out among those selected, without stop words. Null when it is not among them. */
-  tfidf(article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(article: string, options: TfIdfOptions & AsText): string | null;
   tfidf(article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
 
   /** Gives the memory back. Later calls throw `disposed`. May be called twice. */
@@ -846,6 +948,18 @@ export interface FigureIndex {
  * print; those add what they know of the files.
  */
 export type TableFormat = "json" | "csv" | "tsv" | "html";
+
+/** Asks for a table as the text of a file, with the rows that the command line prints. */
+export interface AsText {
+  format: TableFormat;
+  /**
+   * CSV and TSV: cells that a spreadsheet would take for formulas stay as they are. Default: they get an apostrophe
+   * before them.
+   */
+  exact?: boolean;
+  /** CSV and TSV: without the two last columns, which name the selection and what made the figures. */
+  bare?: boolean;
+}
 
 /** Frozen plain data. Measures are given to six decimals. */
 export interface Table<Row> {
@@ -1061,19 +1175,19 @@ export interface CommitmentIndex {
   readonly idleEdits: readonly string[];
 
   /** One row a statement, in reading order. @throws {EntenteError} `argument` */
-  commitments(options: CommitmentOptions & { format: TableFormat }): string;
+  commitments(options: CommitmentOptions & AsText): string;
   commitments(options?: CommitmentOptions): Table<CommitmentFigures>;
 
   /** One row a commitment, joined over the articles that state it. @throws {EntenteError} `argument` */
-  ledger(options: LedgerOptions & { format: TableFormat }): string;
+  ledger(options: LedgerOptions & AsText): string;
   ledger(options?: LedgerOptions): Table<LedgerRow>;
 
   /** Who owes whom. @throws {EntenteError} `argument` */
-  dyads(options: CommitmentOptions & { format: TableFormat }): string;
+  dyads(options: CommitmentOptions & AsText): string;
   dyads(options?: CommitmentOptions): Table<DyadRow>;
 
   /** Statements over time, a series for each kind. @throws {EntenteError} `argument` */
-  trends(options: CommitmentTrendOptions & { format: TableFormat }): string;
+  trends(options: CommitmentTrendOptions & AsText): string;
   trends(options?: CommitmentTrendOptions): Table<CommitmentTrendRow>;
 
   /**
@@ -1595,7 +1709,7 @@ export interface CommitmentRow {
  * - `unsupported`: no WebAssembly here, or the page's policy forbids compiling it.
  */
 export type EntenteErrorCode =
-  | "argument" | "disposed" | "memory" | "trapped" | "corrupt" | "version" | "abi" | "unsupported";
+  | "argument" | "cancelled" | "disposed" | "memory" | "trapped" | "corrupt" | "version" | "abi" | "unsupported";
 
 /** Where in the bytes; present with `corrupt` and `version`, and with `argument` for a pattern: in its UTF-8. */
 export interface ErrorPosition {

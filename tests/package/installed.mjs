@@ -24,10 +24,10 @@ export function install() {
   return home;
 }
 
-/** The module, imported as an installed package resolves. */
-export function import_from(home) {
+/** One of the package's modules, imported as it resolves: for pages, or under the condition "node". */
+export function import_from(home, condition = "default", entry = ".") {
   const manifest = JSON.parse(readFileSync(join(home, "node_modules/entente/package.json"), "utf8"));
-  return import(pathToFileURL(join(home, "node_modules/entente", manifest.exports["."].default)).href);
+  return import(pathToFileURL(join(home, "node_modules/entente", manifest.exports[entry][condition])).href);
 }
 
 /** The sample, by the names that "Open the sample" gives it on the desktop and in the page. */

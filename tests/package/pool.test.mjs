@@ -27,7 +27,10 @@ class FakeWorker {
   postMessage(message) {
     if (message.type === "start" && !this.world.dead_at_start) this.say({ type: "ready" });
     if (message.type === "analyse") queueMicrotask(() => this.analyse(message));
-    if (message.type === "article" && this.held.includes(message.id)) this.say({ type: "article", encoded: message.id });
+    if (message.type === "article") {
+      const { id } = message;
+      queueMicrotask(() => this.say({ type: "article", id, encoded: this.held.includes(id) ? id : null }));
+    }
     if (message.type === "ask") queueMicrotask(() => this.answer(message));
     if (message.type === "forget") this.world.forgotten.push(message.number);
   }
@@ -69,7 +72,7 @@ class FakeWorker {
 function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = false } = {}) {
   const world = {
     alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), late, dead_at_start,
-    told: [], articles: [], most: 0, asked: [], forgotten: [], answers: new Map(), unanswered: [],
+    told: [], articles: [], missing: [], most: 0, asked: [], forgotten: [], answers: new Map(), unanswered: [],
   };
   const ended = Promise.withResolvers?.() ?? deferred();
   const spawn = () => {
@@ -83,7 +86,7 @@ function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = fa
       world.told.push(...names);
     },
     finished: (cancelled) => ended.resolve(cancelled ? "cancelled" : "finished"),
-    article: (id) => world.articles.push(id),
+    article: (id, encoded) => (encoded === null ? world.missing : world.articles).push(id),
     answer: (number, parts) => {
       assert.ok(!world.answers.has(number), "an ask is answered once");
       world.answers.set(number, parts.flat().sort());

@@ -10,10 +10,12 @@ import { install, root } from "./installed.mjs";
 
 const user = `
 import {
-  load, collocateQueries, spanIn, EntenteError, type ArticleInput, type CommitmentIndex, type Edit, type FigureIndex,
+  createPool, load, collocateQueries, spanIn, EntenteError, type ArticleInput, type CommitmentIndex, type Concordance,
+  type Core, type PoolOptions, type Edit, type FigureIndex,
   type LedgerRow, type Report, type Selection,
   type Summary, type Table, type TermFigures,
 } from "entente";
+import * as slim from "entente/slim";
 
 const articles: ArticleInput[] = [{ text: "A text.", date: "2022-03-21" }, { bytes: new Uint8Array(), name: "b.json" }];
 export async function run(): Promise<Report> {
@@ -55,6 +57,20 @@ export async function owed(): Promise<string> {
   const why: string | undefined = shard.article("id")?.dismissed[0]?.words;
   return [rows[0]?.statements, low, why, deeds.dyads({ format: "csv" }), deeds.brief({ format: "html" })].join();
 }
+export async function side_by_side(signal: AbortSignal): Promise<Concordance> {
+  using pool = await createPool({ workers: 2 });
+  const summary: Summary = await pool.analyse([...articles, "plain", new Blob(["a file"])], {
+    signal, tokens: "voyant", onProgress: ({ done, given, summary }) => console.log(done / given, summary().bytes),
+  });
+  const csv: string = pool.core.terms(summary, { format: "csv", exact: true, bare: true });
+  const title: string | undefined = (await pool.article("id"))?.title;
+  console.log(csv, title);
+  return pool.concordance({ pattern: "road" });
+}
+export const own_workers: PoolOptions = { spawn: () => new Worker(new URL("entente/worker", "https://example.org")) };
+export const slim_core = async (): Promise<Core> => slim.load({ wasm: fetch("/core.wasm") });
+// @ts-expect-error the slim module has no bytes of its own
+export const slim_nothing = () => slim.load();
 // @ts-expect-error there is no such kind
 export const mispromise = (index: CommitmentIndex) => index.commitments({ filter: { kinds: ["PROMISE"] } });
 // @ts-expect-error there is no such measure
@@ -62,7 +78,7 @@ export const mismeasure = (index: FigureIndex) => index.terms({ measure: "g3" })
 export function tell(error: unknown): string {
   if (!(error instanceof EntenteError)) return "";
   switch (error.code) {
-    case "argument": case "disposed": case "memory": case "trapped": case "abi": case "unsupported": return error.code;
+    case "argument": case "cancelled": case "disposed": case "memory": case "trapped": case "abi": case "unsupported": return error.code;
     case "corrupt": case "version": return String(error.position?.byte);
   }
 }

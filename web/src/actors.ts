@@ -3,14 +3,14 @@
 
 import type * as declared from "../index.js";
 import type {
-  ActorFigures, ActorIndexOptions, ActorJoinRow, ActorKeynessOptions, ActorKeynessRow, ActorOptions,
+  AsText, ActorFigures, ActorIndexOptions, ActorJoinRow, ActorKeynessOptions, ActorKeynessRow, ActorOptions,
   ActorTrendOptions, ActorTrendRow, LinkEvidenceOptions, LinkFigures, LinkOptions, LinkPlace, Network, NetworkFormat,
-  NetworkOptions, Selection, Summary, Table, TableFormat,
+  NetworkOptions, Selection, Summary, Table,
 } from "../index.js";
 import { encode_edits } from "./edits.js";
-import { EntenteError } from "./errors.js";
 import { format_number, summary_bytes } from "./figures.js";
 import { freeze } from "./freeze.js";
+import { Handle } from "./handle.js";
 import type { Instance } from "./instance.js";
 import { choice, encode_query, list, real, whole } from "./queries.js";
 import { TableReader, TableWriter } from "./tables.js";
@@ -26,45 +26,42 @@ const network_formats = ["json", "gexf", "graphml", "nodes-csv", "edges-csv"] as
 const most_figures = Number.MAX_SAFE_INTEGER;
 const utf8 = new TextEncoder();
 
-const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
-  instance.release("entente_actors_free", at));
-
 export class ActorIndex implements declared.ActorIndex {
   #instance: Instance;
-  #at: number;
+  #handle: Handle;
 
   constructor(instance: Instance, summary: Summary, { edits }: ActorIndexOptions = {}) {
     this.#instance = instance;
     const lines = encode_edits(edits);
-    this.#at = instance.lend(summary_bytes(summary), (at, size) => instance.lend(lines, (edits_at, edits_size) =>
-      instance.answer("entente_actors_new", at, size, edits_at, edits_size).handle));
-    forgotten.register(this, { instance, at: this.#at }, this);
+    const at = instance.lend(summary_bytes(summary), (from, size) => instance.lend(lines, (edits_at, edits_size) =>
+      instance.answer("entente_actors_new", from, size, edits_at, edits_size).handle));
+    this.#handle = new Handle(instance, at, "entente_actors_free", "index");
   }
 
   get actorCount(): number {
-    return this.#instance.number("entente_actors_count", this.#live());
+    return this.#instance.number("entente_actors_count", this.#handle.at);
   }
   get idleEdits(): readonly string[] {
-    const table = new TableReader(this.#instance.bytes("entente_actors_idle_edits", this.#live()));
+    const table = new TableReader(this.#instance.bytes("entente_actors_idle_edits", this.#handle.at));
     return Object.freeze(table.list((words) => words.string()));
   }
 
-  actors(options: ActorOptions & { format: TableFormat }): string;
+  actors(options: ActorOptions & AsText): string;
   actors(options?: ActorOptions): Table<ActorFigures>;
-  actors(options: ActorOptions & { format?: TableFormat } = {}): string | Table<ActorFigures> {
+  actors(options: ActorOptions & Partial<AsText> = {}): string | Table<ActorFigures> {
     const table = new TableWriter().bytes(encode_query(options.selection));
-    return this.#table("entente_actors_table", table, options.format) as string | Table<ActorFigures>;
+    return this.#table("entente_actors_table", table, options) as string | Table<ActorFigures>;
   }
 
-  why(actor: string, options: { format: TableFormat }): string | null;
+  why(actor: string, options: AsText): string | null;
   why(actor: string): Table<ActorJoinRow> | null;
-  why(actor: string, { format }: { format?: TableFormat } = {}): string | Table<ActorJoinRow> | null {
-    return this.#table("entente_actors_why", utf8.encode(String(actor)), format);
+  why(actor: string, options: Partial<AsText> = {}): string | Table<ActorJoinRow> | null {
+    return this.#table("entente_actors_why", utf8.encode(String(actor)), options);
   }
 
-  links(options: LinkOptions & { format: TableFormat }): string;
+  links(options: LinkOptions & AsText): string;
   links(options?: LinkOptions): Table<LinkFigures>;
-  links(options: LinkOptions & { format?: TableFormat } = {}): string | Table<LinkFigures> {
+  links(options: LinkOptions & Partial<AsText> = {}): string | Table<LinkFigures> {
     const table = new TableWriter()
       .bytes(encode_query(options.selection))
       .number(choice("unit", units, options.unit ?? "sentence"))
@@ -72,27 +69,27 @@ export class ActorIndex implements declared.ActorIndex {
       .long(whole("leastSupport", options.leastSupport ?? 1, most_figures))
       .long(whole("leastStories", options.leastStories ?? 1, most_figures))
       .number(whole("most", options.most ?? 0xffffffff)).string(options.with ?? "");
-    return this.#table("entente_actors_links", table, options.format) as string | Table<LinkFigures>;
+    return this.#table("entente_actors_links", table, options) as string | Table<LinkFigures>;
   }
 
   evidence(a: string, b: string, options: LinkEvidenceOptions = {}): readonly LinkPlace[] | null {
     const table = pair(a, b, options.selection).number(choice("unit", units, options.unit ?? "sentence"));
     const bytes = this.#instance.lend(table.finish(), (at, size) =>
-      this.#instance.bytes_or_null("entente_actors_evidence", this.#live(), at, size));
+      this.#instance.bytes_or_null("entente_actors_evidence", this.#handle.at, at, size));
     if (bytes === null) return null;
     return freeze(new TableReader(bytes).list((place) => ({ article: place.string(), start: place.number() })));
   }
 
-  trends(options: ActorTrendOptions & { format: TableFormat }): string | null;
+  trends(options: ActorTrendOptions & AsText): string | null;
   trends(options: ActorTrendOptions): Table<ActorTrendRow> | null;
-  trends(options: ActorTrendOptions & { format?: TableFormat }): string | Table<ActorTrendRow> | null {
+  trends(options: ActorTrendOptions & Partial<AsText>): string | Table<ActorTrendRow> | null {
     const table = pair(options.actor, options.other ?? "", options.selection).string(options.period ?? "");
-    return this.#table("entente_actors_trends", table, options.format);
+    return this.#table("entente_actors_trends", table, options);
   }
 
-  keyness(options: ActorKeynessOptions & { format: TableFormat }): string;
+  keyness(options: ActorKeynessOptions & AsText): string;
   keyness(options: ActorKeynessOptions): Table<ActorKeynessRow>;
-  keyness(options: ActorKeynessOptions & { format?: TableFormat }): string | Table<ActorKeynessRow> {
+  keyness(options: ActorKeynessOptions & Partial<AsText>): string | Table<ActorKeynessRow> {
     const other: Selection = typeof options.against === "object" ? options.against : {};
     const table = new TableWriter()
       .bytes(encode_query(options.selection))
@@ -100,7 +97,7 @@ export class ActorIndex implements declared.ActorIndex {
       .string(options.measure ?? "lrc")
       .long(whole("leastSentences", options.leastSentences ?? 2, most_figures))
       .number(whole("most", options.most ?? 200)).flag(options.negative ?? true);
-    return this.#table("entente_actors_keyness", table, options.format) as string | Table<ActorKeynessRow>;
+    return this.#table("entente_actors_keyness", table, options) as string | Table<ActorKeynessRow>;
   }
 
   network(options: NetworkOptions & { format: NetworkFormat }): string;
@@ -121,32 +118,25 @@ export class ActorIndex implements declared.ActorIndex {
       .string(options.told ?? "");
     const format = choice("format", network_formats, options.format ?? "json");
     const text = this.#instance.lend(table.finish(), (at, size) =>
-      this.#instance.text("entente_actors_network", this.#live(), at, size, format));
+      this.#instance.text("entente_actors_network", this.#handle.at, at, size, format));
     return options.format === undefined ? freeze(JSON.parse(text) as Network) : text;
   }
 
   dispose(): void {
-    if (this.#at === 0) return;
-    forgotten.unregister(this);
-    this.#instance.release("entente_actors_free", this.#at);
-    this.#at = 0;
+    this.#handle.dispose();
   }
   [Symbol.dispose](): void {
     this.dispose();
   }
 
   // As text where a format is wanted, else as frozen data; null when nobody has a key.
-  #table<Row>(name: string, options: TableWriter | Uint8Array, format: TableFormat | undefined): string | Table<Row> | null {
+  #table<Row>(name: string, options: TableWriter | Uint8Array, as: Partial<AsText>): string | Table<Row> | null {
     const given = options instanceof TableWriter ? options.finish() : options;
     const bytes = this.#instance.lend(given, (at, size) =>
-      this.#instance.bytes_or_null(name, this.#live(), at, size, format_number(format)));
+      this.#instance.bytes_or_null(name, this.#handle.at, at, size, format_number(as)));
     if (bytes === null) return null;
     const text = new TextDecoder().decode(bytes);
-    return format === undefined ? freeze(JSON.parse(text) as Table<Row>) : text;
-  }
-  #live(): number {
-    if (this.#at === 0) throw new EntenteError("disposed", "this index was disposed of");
-    return this.#at;
+    return as.format === undefined ? freeze(JSON.parse(text) as Table<Row>) : text;
   }
 }
 

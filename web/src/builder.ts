@@ -34,13 +34,10 @@ export class ShardBuilder {
   }
 
   add(article: ArticleInput | string, name: string): void {
+    check_article(article, name);
     if (typeof article === "string") return this.#add_bytes(name, utf8.encode(article));
-    if (article === null || typeof article !== "object") {
-      throw new EntenteError("argument", `${name}: an article is a string or an object`);
-    }
     if ("bytes" in article) return this.#add_bytes(article.name ?? name, article.bytes);
     const { name: own_name, ...record } = article;
-    if (typeof record.text !== "string") throw new EntenteError("argument", `${name}: an article needs a text`);
     this.#add_bytes(own_name ?? name, utf8.encode(JSON.stringify(record)));
   }
 
@@ -86,7 +83,6 @@ export class ShardBuilder {
   }
 
   #add_bytes(name: string, bytes: Uint8Array): void {
-    if (!(bytes instanceof Uint8Array)) throw new EntenteError("argument", `${name}: bytes must be a Uint8Array`);
     this.#instance.lend(bytes, (at, size) => this.#add(name, at, size));
   }
   #add(name: string, at: number, size: number): void {
@@ -97,6 +93,19 @@ export class ShardBuilder {
   #check(): void {
     if (this.#at === 0) throw new EntenteError("disposed", "this builder was disposed of");
   }
+}
+
+/** Throws where it is none, by its name. */
+export function check_article(article: ArticleInput | string, name: string): void {
+  if (typeof article === "string") return;
+  if (article === null || typeof article !== "object") {
+    throw new EntenteError("argument", `${name}: an article is a string or an object`);
+  }
+  if ("bytes" in article) {
+    if (article.bytes instanceof Uint8Array) return;
+    throw new EntenteError("argument", `${article.name ?? name}: bytes must be a Uint8Array`);
+  }
+  if (typeof article.text !== "string") throw new EntenteError("argument", `${article.name ?? name}: an article needs a text`);
 }
 
 function encode_reading({ limits = {}, fields = {}, encoding = "", encodings = {}, tokens = "entente" }: ReadOptions):

@@ -5,12 +5,12 @@ import type * as declared from "../index.js";
 import type {
   BriefOptions, CommitmentFigures, CommitmentFilter, CommitmentIndexOptions, CommitmentOptions, CommitmentTrendOptions,
   CommitmentTrendRow, DyadRow, EventOptions, LedgerOptions, LedgerRow, ReviewOptions, ReviewSample, Share, Summary, Table,
-  TableFormat,
+  AsText,
 } from "../index.js";
 import { encode_edits } from "./edits.js";
-import { EntenteError } from "./errors.js";
 import { format_number, summary_bytes } from "./figures.js";
 import { freeze } from "./freeze.js";
+import { Handle } from "./handle.js";
 import type { Instance } from "./instance.js";
 import { choice, encode_query, list, whole } from "./queries.js";
 import { TableReader, TableWriter } from "./tables.js";
@@ -22,51 +22,48 @@ const statuses =
 const verdicts = ["open", "accepted", "rejected"] as const;
 const brief_formats = ["markdown", "html"] as const;
 
-const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
-  instance.release("entente_commitments_free", at));
-
 export class CommitmentIndex implements declared.CommitmentIndex {
   #instance: Instance;
-  #at: number;
+  #handle: Handle;
 
   constructor(instance: Instance, summary: Summary, { edits }: CommitmentIndexOptions = {}) {
     this.#instance = instance;
     const lines = encode_edits(edits);
-    this.#at = instance.lend(summary_bytes(summary), (at, size) => instance.lend(lines, (edits_at, edits_size) =>
-      instance.answer("entente_commitments_new", at, size, edits_at, edits_size).handle));
-    forgotten.register(this, { instance, at: this.#at }, this);
+    const at = instance.lend(summary_bytes(summary), (from, size) => instance.lend(lines, (edits_at, edits_size) =>
+      instance.answer("entente_commitments_new", from, size, edits_at, edits_size).handle));
+    this.#handle = new Handle(instance, at, "entente_commitments_free", "index");
   }
 
   get commitmentCount(): number {
-    return this.#instance.number("entente_commitments_count", this.#live());
+    return this.#instance.number("entente_commitments_count", this.#handle.at);
   }
   get idleEdits(): readonly string[] {
-    const table = new TableReader(this.#instance.bytes("entente_commitments_idle_edits", this.#live()));
+    const table = new TableReader(this.#instance.bytes("entente_commitments_idle_edits", this.#handle.at));
     return Object.freeze(table.list((words) => words.string()));
   }
 
-  commitments(options: CommitmentOptions & { format: TableFormat }): string;
+  commitments(options: CommitmentOptions & AsText): string;
   commitments(options?: CommitmentOptions): Table<CommitmentFigures>;
-  commitments(options: CommitmentOptions & { format?: TableFormat } = {}): string | Table<CommitmentFigures> {
-    return this.#table("entente_commitments_table", chosen(options), options.format);
+  commitments(options: CommitmentOptions & Partial<AsText> = {}): string | Table<CommitmentFigures> {
+    return this.#table("entente_commitments_table", chosen(options), options);
   }
 
-  ledger(options: LedgerOptions & { format: TableFormat }): string;
+  ledger(options: LedgerOptions & AsText): string;
   ledger(options?: LedgerOptions): Table<LedgerRow>;
-  ledger(options: LedgerOptions & { format?: TableFormat } = {}): string | Table<LedgerRow> {
-    return this.#table("entente_commitments_ledger", put_ledger(chosen(options), options), options.format);
+  ledger(options: LedgerOptions & Partial<AsText> = {}): string | Table<LedgerRow> {
+    return this.#table("entente_commitments_ledger", put_ledger(chosen(options), options), options);
   }
 
-  dyads(options: CommitmentOptions & { format: TableFormat }): string;
+  dyads(options: CommitmentOptions & AsText): string;
   dyads(options?: CommitmentOptions): Table<DyadRow>;
-  dyads(options: CommitmentOptions & { format?: TableFormat } = {}): string | Table<DyadRow> {
-    return this.#table("entente_commitments_dyads", chosen(options), options.format);
+  dyads(options: CommitmentOptions & Partial<AsText> = {}): string | Table<DyadRow> {
+    return this.#table("entente_commitments_dyads", chosen(options), options);
   }
 
-  trends(options: CommitmentTrendOptions & { format: TableFormat }): string;
+  trends(options: CommitmentTrendOptions & AsText): string;
   trends(options?: CommitmentTrendOptions): Table<CommitmentTrendRow>;
-  trends(options: CommitmentTrendOptions & { format?: TableFormat } = {}): string | Table<CommitmentTrendRow> {
-    return this.#table("entente_commitments_trends", chosen(options).string(options.period ?? ""), options.format);
+  trends(options: CommitmentTrendOptions & Partial<AsText> = {}): string | Table<CommitmentTrendRow> {
+    return this.#table("entente_commitments_trends", chosen(options).string(options.period ?? ""), options);
   }
 
   review(options: ReviewOptions = {}): ReviewSample {
@@ -75,7 +72,7 @@ export class CommitmentIndex implements declared.CommitmentIndex {
       .number(whole("most", options.most ?? 100))
       .long(whole("seed", options.seed ?? 1, Number.MAX_SAFE_INTEGER));
     const table = new TableReader(this.#instance.lend(wanted.finish(), (at, size) =>
-      this.#instance.bytes("entente_commitments_review", this.#live(), at, size)));
+      this.#instance.bytes("entente_commitments_review", this.#handle.at, at, size)));
     const share = (): Share | null =>
       table.number() === 0 ? null : { value: table.real(), low: table.real(), high: table.real() };
     const count = (): number => Number(table.long());
@@ -89,33 +86,26 @@ export class CommitmentIndex implements declared.CommitmentIndex {
     const format = choice("format", brief_formats, options.format ?? "markdown");
     const wanted = put_ledger(chosen(options), options).string(options.told ?? "");
     return this.#instance.lend(wanted.finish(), (at, size) =>
-      this.#instance.text("entente_commitments_brief", this.#live(), at, size, format));
+      this.#instance.text("entente_commitments_brief", this.#handle.at, at, size, format));
   }
 
   events(options: EventOptions = {}): string {
     return this.#instance.lend(chosen(options).string(options.told ?? "").finish(), (at, size) =>
-      this.#instance.text("entente_commitments_plover", this.#live(), at, size));
+      this.#instance.text("entente_commitments_plover", this.#handle.at, at, size));
   }
 
   dispose(): void {
-    if (this.#at === 0) return;
-    forgotten.unregister(this);
-    this.#instance.release("entente_commitments_free", this.#at);
-    this.#at = 0;
+    this.#handle.dispose();
   }
   [Symbol.dispose](): void {
     this.dispose();
   }
 
   // As text where a format is wanted, else as frozen data.
-  #table<Row>(name: string, options: TableWriter, format: TableFormat | undefined): string | Table<Row> {
+  #table<Row>(name: string, options: TableWriter, as: Partial<AsText>): string | Table<Row> {
     const text = this.#instance.lend(options.finish(), (at, size) =>
-      this.#instance.text(name, this.#live(), at, size, format_number(format)));
-    return format === undefined ? freeze(JSON.parse(text) as Table<Row>) : text;
-  }
-  #live(): number {
-    if (this.#at === 0) throw new EntenteError("disposed", "this index was disposed of");
-    return this.#at;
+      this.#instance.text(name, this.#handle.at, at, size, format_number(as)));
+    return as.format === undefined ? freeze(JSON.parse(text) as Table<Row>) : text;
   }
 }
 

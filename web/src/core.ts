@@ -4,11 +4,11 @@
 
 import type * as declared from "../index.js";
 import type {
-  ActorFigures, ActorIndexOptions, ActorKeynessOptions, ActorKeynessRow, ActorOptions, Article, ArticleInput,
+  AsText, ActorFigures, ActorIndexOptions, ActorKeynessOptions, ActorKeynessRow, ActorOptions, Article, ArticleInput,
   CollocateOptions, CollocateRow, CommitmentFigures, CommitmentIndexOptions, CommitmentOptions, Concordance,
-  ConcordancePart, DyadRow, IndexOptions, KeySentences, KeySentencesPart, LedgerOptions, LedgerRow, LinkFigures,
+  ConcordancePart, ConcordanceQuery, DyadRow, IndexOptions, KeySentenceQuery, KeySentences, KeySentencesPart, LedgerOptions, LedgerRow, LinkFigures,
   LinkOptions, Near, Network, NetworkFormat, NetworkOptions, Query, ReadOptions, Report, ReportOptions, Span, Summary,
-  Table, TableFormat, TermFigures, TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
+  Table, TermFigures, TermOptions, TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
 } from "../index.js";
 import { ActorIndex } from "./actors.js";
 import { ShardBuilder } from "./builder.js";
@@ -18,7 +18,9 @@ import { EntenteError } from "./errors.js";
 import { FigureIndex, format_number, summary_bytes } from "./figures.js";
 import { Instance } from "./instance.js";
 import { read_concordance, read_key_sentences } from "./lines.js";
-import { encode_query, list, whole } from "./queries.js";
+import {
+  encode_concordance_query, encode_key_sentence_query, encode_query, list, whole,
+} from "./queries.js";
 import { read_article, Shard } from "./shard.js";
 import { TableReader, TableWriter } from "./tables.js";
 import { Utf16Index, with_utf16 } from "./utf16.js";
@@ -102,19 +104,19 @@ export class Core implements declared.Core {
     this.#instance.lend(utf8.encode(pattern), (at, size) => this.#instance.bytes("entente_pattern_check", at, size));
   }
 
-  concordance(parts: Iterable<ConcordancePart>, options: { format: TableFormat }): string;
+  concordance(parts: Iterable<ConcordancePart>, options: AsText): string;
   concordance(parts: Iterable<ConcordancePart>): Concordance;
-  concordance(parts: Iterable<ConcordancePart>, options?: { format: TableFormat }): string | Concordance {
+  concordance(parts: Iterable<ConcordancePart>, options?: AsText): string | Concordance {
     const merged = this.merge_answers([...parts].map((part) => part_bytes(part, "concordance")));
     if (merged === null) throw new EntenteError("argument", "a concordance needs the part of one shard at least");
     return this.#instance.lend(merged, (at, size) => options === undefined
       ? read_concordance(this.#instance.bytes("entente_concordance_table", at, size))
-      : this.#instance.text("entente_concordance_written", at, size, format_number(options.format)));
+      : this.#instance.text("entente_concordance_written", at, size, format_number(options)));
   }
 
-  keySentences(parts: Iterable<KeySentencesPart>, options: { format: TableFormat }): string;
+  keySentences(parts: Iterable<KeySentencesPart>, options: AsText): string;
   keySentences(parts: Iterable<KeySentencesPart>): KeySentences;
-  keySentences(parts: Iterable<KeySentencesPart>, options?: { format: TableFormat }): string | KeySentences {
+  keySentences(parts: Iterable<KeySentencesPart>, options?: AsText): string | KeySentences {
     const all = [...parts];
     const merged = this.merge_answers(all.map((part) => part_bytes(part, "key-sentences")));
     if (merged === null) throw new EntenteError("argument", "key sentences need the part of one shard at least");
@@ -122,7 +124,7 @@ export class Core implements declared.Core {
     return this.#instance.lend(merged, (at, size) => options === undefined
       ? read_key_sentences(this.#instance.bytes("entente_key_sentences_table", at, size), terms)
       : this.#instance.lend(new TableWriter().strings(terms).finish(), (terms_at, terms_size) => this.#instance.text(
-        "entente_key_sentences_written", at, size, terms_at, terms_size, format_number(options.format))));
+        "entente_key_sentences_written", at, size, terms_at, terms_size, format_number(options))));
   }
 
   /** The answers of several shards, or of several workers, to one ask as one; null when there are none. */
@@ -133,26 +135,40 @@ export class Core implements declared.Core {
     return this.#instance.lend(table.finish(), (at, size) => this.#instance.bytes("entente_answers_merge", at, size));
   }
 
+  ask_summary(query: Query | undefined): Uint8Array {
+    return this.#asked("entente_ask_summary", encode_query(query));
+  }
+  ask_concordance(query: ConcordanceQuery): Uint8Array {
+    return this.#asked("entente_ask_concordance", encode_concordance_query(query));
+  }
+  ask_key_sentences(query: KeySentenceQuery): Uint8Array {
+    return this.#asked("entente_ask_key_sentences", encode_key_sentence_query(query));
+  }
+  /** The summary that answers an ask for one. */
+  answered_summary(answer: Uint8Array): Summary {
+    return Object.freeze({ bytes: this.#asked("entente_answer_summary", answer) });
+  }
+
   index(summary: Summary, options?: IndexOptions): FigureIndex {
     return new FigureIndex(this.#instance, summary, options);
   }
 
-  terms(summary: Summary, options: TermOptions & { format: TableFormat }): string;
+  terms(summary: Summary, options: TermOptions & AsText): string;
   terms(summary: Summary, options?: TermOptions): Table<TermFigures>;
   terms(summary: Summary, options?: TermOptions): string | Table<TermFigures> {
     return this.#with_index(summary, (index) => index.terms(options));
   }
-  collocates(all: Summary, near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(all: Summary, near: Summary, options: CollocateOptions & AsText): string;
   collocates(all: Summary, near: Summary, options: CollocateOptions): Table<CollocateRow>;
   collocates(all: Summary, near: Summary, options: CollocateOptions): string | Table<CollocateRow> {
     return this.#with_index(all, (index) => index.collocates(near, options));
   }
-  trends(summary: Summary, options: TrendOptions & { format: TableFormat }): string;
+  trends(summary: Summary, options: TrendOptions & AsText): string;
   trends(summary: Summary, options: TrendOptions): Table<TrendRow>;
   trends(summary: Summary, options: TrendOptions): string | Table<TrendRow> {
     return this.#with_index(summary, (index) => index.trends(options));
   }
-  tfidf(summary: Summary, article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(summary: Summary, article: string, options: TfIdfOptions & AsText): string | null;
   tfidf(summary: Summary, article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
   tfidf(summary: Summary, article: string, options?: TfIdfOptions): string | Table<TfIdfRow> | null {
     return this.#with_index(summary, (index) => index.tfidf(article, options));
@@ -161,12 +177,12 @@ export class Core implements declared.Core {
   actorIndex(summary: Summary, options?: ActorIndexOptions): ActorIndex {
     return new ActorIndex(this.#instance, summary, options);
   }
-  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actors(summary: Summary, options: ActorOptions & ActorIndexOptions & AsText): string;
   actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): Table<ActorFigures>;
   actors(summary: Summary, options?: ActorOptions & ActorIndexOptions): string | Table<ActorFigures> {
     return this.#with_actors(summary, options, (index) => index.actors(options));
   }
-  links(summary: Summary, options: LinkOptions & ActorIndexOptions & { format: TableFormat }): string;
+  links(summary: Summary, options: LinkOptions & ActorIndexOptions & AsText): string;
   links(summary: Summary, options?: LinkOptions & ActorIndexOptions): Table<LinkFigures>;
   links(summary: Summary, options?: LinkOptions & ActorIndexOptions): string | Table<LinkFigures> {
     return this.#with_actors(summary, options, (index) => index.links(options));
@@ -176,7 +192,7 @@ export class Core implements declared.Core {
   network(summary: Summary, options?: NetworkOptions & ActorIndexOptions): string | Network {
     return this.#with_actors(summary, options, (index) => index.network(options));
   }
-  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & { format: TableFormat }): string;
+  actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions & AsText): string;
   actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): Table<ActorKeynessRow>;
   actorKeyness(summary: Summary, options: ActorKeynessOptions & ActorIndexOptions): string | Table<ActorKeynessRow> {
     return this.#with_actors(summary, options, (index) => index.keyness(options));
@@ -185,17 +201,17 @@ export class Core implements declared.Core {
   commitmentIndex(summary: Summary, options?: CommitmentIndexOptions): CommitmentIndex {
     return new CommitmentIndex(this.#instance, summary, options);
   }
-  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  commitments(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & AsText): string;
   commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<CommitmentFigures>;
   commitments(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): string | Table<CommitmentFigures> {
     return this.#with_commitments(summary, options, (index) => index.commitments(options));
   }
-  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  ledger(summary: Summary, options: LedgerOptions & CommitmentIndexOptions & AsText): string;
   ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): Table<LedgerRow>;
   ledger(summary: Summary, options?: LedgerOptions & CommitmentIndexOptions): string | Table<LedgerRow> {
     return this.#with_commitments(summary, options, (index) => index.ledger(options));
   }
-  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & { format: TableFormat }): string;
+  dyads(summary: Summary, options: CommitmentOptions & CommitmentIndexOptions & AsText): string;
   dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): Table<DyadRow>;
   dyads(summary: Summary, options?: CommitmentOptions & CommitmentIndexOptions): string | Table<DyadRow> {
     return this.#with_commitments(summary, options, (index) => index.dyads(options));
@@ -212,6 +228,9 @@ export class Core implements declared.Core {
     this.dispose();
   }
 
+  #asked(name: string, given: Uint8Array): Uint8Array {
+    return this.#instance.lend(given, (at, size) => this.#instance.bytes(name, at, size));
+  }
   #with_commitments<T>(summary: Summary, options: CommitmentIndexOptions | undefined, use: (index: CommitmentIndex) => T): T {
     const index = this.commitmentIndex(summary, options);
     try {

@@ -2,11 +2,12 @@
 
 import type * as declared from "../index.js";
 import type {
-  CollocateOptions, CollocateRow, IndexOptions, Selection, Summary, Table, TableFormat, TermFigures, TermOptions,
+  AsText, CollocateOptions, CollocateRow, IndexOptions, Selection, Summary, Table, TableFormat, TermFigures, TermOptions,
   TfIdfOptions, TfIdfRow, TrendOptions, TrendRow,
 } from "../index.js";
 import { EntenteError } from "./errors.js";
 import { freeze } from "./freeze.js";
+import { Handle } from "./handle.js";
 import type { Instance } from "./instance.js";
 import { choice, encode_query, form_number, list, put_near, put_stop_words, real, whole } from "./queries.js";
 import { TableWriter } from "./tables.js";
@@ -15,86 +16,79 @@ import { TableWriter } from "./tables.js";
 const term_orders = ["count", "keyness", "articles", "stories", "dispersion", "term"] as const;
 const formats = ["json", "csv", "tsv", "html"] as const satisfies readonly TableFormat[];
 
-// Gives a forgotten index's memory back some day; dispose() is the promise, this is only the net.
-const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
-  instance.release("entente_index_free", at));
-
 export class FigureIndex implements declared.FigureIndex {
   #instance: Instance;
-  #at: number;
+  #handle: Handle;
 
   constructor(instance: Instance, summary: Summary, { tracked, form = "surface" }: IndexOptions = {}) {
     this.#instance = instance;
     const hits = tracked === undefined ? new Uint8Array() : summary_bytes(tracked);
-    this.#at = instance.lend(summary_bytes(summary), (at, size) =>
+    const at = instance.lend(summary_bytes(summary), (from, size) =>
       instance.lend(hits, (hits_at, hits_size) =>
-        instance.answer("entente_index_new", at, size, hits_at, hits_size, form_number(form)).handle));
-    forgotten.register(this, { instance, at: this.#at }, this);
+        instance.answer("entente_index_new", from, size, hits_at, hits_size, form_number(form)).handle));
+    this.#handle = new Handle(instance, at, "entente_index_free", "index");
   }
 
   get articleCount(): number {
-    return this.#instance.number("entente_index_article_count", this.#live());
+    return this.#instance.number("entente_index_article_count", this.#handle.at);
   }
 
-  terms(options: TermOptions & { format: TableFormat }): string;
+  terms(options: TermOptions & AsText): string;
   terms(options?: TermOptions): Table<TermFigures>;
-  terms(options: TermOptions & { format?: TableFormat } = {}): string | Table<TermFigures> {
-    return this.#table(encode_term_options(options), options.format, (at, size, format) =>
-      this.#instance.text("entente_index_terms", this.#live(), at, size, format));
+  terms(options: TermOptions & Partial<AsText> = {}): string | Table<TermFigures> {
+    return this.#table(encode_term_options(options), options, (at, size, format) =>
+      this.#instance.text("entente_index_terms", this.#handle.at, at, size, format));
   }
 
-  collocates(near: Summary, options: CollocateOptions & { format: TableFormat }): string;
+  collocates(near: Summary, options: CollocateOptions & AsText): string;
   collocates(near: Summary, options: CollocateOptions): Table<CollocateRow>;
-  collocates(near: Summary, options: CollocateOptions & { format?: TableFormat }): string | Table<CollocateRow> {
+  collocates(near: Summary, options: CollocateOptions & Partial<AsText>): string | Table<CollocateRow> {
     return this.#instance.lend(summary_bytes(near), (near_at, near_size) =>
-      this.#table(encode_collocate_options(options), options.format, (at, size, format) =>
-        this.#instance.text("entente_index_collocates", this.#live(), near_at, near_size, at, size, format)));
+      this.#table(encode_collocate_options(options), options, (at, size, format) =>
+        this.#instance.text("entente_index_collocates", this.#handle.at, near_at, near_size, at, size, format)));
   }
 
-  trends(options: TrendOptions & { format: TableFormat }): string;
+  trends(options: TrendOptions & AsText): string;
   trends(options: TrendOptions): Table<TrendRow>;
-  trends(options: TrendOptions & { format?: TableFormat }): string | Table<TrendRow> {
+  trends(options: TrendOptions & Partial<AsText>): string | Table<TrendRow> {
     const table = new TableWriter()
       .bytes(encode_query(options.selection)).strings(list("patterns", options.patterns)).string(options.period ?? "");
-    return this.#table(table.finish(), options.format, (at, size, format) =>
-      this.#instance.text("entente_index_trends", this.#live(), at, size, format));
+    return this.#table(table.finish(), options, (at, size, format) =>
+      this.#instance.text("entente_index_trends", this.#handle.at, at, size, format));
   }
 
-  tfidf(article: string, options: TfIdfOptions & { format: TableFormat }): string | null;
+  tfidf(article: string, options: TfIdfOptions & AsText): string | null;
   tfidf(article: string, options?: TfIdfOptions): Table<TfIdfRow> | null;
-  tfidf(article: string, options: TfIdfOptions & { format?: TableFormat } = {}): string | Table<TfIdfRow> | null {
+  tfidf(article: string, options: TfIdfOptions & Partial<AsText> = {}): string | Table<TfIdfRow> | null {
     const table = new TableWriter()
       .bytes(encode_query(options.selection)).string(article).number(whole("most", options.most ?? 100));
-    return this.#table(put_stop_words(table, options.stopWords).finish(), options.format, (at, size, format) => {
-      const bytes = this.#instance.bytes_or_null("entente_index_tf_idf", this.#live(), at, size, format);
+    return this.#table(put_stop_words(table, options.stopWords).finish(), options, (at, size, format) => {
+      const bytes = this.#instance.bytes_or_null("entente_index_tf_idf", this.#handle.at, at, size, format);
       return bytes === null ? null : new TextDecoder().decode(bytes);
     });
   }
 
   dispose(): void {
-    if (this.#at === 0) return;
-    forgotten.unregister(this);
-    this.#instance.release("entente_index_free", this.#at);
-    this.#at = 0;
+    this.#handle.dispose();
   }
   [Symbol.dispose](): void {
     this.dispose();
   }
 
   // As text where a format is wanted, else as frozen data.
-  #table<Row, Text extends string | null>(options: Uint8Array, format: TableFormat | undefined,
+  #table<Row, Text extends string | null>(options: Uint8Array, as: Partial<AsText>,
     write: (at: number, size: number, format: number) => Text): Text | Table<Row> {
-    const text = this.#instance.lend(options, (at, size) => write(at, size, format_number(format)));
-    return format === undefined && text !== null ? freeze(JSON.parse(text) as Table<Row>) : text;
-  }
-  #live(): number {
-    if (this.#at === 0) throw new EntenteError("disposed", "this index was disposed of");
-    return this.#at;
+    const text = this.#instance.lend(options, (at, size) => write(at, size, format_number(as)));
+    return as.format === undefined && text !== null ? freeze(JSON.parse(text) as Table<Row>) : text;
   }
 }
 
-export function format_number(format: TableFormat = "json"): number {
-  return choice("format", formats, format);
+// The flags of wasm/core_results.h.
+const exact_cells = 0x100;
+const bare_rows = 0x200;
+
+export function format_number({ format = "json", exact = false, bare = false }: Partial<AsText>): number {
+  return choice("format", formats, format) | (exact ? exact_cells : 0) | (bare ? bare_rows : 0);
 }
 
 export function summary_bytes(summary: Summary): Uint8Array {

@@ -1,12 +1,16 @@
 // What the pool and its workers say to each other. Everything here survives structured cloning.
 
+import type { ArticleInput, ReadOptions } from "../index.js";
 import type { RefusalCode } from "./builder.js";
 
 /** A file to be read, by the name it shall have in the report. */
-export interface Source {
+export interface FileSource {
   name: string;
   blob: Blob;
 }
+
+/** A file, or an article by the name it shall have where it brings none. */
+export type Source = FileSource | { name: string; article: ArticleInput | string };
 
 /** What could not be read, and why. */
 export interface Refusal {
@@ -19,7 +23,7 @@ export type ToWorker =
   /** Before "start": a part of the module, to be unpacked (unpack_part.ts). */
   | { type: "unpack"; unpacker: WebAssembly.Module; part: string }
   | { type: "start"; module: WebAssembly.Module }
-  | { type: "analyse"; job: number; sources: Source[]; refusals: Refusal[] }
+  | { type: "analyse"; job: number; sources: Source[]; refusals: Refusal[]; options: ReadOptions | undefined }
   | { type: "stop"; job: number }
   | { type: "article"; id: string }
   /** To be answered from all shards held (core/store/ask.h). Asks are answered one after another. */
@@ -35,6 +39,7 @@ export type FromWorker =
   | { type: "done"; job: number; sources: number; summary: Uint8Array }
   /** The instance is dead; the worker must be replaced. */
   | { type: "failed"; message: string }
-  | { type: "article"; encoded: Uint8Array }
+  /** Null: none of the shards here has it. */
+  | { type: "article"; id: string; encoded: Uint8Array | null }
   /** Of all shards that the worker held when it finished; null when it held none. */
   | { type: "answer"; number: number; answer: Uint8Array | null };

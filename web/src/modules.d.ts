@@ -12,7 +12,7 @@ declare module "entente:unpack.wasm" {
   export default base64;
 }
 
-/** src/page/worker.ts, bundled as one classic script. */
+/** src/worker_web.ts, bundled as one classic script. */
 declare module "entente:worker" {
   const script: string;
   export default script;
@@ -37,4 +37,19 @@ declare module "entente:sample" {
 /** Not in every browser, so not in TypeScript's own list. */
 interface DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+/** Of Node, what node.ts and worker_node.ts need; its own types would give all other files its globals. */
+declare module "node:os" {
+  export function availableParallelism(): number;
+}
+declare module "node:worker_threads" {
+  export const parentPort: MessagePort | null;
+  export class Worker {
+    constructor(script: URL);
+    on(event: "message", listener: (data: unknown) => void): void;
+    on(event: "error", listener: (error: Error) => void): void;
+    postMessage(message: unknown): void;
+    terminate(): Promise<number>;
+  }
 }

@@ -3,16 +3,18 @@
 // it held is analysed again, so that its articles can still be opened and searched; the file it died on is tried once
 // more, alone, and then given up.
 
+import type { PoolWorker, ReadOptions } from "../index.js";
 import { Asks } from "./asks.js";
 import type { FromWorker, Refusal, Source, ToWorker } from "./messages.js";
+import { WantedArticles } from "./wanted.js";
 
 export interface PoolListener {
   /** A finished part: an encoded summary of so many files and bytes. */
   summary(bytes: Uint8Array, files: number, size: number): void;
   /** Nothing is left to do. */
   finished(cancelled: boolean): void;
-  /** An answer to `request_article`, encoded. */
-  article(encoded: Uint8Array): void;
+  /** An answer to `request_article`, encoded; null: nobody has it. */
+  article(id: string, encoded: Uint8Array | null): void;
   /** To `ask`: one part from each worker that holds shards. Not while that call lasts. */
   answer(number: number, parts: Uint8Array[]): void;
   /** Workers died of an ask; it is given up. */
@@ -25,13 +27,14 @@ interface Job {
   number: number;
   sources: Source[];
   refusals: Refusal[];
+  options: ReadOptions | undefined;
   tries: number; // how often a worker died of it
   told: boolean; // its summary is out; this run only brings the shard back
   stopped: boolean; // cancelled while a worker was at it
 }
 
 interface Place {
-  worker: Worker;
+  worker: PoolWorker;
   ready: boolean;
   job: Job | null;
   held: Job[]; // jobs whose shards live here
@@ -43,7 +46,7 @@ const patience = 1000; // ms that a cancelled worker may take to reach the end o
 const most_failures = 4; // of workers in a row that died before they were ready
 
 export class Pool {
-  #spawn: () => Worker;
+  #spawn: () => PoolWorker;
   #module: WebAssembly.Module;
   #size: number;
   #listener: PoolListener;
@@ -53,11 +56,11 @@ export class Pool {
   #working = false;
   #cancelled = false;
   #failures = 0;
-  #wanted: string | null = null; // an article that nobody has sent yet
   #patience: ReturnType<typeof setTimeout> | undefined;
   #asks: Asks<Place>;
+  #wanted: WantedArticles<Place>;
 
-  constructor(spawn: () => Worker, module: WebAssembly.Module, size: number, listener: PoolListener) {
+  constructor(spawn: () => PoolWorker, module: WebAssembly.Module, size: number, listener: PoolListener) {
     this.#spawn = spawn;
     this.#module = module;
     this.#size = Math.max(1, size);
@@ -67,6 +70,11 @@ export class Pool {
       answered: (number, parts) => listener.answer(number, parts),
       given_up: (number) => listener.unanswered(number),
     });
+    this.#wanted = new WantedArticles({
+      post: ({ worker }, message) => post(worker, message),
+      found: (id, encoded) => listener.article(id, encoded),
+      missing: (id) => listener.article(id, null),
+    });
   }
 
   /** Starts so many workers ahead of the work: starting takes longer than some short articles. */
@@ -74,11 +82,11 @@ export class Pool {
     while (this.#places.length < Math.min(count, this.#size)) this.#open_place();
   }
 
-  analyse(sources: readonly Source[]): void {
+  analyse(sources: readonly Source[], options?: ReadOptions): void {
     if (sources.length === 0) return;
     this.#cancelled = false;
     this.#working = true;
-    this.#queue.push(...this.#divide(sources));
+    this.#queue.push(...this.#divide(sources, options));
     this.#hand_out();
   }
 
@@ -101,7 +109,7 @@ export class Pool {
   clear(): void {
     clearTimeout(this.#patience);
     this.#queue = [];
-    this.#wanted = null;
+    this.#wanted.clear();
     this.#asks.clear();
     this.#working = this.#cancelled = false;
     for (const place of [...this.#places]) this.#close_place(place);
@@ -109,8 +117,8 @@ export class Pool {
 
   /** Whoever holds it answers: at once, or when a lost shard was made again. */
   request_article(id: string): void {
-    this.#wanted = id;
-    for (const { worker } of this.#places) post(worker, { type: "article", id });
+    this.#wanted.want(id, this.#holders());
+    queueMicrotask(() => this.#settle_asks());
   }
 
   /**
@@ -118,7 +126,7 @@ export class Pool {
    * the answer.
    */
   ask(number: number, ask: Uint8Array): void {
-    this.#asks.ask(number, ask, this.#places.filter(({ held }) => held.length > 0));
+    this.#asks.ask(number, ask, this.#holders());
     queueMicrotask(() => this.#settle_asks());
   }
 
@@ -128,27 +136,32 @@ export class Pool {
   }
 
   // Small jobs, so that every worker has some and the first results come soon.
-  #divide(sources: readonly Source[]): Job[] {
+  #divide(sources: readonly Source[], options: ReadOptions | undefined): Job[] {
     const share = Math.min(most_files, Math.ceil(sources.length / (this.#size * 4)));
     const jobs: Job[] = [];
     let files: Source[] = [];
     let bytes = 0;
     const close = () => {
-      if (files.length > 0) jobs.push(this.#new_job(files));
+      if (files.length > 0) jobs.push(this.#new_job(files, [], options));
       files = [];
       bytes = 0;
     };
     for (const source of sources) {
-      if (files.length >= share || bytes + source.blob.size > most_bytes) close();
+      const size = size_of(source);
+      if (files.length >= share || bytes + size > most_bytes) close();
       files.push(source);
-      bytes += source.blob.size;
+      bytes += size;
     }
     close();
     return jobs;
   }
 
-  #new_job(sources: Source[], refusals: Refusal[] = [], tries = 0): Job {
-    return { number: this.#next_job++, sources, refusals, tries, told: false, stopped: false };
+  #new_job(sources: Source[], refusals: Refusal[], options: ReadOptions | undefined, tries = 0): Job {
+    return { number: this.#next_job++, sources, refusals, options, tries, told: false, stopped: false };
+  }
+
+  #holders(): Place[] {
+    return this.#places.filter(({ held }) => held.length > 0);
   }
 
   #hand_out(): void {
@@ -157,15 +170,16 @@ export class Pool {
       if (place === null) return;
       const job = this.#queue.shift() as Job;
       place.job = job;
-      post(place.worker, { type: "analyse", job: job.number, sources: job.sources, refusals: job.refusals });
+      const { number, sources, refusals, options } = job;
+      post(place.worker, { type: "analyse", job: number, sources, refusals, options });
     }
   }
 
   #open_place(): Place | null {
     if (this.#places.length >= this.#size) return null;
     const place: Place = { worker: this.#spawn(), ready: false, job: null, held: [] };
-    place.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(place, data);
-    place.worker.onerror = (event) => {
+    place.worker.onmessage = ({ data }: { data: FromWorker }) => this.#hear(place, data);
+    place.worker.onerror = (event: { message?: string; preventDefault(): void }) => {
       event.preventDefault();
       this.#lose(place, event.message || "a worker stopped");
     };
@@ -184,6 +198,7 @@ export class Pool {
   #replace_place(place: Place, died: boolean): boolean {
     this.#close_place(place);
     this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    this.#wanted.lose(place);
     return this.#asks.lose(place, died);
   }
 
@@ -194,8 +209,8 @@ export class Pool {
       return;
     }
     if (message.type === "article") {
-      this.#wanted = null;
-      return this.#listener.article(message.encoded);
+      this.#wanted.hear(place, message.id, message.encoded);
+      return this.#settle_asks();
     }
     if (message.type === "answer") {
       this.#asks.hear(place, message.number, message.answer);
@@ -209,14 +224,14 @@ export class Pool {
     place.held.push(job);
     if (job.told) this.#asks.ask_again(place);
     else this.#tell(job, message.summary);
-    if (this.#wanted !== null) post(place.worker, { type: "article", id: this.#wanted });
+    this.#wanted.ask_again(place);
     this.#hand_out();
     this.#settle();
   }
 
   #tell(job: Job, summary: Uint8Array): void {
     job.told = true;
-    const bytes = job.sources.reduce((sum, { blob }) => sum + blob.size, 0);
+    const bytes = job.sources.reduce((sum, source) => sum + size_of(source), 0);
     this.#listener.summary(summary, job.sources.length + job.refusals.length, bytes);
   }
 
@@ -234,18 +249,18 @@ export class Pool {
   }
 
   #try_again(job: Job): void {
-    const { sources, refusals, tries, told, stopped } = job;
+    const { sources, refusals, options, tries, told, stopped } = job;
     if (told && tries === 0) this.#queue.push(Object.assign(job, { tries: 1 }));
     if (told || stopped) return; // at last the articles cannot be opened, or nobody waits for them any more
-    if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, tries + 1));
+    if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, options, tries + 1));
     for (const source of sources) {
       if (tries === 0) {
-        this.#queue.push(this.#new_job([source], [], 1));
+        this.#queue.push(this.#new_job([source], [], options, 1));
       } else {
         const refusal: Refusal = {
-          name: source.name, code: "file-unreadable", message: "the analysis stopped twice on this file",
+          name: name_of(source), code: "file-unreadable", message: "the analysis stopped twice on this file",
         };
-        this.#queue.push(this.#new_job([], [refusal]));
+        this.#queue.push(this.#new_job([], [refusal], options));
       }
     }
   }
@@ -261,7 +276,9 @@ export class Pool {
   // Not while a shard is still to be made again.
   #settle_asks(): void {
     const returns = (job: Job | null) => job?.told ?? false;
-    if (!this.#queue.some(returns) && !this.#places.some(({ job }) => returns(job))) this.#asks.settle();
+    if (this.#queue.some(returns) || this.#places.some(({ job }) => returns(job))) return;
+    this.#asks.settle();
+    this.#wanted.settle();
   }
 
   #settle(): void {
@@ -275,6 +292,19 @@ export class Pool {
   }
 }
 
-function post(worker: Worker, message: ToWorker): void {
+function name_of(source: Source): string {
+  const own = "blob" in source || typeof source.article === "string" ? undefined : source.article.name;
+  return own ?? source.name;
+}
+
+// In bytes, or nearly.
+function size_of(source: Source): number {
+  if ("blob" in source) return source.blob.size;
+  const { article } = source;
+  if (typeof article === "string") return article.length;
+  return "bytes" in article ? article.bytes.length : article.text.length;
+}
+
+function post(worker: PoolWorker, message: ToWorker): void {
   worker.postMessage(message);
 }

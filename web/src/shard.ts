@@ -4,7 +4,7 @@ import type * as declared from "../index.js";
 import type {
   Article, ConcordancePart, ConcordanceQuery, DismissedCue, KeySentenceQuery, KeySentencesPart, Query, Span, Summary,
 } from "../index.js";
-import { EntenteError } from "./errors.js";
+import { Handle } from "./handle.js";
 import type { Instance } from "./instance.js";
 import { encode_concordance_query, encode_key_sentence_query, encode_query } from "./queries.js";
 import { TableReader, TableWriter } from "./tables.js";
@@ -12,22 +12,17 @@ import { Utf16Index } from "./utf16.js";
 
 const utf8 = new TextEncoder();
 
-// Gives a forgotten shard's memory back some day; dispose() is the promise, this is only the net.
-const forgotten = new FinalizationRegistry<{ instance: Instance; at: number }>(({ instance, at }) =>
-  instance.release("entente_shard_free", at));
-
 export class Shard implements declared.Shard {
   #instance: Instance;
-  #at: number;
+  #handle: Handle;
 
   constructor(instance: Instance, at: number) {
     this.#instance = instance;
-    this.#at = at;
-    forgotten.register(this, { instance, at }, this);
+    this.#handle = new Handle(instance, at, "entente_shard_free", "shard");
   }
 
   get articleCount(): number {
-    return this.#instance.number("entente_shard_article_count", this.#live());
+    return this.#instance.number("entente_shard_article_count", this.#handle.at);
   }
 
   article(id: string): Article | null {
@@ -37,12 +32,12 @@ export class Shard implements declared.Shard {
 
   encodedArticle(id: string): Uint8Array | null {
     return this.#instance.lend(utf8.encode(id), (at, size) =>
-      this.#instance.bytes_or_null("entente_shard_find_article", this.#live(), at, size));
+      this.#instance.bytes_or_null("entente_shard_find_article", this.#handle.at, at, size));
   }
 
   summarise(query?: Query): Summary {
     return this.#instance.lend(encode_query(query), (at, size) =>
-      Object.freeze({ bytes: this.#instance.bytes("entente_shard_summarise", this.#live(), at, size) }));
+      Object.freeze({ bytes: this.#instance.bytes("entente_shard_summarise", this.#handle.at, at, size) }));
   }
 
   concordance(query: ConcordanceQuery): ConcordancePart {
@@ -61,20 +56,17 @@ export class Shard implements declared.Shard {
   static answer(shards: readonly [Shard, ...Shard[]], ask: Uint8Array): Uint8Array {
     const instance = shards[0].#instance;
     const handles = new TableWriter().number(shards.length);
-    for (const shard of shards) handles.number(shard.#live());
+    for (const shard of shards) handles.number(shard.#handle.at);
     return instance.lend(handles.finish(), (list, list_size) => instance.lend(ask, (at, size) =>
       instance.bytes("entente_shards_answer", list, list_size, at, size)));
   }
 
   encode(): Uint8Array {
-    return this.#instance.bytes("entente_shard_encode", this.#live());
+    return this.#instance.bytes("entente_shard_encode", this.#handle.at);
   }
 
   dispose(): void {
-    if (this.#at === 0) return;
-    forgotten.unregister(this);
-    this.#instance.release("entente_shard_free", this.#at);
-    this.#at = 0;
+    this.#handle.dispose();
   }
   [Symbol.dispose](): void {
     this.dispose();
@@ -82,10 +74,6 @@ export class Shard implements declared.Shard {
 
   #ask(maker: string, table: Uint8Array): Uint8Array {
     return Shard.answer([this], this.#instance.lend(table, (at, size) => this.#instance.bytes(maker, at, size)));
-  }
-  #live(): number {
-    if (this.#at === 0) throw new EntenteError("disposed", "this shard was disposed of");
-    return this.#at;
   }
 }
 

@@ -1,6 +1,6 @@
 // Files and folders from a drop or a dialog, as Sources in the order of their names. Nothing is read here.
 
-import type { Source } from "../messages.js";
+import type { FileSource } from "../messages.js";
 
 const at_once = 64; // files that the browser is asked for
 
@@ -12,9 +12,9 @@ interface Dropped {
 }
 
 /** Must be called while the drop is handled: its items are gone at the first await. */
-export async function dropped_sources(transfer: DataTransfer): Promise<Source[]> {
+export async function dropped_sources(transfer: DataTransfer): Promise<FileSource[]> {
   const taken = [...transfer.items].filter((item) => item.kind === "file").map(take);
-  const sources: Source[] = [];
+  const sources: FileSource[] = [];
   for (const { file, entry, handle } of taken) {
     if (entry === null || entry.isFile) {
       if (file !== null) sources.push({ name: file.name, blob: file });
@@ -35,7 +35,7 @@ function take(item: DataTransferItem): Dropped {
 }
 
 // Folders one after another; each file is a question to the browser, so many are asked at once.
-async function walk_handle(handle: FileSystemHandle, path: string, sources: Source[]): Promise<void> {
+async function walk_handle(handle: FileSystemHandle, path: string, sources: FileSource[]): Promise<void> {
   const asked: Promise<void>[] = [];
   const folders: [FileSystemDirectoryHandle, string][] = [[handle as FileSystemDirectoryHandle, path]];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -58,13 +58,13 @@ async function walk_handle(handle: FileSystemHandle, path: string, sources: Sour
  * Of a folder's dialog or of a choice of files; the first tells each file's place in the folder. The first
  * part of a place is what the user chose, which counts whatever its name.
  */
-export function picked_sources(files: FileList): Source[] {
+export function picked_sources(files: FileList): FileSource[] {
   return in_order([...files]
     .map((file) => ({ name: file.webkitRelativePath || file.name, blob: file }))
     .filter(({ name }) => !name.split("/").slice(1).some(is_aside)));
 }
 
-async function walk(entry: FileSystemEntry, sources: Source[]): Promise<void> {
+async function walk(entry: FileSystemEntry, sources: FileSource[]): Promise<void> {
   const folders = [entry as FileSystemDirectoryEntry];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const reader = folder.createReader();
@@ -86,6 +86,6 @@ function is_aside(name: string): boolean {
   return name.startsWith(".") || /^(readme|licen[cs]e)(\.[^.]*)?$/i.test(name);
 }
 
-function in_order(sources: Source[]): Source[] {
+function in_order(sources: FileSource[]): FileSource[] {
   return sources.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

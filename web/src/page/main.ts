@@ -2,7 +2,7 @@
 // either view can wish for is a method of Page, so that both do the same.
 
 import sample from "entente:sample";
-import type { Source } from "../messages.js";
+import type { FileSource } from "../messages.js";
 import { Pool } from "../pool.js";
 import { AppModule, type Host } from "./app_module.js";
 import { Canvas } from "./canvas.js";
@@ -69,7 +69,7 @@ class Page implements Host {
     this.#pool = new Pool(starting.spawn, module, size, {
       summary: (bytes, files, length) => this.#take_summary(bytes, files, length),
       finished: (cancelled) => this.#finish(cancelled),
-      article: (encoded) => this.#app.add_article(encoded),
+      article: (_, encoded) => encoded !== null && this.#app.add_article(encoded),
       answer: (number, parts) => this.#take_answer(number, parts),
       unanswered: (number) => {
         this.#app.call("app_give_up_answer", number);
@@ -109,15 +109,15 @@ class Page implements Host {
   }
 
   /** Files of decisions are told from files of articles by the front end; they are read here. */
-  async open(sources: readonly Source[]): Promise<void> {
-    const articles: Source[] = [];
+  async open(sources: readonly FileSource[]): Promise<void> {
+    const articles: FileSource[] = [];
     for (const source of sources) {
       if (!(await this.#open_decisions(source))) articles.push(source);
     }
     this.analyse(articles);
   }
 
-  analyse(sources: readonly Source[]): void {
+  analyse(sources: readonly FileSource[]): void {
     if (sources.length === 0) return;
     if (this.#clock === undefined) {
       this.#started = performance.now();
@@ -132,7 +132,7 @@ class Page implements Host {
     this.#pool.analyse(sources);
   }
 
-  async #open_decisions({ name, blob }: Source): Promise<boolean> {
+  async #open_decisions({ name, blob }: FileSource): Promise<boolean> {
     if (!/\.(jsonl|entente)$/.test(name) || blob.size > largest_decisions) return false;
     if (!this.#app.is_decisions(name, await blob.slice(0, beginning).text())) return false;
     this.#app.open_decisions(name, await blob.text());

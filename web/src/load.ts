@@ -1,0 +1,43 @@
+// From whatever form of core.wasm a caller has to a module that runs: for the package with the bytes inside (entente.ts)
+// and the one without (slim.ts).
+
+import type { LoadOptions, WasmBytes, WasmResponse } from "../index.js";
+import { Core } from "./core.js";
+import { EntenteError } from "./errors.js";
+
+export type Wasm = NonNullable<LoadOptions["wasm"]>;
+
+export async function load_core(wasm: Wasm): Promise<Core> {
+  return Core.start(await compile(wasm));
+}
+
+export async function compile(given: Wasm): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== "object") throw new EntenteError("unsupported", "this engine has no WebAssembly");
+  const wasm = await given;
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  const bytes = await bytes_of(wasm as WasmBytes | WasmResponse); // a Module has no shape to be told by
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (cause) {
+    throw new EntenteError("unsupported", "core.wasm cannot be compiled here; a page's policy must allow 'wasm-unsafe-eval'",
+      { cause });
+  }
+}
+
+async function bytes_of(wasm: WasmBytes | WasmResponse): Promise<Uint8Array<ArrayBuffer>> {
+  if (wasm instanceof Uint8Array) return checked(wasm);
+  if (wasm instanceof ArrayBuffer) return checked(new Uint8Array(wasm));
+  if (typeof (wasm as WasmResponse | null)?.arrayBuffer !== "function") {
+    throw new EntenteError("argument", "wasm: a module, its bytes, or the response to a request for it is wanted");
+  }
+  if (!wasm.ok) throw new EntenteError("argument", `wasm: ${wasm.url} answered ${wasm.status}`);
+  return checked(new Uint8Array(await wasm.arrayBuffer()));
+}
+
+/** A server's page of apology is the usual case of bytes that are no module, so it is not left to the compiler. */
+function checked(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (magic.every((byte, i) => bytes[i] === byte)) return bytes;
+  throw new EntenteError("argument", `wasm: these ${bytes.length} bytes are no WebAssembly module`);
+}
+
+const magic = [0, 0x61, 0x73, 0x6d];
