@@ -81,8 +81,8 @@ using Comparisons = std::vector<ComparisonOffer>;
 
 struct ViewMemory {
   Drafts drafts;
-  bool wants_frame = false;   // a picture has not settled: draw again
-  bool lays_reader = false;   // the platform does, over the room that the Reader leaves
+  bool wants_frame = false;  // a picture has not settled: draw again
+  bool lays_reader = false;  // the platform does, over the room that the Reader leaves
   std::optional<Box> reader_room;
   bool takes_escape = false;  // something is asked that Esc answers; it is not for going back then
 
@@ -91,6 +91,7 @@ struct ViewMemory {
   Remembered<std::shared_ptr<const ActorNetwork>, std::shared_ptr<const Report>> small;
   int dragged = -1;  // node of `network`
   Remembered<MatrixLayout, std::shared_ptr<const ActorNetwork>> matrix;
+  Remembered<HeatParts, std::shared_ptr<const ActorNetwork>, const Palette*, float, float, float> matrix_parts;
 
   std::optional<ActorInHand> hand;
   std::optional<MergeAsked> merge;

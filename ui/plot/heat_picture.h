@@ -1,5 +1,6 @@
 // A heat map as a picture: rows and columns with names, cells as dark as they are strong, neighbours of one group under
-// a band of their hue. The order of rows and columns is the caller's.
+// a band of their hue and within a frame. The order of rows and columns is the caller's. It comes whole, for paper, or
+// in three parts, so that names stay in sight on a screen whose cells scroll under them.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,9 @@ namespace entente::ui {
 struct HeatMap {
   struct Name {
     std::string words;
-    std::optional<Colour> band = {};  // neighbours with the same one are a group
+    std::optional<std::uint32_t> group = {};  // neighbours of the same one are a block, told by its number and hue
+    Colour hue = 0;
+    std::optional<ActorType> mark = {};
   };
   struct Cell {
     std::size_t row = 0, column = 0;
@@ -29,7 +32,23 @@ struct HeatMap {
   std::string corner;      // "owes -> to": what rows are to columns
 };
 
-// As large as its cells, each so wide, make it. Cells beyond the rows and columns are left out.
-[[nodiscard]] Picture heat_picture(const HeatMap& map, float cell, const Palette& palette, const TextWidths& widths);
+struct HeatSize {
+  float cell = 26;                        // wide and high
+  float row_names = 0, column_names = 0;  // room for the names; 0: as much as they need
+};
+
+struct HeatParts {
+  Picture cells;    // alone, from its corner on; a group for each that is strong at all, in their order
+  Picture rows;     // as high as the cells, to be set left of them
+  Picture columns;  // as wide as the cells, to be set above them
+};
+
+// Cells beyond the rows and columns are left out.
+[[nodiscard]] HeatParts heat_parts(const HeatMap& map, const HeatSize& size, const Palette& palette,
+                                   const TextWidths& widths);
+
+// The three in their places, with what rows are to columns in the corner.
+[[nodiscard]] Picture heat_picture(const HeatMap& map, const HeatSize& size, const Palette& palette,
+                                   const TextWidths& widths);
 
 }  // namespace entente::ui

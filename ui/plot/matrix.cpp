@@ -4,10 +4,12 @@
 #include <cmath>
 #include <tuple>
 
+#include "ui/plot/network_drawing.h"
+
 namespace entente::ui {
 namespace {
 
-constexpr float kLeastCell = 14, kMostCell = 30;
+constexpr float kLeastCell = 16, kMostCell = 30;
 
 // The network's order, if it is one of all nodes; else theirs.
 std::vector<std::uint32_t> order_of(const ActorNetwork& network) {
@@ -55,6 +57,24 @@ std::optional<std::uint32_t> MatrixLayout::edge(std::size_t row, std::size_t col
   const std::span<const Cell> cells = rows(row, row);
   const auto found = std::ranges::lower_bound(cells, column, {}, &Cell::column);
   return found == cells.end() || found->column != column ? std::nullopt : std::optional(found->edge);
+}
+
+HeatMap heat_of(const ActorNetwork& network, const MatrixLayout& layout, const Palette& palette) {
+  const double most = network.edges.empty() ? 1 : std::max(network.edges.front().weight, 1e-9);
+  HeatMap map;
+  map.is_square = true;
+  for (std::size_t i = 0; i < layout.size(); ++i) {
+    const NetworkNode& node = network.nodes[layout.node(i)];
+    map.rows.push_back({node.name, node.community, community_ink(palette, node.community), node.type});
+  }
+  map.columns = map.rows;
+  for (const MatrixLayout::Cell& cell : layout.rows(0, layout.size())) {
+    const NetworkEdge& edge = network.edges[cell.edge];
+    const std::uint32_t a = network.nodes[edge.a].community, b = network.nodes[edge.b].community;
+    const Colour ink = a == b ? community_ink(palette, a) : palette.muted;
+    map.cells.push_back({cell.row, cell.column, edge.weight / most, {}, edge_words(network, edge), ink});
+  }
+  return map;
 }
 
 float matrix_cell(float room, std::size_t size) {

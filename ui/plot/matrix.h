@@ -9,6 +9,7 @@
 
 #include "core/report/network.h"
 #include "ui/draw/gui.h"
+#include "ui/plot/heat_picture.h"
 
 namespace entente::ui {
 
@@ -37,6 +38,9 @@ class MatrixLayout {
   std::vector<std::size_t> row_begin_;  // size() + 1
   std::vector<Band> bands_;
 };
+
+// What both screen and paper show of it. Within a community a cell has its hue, between two it is grey.
+[[nodiscard]] HeatMap heat_of(const ActorNetwork& network, const MatrixLayout& layout, const Palette& palette);
 
 // How wide a cell is: as wide as the room has it, within what can be read.
 [[nodiscard]] float matrix_cell(float room, std::size_t size);

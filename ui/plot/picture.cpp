@@ -131,6 +131,22 @@ void add_type_mark(std::vector<Item>& items, Point centre, ActorType type, Colou
   }
 }
 
+void add_picture(Picture& to, Picture part, Point by) {
+  const std::size_t before = to.items.size();
+  to.items.reserve(before + part.items.size());
+  for (Item& item : part.items) {
+    move(item, by);
+    to.items.emplace_back(std::move(item));
+  }
+  for (Group& group : part.groups) {
+    move(group.area.a, by);
+    move(group.area.b, by);
+    group.begin += before;
+    group.end += before;
+    to.groups.push_back(std::move(group));
+  }
+}
+
 Picture sheet_of(Picture picture, const Palette& palette, const TextWidths& widths) {
   constexpr Type kSmall{Size::small, false}, kTitle{Size::title, true};
   const float inner = picture.width;
@@ -140,19 +156,14 @@ Picture sheet_of(Picture picture, const Palette& palette, const TextWidths& widt
                      kFactLine * static_cast<float>(legend.size()) + (legend.empty() ? 0 : 10);
   const float foot = (facts.empty() ? 0 : 14 + kFactLine * static_cast<float>(facts.size())) + kPaperMargin;
   const Point by{kPaperMargin, head};
-  std::vector<Item> items;
-  items.reserve(picture.items.size() + legend.size() + facts.size() + 3);
-  items.emplace_back(Patch{{{0, 0}, {inner + 2 * kPaperMargin, picture.height + head + foot}}, palette.paper});
-  for (Item& item : picture.items) {
-    move(item, by);
-    items.emplace_back(std::move(item));
-  }
-  picture.items = std::move(items);
-  for (Group& group : picture.groups) {
-    move(group.area.a, by);
-    move(group.area.b, by);
-    ++group.begin, ++group.end;
-  }
+  Picture paper;
+  paper.items.emplace_back(Patch{{{0, 0}, {inner + 2 * kPaperMargin, picture.height + head + foot}}, palette.paper});
+  Picture inside;
+  inside.items = std::move(picture.items);
+  inside.groups = std::move(picture.groups);
+  add_picture(paper, std::move(inside), by);
+  picture.items = std::move(paper.items);
+  picture.groups = std::move(paper.groups);
   move(picture.plot.min, by);
   move(picture.plot.max, by);
   const float bottom = head + picture.height;
@@ -160,9 +171,9 @@ Picture sheet_of(Picture picture, const Palette& palette, const TextWidths& widt
   picture.height += head + foot;
   if (!picture.title.empty()) {
     picture.items.emplace_back(Caption{{by.x, kPaperMargin + kTitleLine / 2 - 4},
-                                    cut_within(widths, kTitle, inner, picture.title),
-                                    palette.text,
-                                    kTitle});
+                                       cut_within(widths, kTitle, inner, picture.title),
+                                       palette.text,
+                                       kTitle});
   }
   float y = kPaperMargin + (picture.title.empty() ? 0 : kTitleLine) + kFactLine / 2;
   for (const std::string& line : legend) {

@@ -132,6 +132,9 @@ inline constexpr float kBaselineOfEm = 2728.0f / 2816.0f - kLineOfEm / 2;
 void add_type_mark(std::vector<Item>& items, Point centre, ActorType type, Colour ink, float radius);
 [[nodiscard]] std::vector<Point> type_corners(Point centre, ActorType type, float radius);  // none: a disc
 
+// One picture within another: its items and groups, moved by so much, on top of those that are there.
+void add_picture(Picture& to, Picture part, Point by);
+
 // A picture that stands alone: on paper, under its title and legend, above its facts.
 [[nodiscard]] Picture sheet_of(Picture picture, const Palette& palette, const TextWidths& widths);
 

@@ -102,11 +102,23 @@ void Drawer::operator()(const Caption& caption) const {
   }
 }
 
+// What is many in a picture that scrolls. Of a caption the width is not known: only where its line stands counts.
+bool is_out_of(const Rect& sight, const Item& item) {
+  if (const auto* patch = std::get_if<Patch>(&item)) return !patch->box.overlaps(sight);
+  const auto* caption = std::get_if<Caption>(&item);
+  if (caption == nullptr) return false;
+  const float half = line_height(caption->type.size);
+  if (caption->upwards) return caption->at.x + half < sight.min.x || caption->at.x - half > sight.max.x;
+  return caption->at.y + half < sight.min.y || caption->at.y - half > sight.max.y;
+}
+
 }  // namespace
 
 void draw_picture(ImDrawList& list, const Look& look, const Picture& picture, const Drawn& how) {
   const Drawer drawer(list, look, how);
-  for (const Item& item : picture.items) std::visit(drawer, item);
+  for (const Item& item : picture.items) {
+    if (!how.sight || !is_out_of(*how.sight, item)) std::visit(drawer, item);
+  }
 }
 
 }  // namespace entente::ui

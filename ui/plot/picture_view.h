@@ -2,6 +2,8 @@
 // view's, which asks group_at().
 #pragma once
 
+#include <optional>
+
 #include "ui/draw/look.h"
 #include "ui/plot/picture.h"
 
@@ -17,9 +19,10 @@ class LookWidths final : public TextWidths {
 };
 
 struct Drawn {
-  ImVec2 corner;    // where the picture's corner comes to stand
-  float scale = 1;  // points of the list a point of the picture
-  float alpha = 1;  // of everything
+  ImVec2 corner;                   // where the picture's corner comes to stand
+  float scale = 1;                 // points of the list a point of the picture
+  float alpha = 1;                 // of everything
+  std::optional<Rect> sight = {};  // patches and captions wholly outside, in the picture's points, are passed over
 };
 void draw_picture(ImDrawList& list, const Look& look, const Picture& picture, const Drawn& how);
 

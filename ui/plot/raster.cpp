@@ -1,10 +1,12 @@
 // A pixel is of the triangle that its centre lies in; on an edge that two share, of the one whose top or left edge it
-// is, so that nothing is drawn twice. Soft edges come from Dear ImGui's own fringe of triangles.
+// is, so that nothing is drawn twice. Soft edges come from Dear ImGui's own fringe of triangles. A triangle is filled
+// row by row: where a row enters and leaves it is solved for, and what is of one colour throughout is mixed once.
 #include "ui/plot/raster.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/plot/picture_view.h"
 
@@ -54,6 +56,67 @@ class Sampler {
 // Positive where `p` lies on the inner side of the edge from a to b.
 float side_of(ImVec2 a, ImVec2 b, ImVec2 p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); }
 
+struct Bounds {
+  int left, top, right, bottom;  // past the last
+};
+
+// Three corners in turn, with how much of each a point is: that is linear, along a row it grows by one step a pixel.
+class Triangle {
+ public:
+  Triangle(const std::array<ImDrawVert, 3>& corners, float area) : v_(corners) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      const ImVec2 way = v_[(k + 2) % 3].pos - v_[(k + 1) % 3].pos;
+      owns_[k] = way.y < 0 || (way.y == 0 && way.x > 0);
+      step_[k] = -way.y / area;
+    }
+    area_ = area;
+  }
+
+  [[nodiscard]] std::array<float, 3> shares(int x, int y) const {
+    const ImVec2 p{static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f};
+    std::array<float, 3> out{};
+    for (std::size_t k = 0; k < 3; ++k) out[k] = side_of(v_[(k + 1) % 3].pos, v_[(k + 2) % 3].pos, p) / area_;
+    return out;
+  }
+
+  // The pixels of a row that are its own, from the first to past the last: solved for, then tried at both ends.
+  [[nodiscard]] std::pair<int, int> span(int y, const Bounds& in) const {
+    float left = static_cast<float>(in.left), right = static_cast<float>(in.right);
+    const std::array<float, 3> from = shares(in.left, y);
+    for (std::size_t k = 0; k < 3; ++k) {
+      if (step_[k] > 0) left = std::max(left, static_cast<float>(in.left) - from[k] / step_[k] - 1);
+      if (step_[k] < 0) right = std::min(right, static_cast<float>(in.left) - from[k] / step_[k] + 2);
+    }
+    if (!(left < right)) return {0, 0};
+    int first = std::max(in.left, static_cast<int>(left)), end = std::min(in.right, static_cast<int>(right) + 1);
+    while (first < end && !holds(shares(first, y))) ++first;
+    while (first < end && !holds(shares(end - 1, y))) --end;
+    return {first, end};
+  }
+
+  // Of a value at the three corners, the one at a point with these shares of them.
+  [[nodiscard]] ImVec2 uv(const std::array<float, 3>& share) const {
+    return v_[0].uv * share[0] + v_[1].uv * share[1] + v_[2].uv * share[2];
+  }
+  [[nodiscard]] float step(std::size_t corner) const { return step_[corner]; }
+  [[nodiscard]] bool is_one_texel() const {
+    return v_[0].uv.x == v_[1].uv.x && v_[0].uv.x == v_[2].uv.x && v_[0].uv.y == v_[1].uv.y && v_[0].uv.y == v_[2].uv.y;
+  }
+  [[nodiscard]] bool is_one_ink() const { return v_[0].col == v_[1].col && v_[0].col == v_[2].col; }
+
+ private:
+  [[nodiscard]] bool holds(const std::array<float, 3>& share) const {
+    bool is_in = true;
+    for (std::size_t k = 0; k < 3; ++k) is_in = is_in && (share[k] > 0 || (share[k] == 0 && owns_[k]));
+    return is_in;
+  }
+
+  const std::array<ImDrawVert, 3>& v_;
+  std::array<bool, 3> owns_{};  // the edge opposite of each corner
+  std::array<float, 3> step_{};
+  float area_ = 1;
+};
+
 class Canvas {
  public:
   explicit Canvas(Pixels& pixels) : pixels_(pixels) {}
@@ -68,14 +131,11 @@ class Canvas {
         const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i + k)];
         corners[k] = list.VtxBuffer[static_cast<int>(command.VtxOffset + index)];
       }
-      triangle(corners, command.ClipRect, sampler);
+      fill(corners, command.ClipRect, sampler);
     }
   }
 
  private:
-  struct Bounds {
-    int left, top, right, bottom;  // past the last
-  };
   [[nodiscard]] Bounds bounds_of(const std::array<ImDrawVert, 3>& v, const ImVec4& clip) const {
     const auto [left, right] = std::minmax({v[0].pos.x, v[1].pos.x, v[2].pos.x});
     const auto [top, bottom] = std::minmax({v[0].pos.y, v[1].pos.y, v[2].pos.y});
@@ -87,49 +147,67 @@ class Canvas {
             within(std::ceil(std::min(bottom, clip.w)), pixels_.height)};
   }
 
-  void triangle(std::array<ImDrawVert, 3> v, const ImVec4& clip, const Sampler& sampler) {
+  void fill(std::array<ImDrawVert, 3> v, const ImVec4& clip, const Sampler& sampler) {
     float area = side_of(v[0].pos, v[1].pos, v[2].pos);
     if (area < 0) std::swap(v[1], v[2]);
     area = std::abs(area);
     if (!(area > 1e-6f)) return;
+    const Triangle triangle(v, area);
     const std::array<Ink, 3> inks = {unpacked(v[0].col), unpacked(v[1].col), unpacked(v[2].col)};
-    std::array<bool, 3> owns{};  // the edge opposite of each corner
-    for (std::size_t k = 0; k < 3; ++k) {
-      const ImVec2 way = v[(k + 2) % 3].pos - v[(k + 1) % 3].pos;
-      owns[k] = way.y < 0 || (way.y == 0 && way.x > 0);
-    }
     const Bounds in = bounds_of(v, clip);
+    const bool is_plain = triangle.is_one_texel() && triangle.is_one_ink();
+    const Ink plain = is_plain ? tinted(inks[0], sampler.at(v[0].uv)) : Ink{};
     for (int y = in.top; y < in.bottom; ++y) {
-      for (int x = in.left; x < in.right; ++x) {
-        const ImVec2 p{static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f};
-        std::array<float, 3> share{};
-        bool is_in = true;
-        for (std::size_t k = 0; k < 3 && is_in; ++k) {
-          share[k] = side_of(v[(k + 1) % 3].pos, v[(k + 2) % 3].pos, p) / area;
-          is_in = share[k] > 0 || (share[k] == 0 && owns[k]);
-        }
-        if (is_in) put(x, y, v, inks, share, sampler);
+      const auto [first, end] = triangle.span(y, in);
+      if (first >= end) continue;
+      std::uint8_t* const row = pixels_.rgb.data() + 3 * offset(first, y);
+      if (is_plain) {
+        put_plain(row, end - first, plain);
+      } else {
+        put_mixed(row, first, end, y, triangle, inks, sampler);
       }
     }
   }
 
-  void put(int x, int y, const std::array<ImDrawVert, 3>& v, const std::array<Ink, 3>& inks,
-           const std::array<float, 3>& share, const Sampler& sampler) {
-    Ink ink;
-    ImVec2 uv;
+  static Ink tinted(const Ink& ink, const Ink& texel) {
+    return {ink.r * texel.r, ink.g * texel.g, ink.b * texel.b, ink.a * texel.a};
+  }
+  [[nodiscard]] std::size_t offset(int x, int y) const {
+    return static_cast<std::size_t>(y) * pixels_.width + static_cast<std::size_t>(x);
+  }
+
+  static void put(std::uint8_t* pixel, const Ink& over) {
+    const float kept = 1 - over.a, added = 255 * over.a;
+    const std::array<float, 3> inks = {over.r, over.g, over.b};
     for (std::size_t k = 0; k < 3; ++k) {
-      ink = {ink.r + inks[k].r * share[k], ink.g + inks[k].g * share[k], ink.b + inks[k].b * share[k],
-             ink.a + inks[k].a * share[k]};
-      uv = uv + v[k].uv * share[k];
+      const float mixed = static_cast<float>(pixel[k]) * kept + inks[k] * added;
+      pixel[k] = static_cast<std::uint8_t>(std::clamp(mixed, 0.0f, 255.0f) + 0.5f);
     }
-    const Ink texel = sampler.at(uv);
-    const float alpha = ink.a * texel.a;
-    const std::array<float, 3> over = {ink.r * texel.r, ink.g * texel.g, ink.b * texel.b};
-    const auto at = 3 * (static_cast<std::size_t>(y) * pixels_.width + static_cast<std::size_t>(x));
-    for (std::size_t k = 0; k < 3; ++k) {
-      std::uint8_t& channel = pixels_.rgb[at + k];
-      const float mixed = static_cast<float>(channel) * (1 - alpha) + 255 * over[k] * alpha;
-      channel = static_cast<std::uint8_t>(std::clamp(mixed, 0.0f, 255.0f) + 0.5f);
+  }
+
+  static void put_plain(std::uint8_t* row, int count, const Ink& ink) {
+    if (ink.a <= 0) return;
+    if (ink.a < 1) {
+      for (int i = 0; i < count; ++i) put(row + 3 * i, ink);
+      return;
+    }
+    put(row, ink);
+    for (int i = 1; i < count; ++i) std::copy_n(row, 3, row + 3 * i);
+  }
+
+  static void put_mixed(std::uint8_t* row, int first, int end, int y, const Triangle& triangle,
+                        const std::array<Ink, 3>& inks, const Sampler& sampler) {
+    std::array<float, 3> share = triangle.shares(first, y);
+    const bool is_one_texel = triangle.is_one_texel();
+    const Ink texel = is_one_texel ? sampler.at(triangle.uv({1, 0, 0})) : Ink{};
+    for (int x = first; x < end; ++x, row += 3) {
+      Ink ink;
+      for (std::size_t k = 0; k < 3; ++k) {
+        ink = {ink.r + inks[k].r * share[k], ink.g + inks[k].g * share[k], ink.b + inks[k].b * share[k],
+               ink.a + inks[k].a * share[k]};
+      }
+      put(row, tinted(ink, is_one_texel ? texel : sampler.at(triangle.uv(share))));
+      for (std::size_t k = 0; k < 3; ++k) share[k] += triangle.step(k);
     }
   }
 

@@ -1,7 +1,5 @@
 #include "ui/views/export_picture.h"
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 #include "ui/format.h"
@@ -13,6 +11,7 @@
 #include "ui/plot/picture_view.h"
 #include "ui/plot/png.h"
 #include "ui/plot/trend_picture.h"
+#include "ui/views/commitments/dyad_map.h"
 
 namespace entente::ui {
 namespace {
@@ -55,62 +54,6 @@ Picture network_on_paper(const Context& context, const Palette& colours, const T
   return out;
 }
 
-HeatMap heat_of(const ActorNetwork& network, const Palette& colours) {
-  const MatrixLayout layout(network);
-  const double most = network.edges.empty() ? 1 : std::max(network.edges.front().weight, 1e-9);
-  HeatMap map;
-  map.is_square = true;
-  for (std::size_t i = 0; i < layout.size(); ++i) {
-    const NetworkNode& node = network.nodes[layout.node(i)];
-    map.rows.push_back({node.name, community_ink(colours, node.community)});
-  }
-  map.columns = map.rows;
-  for (const MatrixLayout::Cell& cell : layout.rows(0, layout.size())) {
-    const NetworkEdge& edge = network.edges[cell.edge];
-    const std::uint32_t a = network.nodes[edge.a].community, b = network.nodes[edge.b].community;
-    map.cells.push_back({cell.row,
-                         cell.column,
-                         edge.weight / most,
-                         {},
-                         edge_words(network, edge),
-                         a == b ? community_ink(colours, a) : colours.muted});
-  }
-  return map;
-}
-
-// Who has most to do with commitments, as many as a page holds; rows owe columns.
-HeatMap heat_of(const Context& context, const DyadsFound& found) {
-  const auto name = [&](PartyNumber party) {
-    return std::string(context.derived.name(found.commitments->party(party)));
-  };
-  HeatMap map;
-  map.is_square = true;
-  map.corner = "owes \xE2\x86\x92 to";
-  std::map<PartyNumber, std::size_t> places;
-  for (const PartyNumber party : found.table.parties) {
-    const bool bound = std::ranges::any_of(found.table.rows, [&](const DyadRow& row) {
-      return row.to != kNoParty && (row.from == party || row.to == party);
-    });
-    if (!bound || places.size() >= kMostParties) continue;
-    places.emplace(party, places.size());
-    map.rows.push_back({name(party)});
-  }
-  map.columns = map.rows;
-  std::uint64_t most = 1;
-  for (const DyadRow& row : found.table.rows) {
-    if (places.contains(row.from) && places.contains(row.to)) most = std::max(most, row.entries);
-  }
-  for (const DyadRow& row : found.table.rows) {
-    const auto from = places.find(row.from), to = places.find(row.to);
-    if (from == places.end() || to == places.end()) continue;
-    map.cells.push_back(
-        {from->second, to->second, static_cast<double>(row.entries) / static_cast<double>(most), thousands(row.entries),
-         name(row.from) + " \xE2\x86\x92 " + name(row.to) + "\n" + counted(row.entries, "commitment", "commitments") +
-             " in " + counted(row.statements, "sentence", "sentences")});
-  }
-  return map;
-}
-
 void offer_actors(const Context& context, ExportSheet& sheet) {
   const auto& network = context.snapshot.findings->network.value;
   if (!network || network->nodes.empty()) return;
@@ -119,7 +62,8 @@ void offer_actors(const Context& context, ExportSheet& sheet) {
           [&](const Palette& colours, const TextWidths& widths) { return network_on_paper(context, colours, widths); });
   } else if (context.state.actors.face == ActorsFace::matrix) {
     offer(context, sheet, "matrix", "Who stands with whom", [&](const Palette& colours, const TextWidths& widths) {
-      Picture out = heat_picture(heat_of(*network, colours), kSmallCell, colours, widths);
+      const MatrixLayout layout(*network);
+      Picture out = heat_picture(heat_of(*network, layout, colours), {.cell = kSmallCell}, colours, widths);
       out.legend =
           "how dark: " + std::string(link_weight_name(network->options.weight)) + "; hues: communities (Leiden)";
       return out;
@@ -137,7 +81,8 @@ void offer_commitments(const Context& context, ExportSheet& sheet) {
           });
   } else if (face == CommitmentsFace::dyads && found.dyads.value) {
     offer(context, sheet, "dyads", "Who owes whom", [&](const Palette& colours, const TextWidths& widths) {
-      Picture out = heat_picture(heat_of(context, *found.dyads.value), kCell, colours, widths);
+      const DyadMap map = dyad_map(context, *found.dyads.value, kMostParties);
+      Picture out = heat_picture(map.heat, {.cell = kCell}, colours, widths);
       out.legend = "commitments that a row owes a column; joint acts count both ways";
       return out;
     });

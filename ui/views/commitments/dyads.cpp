@@ -1,15 +1,14 @@
 // Who owes whom: those who have most to do with commitments as a matrix, rows owe columns, and under it every dyad as a
 // line. A click leads to the commitments of a dyad in the ledger.
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
-#include <set>
-#include <vector>
+#include <optional>
+#include <string>
 
 #include "ui/draw/scroll.h"
 #include "ui/format.h"
 #include "ui/plot/matrix.h"
+#include "ui/plot/picture_view.h"
+#include "ui/views/commitments/dyad_map.h"
 #include "ui/views/commitments/editing.h"
 #include "ui/views/commitments/faces.h"
 #include "ui/views/terms/faces.h"
@@ -23,13 +22,12 @@ constexpr std::size_t kMostParties = 24;
 
 struct Dyads {
   Context& context;
+  const DyadsFound& found;
   const CommitmentIndex& index;
   const DyadTable& table;
   float alpha = 1;
 
-  [[nodiscard]] std::string_view name(PartyNumber party) const {
-    return party == kNoParty ? std::string_view("nobody named") : context.derived.name(index.party(party));
-  }
+  [[nodiscard]] std::string name(PartyNumber party) const { return party_name(context, index, party); }
 };
 
 void show_dyad(const Dyads& d, const DyadRow& row) {
@@ -40,130 +38,55 @@ void show_dyad(const Dyads& d, const DyadRow& row) {
   d.context.push(std::move(change));
 }
 
-std::string dyad_words(const Dyads& d, const DyadRow& row) {
-  std::string out(d.name(row.from));
-  (out += " \xE2\x86\x92 ") += d.name(row.to);
-  out += "\n" + counted(row.entries, "commitment", "commitments") + " in " +
-         counted(row.statements, "sentence", "sentences") + " of " + counted(row.articles, "article", "articles");
-  if (row.joint > 0) out += "\n" + thousands(row.joint) + " of them joint, owed by each to the other";
-  for (std::size_t k = 0; k < row.by_kind.size(); ++k) {
-    if (row.by_kind[k] > 0)
-      out += "\n" + capitalised(kind_name(static_cast<Kind>(k))) + ":  " + thousands(row.by_kind[k]);
+// Each name is, for keyboard and mouse alike, a way to its actor.
+void draw_names(const Dyads& d, const DyadMap& map, const Box& strip, std::optional<std::size_t> row) {
+  for (std::size_t i = 0; i < map.parties.size(); ++i) {
+    const std::string_view id = d.index.party(map.parties[i]);
+    const float top = strip.min.y + kCell * static_cast<float>(i);
+    const bool chosen = d.context.is_focus(Focus::On::actor, id);
+    const Box box{{strip.min.x, top}, {strip.max.x - 4, top + kCell}};
+    if (target(d.context.look, id, box, chosen || row == i, 3).clicked)
+      d.context.focus(Focus::On::actor, std::string(id));
   }
-  return out;
 }
 
-// Where the matrix stands; rows and columns are the same parties.
-struct Grid {
-  std::vector<PartyNumber> parties;
-  std::map<std::pair<std::size_t, std::size_t>, const DyadRow*> cells;  // by places
-  Box box{};
-  float cell = kCell;
-
-  [[nodiscard]] Box at(std::size_t row, std::size_t column) const {
-    const ImVec2 corner = box.min + ImVec2(cell * static_cast<float>(column), cell * static_cast<float>(row));
-    return {corner, corner + ImVec2(cell, cell)};
+// The cell under the mouse: what it says, and a click that leads to its commitments.
+void act(const Dyads& d, const DyadMap& map, const Box& grid, std::size_t row, std::size_t column, bool clicked) {
+  const Palette& p = d.context.colours();
+  const ImVec2 at = grid.min + ImVec2(kCell * static_cast<float>(column), kCell * static_cast<float>(row));
+  ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(kCell, kCell), p.text, 2, 0, 1.5f);
+  const auto found = map.cells.find({row, column});
+  if (found != map.cells.end()) {
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    tip(d.context.look, dyad_words(d.context, d.index, *found->second));
+    if (clicked) show_dyad(d, *found->second);
+  } else if (row != column) {
+    tip(d.context.look, d.name(map.parties[row]) + " owes " + d.name(map.parties[column]) + " nothing here");
   }
-  [[nodiscard]] float side() const { return cell * static_cast<float>(parties.size()); }
-};
+}
 
-// Those of the strongest dyads, as many as fit: everyone shown has a cell. Who commits to nobody in particular stands
-// in the lines below.
-Grid grid_of(const Dyads& d, ImVec2 at, float width) {
-  Grid g;
+float draw_map(const Dyads& d, ImVec2 at, float width) {
   const float names = std::min(kNames, width * 0.34f);
   const auto fits = static_cast<std::size_t>(std::max(2.0f, (width - names - 24) / kCell));
-  std::set<PartyNumber> bound;
-  for (const DyadRow& row : d.table.rows) {
-    if (row.to == kNoParty) continue;
-    std::set<PartyNumber> with = bound;
-    with.insert({row.from, row.to});
-    if (with.size() <= std::min(fits, kMostParties)) bound = std::move(with);
-    if (bound.size() + 1 > std::min(fits, kMostParties)) break;
-  }
-  std::map<PartyNumber, std::size_t> places;
-  for (const PartyNumber party : d.table.parties) {
-    if (!bound.contains(party)) continue;
-    places.emplace(party, g.parties.size());
-    g.parties.push_back(party);
-  }
-  for (const DyadRow& row : d.table.rows) {
-    const auto from = places.find(row.from), to = places.find(row.to);
-    if (from != places.end() && to != places.end()) g.cells[{from->second, to->second}] = &row;
-  }
-  g.box.min = at + ImVec2(names, kHeads);
-  g.box.max = g.box.min + ImVec2(g.side(), g.side());
-  return g;
-}
-
-// How dark says how many; the number stands in the cell as well.
-void draw_cells(const Dyads& d, const Grid& g) {
+  const DyadMap map = dyad_map(d.context, d.found, std::min(fits, kMostParties));
+  if (map.cells.empty()) return 0;
   const Palette& p = d.context.colours();
-  std::uint64_t most = 1;
-  for (const auto& [place, row] : g.cells) most = std::max(most, row->entries);
-  for (std::size_t i = 0; i < g.parties.size(); ++i) fill(g.at(i, i), p.hover);
-  for (const auto& [place, row] : g.cells) {
-    const Box box = g.at(place.first, place.second).inset(1, 1);
-    const auto share = static_cast<float>(std::sqrt(static_cast<double>(row->entries) / static_cast<double>(most)));
-    const float dark = 0.14f + 0.86f * share;
-    fill(box, with_alpha(p.accent, d.alpha * dark), 2);
-    const std::string number = row->entries < 1000 ? thousands(row->entries) : "\xE2\x80\xA6";
-    const Colour ink = dark > 0.55f ? p.on_accent : p.text;
-    put(d.context.look,
-        {box.centre().x - width_of(d.context.look, {Size::small}, number) / 2,
-         centred(box.min.y, box.height(), Size::small)},
-        {Size::small}, ink, number);
-  }
-}
-
-void draw_names(const Dyads& d, const Grid& g, float left, std::optional<std::size_t> row,
-                std::optional<std::size_t> column) {
-  const Palette& p = d.context.colours();
-  const Look& look = d.context.look;
-  for (std::size_t i = 0; i < g.parties.size(); ++i) {
-    const std::string_view id = d.index.party(g.parties[i]);
-    const Box at = g.at(i, 0);
-    const Box box{{left - 6, at.min.y}, {g.box.min.x - 4, at.max.y}};
-    const bool chosen = d.context.is_focus(Focus::On::actor, id);
-    if (target(look, id, box, chosen || row == i, 3).clicked) d.context.focus(Focus::On::actor, std::string(id));
-    const std::string_view name = d.name(g.parties[i]);
-    put_within(look, {left, centred(box.min.y, box.height(), Size::small)}, box.max.x - left - 4,
-               {Size::small, row == i}, p.text, name);
-    const float middle = g.at(0, i).centre().x;
-    put_upwards(look, {middle, g.box.min.y - 8}, kHeads - 14, {Size::small, column == i}, p.text, name);
-  }
-}
-
-float draw_matrix(const Dyads& d, ImVec2 at, float width) {
-  const Grid g = grid_of(d, at, width);
-  if (g.cells.empty()) return 0;
-  const Palette& p = d.context.colours();
-  put(d.context.look, at + ImVec2(0, kHeads - 24), {Size::small}, p.muted, "owes \xE2\x86\x92 to");
-  const Hit paper = hit("dyads", g.box);
-  const ImVec2 off = ImGui::GetMousePos() - g.box.min;
+  const HeatParts parts = heat_parts(map.heat, {kCell, names, kHeads}, p, LookWidths(d.context.look));
+  const ImVec2 corner = at + ImVec2(names, kHeads);
+  const Box grid{corner, corner + ImVec2(parts.cells.width, parts.cells.height)};
+  put(d.context.look, at + ImVec2(0, kHeads - 24), {Size::small}, p.muted, map.heat.corner);
+  const Hit paper = hit("dyads", grid);
+  const ImVec2 off = ImGui::GetMousePos() - grid.min;
   std::optional<std::size_t> row, column;
-  if (paper.hovered) row = place_at(off.y, g.cell, g.parties.size());
-  if (paper.hovered) column = place_at(off.x, g.cell, g.parties.size());
-  draw_cells(d, g);
-  for (std::size_t i = 0; i <= g.parties.size(); ++i) {
-    const float step = g.cell * static_cast<float>(i);
-    hairline(d.context.look, {g.box.min.x, g.box.min.y + step}, g.side());
-    fill({{g.box.min.x + step, g.box.min.y}, {g.box.min.x + step + 1, g.box.max.y}}, p.line);
-  }
-  draw_names(d, g, at.x, row, column);
-  if (row && column) {
-    const auto found = g.cells.find({*row, *column});
-    ImGui::GetWindowDrawList()->AddRect(g.at(*row, *column).min, g.at(*row, *column).max, p.text, 2, 0, 1.5f);
-    if (found != g.cells.end()) {
-      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      tip(d.context.look, dyad_words(d, *found->second));
-      if (paper.clicked) show_dyad(d, *found->second);
-    } else if (row != column) {
-      tip(d.context.look,
-          std::string(d.name(g.parties[*row])) + " owes " + std::string(d.name(g.parties[*column])) + " nothing here");
-    }
-  }
-  return kHeads + g.side() + 24;
+  if (paper.hovered) row = place_at(off.y, kCell, map.parties.size());
+  if (paper.hovered) column = place_at(off.x, kCell, map.parties.size());
+  draw_names(d, map, {{at.x - 6, grid.min.y}, {grid.min.x, grid.max.y}}, row);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  draw_picture(list, d.context.look, parts.cells, {grid.min, 1, d.alpha});
+  draw_picture(list, d.context.look, parts.rows, {{at.x, grid.min.y}, 1, d.alpha});
+  draw_picture(list, d.context.look, parts.columns, {{grid.min.x, at.y}, 1, d.alpha});
+  if (row && column) act(d, map, grid, *row, *column, paper.clicked);
+  return kHeads + parts.cells.height + 24;
 }
 
 // Kinds side by side, as long as their share.
@@ -200,7 +123,7 @@ void draw_line(const Dyads& d, const Box& box, const DyadRow& row) {
   const LineColumns c = columns_of(box.max.x - kRowInset, box.width());
   const Hit state = target(look, "line", box, false);
   if (state.clicked) show_dyad(d, row);
-  if (state.hovered) tip(look, dyad_words(d, row));
+  if (state.hovered) tip(look, dyad_words(d.context, d.index, row));
   const float y = centred(box.min.y, kLine, Size::body), small = centred(box.min.y, kLine, Size::small);
   float x = box.min.x + kRowInset;
   const float right = c.entries - 74;
@@ -248,13 +171,13 @@ void draw_dyads(Context& context, const Box& room) {
   const Box below = draw_commitment_filters(context, room);
   const Found<DyadsFound>& found = context.snapshot.findings->dyads;
   if (!found.value) return;
-  const Dyads d{context, *found.value->commitments, found.value->table, found.stale ? 0.55f : 1.0f};
+  const Dyads d{context, *found.value, *found.value->commitments, found.value->table, found.stale ? 0.55f : 1.0f};
   if (d.table.rows.empty())
     draw_advice(context, below, "No commitment that passes the filter above names who owes it.");
   Scroll scroll("dyads", below);
   const float left = below.min.x + kMargin, width = below.width() - 2 * kMargin;
   float y = scroll.top().y + 4;
-  y += draw_matrix(d, {left, y}, width);
+  y += draw_map(d, {left, y}, width);
   if (!d.table.rows.empty()) {
     draw_line_heads(d, {{left - kRowInset, y}, {left + width + kRowInset, y + kHeadLine}});
     y += kHeadLine;

@@ -117,11 +117,11 @@ TEST_CASE("a PNG unpacks to the pixels that it was made of, and every chunk is b
 
 TEST_CASE("a heat map is darker where more is, names its rows and columns, and tells each cell") {
   HeatMap map;
-  for (int i = 0; i < 30; ++i) map.rows.push_back({"a rather long name " + std::to_string(i), std::nullopt});
+  for (int i = 0; i < 30; ++i) map.rows.push_back({"a rather long name " + std::to_string(i)});
   map.columns = map.rows;
   map.corner = "owes to";
   map.cells = {{0, 1, 1.0, "12", "twelve", {}}, {2, 3, 0.1, "1", "one", {}}, {99, 0, 1.0, "", "beyond", {}}};
-  const Picture picture = heat_picture(map, 26, palette(false), made::HalfEms());
+  const Picture picture = heat_picture(map, {.cell = 26}, palette(false), made::HalfEms());
   REQUIRE(picture.groups.size() == 2);
   const auto dark = [&](std::size_t group) {
     return std::get<Patch>(picture.items[picture.groups[group].begin]).ink >> 24;
