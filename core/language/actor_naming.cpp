@@ -1,6 +1,7 @@
 // From groups to actors: each under its fullest name, in the order of first mention.
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "core/base/sort_unique.h"
@@ -56,7 +57,7 @@ Naming ActorGroups::take_naming() {
   for (Group& group : groups_) {
     if (!group.spans.empty()) order.emplace_back(*std::min_element(group.spans.begin(), group.spans.end()), &group);
   }
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(order.begin(), order.end());  // groups of one span in their order, as the mentions below
   Naming out;
   for (const auto& [first_span, member] : order) {
     Group& group = *member;
@@ -75,7 +76,7 @@ Naming ActorGroups::take_naming() {
     out.actors.push_back(std::move(actor));
   }
   std::sort(out.mentions.begin(), out.mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.span < b.span; });
+            [](const Mention& a, const Mention& b) { return std::tie(a.span, a.actor) < std::tie(b.span, b.actor); });
   // Overlaps can come from a line in capitals read twice; the earlier and longer one stays.
   std::vector<Mention> kept;
   for (const Mention& mention : out.mentions) {
