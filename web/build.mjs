@@ -3,19 +3,19 @@
 //   entente.html   the page: one file, with everything inside and a policy that allows no more
 // node web/build.mjs --wasm DIR --out DIR: DIR holds core.wasm, unpack.wasm, app.mjs and what tools/pack.py made of
 // core.wasm and app.wasm; entente.html goes to --out.
-// Equal inputs give equal bytes.
+// --brotli: sizes by that as well, which takes half a minute. Equal inputs give equal bytes.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const repository = dirname(web);
-const { values: options } = parseArgs({ options: { wasm: { type: "string" }, out: { type: "string" } } });
+const { values: options } = parseArgs({ options: { wasm: { type: "string" }, out: { type: "string" }, brotli: { type: "boolean" } } });
 if (options.wasm === undefined || options.out === undefined) {
   console.error("usage: node web/build.mjs --wasm DIR --out DIR");
   process.exit(64);
@@ -120,7 +120,9 @@ function print_sizes(files) {
   const kb = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(9);
   for (const file of files) {
     const bytes = readFileSync(file);
-    console.log(`${file.slice(file.lastIndexOf("/") + 1).padEnd(14)}${kb(bytes.length)}${kb(gzipSync(bytes).length)} gzipped`);
+    const name = file.slice(file.lastIndexOf("/") + 1).padEnd(14);
+    const brotli = options.brotli ? `${kb(brotliCompressSync(bytes).length)} brotli` : "";
+    console.log(`${name}${kb(bytes.length)}${kb(gzipSync(bytes).length)} gzipped${brotli}`);
   }
 }
 

@@ -45,10 +45,15 @@
  * `start16` and `end16` count UTF-16 units, so that `text.slice(start16, end16)` is the quoted piece. {@link spanIn}
  * turns the first into the second where only a text is at hand.
  *
- * **Many workers.** A summary, a concordance and key sentences are asked of each shard where it lives; what comes back
- * is posted and merged by any core, in any order, with the same result.
+ * **Large input.** {@link createPool} divides it among workers, tells how far it is, and can be stopped. Whoever has
+ * workers of their own asks each shard where it lives for its summary, its part of a concordance or of key sentences, and
+ * posts what comes back: any core merges it, in any order, with the same result.
  *
- * **Policy.** A page needs `script-src 'wasm-unsafe-eval'`; never `'unsafe-eval'`.
+ * **Policy.** A page needs `script-src 'wasm-unsafe-eval'`; never `'unsafe-eval'`. A pool needs `worker-src blob:`, or
+ * workers of the page's own ({@link PoolOptions.spawn}).
+ *
+ * **Versions.** The report's schema is its `schema` number. A core.wasm of another interface version is refused with
+ * `abi`, and shards and summaries of another format with `version`: nothing is guessed.
  */
 
 /** Makes a core. Each call makes a new one; nothing is shared and nothing happened at import. */

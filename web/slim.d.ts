@@ -7,6 +7,7 @@
  *
  * const core = await load({ wasm: fetch("/core.wasm") });
  * ```
+ * An `EntenteError` of this module is no instance of that of `entente`, should a page load both: tell by `error.name`.
  */
 import type { Core, LoadOptions, Pool, PoolOptions } from "./index.js";
 

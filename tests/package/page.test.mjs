@@ -5,11 +5,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { after, before, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import { start_chromium } from "../browser/chromium.mjs";
 import { install, native, sample } from "./installed.mjs";
 
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'";
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
+const of_package = (name) => readFileSync(join(home, "node_modules/entente/dist", name));
 const worker = `import { load } from "/entente.js";
 onmessage = async ({ data }) => {
   const core = await load({ wasm: data.module });
@@ -22,13 +23,18 @@ before(async () => {
   home = install();
   const files = {
     "/": ["text/html", `<!doctype html><title>A page</title>`],
-    "/entente.js": ["text/javascript", readFileSync(join(home, "node_modules/entente/dist/entente.js"))],
+    "/blobs": ["text/html", `<!doctype html><title>A page that allows workers of blobs</title>`],
+    "/entente.js": ["text/javascript", of_package("entente.js")],
+    "/slim.js": ["text/javascript", of_package("slim.js")],
+    "/core.wasm": ["application/wasm", of_package("core.wasm")],
+    "/workers/entente.js": ["text/javascript", of_package("worker.js")],
     "/worker.js": ["text/javascript", worker],
   };
   server = createServer((request, response) => {
     asked.push(request.url);
     const [type, body] = files[request.url] ?? ["text/plain", ""];
-    response.writeHead(files[request.url] ? 200 : 404, { "content-type": type, "content-security-policy": policy });
+    const rules = request.url === "/blobs" ? `${policy} blob:` : policy;
+    response.writeHead(files[request.url] ? 200 : 404, { "content-type": type, "content-security-policy": rules });
     response.end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -72,4 +78,48 @@ it("works in module workers that share one compiled module, their summaries merg
     return core.digest(core.merge(halves)) === core.digest(core.analyse(sources).summarise());
   }, [given(), wasm]);
   assert.equal(same, true);
+});
+
+describe("a pool in a page", () => {
+  const pooled = (options) => page.evaluate(async ([articles, options]) => {
+    const { createPool } = await import("/entente.js");
+    const spawn = options.worker === undefined ? {} : { spawn: () => new Worker(options.worker) };
+    const pool = await createPool({ workers: 2, ...spawn });
+    try {
+      const files = articles.map(({ name, text }) => new File([text], name));
+      const told = [];
+      const summary = await pool.analyse(files, { onProgress: ({ done }) => told.push(done) });
+      return { digest: pool.core.digest(summary), last: told.at(-1) };
+    } catch (error) {
+      return { code: error.code, message: error.message };
+    } finally {
+      pool.dispose();
+    }
+  }, [given(), options]);
+
+  it("starts its workers from a blob where the policy lets it", async () => {
+    await page.goto(new URL("/blobs", page.url()).href);
+    assert.deepEqual(await pooled({}), { digest: native("digest").trim(), last: given().length });
+  });
+
+  it("starts them from the page's own server where that is the policy", async () => {
+    await page.goto(new URL("/", page.url()).href);
+    assert.deepEqual(await pooled({ worker: "/workers/entente.js" }), { digest: native("digest").trim(), last: given().length });
+  });
+
+  it("says which rule of the policy keeps its workers from starting", async () => {
+    const { code, message } = await pooled({});
+    assert.equal(code, "unsupported");
+    assert.match(message, /worker-src blob:/);
+  });
+});
+
+it("is slim where the page serves core.wasm itself", async () => {
+  const digest = await page.evaluate(async (articles) => {
+    const { load } = await import("/slim.js");
+    const core = await load({ wasm: fetch("/core.wasm") });
+    const utf8 = new TextEncoder();
+    return core.digest(core.analyse(articles.map(({ name, text }) => ({ name, bytes: utf8.encode(text) }))).summarise());
+  }, given());
+  assert.equal(digest, native("digest").trim());
 });
