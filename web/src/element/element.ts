@@ -159,20 +159,21 @@ export class EntenteReportElement extends Base implements Declared {
     const showing: Showing = {
       words, reading, most: Math.max(1, most), follow: (evidence) => this.#follow(words, reading, evidence),
     };
+    const level = Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
     const makers: Record<EntenteView, () => HTMLElement[]> = {
       terms: () => [term_table(showing)],
       actors: () => {
         const { edges } = reading.network;
         const picture = edges.length === 0 ? [] : [network_picture(reading.network, words)];
-        return [actor_table(showing), make("div", { class: "side" }, ...picture, link_table(showing))];
+        return [
+          actor_table(showing), heading(level + 1, { part: "heading minor" }, words.say("links")),
+          make("div", { class: picture.length === 0 ? null : "side" }, link_table(showing), ...picture),
+        ];
       },
       commitments: () => [commitment_table(showing)],
     };
-    const level = Math.min(6, Math.max(1, Math.trunc(Number(this.getAttribute("heading-level"))) || 2));
-    const sections = [...new Set(views)].map((view) => {
-      const heading = make(`h${level as 1 | 2 | 3 | 4 | 5 | 6}`, { part: "heading", id: view }, words.say(view));
-      return make("section", { part: `view ${view}`, "aria-labelledby": view }, heading, ...makers[view]());
-    });
+    const sections = [...new Set(views)].map((view) => make("section", { part: `view ${view}`, "aria-labelledby": view },
+      heading(level, { part: "heading", id: view }, words.say(view)), ...makers[view]()));
     this.#content.replaceChildren(...summary(words, reading.report), ...sections);
   }
 
@@ -217,6 +218,10 @@ export class EntenteReportElement extends Base implements Declared {
   #tell<Detail>(name: string, detail: Detail): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
+}
+
+function heading(level: number, attributes: Record<string, string>, title: string): HTMLElement {
+  return make(`h${Math.min(6, level) as 1 | 2 | 3 | 4 | 5 | 6}`, attributes, title);
 }
 
 function summary(words: Words, report: Report): HTMLElement[] {

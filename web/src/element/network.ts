@@ -6,7 +6,7 @@ import { draw } from "./dom.js";
 import type { Words } from "./labels.js";
 
 const width = 440;
-const height = 360;
+const height = 320;
 const radius = 118;
 const longest_line = 15; // letters of a name in a line
 const hues = 6; // of communities, entente-0 to entente-5 in the style

@@ -15,16 +15,18 @@ export const style = `
 }
 :host([hidden]) { display: none; }
 [hidden] { display: none !important; }
-h1, h2, h3, h4, h5, h6 { font-size: 1.2em; line-height: 1.3; margin: 1.4em 0 0.4em; }
+h1, h2, h3, h4, h5, h6 { font-size: 1.2em; line-height: 1.3; margin: 1.4em 0 0.2em; }
+[part~=minor] { font-size: 1em; }
 p { margin: 0 0 0.6em; }
 [part~=summary], [part~=note], [part~=status], [part~=none] { color: var(--muted); }
-[part~=status]:empty { display: none; }
+[part~=status] { min-height: 1.45em; } /* nothing moves when it speaks */
 [part~=error] { border-inline-start: 4px solid light-dark(#b3261e, #ff9d94); padding: 0.3em 0 0.3em 0.8em; }
 .table { overflow-x: auto; margin-block-end: 1.2em; }
 .table:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .table:focus-visible { outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-caption { text-align: start; font-weight: 600; padding: 0 0 0.35em; }
+caption { text-align: start; color: var(--muted); font-size: 0.875em; padding: 0 0 0.35em; }
+.terms, .actors { max-width: 40rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.32em 1em 0.32em 0; border-block-end: 1px solid var(--rule); }
 th { font-weight: inherit; }
 thead th { color: var(--muted); font-size: 0.875em; border-block-end-color: var(--muted); vertical-align: bottom; }

@@ -6,6 +6,7 @@ import type { FileSource } from "../messages.js";
 import { Pool } from "../pool.js";
 import { AppModule, type Host } from "./app_module.js";
 import { Canvas } from "./canvas.js";
+import { listen_to_embedder } from "./embed.js";
 import { dropped_sources, picked_sources } from "./files.js";
 import { Glyphs, type Painted } from "./glyphs.js";
 import { Input } from "./input.js";
@@ -93,6 +94,8 @@ class Page implements Host {
     this.show(this.#canvas === null || wishes.includes("text") ? "text" : "canvas");
     this.#opening = decoded(wishes.find((wish) => wish.startsWith("view="))?.slice(5) ?? "");
     if (wishes.includes("sample")) this.open_sample();
+    const embedder = wishes.find((wish) => wish.startsWith("embed="))?.slice(6);
+    if (embedder !== undefined) listen_to_embedder(decoded(embedder), (sources) => this.analyse(sources));
   }
 
   get frames(): number {
