@@ -39,6 +39,13 @@ function(entente_small target)
   endif()
 endfunction()
 
+# The same, source by source, in the folder that compiles them.
+function(entente_small_sources)
+  if(EMSCRIPTEN)
+    set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
+  endif()
+endfunction()
+
 # For code with run-time types that calls into plain code: its objects carry none for the sanitizer to compare.
 function(entente_calls_plain target)
   if(ENTENTE_SANITIZE)

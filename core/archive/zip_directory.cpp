@@ -9,6 +9,7 @@
 #include "core/archive/zip.h"
 #include "core/archive/zip_bytes.h"
 #include "core/archive/zip_name.h"
+#include "core/base/compact_sort.h"
 
 namespace entente {
 namespace {
@@ -265,7 +266,7 @@ void find_overlaps(std::vector<ZipMember>& members) {
   for (ZipMember& member : members) {
     if (!member.fault) sorted.push_back(&member);
   }
-  std::ranges::sort(sorted, {}, [](const ZipMember* member) { return std::tuple(member->header, member->entry); });
+  compact_sort(sorted, {}, [](const ZipMember* member) { return std::tuple(member->header, member->entry); });
   ZipMember* last = nullptr;  // the one that goes furthest so far
   for (ZipMember* member : sorted) {
     if (last != nullptr && member->header < last->data + last->packed) {

@@ -1,18 +1,24 @@
 // Lists kept in one text, as the fields of the lexicon are.
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace entente {
 
-// Calls `visit(part)` for each non-empty part of `list` between separators.
+// Calls `visit(part)` for each non-empty part of `list` between separators, which are not empty. Parts are words: they
+// end sooner than a search by memchr has begun.
 template <class Visit>
 void each_part(std::string_view list, std::string_view separator, Visit visit) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    if (end > 0) visit(list.substr(0, end));
-    list.remove_prefix(std::min(end + separator.size(), list.size()));
+  const auto ends_at = [&](std::size_t at) {
+    return list[at] == separator[0] && (separator.size() == 1 || list.substr(at).starts_with(separator));
+  };
+  std::size_t begin = 0;
+  while (begin < list.size()) {
+    std::size_t end = begin;
+    while (end < list.size() && !ends_at(end)) ++end;
+    if (end > begin) visit(list.substr(begin, end - begin));
+    begin = end + separator.size();
   }
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/graph/shuffle.h"
 
 namespace entente {
@@ -324,7 +325,7 @@ void number_by_size(Communities& communities) {
   for (const Label label : communities.of) ++sizes[label];
   std::vector<Label> order(count);
   for (Label label = 0; label < count; ++label) order[label] = label;
-  std::ranges::sort(order, [&](Label a, Label b) { return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b; });
+  compact_sort(order, [&](Label a, Label b) { return sizes[a] != sizes[b] ? sizes[a] > sizes[b] : a < b; });
   std::vector<Label> number(count);
   for (Label place = 0; place < count; ++place) number[order[place]] = place;
   for (Label& label : communities.of) label = number[label];

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/compact_sort.h"
+
 namespace entente {
 namespace {
 
@@ -127,7 +129,7 @@ std::vector<std::uint32_t> surroundings(const Graph& graph, std::uint32_t centre
       }
     }
   }
-  std::ranges::sort(found);
+  compact_sort(found);
   return found;
 }
 

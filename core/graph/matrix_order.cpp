@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/graph/centrality.h"
 
@@ -48,8 +49,8 @@ class FiedlerVector {
   void begin() {
     std::vector<Node> order(y_.size());
     for (Node node = 0; node < order.size(); ++node) order[node] = node;
-    std::ranges::sort(
-        order, [&](Node a, Node b) { return strength_[a] != strength_[b] ? strength_[a] > strength_[b] : a < b; });
+    compact_sort(order,
+                 [&](Node a, Node b) { return strength_[a] != strength_[b] ? strength_[a] > strength_[b] : a < b; });
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
       y_[order[rank]] = static_cast<double>(rank) + static_cast<double>(mix64(order[rank] + 1) >> 40) * 0x1p-26;
     }
@@ -191,7 +192,7 @@ std::vector<Node> line_of(const Graph& graph) {
   if (order.size() < 2) return order;
   const FiedlerVector fiedler(graph);
   const std::vector<double>& places = fiedler.places();
-  std::ranges::sort(order, [&](Node a, Node b) { return places[a] != places[b] ? places[a] < places[b] : a < b; });
+  compact_sort(order, [&](Node a, Node b) { return places[a] != places[b] ? places[a] < places[b] : a < b; });
   const std::vector<double> strength = strengths(graph);
   double lean = 0;  // above 0 when the second half is the stronger one
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -239,7 +240,7 @@ void turn(const Graph& graph, std::span<const std::uint32_t> community, std::spa
 std::vector<std::uint32_t> spectral_order(const Graph& graph) {
   const std::vector<std::uint32_t> part = parts_of(graph);
   std::vector<std::vector<Node>> parts = members_of(part);
-  std::ranges::sort(parts, [](const auto& a, const auto& b) {
+  compact_sort(parts, [](const auto& a, const auto& b) {
     return a.size() != b.size() ? a.size() > b.size() : a.front() < b.front();
   });
   std::vector<Node> number(graph.nodes());

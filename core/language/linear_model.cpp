@@ -21,7 +21,7 @@ bool fits(char weight) {
 
 }  // namespace
 
-Result<LinearModel> LinearModel::open(std::string_view bytes) {
+Result<LinearModel> LinearModel::open(std::string_view bytes, ModelOrigin origin) {
   const auto damaged = [](const char* what) {
     return std::unexpected(refusal(ProblemCode::codec_corrupt, std::string("a model's bytes are damaged: ") + what));
   };
@@ -39,8 +39,10 @@ Result<LinearModel> LinearModel::open(std::string_view bytes) {
   const std::string_view body = bytes.substr(kModelHeader);
   const std::size_t weights = (std::size_t{1} << bits) + row_width(classes);
   if (body.size() < weights) return damaged("they end too early");
-  if (model_checksum(classes, bits, body) != load64(bytes.data() + 8)) return damaged("the checksum does not fit");
-  if (!std::ranges::all_of(body.substr(0, weights), fits)) return damaged("a weight is out of range");
+  if (origin == ModelOrigin::elsewhere) {
+    if (model_checksum(classes, bits, body) != load64(bytes.data() + 8)) return damaged("the checksum does not fit");
+    if (!std::ranges::all_of(body.substr(0, weights), fits)) return damaged("a weight is out of range");
+  }
   LinearModel model;
   model.weights_ = body.data();
   model.classes_ = classes;

@@ -40,12 +40,17 @@ inline constexpr int kMaxWeight = 63;          // two weights add up within 8 bi
 // How many weights a row has: the classes, rounded up to whole steps.
 [[nodiscard]] constexpr unsigned row_width(unsigned classes) { return (classes + kRowStep - 1) / kRowStep * kRowStep; }
 
+// Whether a model's bytes may be damaged. Those of the program itself may not, and tests open them as if they were from
+// elsewhere: to look at a million weights at every start takes longer than a first article.
+enum class ModelOrigin : std::uint8_t { elsewhere, compiled_in };
+
 class LinearModel {
  public:
-  // Borrows `bytes` for good; they are checked: sizes, checksum, every weight within kMaxWeight. Bytes are
+  // Borrows `bytes` for good; they are checked: sizes and, if from elsewhere, checksum and every weight within
+  // kMaxWeight. Bytes are
   //   "ENLM", then one byte each: version, classes, bits, 0; then 8 bytes little-endian: model_checksum() of all that
   //   follows; 2^bits + row_width(classes) weights; then extra(), which belongs to whoever made the model.
-  [[nodiscard]] static Result<LinearModel> open(std::string_view bytes);
+  [[nodiscard]] static Result<LinearModel> open(std::string_view bytes, ModelOrigin origin = ModelOrigin::elsewhere);
 
   [[nodiscard]] unsigned classes() const { return classes_; }
   [[nodiscard]] std::string_view extra() const { return extra_; }

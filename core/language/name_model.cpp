@@ -24,7 +24,8 @@ constexpr std::uint32_t kWordsANumber = 6;  // where there are more numbers than
 constexpr unsigned kSteps = row_width(kNameVerdicts) / kRowStep;
 
 const LinearModel& model() {
-  static const LinearModel kModel = LinearModel::open(models::k_names).value_or(LinearModel());
+  static const LinearModel kModel =
+      LinearModel::open(models::k_names, ModelOrigin::compiled_in).value_or(LinearModel());
   return kModel;
 }
 

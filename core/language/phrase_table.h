@@ -3,6 +3,7 @@
 // two, and neither allocates or calls anything. Longer keys stand side by side in one arena.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,6 +39,13 @@ class PhraseTable {
     const PackedKey packed = packed_key(key);
     const std::uint32_t number = slots_[find_slot(key, packed, packed.hash())].number;
     return number == 0 ? nullptr : &entries_[number - 1].value;
+  }
+
+  // Makes room for so many keys at once, where the table is new.
+  void reserve(std::size_t keys) {
+    if (!slots_.empty()) return;
+    slots_.assign(std::bit_ceil(2 * (keys + 1)), Slot{});
+    entries_.reserve(slots_.size() / 2);
   }
 
   // Asks for the memory that find() will touch first.

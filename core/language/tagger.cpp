@@ -44,7 +44,7 @@ constexpr std::size_t kUsualWords = 64;  // room for a sentence
 
 }  // namespace
 
-Result<Tagger> Tagger::open(std::string_view bytes) {
+Result<Tagger> Tagger::open(std::string_view bytes, ModelOrigin origin) {
   const auto damaged = [](const char* message) {
     Problem problem;
     problem.code = ProblemCode::codec_corrupt;
@@ -52,7 +52,7 @@ Result<Tagger> Tagger::open(std::string_view bytes) {
     return std::unexpected(problem);
   };
   Tagger tagger;
-  Result<LinearModel> model = LinearModel::open(bytes);
+  Result<LinearModel> model = LinearModel::open(bytes, origin);
   if (!model) return std::unexpected(std::move(model.error()));
   if (model->classes() != kTags) return damaged("a model of something else than parts of speech");
   std::optional<tagging::WordTable> table = tagging::WordTable::open(model->extra());
@@ -125,7 +125,7 @@ void Tagger::tag(const Layout& layout, std::span<const std::uint32_t> sentences,
 
 const Tagger& tagger() {
   static const Tagger shipped = [] {
-    Result<Tagger> opened = Tagger::open(models::k_tagger);
+    Result<Tagger> opened = Tagger::open(models::k_tagger, ModelOrigin::compiled_in);
     return opened ? std::move(*opened) : Tagger();
   }();
   return shipped;

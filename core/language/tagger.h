@@ -41,7 +41,7 @@ struct TreebankWord {
 class Tagger {
  public:
   // Borrows `bytes`, a model of tools/train, for good.
-  [[nodiscard]] static Result<Tagger> open(std::string_view bytes);
+  [[nodiscard]] static Result<Tagger> open(std::string_view bytes, ModelOrigin origin = ModelOrigin::elsewhere);
 
   // Replaces `out` by the tags of all tokens.
   void tag(const Layout& layout, Tagging& out) const;

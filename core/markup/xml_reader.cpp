@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/text/characters.h"
 #include "core/text/utf8.h"
 
@@ -193,7 +194,7 @@ bool XmlReader::take_attributes() {
   if (attributes_.size() < 2) return true;
   std::vector<std::string_view> names;
   for (const XmlAttribute& attribute : attributes_) names.push_back(attribute.name);
-  std::ranges::sort(names);
+  compact_sort(names);
   const auto twice = std::ranges::adjacent_find(names);
   if (twice == names.end()) return true;
   fail(at_, "the attribute \"" + shown(*twice) + "\" stands twice in one tag");

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "core/base/compact_sort.h"
 #include "core/read/markdown.h"
 #include "core/text/characters.h"
 
@@ -18,7 +19,7 @@ class InlineReader {
 
   std::string run() {
     while (at_ < line_.size()) step();
-    std::ranges::sort(gone_, {}, &Gone::begin);
+    compact_sort(gone_, {}, &Gone::begin);
     std::string plain;
     std::size_t from = 0;
     for (const Gone& gone : gone_) {

@@ -9,6 +9,7 @@
 #include <ranges>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/language/fold.h"
 
@@ -256,8 +257,8 @@ WhoIsWho Replay::settled() {
   for (std::uint32_t join = 0; join < joins_.size(); ++join) {
     if (!cut_[join]) out_.joins.push_back(std::move(joins_[join]));
   }
-  std::ranges::sort(out_.joins, {}, [](const KeyJoin& join) { return std::pair(join.from, join.into); });
-  std::ranges::sort(out_.moved, {}, &MovedForm::named);
+  compact_sort(out_.joins, {}, [](const KeyJoin& join) { return std::pair(join.from, join.into); });
+  compact_sort(out_.moved, {}, &MovedForm::named);
   return std::move(out_);
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/report/actor_edits.h"
 #include "core/report/actor_joins.h"
@@ -121,7 +122,7 @@ void IndexMaker::number_actors(ActorIndex::Data& out) {
   for (std::uint32_t group = 0; group < members_.size(); ++group) {
     if (!who_.groups[group].is_hidden) order.emplace_back(text(members_[group].lead), group);
   }
-  std::ranges::sort(order);
+  compact_sort(order);
   out.actors.reserve(order.size());
   for (auto& [id, group] : order) {
     members_[group].number = static_cast<std::uint32_t>(out.actors.size());
@@ -202,7 +203,7 @@ void IndexMaker::set_aliases(const Member& member, ActorIdentity& out) const {
   for (const StringId form : forms) {
     if (summary_.strings[form] != out.name) out.aliases.emplace_back(summary_.strings[form]);
   }
-  std::ranges::sort(out.keys);
+  compact_sort(out.keys);
 }
 
 ActorIdentity IndexMaker::identity(const KeyGroup& group, const Member& member) const {
@@ -220,7 +221,7 @@ void IndexMaker::take_joins(ActorIndex::Data& out) const {
         {text(join.from), name_of(join.from), text(join.into), join.reason, join.words, join.articles, join.example});
   }
   for (ActorIdentity& actor : out.actors) {
-    std::ranges::sort(actor.joins, {}, [](const ActorJoin& join) { return std::tie(join.key, join.into); });
+    compact_sort(actor.joins, {}, [](const ActorJoin& join) { return std::tie(join.key, join.into); });
   }
 }
 
@@ -230,7 +231,7 @@ void IndexMaker::take_keys(ActorIndex::Data& out) const {
     if (actor_of(key) != kNoActorNumber) known.emplace_back(text(key), actor_of(key));
     if (key < keys_.size()) out.meanings.push_back({keys_.id(key), actor_of(key), has_moved_[key]});
   }
-  std::ranges::sort(known);
+  compact_sort(known);
   for (const auto& [key, actor] : known) {
     out.keys.push_back(key);
     out.actor_of.push_back(actor);
@@ -252,7 +253,7 @@ void IndexMaker::take_exceptions(ActorIndex::Data& out) {
     rows.back().sentence = kNoPlace;
   }
   const auto place = [](const Moved& row) { return std::tuple(row.key, row.article, row.sentence); };
-  std::ranges::sort(rows, {}, [&](const Moved& row) { return std::tuple_cat(place(row), std::tuple(row.to)); });
+  compact_sort(rows, {}, [&](const Moved& row) { return std::tuple_cat(place(row), std::tuple(row.to)); });
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     const KeyNumber own = key_of_[rows[begin].key];
     KeyNumber best = kNoKey;
@@ -285,7 +286,7 @@ void IndexMaker::take_places(ActorIndex::Data& out) const {
       if (has_moved_[key]) key = counts_for(key, rows[end].form);
       if (actor_of(key) != kNoActorNumber) named.emplace_back(actor_of(key), rows[end].count);
     }
-    std::ranges::sort(named);
+    compact_sort(named);
     for (std::size_t i = 0; i < named.size(); ++i) {
       if (i > 0 && named[i].first == named[i - 1].first) {
         out.places.back().count += named[i].second;

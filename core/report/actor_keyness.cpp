@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "core/base/compact_sort.h"
 #include "core/report/arithmetic.h"
 #include "core/report/links.h"
 #include "core/report/memo.h"
@@ -98,7 +99,7 @@ void KeyActors::order() {
     candidate.key = order_key(first(candidate.a, candidate.b));
     if (table_.options.measure == Keyness::lrc) candidate.tie = order_key(second(candidate.a, candidate.b));
   }
-  std::ranges::sort(candidates_, [](const Candidate& x, const Candidate& y) {
+  compact_sort(candidates_, [](const Candidate& x, const Candidate& y) {
     return std::tuple(y.key, y.tie, y.a, x.b, x.actor) < std::tuple(x.key, x.tie, x.a, y.b, y.actor);
   });
   if (candidates_.size() > table_.options.most) candidates_.resize(table_.options.most);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/report/actor_index.h"
 #include "core/report/stories.h"
 
@@ -131,7 +132,7 @@ std::vector<ActorFigures> count_actors(const ActorIndex& index, const Stories& s
     row.articles = within.size();
     row.stories = counter.count(within, std::identity());
   }
-  std::ranges::sort(out, {}, [](const ActorFigures& row) { return std::pair(~row.mentions, row.actor); });
+  compact_sort(out, {}, [](const ActorFigures& row) { return std::pair(~row.mentions, row.actor); });
   return out;
 }
 

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/base/parts.h"
 #include "core/report/commitment_index.h"
@@ -301,7 +302,7 @@ void Decider::put_in_order() {
   };
   std::vector<std::uint32_t> order(out_.statements.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {}, key);
+  compact_sort(order, {}, key);
   std::vector<Statement> statements;
   std::vector<StatementTexts> texts;
   statements.reserve(order.size());

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/compact_sort.h"
+
 namespace entente {
 
 // Cue and act may each hold the other, so the sentence is cut at every border and each piece says what it belongs to.
@@ -13,7 +15,7 @@ void write_evidence(const CommitmentRow& row, HtmlWriter& out) {
   const Span cue_span = within(row.cue.span), act_span = within(row.what.span);
   std::array<std::uint32_t, 6> cuts = {whole.begin,    cue_span.begin, cue_span.end,
                                        act_span.begin, act_span.end,   whole.end};
-  std::ranges::sort(cuts);
+  compact_sort(cuts);
   out.markup("<blockquote dir=\"auto\">");
   if (whole.size() != row.sentence.text.size()) out.text(row.sentence.text);
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {

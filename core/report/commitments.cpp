@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/report/commitment_index.h"
 #include "core/report/report.h"
@@ -37,7 +38,7 @@ CommitmentIndex::CommitmentIndex(const Summary& summary, const ActorIndex& actor
     data_->numbers[i] = i;
     data_->by_id.emplace_back(data_->statements[i].id, i);
   }
-  std::ranges::sort(data_->by_id);
+  compact_sort(data_->by_id);
 }
 
 CommitmentIndex::CommitmentIndex(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/report/ledger.h"
 
@@ -90,7 +91,7 @@ void DyadCounter::count(std::span<const Owed> rows) {
   }
   sort_unique(articles);
   out.articles = articles.size();
-  std::ranges::sort(last_of);
+  compact_sort(last_of);
   for (std::size_t i = 0; i < last_of.size(); ++i) {
     if (i + 1 < last_of.size() && last_of[i + 1].first == last_of[i].first) continue;
     ++out.entries;
@@ -111,7 +112,7 @@ void DyadCounter::rank_parties() {
     if (counts.empty() || counts.back().second != party) counts.emplace_back(0, party);
     ++counts.back().first;
   }
-  std::ranges::sort(counts, [](const auto& a, const auto& b) {
+  compact_sort(counts, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;  // parties are numbered by their ids
   });
   for (const auto& [count, party] : counts) table_.parties.push_back(party);
@@ -126,7 +127,7 @@ DyadTable DyadCounter::make(const std::vector<std::uint32_t>& statements) {
     count(std::span(owed_).subspan(begin, end - begin));
     begin = end;
   }
-  std::ranges::sort(table_.rows, [](const DyadRow& a, const DyadRow& b) {
+  compact_sort(table_.rows, [](const DyadRow& a, const DyadRow& b) {
     return std::tie(b.entries, b.statements, a.from, a.to) < std::tie(a.entries, a.statements, b.from, b.to);
   });
   rank_parties();

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/report/numbers.h"
 
@@ -41,7 +42,7 @@ using LanguageCounts = std::map<std::string, std::uint64_t>;
 std::vector<Tally> ranked(const LanguageCounts& counts) {
   std::vector<Tally> out;
   for (const auto& [language, articles] : counts) out.push_back({language, articles});
-  std::ranges::sort(
+  compact_sort(
       out, [](const Tally& a, const Tally& b) { return std::tie(b.articles, a.name) < std::tie(a.articles, b.name); });
   return out;
 }

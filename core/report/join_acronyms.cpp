@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/language/fold.h"
 #include "core/report/join_sets.h"
 
@@ -47,7 +48,7 @@ std::vector<Meaning> meanings(const JoinSets& sets) {
       if (alone != kNoKey && alone != key) out.push_back({alone, sets.root(key), row.article});
     }
   }
-  std::ranges::sort(out);
+  compact_sort(out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/parts.h"
 #include "core/language/gazetteer.h"
 #include "core/language/phrase_table.h"
@@ -109,7 +110,7 @@ BodyName body_name(const JoinSets& sets, KeyNumber key, Differing differing) {
   }
   if (is_organ) {  // "Ministry of Foreign Affairs", "Foreign Ministry"
     std::erase(kept, "affairs");
-    std::ranges::sort(kept);
+    compact_sort(kept);
   }
   BodyName out;
   if ((is_organ && owner.empty()) || (kept.size() == 1 && is_legal(kept.front()))) return out;
@@ -172,8 +173,7 @@ void join_differing(JoinSets& sets, Differing differing) {
     BodyName name = body_name(sets, key, differing);
     if (!name.text.empty()) bodies.push_back({std::move(name), key});
   }
-  std::ranges::sort(bodies, {},
-                    [](const NamedBody& body) { return std::tie(body.name.text, body.name.legal, body.key); });
+  compact_sort(bodies, {}, [](const NamedBody& body) { return std::tie(body.name.text, body.name.legal, body.key); });
   for (std::size_t begin = 0, end = 0; begin < bodies.size(); begin = end) {
     while (end < bodies.size() && bodies[end].name.text == bodies[begin].name.text) ++end;
     if (end - begin > 1) join_forms(sets, std::span(bodies).subspan(begin, end - begin));

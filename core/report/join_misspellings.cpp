@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/language/gazetteer.h"
@@ -40,7 +41,7 @@ class WordCounts {
     for (KeyNumber key = 0; key < sets.size(); ++key) {
       for (const std::string_view word : sets[key].words) words_.push_back(hash64(word));
     }
-    std::ranges::sort(words_);
+    compact_sort(words_);
   }
   [[nodiscard]] std::size_t operator[](std::string_view word) const {
     return static_cast<std::size_t>(std::ranges::distance(std::ranges::equal_range(words_, hash64(word))));
@@ -99,7 +100,7 @@ void join_misspellings(JoinSets& sets) {
   for (KeyNumber key = 0; key < sets.size(); ++key) {
     if (sets[key].words.size() > 1 && sets.is_root(key)) add_remainders(sets, counts, key, rows);
   }
-  std::ranges::sort(rows);
+  compact_sort(rows);
   std::vector<std::pair<KeyNumber, KeyNumber>> slips;  // rare, common
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/language/gazetteer.h"
 #include "core/report/actor_keys.h"
 #include "core/report/join_sets.h"
@@ -23,7 +24,7 @@ struct Shared {
 
 template <class Visit>
 void each_shared(std::vector<Shared>& rows, Visit&& visit) {
-  std::ranges::sort(rows, {}, [](const Shared& row) { return std::tie(row.text, row.key); });
+  compact_sort(rows, {}, [](const Shared& row) { return std::tie(row.text, row.key); });
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].text == rows[begin].text) ++end;
     if (end - begin > 1) visit(std::span<const Shared>(rows).subspan(begin, end - begin));
@@ -84,7 +85,7 @@ std::vector<Surname> surnames(const JoinSets& sets) {
     if (family.size() > 1 && is_surname(family)) rows.push_back({std::string(family), key});
   }
   std::vector<Surname> out;
-  std::ranges::sort(rows, {}, [](const Shared& row) { return std::tie(row.text, row.key); });
+  compact_sort(rows, {}, [](const Shared& row) { return std::tie(row.text, row.key); });
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (i == 0 || rows[i].text != rows[i - 1].text) out.push_back({sets.keys().find(rows[i].text), {}});
     const KeyNumber root = sets.root(rows[i].key);

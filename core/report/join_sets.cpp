@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/compact_sort.h"
 #include "core/language/name_keys.h"
 
 namespace entente {
@@ -21,7 +22,7 @@ constexpr std::size_t kMostTied = 512;
 StringId of_half(std::span<const ActorFacts> rows, StringId ActorFacts::*field, const Strings& strings) {
   std::vector<StringId> said;
   for (const ActorFacts& row : rows) said.push_back(row.*field);
-  std::ranges::sort(said);
+  compact_sort(said);
   StringId best = kNoString;
   std::size_t most = 0;
   for (std::size_t begin = 0, end = 0; begin < said.size(); begin = end) {
@@ -133,7 +134,7 @@ Ties JoinSets::ties(KeyNumber from, KeyNumber into) {
     }
     if (out.ties > before && (out.articles++ == 0 || article < out.example)) out.example = article;
   });
-  std::ranges::sort(tying);
+  compact_sort(tying);
   for (const KeyNumber key : tying) {
     if (out.with == kNoKey || beside_[key].tied > beside_[out.with].tied) out.with = key;
   }
@@ -143,7 +144,7 @@ Ties JoinSets::ties(KeyNumber from, KeyNumber into) {
 }
 
 std::vector<KeyJoin> JoinSets::take_joins() {
-  std::ranges::sort(joins_, {}, &KeyJoin::from);
+  compact_sort(joins_, {}, &KeyJoin::from);
   return std::move(joins_);
 }
 

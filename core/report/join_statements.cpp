@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/report/statement_pairs.h"
 
 namespace entente {
@@ -47,8 +48,8 @@ void find_pairs(const Summary& summary, const Stories& stories, const Commitment
   const auto surest = [](const StatementPair& x, const StatementPair& y) {
     return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
   };
-  std::ranges::sort(out.same, surest);
-  std::ranges::sort(out.settling, surest);
+  compact_sort(out.same, surest);
+  compact_sort(out.settling, surest);
 }
 
 class Joiner {
@@ -141,7 +142,7 @@ void Joiner::close_entries() {
     closed.closed_by = by;
     out_.entries[by].closes.push_back(entry);
   }
-  for (LedgerEntry& entry : out_.entries) std::ranges::sort(entry.closes);
+  for (LedgerEntry& entry : out_.entries) compact_sort(entry.closes);
 }
 
 void Joiner::run() {

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/report/named.h"
 #include "core/report/stories.h"
@@ -110,7 +111,7 @@ LedgerTable make_ledger(const CommitmentIndex& index, const Summary& summary, co
     table.statements += of_entry[entry].size();
     table.rows.push_back(keeper.row(entry, std::move(of_entry[entry])));
   }
-  std::ranges::sort(table.rows, [&](const LedgerRow& a, const LedgerRow& b) { return is_before(a, b, options.order); });
+  compact_sort(table.rows, [&](const LedgerRow& a, const LedgerRow& b) { return is_before(a, b, options.order); });
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include <limits>
 #include <tuple>
 
+#include "core/base/compact_sort.h"
 #include "core/report/actor_pairs.h"
 #include "core/report/arithmetic.h"
 #include "core/report/named.h"
@@ -62,7 +63,7 @@ class Linker {
     }
     table_.met = pairs_.met();
     keep_best(table_.options.most);
-    std::ranges::sort(best_, std::mem_fn(&Candidate::is_before));
+    compact_sort(best_, std::mem_fn(&Candidate::is_before));
     table_.links.reserve(best_.size());
     for (const Candidate& candidate : best_) table_.links.push_back(figures(candidate.pair));
     return std::move(table_);

@@ -7,6 +7,7 @@
 #include <span>
 #include <tuple>
 
+#include "core/base/compact_sort.h"
 #include "core/graph/centrality.h"
 #include "core/graph/communities.h"
 #include "core/graph/matrix_order.h"
@@ -162,7 +163,7 @@ class NetworkChoice {
       const auto [a, b] = ends(link);
       network_.edges.push_back({std::min(a, b), std::max(a, b), link, weight_of(link, options_.weight)});
     }
-    std::ranges::sort(network_.edges, [](const NetworkEdge& x, const NetworkEdge& y) {
+    compact_sort(network_.edges, [](const NetworkEdge& x, const NetworkEdge& y) {
       return x.weight != y.weight ? x.weight > y.weight : std::tie(x.a, x.b) < std::tie(y.a, y.b);
     });
   }

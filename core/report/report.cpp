@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/report/links.h"
 #include "core/store/selection.h"
@@ -159,7 +160,7 @@ void ReportMaker::Reporter::name_actors_of_articles() {
       const auto at = std::ranges::lower_bound(named, row.actor, {}, &Named::actor);
       if (at != named.end() && at->actor == row.actor) at->mentions += row.count;
     }
-    std::ranges::sort(named, {}, [](const Named& row) { return std::pair(~row.mentions, row.actor); });
+    compact_sort(named, {}, [](const Named& row) { return std::pair(~row.mentions, row.actor); });
     for (const Named& row : named) report_.articles[place_[article]].actors.push_back(actors_[row.actor].id);
   }
 }
@@ -202,7 +203,7 @@ std::vector<ArticleIndex> reading_order(const Summary& summary) {
     return std::tuple<bool, const std::string&, const std::string&, const std::string&, ArticleIndex>(
         facts.date.empty(), facts.date, facts.file, facts.member, i);
   };
-  std::ranges::sort(order, [&](ArticleIndex a, ArticleIndex b) { return place(a) < place(b); });
+  compact_sort(order, [&](ArticleIndex a, ArticleIndex b) { return place(a) < place(b); });
   return order;
 }
 

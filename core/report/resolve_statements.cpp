@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/report/commitment_index.h"
 #include "core/report/report.h"
@@ -98,7 +99,7 @@ void Resolver::run() {
   std::vector<std::uint32_t> rows(summary_.commitments.size());
   for (std::uint32_t i = 0; i < rows.size(); ++i) rows[i] = i;
   const auto& facts = summary_.commitments;
-  std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) {
+  compact_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
     return std::tie(out_.place[facts[a].article], facts[a], a) < std::tie(out_.place[facts[b].article], facts[b], b);
   });
   out_.statements_end.assign(order.size(), 0);
@@ -135,7 +136,7 @@ void number_parties(CommitmentIndex::Data& out) {
   for (PartyNumber number = 0; number < stands.size(); ++number) {
     if (stands[number]) order.push_back(number);
   }
-  std::ranges::sort(order, {}, [&](PartyNumber number) -> std::string_view { return out.parties[number]; });
+  compact_sort(order, {}, [&](PartyNumber number) -> std::string_view { return out.parties[number]; });
   std::vector<PartyNumber> renumbered(out.parties.size(), kNoParty);
   std::vector<std::string> sorted;
   for (const PartyNumber number : order) {

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/report/named.h"
 
@@ -55,10 +56,10 @@ ReviewSample draw_sample(const CommitmentIndex& index, const ArticleSet& set, co
   out.of = out.statements.size();
   const auto lot = [&](std::uint32_t number) { return hash64(index[number].id, options.seed); };
   if (options.order == ReviewOrder::random) {
-    std::ranges::sort(out.statements, {}, [&](std::uint32_t number) { return std::pair(lot(number), number); });
+    compact_sort(out.statements, {}, [&](std::uint32_t number) { return std::pair(lot(number), number); });
   } else if (options.order == ReviewOrder::least_sure) {
-    std::ranges::sort(out.statements, {},
-                      [&](std::uint32_t number) { return std::tuple(index[number].confidence, lot(number), number); });
+    compact_sort(out.statements, {},
+                 [&](std::uint32_t number) { return std::tuple(index[number].confidence, lot(number), number); });
   }
   if (out.statements.size() > options.most) out.statements.resize(options.most);
   count_verdicts(index, out);

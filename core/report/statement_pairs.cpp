@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 
@@ -194,7 +195,7 @@ struct InBlock {
 
 std::vector<ActWord> telling_words(const ActWords& words, std::uint32_t statement) {
   std::vector<ActWord> out(words.act(statement).begin(), words.act(statement).end());
-  std::ranges::sort(out, [&](ActWord a, ActWord b) {
+  compact_sort(out, [&](ActWord a, ActWord b) {
     return words.weight(a) != words.weight(b) ? words.weight(a) > words.weight(b) : a < b;
   });
   if (out.size() > kTellingWords) out.resize(kTellingWords);
@@ -220,7 +221,7 @@ std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, co
   for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
     deal(data.statements[i], i, telling_words(words, i), rows);
   }
-  std::ranges::sort(rows);
+  compact_sort(rows);
   std::vector<std::uint64_t> pairs;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (std::size_t j = i; j-- > 0 && rows[j].block == rows[i].block && i - j <= kWindow;) {

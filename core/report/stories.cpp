@@ -11,6 +11,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/store/sketch.h"
 
@@ -86,14 +87,14 @@ std::vector<Pair> find_pairs(const std::vector<Text>& texts) {
       if (repeats.has(sketch[at])) samples.push_back({std::uint64_t{sketch[at]} << 32 | next, i});
     }
   }
-  std::ranges::sort(samples);
+  compact_sort(samples);
   std::vector<Pair> met;
   for (auto begin = samples.begin(); begin != samples.end();) {
     const auto end = std::find_if(begin, samples.end(), [&](const Sample& s) { return s.value() != begin->value(); });
     pair_up({begin, end}, met);
     begin = end;
   }
-  std::ranges::sort(met);
+  compact_sort(met);
   std::vector<Pair> pairs;
   for (std::size_t i = 1; i < met.size(); ++i) {
     if (met[i] == met[i - 1] && (pairs.empty() || pairs.back() != met[i])) pairs.push_back(met[i]);
@@ -142,8 +143,8 @@ Stories::Stories(const std::vector<ArticleSummary>& articles) {
   std::vector<Text> texts;
   for (const ArticleSummary& row : articles) texts.push_back({row.facts.story, row.facts.words, &row.facts.sketch});
   sort_unique(texts, &Text::hash);
-  std::ranges::sort(
-      texts, [](const Text& a, const Text& b) { return std::tuple(b.words, a.hash) < std::tuple(a.words, b.hash); });
+  compact_sort(texts,
+               [](const Text& a, const Text& b) { return std::tuple(b.words, a.hash) < std::tuple(a.words, b.hash); });
   const std::vector<std::uint32_t> leader = find_leaders(texts);
 
   std::vector<std::uint64_t> name(texts.size(), ~std::uint64_t{0});  // by leader
@@ -154,7 +155,7 @@ Stories::Stories(const std::vector<ArticleSummary>& articles) {
   }
   std::vector<std::uint32_t> order(texts.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) { return texts[i].hash; });
+  compact_sort(order, {}, [&](std::uint32_t i) { return texts[i].hash; });
   for (const std::uint32_t i : order) names_.push_back({texts[i].hash, name[leader[i]]});
   for (const ArticleSummary& row : articles) {
     const auto at =

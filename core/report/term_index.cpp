@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/text/lemma.h"
 
 namespace entente {
@@ -48,7 +49,7 @@ void add_forms(std::span<const Form> forms, std::vector<std::pair<ArticleIndex, 
   for (const Form& form : forms) {
     for (const TermCount& row : form.rows) scratch.emplace_back(row.article, row.count);
   }
-  std::ranges::sort(scratch);
+  compact_sort(scratch);
   for (auto at = scratch.begin(); at != scratch.end();) {
     const ArticleIndex article = at->first;
     std::uint64_t count = 0;
@@ -63,7 +64,7 @@ void add_terms(const Summary& summary, TermIndex::Data& out) {
   if (out.form == TermForm::lemma) {
     names.reserve(forms.size());
     for (Form& form : forms) form.name = names.emplace_back(lemmas(form.name));
-    std::ranges::sort(forms, [](const Form& a, const Form& b) {
+    compact_sort(forms, [](const Form& a, const Form& b) {
       return std::tuple(a.name, a.rows.data()) < std::tuple(b.name, b.rows.data());
     });
   }

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/report/arithmetic.h"
 #include "core/report/memo.h"
 #include "core/report/named.h"
@@ -329,7 +330,7 @@ void Ranking::order() {
     std::ranges::nth_element(candidates_, end, is_before);
     candidates_.erase(end, candidates_.end());
   }
-  std::ranges::sort(candidates_, is_before);
+  compact_sort(candidates_, is_before);
 }
 
 TermTable Ranking::make() {

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/compact_sort.h"
 #include "core/report/arithmetic.h"
 #include "core/report/term_index.h"
 #include "core/report/terms.h"
@@ -48,7 +49,7 @@ std::vector<TfIdfRow> ranked(const TermIndex::Data& index, const std::vector<Hel
     row.quanteda = real(row.count) * std::log10(real(set_size) / real(articles));
     row.voyant = row.quanteda / words;
   }
-  std::ranges::sort(rows, [](const TfIdfRow& a, const TfIdfRow& b) {
+  compact_sort(rows, [](const TfIdfRow& a, const TfIdfRow& b) {
     const double x = rounded(a.quanteda), y = rounded(b.quanteda);
     return std::tie(y, b.count, a.term) < std::tie(x, a.count, b.term);
   });

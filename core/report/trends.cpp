@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/dates/calendar.h"
 #include "core/report/named.h"
 #include "core/report/stories.h"
@@ -176,7 +177,7 @@ void Counter::place_articles() {
     }
     placed_.push_back({period_of_[i], i});
   }
-  std::ranges::sort(placed_);
+  compact_sort(placed_);
 }
 
 void Counter::make_periods() {
@@ -224,7 +225,7 @@ void Counter::count_series(const std::vector<ArticleFigures>& figures, std::size
   for (const ArticleFigures& row : figures) {
     if (set_.holds(row.article)) hits.push_back({period_of_[row.article], row.article, row.count, row.sentences});
   }
-  std::ranges::sort(
+  compact_sort(
       hits, [](const Hits& a, const Hits& b) { return std::tie(a.period, a.article) < std::tie(b.period, b.article); });
   each_period(hits, [&](std::int64_t number, std::span<const Hits> rows) {
     TrendPeriod* period = period_at(number);

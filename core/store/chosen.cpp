@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/compact_sort.h"
 #include "core/store/search.h"
 
 namespace entente {
@@ -23,7 +24,7 @@ bool dated_within(std::string_view date, const Query& query) {
 }
 
 std::vector<std::string> sorted(std::vector<std::string> names) {
-  std::ranges::sort(names);
+  compact_sort(names);
   return names;
 }
 
@@ -60,7 +61,7 @@ std::vector<ArticleColumns> chosen_articles(const ShardData& data, const Query& 
   for (std::size_t i = 0; i < data.articles.size(); ++i) {
     if (is_chosen(columns_of(data, i)) != query.others) chosen.push_back(&data.articles[i]);
   }
-  std::ranges::sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
+  compact_sort(chosen, [](const ShardArticle* a, const ShardArticle* b) {
     return std::tie(a->facts, a) < std::tie(b->facts, b);
   });
   const auto rest =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/store/codec.h"
 #include "core/store/codec_parts.h"
 #include "core/store/shard_data.h"
@@ -120,7 +121,7 @@ void ArticleReader::read_actor() {
 bool ArticleReader::keys_unique() const {
   std::vector<StringId> keys;
   for (std::size_t i = from_.actors; i < data_.actors.size(); ++i) keys.push_back(data_.actors[i].key);
-  std::ranges::sort(keys);
+  compact_sort(keys);
   return std::ranges::adjacent_find(keys) == keys.end();
 }
 

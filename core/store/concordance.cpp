@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/store/chosen.h"
 #include "core/store/lines.h"
 #include "core/store/search.h"
@@ -165,7 +166,7 @@ class Gathering {
   Concordance finish() {
     Concordance out;
     out.most = query_.most;
-    std::ranges::sort(articles_);
+    compact_sort(articles_);
     for (ConcordanceArticle& article : articles_) {  // of one id, the most hits stand last
       if (!out.articles.empty() && out.articles.back().article == article.article) out.articles.pop_back();
       out.articles.push_back(std::move(article));

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/store/chosen.h"
 #include "core/store/concordance.h"
 #include "core/store/lines.h"
@@ -17,7 +18,7 @@ namespace {
 // The first `most` rows in order, each text once. What is cut away would be cut away by any row that comes later too,
 // so this may be done at any time in between.
 void keep_best(std::vector<KeySentence>& rows, std::uint32_t most) {
-  std::ranges::sort(rows, [](const KeySentence& a, const KeySentence& b) { return compare(a, b) < 0; });
+  compact_sort(rows, [](const KeySentence& a, const KeySentence& b) { return compare(a, b) < 0; });
   std::unordered_set<std::string> texts;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < rows.size() && kept < most; ++i) {
@@ -40,7 +41,7 @@ class TermTable {
       if (phrases_.back().empty() || !said.insert(query.terms[term]).second) continue;
       phrases_.back()[0].each([&](StringId id) { firsts.emplace_back(id, term); });
     }
-    std::ranges::sort(firsts);
+    compact_sort(firsts);
     for (const auto& [id, term] : firsts) {
       terms_.push_back(term);
       ++begins_[id + 1];
@@ -116,7 +117,7 @@ class Gathering {
       row.sentence = sentence.span;
       row.text = as_line(slice(rows.article.text, sentence.span));
       row.held = held;
-      std::ranges::sort(row.held);
+      compact_sort(row.held);
       if (rows_.size() >= std::size_t{query_.most} * 2 + 64) compact();
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 
 namespace entente {
@@ -67,7 +68,7 @@ std::vector<std::uint32_t> PhraseIds::ranks(std::span<const std::uint32_t> word_
     const std::uint64_t before = nodes_[i].before + 1;  // kNoPhrase is 0
     siblings.emplace_back(before << 32 | word_ranks[nodes_[i].word], i);
   }
-  std::ranges::sort(siblings);
+  compact_sort(siblings);
 
   std::vector<std::uint32_t> out(count);
   std::uint32_t next = 0, family = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/text/characters.h"
 #include "core/text/lemma.h"
 
@@ -90,7 +91,7 @@ ShardSearch::ShardSearch(const ShardData& data, std::string_view pattern) : data
   each_rules(data.tokenisers, [&](TokenRules rules) {
     if (const auto parsed = Pattern::parse(pattern, rules)) add(*parsed);
   });
-  std::ranges::sort(phrases_, std::ranges::greater(), &Phrase::size);
+  compact_sort(phrases_, std::ranges::greater(), &Phrase::size);
 }
 
 void ShardSearch::add(const Pattern& pattern) {

@@ -2,9 +2,11 @@
 // depends on stress, which spelling does not show, so doubled verbs are listed with the irregular ones.
 #include "core/text/inflect.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
+#include "core/base/compact_sort.h"
 #include "core/base/parts.h"
 #include "lexicon/irregular_verbs.h"
 
@@ -47,9 +49,14 @@ std::string with_ing(std::string_view word) {
 using Row = std::array<std::string_view, 3>;
 
 std::optional<Row> find_irregular(std::string_view base) {
-  for (const Row& row : lexicon::k_irregular_verbs)
-    if (row[0] == base) return row;
-  return std::nullopt;
+  const auto by_base = [](const Row& row) { return row[0]; };
+  static const std::vector<Row> rows = [&] {  // thousands of verbs are looked for at the start
+    std::vector<Row> all(lexicon::k_irregular_verbs.begin(), lexicon::k_irregular_verbs.end());
+    compact_sort(all, {}, by_base);
+    return all;
+  }();
+  const auto found = std::ranges::lower_bound(rows, base, {}, by_base);
+  return found == rows.end() || (*found)[0] != base ? std::nullopt : std::optional(*found);
 }
 
 void append_irregular_past(std::string_view field, std::vector<VerbForm>& out) {

@@ -13,7 +13,8 @@ for (const [name, hash] of [["picture", "#sample"], ["text view", "#sample&text"
     const browser = await start_chromium();
     const { page } = await open_page(browser, { hash });
     usable.push(await page.evaluate(() => performance.now()));
-    await finished(page);
+    const said = await finished(page);
+    if (!/read in/.test(said)) throw new Error(`the page did not finish: ${said}`);
     report.push(await page.evaluate(() => performance.now()));
     await browser.close();
   }
