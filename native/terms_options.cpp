@@ -107,11 +107,6 @@ constexpr std::array<std::pair<std::string_view, TermForm>, 2> kForms = {
     {{"surface", TermForm::surface}, {"lemma", TermForm::lemma}}};
 constexpr std::array<std::pair<std::string_view, PhraseStops>, 3> kStops = {
     {{"none", PhraseStops::none}, {"edges", PhraseStops::edges}, {"anywhere", PhraseStops::anywhere}}};
-constexpr std::array<std::pair<std::string_view, TermOrder>, 5> kOrders = {{{"count", TermOrder::count},
-                                                                            {"articles", TermOrder::articles},
-                                                                            {"stories", TermOrder::stories},
-                                                                            {"dispersion", TermOrder::dispersion},
-                                                                            {"term", TermOrder::term}}};
 
 // What is wrong, the pattern, and a mark under the byte.
 std::string pointed_at(const Problem& problem, std::string_view written) {
@@ -242,7 +237,11 @@ constexpr TermsOption kOptions[] = {
      [](S v, C, A a, W) { return parse_number(v, a.least_stories.emplace()) && *a.least_stories >= 1; }},
     {"--top", "tkcwfsalnmgd", true, "a whole number, or all", [](S v, C, A a, W) { return parse_most(v, a.most); }},
     {"--order", "t", true, "count, articles, stories, dispersion or term",
-     [](S v, C, A a, W) { return choose(kOrders, v, a.terms.order); }},
+     [](S v, C, A a, W) {
+       const std::optional<TermOrder> order = term_order_named(v);
+       if (order && *order != TermOrder::keyness) a.terms.order = *order;
+       return order && *order != TermOrder::keyness;
+     }},
     {"--ascending", "t", false, "", [](S, C, A a, W) { return a.terms.ascending = true; }},
     {"--per-10k", "tk", false, "", [](S, C, A a, W) { return a.per_ten_thousand = true; }},
     {"--measure", "kca", true, "a measure", set_measure},

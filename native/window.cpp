@@ -190,6 +190,8 @@ void Window::draw() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGuiIO& io = ImGui::GetIO();
+  // What a script shows depends on no mouse, wherever that happens to be.
+  if (!options_.script.empty() || !options_.screenshot.empty()) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   const float s = scale();
   io.DisplaySize = ImVec2(static_cast<float>(width) / s, static_cast<float>(height) / s);
   if (width > 0 && height > 0) {

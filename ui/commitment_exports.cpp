@@ -37,13 +37,13 @@ WrittenFile write_commitments(const CommitmentView& view, const Stories& stories
     case CommitmentFile::dyads:
       return table(dyads_table(make_dyads(view.commitments, view.summary, set, by_ids), view));
     case CommitmentFile::markdown:
-      return {of, "commitments.md", "text/markdown", to_markdown(ledger(), view, facts())};
+      return {of, "brief.md", "text/markdown", to_markdown(ledger(), view, facts())};
     case CommitmentFile::html:
-      return {of, "commitments.html", "text/html", to_html_brief(ledger(), view, facts())};
+      return {of, "brief.html", "text/html", to_html_brief(ledger(), view, facts())};
     case CommitmentFile::plover:
       break;
   }
-  return {of, "plover.json", "application/json", to_plover_json(list(), view, facts())};
+  return {of, "events.json", "application/json", to_plover_json(list(), view, facts())};
 }
 
 }  // namespace entente::ui

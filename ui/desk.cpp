@@ -7,6 +7,7 @@
 #include "core/report/report.h"
 #include "ui/format.h"
 #include "ui/opening.h"
+#include "ui/tables.h"
 
 namespace entente::ui {
 
@@ -201,7 +202,8 @@ void Desk::carry_out(Request request) {
       platform_.show_text_view();
       break;
     case Request::save_json:
-      platform_.save_file("report.json", "application/json", to_json(*snapshot_->report));
+      platform_.save_file("report.json", "application/json",
+                          to_json(*snapshot_->report, snapshot_->findings->of.selection));
       break;
     case Request::save_html:
       platform_.save_file("report.html", "text/html",
@@ -221,11 +223,20 @@ void Desk::carry_out(const Actions& actions) {
     apply_noting(action);
     if (const auto* request = std::get_if<Request>(&action)) carry_out(*request);
     if (const auto* copy = std::get_if<CopyText>(&action)) platform_.copy_text(copy->text);
+    if (const auto* list = std::get_if<SaveList>(&action)) save_list(*list);
     if (const auto* save = std::get_if<SaveText>(&action)) platform_.save_file(save->name, save->mime, save->text);
   }
   keep_session();
   keep_preferences();
   if (!actions.empty()) platform_.request_frame();
+}
+
+void Desk::save_list(const SaveList& of) {
+  const std::optional<entente::Table> table = list_table(of.list, *snapshot_, derived_);
+  if (!table) return;
+  const std::string name(list_file_name(of.list));
+  if (of.as_json) return platform_.save_file(name + ".json", "application/json", to_json(*table));
+  platform_.save_file(name + ".csv", "text/csv", to_csv(*table, state_.cells));
 }
 
 // A file that was asked for has been written.

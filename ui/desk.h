@@ -56,6 +56,7 @@ class Desk {
   void open_project(std::string_view name, std::string_view bytes);
   [[nodiscard]] std::string words_on_project() const;
   void carry_out(Request request);
+  void save_list(const SaveList& of);
   void save_written();
   void settle_reader();
   void tell_wish();

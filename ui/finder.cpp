@@ -189,8 +189,8 @@ void Finder::State::publish() {
   Findings out;
   out.of = wish;
   out.slow = parts > 0 && answers.lacks_any();
-  out.problem =
-      first_of({faults.words, answers.gave_up_any() ? kGivenUp : std::string_view(), about_sets, about_keyness});
+  out.problem = first_of({faults.words, answers.gave_up_any() ? kGivenUp : std::string_view()});
+  out.unset = first_of({about_sets, about_keyness});
   out.terms = terms.found;
   out.collocates = collocates.found;
   out.lines = lines.found;

@@ -37,10 +37,13 @@
 //   "sort/terms/keyness"  "sort/collocates/npmi"              count, keyness, articles, stories, dispersion, term; a
 //   "sort/ledger/statements"                                  measure of association; last, first, statements, ...
 //   "narrow/pattern=road*&least=5&lemma=1"                    the list of terms; also against=rest, measure=lrc
+//   "against/actor=china"                                     what the selection is compared with: fields as of
+//                                                             "select"; without any, the rest
+//   "sample/order=least-sure&size=50"  "sample/another=1"     the sample to review
 //   "kind/PLEDGE"  "kind"  "verdict/rejected"                 commitments: shown or not any more; "kind": all kinds
 //   "export/brief.md"                                         report.json, report.html, decisions.jsonl, brief.md,
-//                                                             brief.html, events.json; commitments, ledger, dyads with
-//                                                             .csv or .json
+//                                                             brief.html, events.json; articles, actors, terms,
+//                                                             comparison, commitments, ledger, dyads with .csv or .json
 //   "cells/exact"  "cells/guarded"                            how texts stand in CSV
 //   "open/files"  "open/folder"  "open/sample"  "cancel"  "clear"  "look/dark"  "look/light"
 //

@@ -16,6 +16,7 @@ void read_line(std::string_view line, Preferences& out) {
   const std::string_view name = line.substr(0, space), value = line.substr(space + 1);
   if (name == "theme" && (value == "dark" || value == "light")) out.dark = value == "dark";
   if (name == "tour") out.tour_seen = value == "seen";
+  if (name == "cells") out.exact_cells = value == "exact";
   int zoom = 0;
   if (name == "zoom" && std::from_chars(value.data(), value.data() + value.size(), zoom).ec == std::errc())
     out.zoom = std::clamp(zoom, kSmallestText, kLargestText);
@@ -38,6 +39,7 @@ std::string kept_text(const Preferences& preferences) {
   if (preferences.dark) out += *preferences.dark ? "theme dark\n" : "theme light\n";
   out += "zoom " + std::to_string(preferences.zoom) + "\n";
   if (preferences.tour_seen) out += "tour seen\n";
+  if (preferences.exact_cells) out += "cells exact\n";
   return out;
 }
 

@@ -162,6 +162,7 @@ struct Fold {
   }
   void operator()(const CopyText&) const {}
   void operator()(const SaveText&) const {}
+  void operator()(const SaveList&) const {}
   void operator()(const SaveCommitments& a) const {
     state.saving =
         FileWish{a.file, a.to_copy, ledger_options(state.commitments), ++state.files, a.as_json, state.cells};
@@ -183,13 +184,15 @@ View view_named(std::string_view name, View otherwise) {
 }
 
 Preferences preferences_of(const UiState& state) {
-  return {state.dark_is_chosen ? std::optional(state.dark) : std::nullopt, state.zoom, state.tour_seen};
+  return {state.dark_is_chosen ? std::optional(state.dark) : std::nullopt, state.zoom, state.tour_seen,
+          state.cells == Cells::exact};
 }
 
 void take_preferences(UiState& state, const Preferences& preferences) {
   if (preferences.dark) apply(state, SetDark{*preferences.dark, true});
   apply(state, SetZoom{preferences.zoom});
   state.tour_seen = preferences.tour_seen;
+  state.cells = preferences.exact_cells ? Cells::exact : Cells::guarded;
 }
 
 void apply(UiState& state, const Action& action) { std::visit(Fold{state}, action); }

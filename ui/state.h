@@ -213,6 +213,12 @@ struct CopyText {
 struct SaveText {
   std::string name, mime, text;  // "keyness.csv", "text/csv"
 };
+// A list as it is on show, with its order and the search; see ui/tables.h.
+enum class ListFile : std::uint8_t { articles, actors, terms, comparison };
+struct SaveList {
+  ListFile list = ListFile::articles;
+  bool as_json = false;
+};
 // Of what Commitments shows by its filter and order. It is saved, or copied, when it has been written.
 struct SaveCommitments {
   CommitmentFile file = CommitmentFile::list;
@@ -223,9 +229,10 @@ struct SetCells {
   Cells cells;
 };
 
-using Action = std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds,
-                            SetActors, SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack,
-                            Request, CopyText, SaveText, SaveCommitments, SetCells, SetZoom, ShowTour, ShowKeys>;
+using Action =
+    std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds, SetActors,
+                 SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack, Request, CopyText,
+                 SaveText, SaveList, SaveCommitments, SetCells, SetZoom, ShowTour, ShowKeys>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);
@@ -236,6 +243,10 @@ void take_preferences(UiState& state, const Preferences& preferences);
 
 // What these choices wish to see. Equal wishes for choices that come to the same.
 [[nodiscard]] Wish wish_of(const UiState& state);
+
+// What is to be said about these findings where the choices stand: why there is nothing to compare with is said where
+// something is compared.
+[[nodiscard]] std::string_view trouble_of(const Findings& findings, const UiState& state);
 
 // What the ledger is made by.
 [[nodiscard]] LedgerOptions ledger_options(const CommitmentsState& commitments);

@@ -301,10 +301,32 @@ Actions narrow(const Words& words) {
     if (name == "pattern") terms.options.pattern = value;
     if (name == "least") std::from_chars(value.data(), value.data() + value.size(), terms.options.least_count);
     if (name == "lemma") terms.counting.form = value == "1" ? TermForm::lemma : TermForm::surface;
-    if (name == "against") terms.against = value == "rest" ? Against::rest : Against::nothing;
+    if (name == "against")
+      terms.against = value == "rest" ? Against::rest : value == "other" ? Against::other : Against::nothing;
     if (name == "measure") terms.options.measure = keyness_named(value).value_or(terms.options.measure);
   }
   return just(SetTerms{std::move(terms)});
+}
+
+// What the selection is compared with: a selection like any other; without fields, the rest.
+Actions against(const Words& words) {
+  TermsState terms = words.state.terms;
+  terms.other = {};
+  add_fields(words.what, words.report, terms.other);
+  terms.against = selects_all(terms.other) ? Against::rest : Against::other;
+  return just(SetTerms{std::move(terms)});
+}
+
+// The sample to review: how many rows, in which order; "another=1" draws others.
+Actions sample(const Words& words) {
+  CommitmentsState commitments = words.state.commitments;
+  for (const std::string_view field : pieces(words.what, '&')) {
+    const auto [name, value] = cut(field, '=');
+    if (name == "size") std::from_chars(value.data(), value.data() + value.size(), commitments.review.most);
+    if (name == "order") commitments.review.order = review_order_named(value).value_or(commitments.review.order);
+    if (name == "another") ++commitments.review.seed;
+  }
+  return just(SetCommitments{std::move(commitments)});
 }
 
 // Of commitments: a kind shown or not, by name; none of them named: all are.
@@ -345,7 +367,17 @@ constexpr std::array kCommitmentFiles = {
     NamedFile{"events.json", CommitmentFile::plover, false},
 };
 
+struct NamedList {
+  std::string_view name;
+  ListFile list;
+};
+constexpr std::array kLists = {NamedList{"articles", ListFile::articles}, NamedList{"actors", ListFile::actors},
+                               NamedList{"terms", ListFile::terms}, NamedList{"comparison", ListFile::comparison}};
+
 Actions save(const Words& words) {
+  const auto [name, form] = cut(words.what, '.');
+  const auto list = std::ranges::find(kLists, name, &NamedList::name);
+  if (list != kLists.end() && (form == "csv" || form == "json")) return just(SaveList{list->list, form == "json"});
   if (words.what == "report.json") return just(Request::save_json);
   if (words.what == "report.html") return just(Request::save_html);
   if (words.what == "decisions.jsonl") return just(Request::save_decisions);
@@ -374,16 +406,16 @@ struct NamedVerb {
   Actions (*act)(const Words&);
 };
 constexpr std::array kVerbs = {
-    NamedVerb{"add", add},         NamedVerb{"drop", drop},     NamedVerb{"focus", focus},
-    NamedVerb{"read", read},       NamedVerb{"accept", accept}, NamedVerb{"reject", reject},
-    NamedVerb{"reopen", reopen},   NamedVerb{"note", note},     NamedVerb{"set", set},
-    NamedVerb{"merge", merge},     NamedVerb{"split", split},   NamedVerb{"rename", rename},
-    NamedVerb{"retype", retype},   NamedVerb{"hide", hide},     NamedVerb{"sort", sort},
-    NamedVerb{"search", search},   NamedVerb{"narrow", narrow}, NamedVerb{"kind", kind},
-    NamedVerb{"verdict", verdict}, NamedVerb{"export", save},   NamedVerb{"open", open},
-    NamedVerb{"look", look},       NamedVerb{"cells", cells},   NamedVerb{"undo", undo_last},
-    NamedVerb{"redo", redo_last},  NamedVerb{"back", back},     NamedVerb{"cancel", cancel},
-    NamedVerb{"clear", clear},
+    NamedVerb{"add", add},         NamedVerb{"drop", drop},       NamedVerb{"focus", focus},
+    NamedVerb{"read", read},       NamedVerb{"accept", accept},   NamedVerb{"reject", reject},
+    NamedVerb{"reopen", reopen},   NamedVerb{"note", note},       NamedVerb{"set", set},
+    NamedVerb{"merge", merge},     NamedVerb{"split", split},     NamedVerb{"rename", rename},
+    NamedVerb{"retype", retype},   NamedVerb{"hide", hide},       NamedVerb{"sort", sort},
+    NamedVerb{"search", search},   NamedVerb{"narrow", narrow},   NamedVerb{"kind", kind},
+    NamedVerb{"verdict", verdict}, NamedVerb{"export", save},     NamedVerb{"open", open},
+    NamedVerb{"look", look},       NamedVerb{"cells", cells},     NamedVerb{"undo", undo_last},
+    NamedVerb{"redo", redo_last},  NamedVerb{"back", back},       NamedVerb{"cancel", cancel},
+    NamedVerb{"clear", clear},     NamedVerb{"against", against}, NamedVerb{"sample", sample},
 };
 
 }  // namespace

@@ -198,6 +198,14 @@ std::string pattern_of_term(std::string_view term, TermForm form) {
   return form == TermForm::lemma ? by_lemma(trimmed(term)) : trimmed(term);
 }
 
+std::string_view trouble_of(const Findings& findings, const UiState& state) {
+  if (!findings.problem.empty()) return findings.problem;
+  const bool compares = state.view == View::compare ||
+                        (state.view == View::terms && state.terms.face == TermsFace::list) ||
+                        (state.view == View::actors && state.actors.face == ActorsFace::marking);
+  return compares ? std::string_view(findings.unset) : std::string_view();
+}
+
 LedgerOptions ledger_options(const CommitmentsState& commitments) {
   LedgerOptions out;
   out.filter = commitments.filter;

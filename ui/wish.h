@@ -160,6 +160,7 @@ struct Findings {
   Wish of;              // the newest wish that the driver knows
   bool slow = false;    // shards are being asked
   std::string problem;  // a pattern of the wish that cannot be read, in words; empty when all is well
+  std::string unset;    // why there is nothing to compare with, where that is asked for
   Found<TermTable> terms;
   Found<CollocateTable> collocates;
   Found<Concordance> lines, evidence;

@@ -4,6 +4,8 @@ the program is started again. And all views in both themes, at one and at two pi
 
     xvfb-run -a story.test.py ENTENTE
 """
+import csv
+import io
 import json
 import os
 import pathlib
@@ -19,12 +21,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = str(ROOT / "corpus")
 OUT = pathlib.Path(os.environ.get("ENTENTE_OUT", ROOT / "out")).resolve() / "screens"
 VIEWS = {
-    "overview": "overview", "articles": "articles/1", "terms": "terms/cooperation", "keyness": "select/actor=china;terms/keyness",
+    "overview": "overview", "articles": "articles/1", "terms": "terms/cooperation", "keyness": "select/actor=Song Tao;terms/keyness",
     "collocates": "select/;terms/collocates/cooperation", "lines": "terms/lines/cooperation",
     "trends": "terms/trends/cooperation+trade", "sentences": "terms/sentences", "actors": "actors/list;actors/china",
-    "network": "network/china+pakistan", "matrix": "actors/matrix", "marking": "select/actor=china;actors/marking",
+    "network": "network/china+pakistan", "matrix": "actors/matrix", "marking": "select/actor=Song Tao;actors/marking",
     "commitments": "select/;commitments/list;commitments/1", "ledger": "commitments/ledger", "dyads": "commitments/dyads",
-    "timeline": "commitments/timeline", "review": "commitments/review", "reader": "reader/1", "input": "input/1",
+    "compare": "select/actor=Song Tao;compare", "timeline": "select/;commitments/timeline", "review": "commitments/review", "reader": "reader/1", "input": "input/1",
 }
 
 
@@ -71,9 +73,14 @@ class Story(unittest.TestCase):
         ids = [row["id"] for row in before["actors"]]
         kept, gone = "pakistan", next(key for key in reversed(ids) if key not in ("china", "pakistan"))
 
-        self.play("actors/china", "select/actor=china", "focus/link/china+pakistan", "select/", f"merge/{gone}+{kept}",
-                  f"reject/{first}", f"accept/{second}", "undo", "export/brief.md")
-        self.assertIn("# ", self.saved("commitments.md"))
+        self.play("actors/china", "select/actor=china", "focus/link/china+pakistan", "screenshot link.ppm", "select/",
+                  f"merge/{gone}+{kept}", f"reject/{first}", f"accept/{second}", "undo", "cells/exact", "export/brief.md")
+        brief, rejected = self.saved("brief.md"), before["commitments"][0]["sentence"]["text"]
+        self.assertTrue(brief.startswith("# "))
+        others = {row["sentence"]["text"] for row in before["commitments"][1:]}
+        if rejected not in others:
+            self.assertNotIn(rejected, brief)
+        self.assertGreater((pathlib.Path(self.home.name) / "link.ppm").stat().st_size, 1280 * 800)
 
         self.play("export/report.json", "export/decisions.jsonl")
         after = json.loads(self.saved("report.json"))
@@ -83,6 +90,23 @@ class Story(unittest.TestCase):
         self.assertEqual((verdicts[first], verdicts[second]), ("rejected", "open"))
         edits = [json.loads(line)["edit"] for line in self.saved("decisions.jsonl").splitlines()]
         self.assertEqual(edits, ["merge", "reject"])
+
+        self.play("export/brief.md", "export/actors.csv")  # once more: the same bytes, and cells as they were chosen
+        self.assertEqual(self.saved("brief.md"), brief)
+
+    def test_lists_and_reports_are_saved_of_the_selection_and_say_so(self):
+        self.play("select/actor=Song Tao", "export/report.json", "export/articles.csv", "export/actors.json", "compare",
+                  "export/comparison.csv")
+        report = json.loads(self.saved("report.json"))
+        self.assertEqual(len(report["query"]["actors"]), 1)
+        rows = list(csv.DictReader(io.StringIO(self.saved("articles.csv"))))
+        self.assertEqual(sorted(row["id"] for row in rows), sorted(row["id"] for row in report["articles"]))
+        self.assertTrue(0 < len(rows) < 12)
+        self.assertIn("Song Tao", rows[0]["selection"])
+        self.assertIn("Song Tao", json.dumps(json.loads(self.saved("actors.json"))["facts"]))
+        compared = list(csv.DictReader(io.StringIO(self.saved("comparison.csv"))))
+        self.assertEqual({row["what"] for row in compared}, {"term", "actor", "kind"})
+        self.assertEqual({row["side"] for row in compared}, {"selection", "others"})
 
     def test_redo_takes_in_again_what_an_earlier_visit_took_back(self):
         self.play("merge/pakistan+china", "undo")

@@ -45,22 +45,30 @@ void add_axis(Columns& c, double step) {
   c.picture.items.emplace_back(Caption{{0, plot.min.y - 20}, "sentences that state one", c.palette.muted, kSmall});
 }
 
-// What colours mean, at the top right as far as there is room, in the order in which the kinds lie on each other.
-void add_key(Columns& c) {
-  const float y = c.picture.plot.min.y - 20;
-  float right = c.picture.plot.max.x;
-  for (std::size_t k = c.palette.kinds.size(); k-- > 0;) {
-    const bool has_any = std::ranges::any_of(c.trends.periods, [&](const TrendPeriod& period) {
-      return k < period.series.size() && period.series[k].count > 0;
-    });
-    if (!has_any) continue;
+bool has_any(const Trends& trends, std::size_t kind) {
+  return std::ranges::any_of(trends.periods, [&](const TrendPeriod& period) {
+    return kind < period.series.size() && period.series[kind].count > 0;
+  });
+}
+
+// What colours mean, in as many lines above the plot as it takes, in the order in which the kinds lie on each other.
+// Returns the height used.
+float add_key(Columns& c, float right) {
+  constexpr float kLine = 18, kSwatch = 14;
+  float x = 0, y = kLine / 2;
+  for (std::size_t k = 0; k < c.palette.kinds.size(); ++k) {
+    if (!has_any(c.trends, k)) continue;
     const std::string name = capitalised(kind_name(static_cast<Kind>(k)));
-    const float width = c.widths.width(kSmall, name) + 14;
-    if (right - width < c.picture.plot.min.x + 150) break;
-    c.picture.items.emplace_back(Patch{{{right - width, y - 4}, {right - width + 8, y + 4}}, c.palette.kinds[k].ink, 2});
-    c.picture.items.emplace_back(Caption{{right, y}, name, c.palette.muted, kSmall, Anchor::end});
-    right -= width + kSwatchGap;
+    const float width = c.widths.width(kSmall, name) + kSwatch;
+    if (x > 0 && x + width > right) {
+      x = 0;
+      y += kLine;
+    }
+    c.picture.items.emplace_back(Patch{{{x, y - 4}, {x + 8, y + 4}}, c.palette.kinds[k].ink, 2});
+    c.picture.items.emplace_back(Caption{{x + kSwatch, y}, name, c.palette.muted, kSmall});
+    x += width + kSwatchGap;
   }
+  return y + kLine / 2;
 }
 
 // The fullest period of a column.
@@ -87,7 +95,8 @@ void add_column(Columns& c, std::size_t i, bool lit) {
     c.picture.items.emplace_back(Patch{box, with_alpha(p.kinds[k].ink, lit ? 1.0f : 0.82f)});
     std::string name = capitalised(kind_name(static_cast<Kind>(k)));
     if (box.height() < 17 || c.widths.width(kName, name) + 8 > wide) continue;
-    c.picture.items.emplace_back(Caption{{box.min.x + 4, (box.min.y + box.max.y) / 2}, std::move(name), p.paper, kName});
+    c.picture.items.emplace_back(
+        Caption{{box.min.x + 4, (box.min.y + box.max.y) / 2}, std::move(name), p.paper, kName});
   }
 }
 
@@ -98,7 +107,8 @@ Picture kind_picture(const Trends& trends, const KindPictureOptions& options, co
   Columns c{trends, palette, widths};
   c.picture.width = options.size.x;
   c.picture.height = options.size.y;
-  c.picture.plot = {{kLeft, kHead}, {options.size.x - 4, options.size.y - kFoot}};
+  if (!trends.periods.empty()) c.picture.plot.min.y = add_key(c, options.size.x);
+  c.picture.plot = {{kLeft, c.picture.plot.min.y + kHead}, {options.size.x - 4, options.size.y - kFoot}};
   const Rect& plot = c.picture.plot;
   if (trends.periods.empty() || plot.width() < 40 || plot.height() < 40) return std::move(c.picture);
   const auto fits = static_cast<std::size_t>(std::max(plot.width() / kLeastPoints, 1.0f));
@@ -111,7 +121,6 @@ Picture kind_picture(const Trends& trends, const KindPictureOptions& options, co
   const double step = whole_step(static_cast<double>(most));
   c.top = step * std::max(1.0, std::ceil(static_cast<double>(most) / step));
   add_axis(c, step);
-  add_key(c);
   add_period_labels(c.picture, trends.periods, plot.max.x + 4, palette, widths);
   for (std::size_t i = 0; i < trends.periods.size(); i += c.joined) {
     const std::size_t begin = c.picture.items.size();

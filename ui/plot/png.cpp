@@ -9,6 +9,7 @@ namespace entente::ui {
 namespace {
 
 constexpr double kPointsAMetre = 96 / 0.0254;
+constexpr int kLevel = 3;  // of deflate: on charts a higher one takes twice the time for a tenth fewer bytes
 
 void put_number(std::string& out, std::uint32_t value) {
   for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((value >> shift) & 0xFF);
@@ -25,13 +26,15 @@ void put_chunk(std::string& out, std::string_view name, std::string_view data) {
 
 std::string filtered(const Pixels& pixels) {
   const std::size_t row = std::size_t{3} * pixels.width;
-  std::string out;
-  out.reserve((row + 1) * pixels.height);
+  std::string out((row + 1) * pixels.height, '\0');
   for (std::size_t y = 0; y < pixels.height; ++y) {
-    out += '\x02';  // "up"
-    for (std::size_t x = 0; x < row; ++x) {
-      const unsigned above = y == 0 ? 0u : pixels.rgb[(y - 1) * row + x];
-      out += static_cast<char>((pixels.rgb[y * row + x] - above) & 0xFF);
+    char* const to = out.data() + y * (row + 1);
+    const std::uint8_t* const from = pixels.rgb.data() + y * row;
+    *to = '\x02';  // "up"
+    if (y == 0) {
+      for (std::size_t x = 0; x < row; ++x) to[1 + x] = static_cast<char>(from[x]);
+    } else {
+      for (std::size_t x = 0; x < row; ++x) to[1 + x] = static_cast<char>((from[x] - (from - row)[x]) & 0xFF);
     }
   }
   return out;
@@ -41,7 +44,7 @@ std::string packed(const std::string& raw) {
   auto size = compressBound(static_cast<uLong>(raw.size()));
   std::string out(size, '\0');
   const int status = compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(raw.data()),
-                               static_cast<uLong>(raw.size()), 6);
+                               static_cast<uLong>(raw.size()), kLevel);
   out.resize(status == Z_OK ? size : 0);
   return out;
 }

@@ -238,7 +238,8 @@ Colour Pixels::at(std::uint32_t x, std::uint32_t y) const {
 
 Pixels raster_of(const Look& look, const Picture& picture, float scale) {
   const float longest = std::max({picture.width, picture.height, 1.0f});
-  scale = std::min(scale, static_cast<float>(kMostSide) / longest);
+  const float points = std::max(picture.width * picture.height, 1.0f);
+  scale = std::min({scale, static_cast<float>(kMostSide) / longest, std::sqrt(kMostOfRaster / points)});
   const auto side = [&](float length) {
     return static_cast<std::uint32_t>(std::clamp(std::round(length * scale), 1.0f, static_cast<float>(kMostSide)));
   };

@@ -17,7 +17,9 @@ struct Pixels {
   [[nodiscard]] Colour at(std::uint32_t x, std::uint32_t y) const;
 };
 
-inline constexpr std::uint32_t kMostSide = 8192;  // pixels; a larger picture is drawn smaller
+// A picture that would come out larger is drawn smaller, so that it is there while one waits.
+inline constexpr std::uint32_t kMostSide = 8192;    // pixels
+inline constexpr float kMostOfRaster = 12'000'000;  // pixels
 
 // `scale` pixels a point. Between two frames, or within one. Where nothing is drawn it is white.
 [[nodiscard]] Pixels raster_of(const Look& look, const Picture& picture, float scale = 2);

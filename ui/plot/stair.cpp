@@ -36,35 +36,76 @@ int rung_of(Status status) {
 
 bool is_taken_back(Status status) { return status == Status::refused || status == Status::suspended; }
 
-// Of more steps than there is room for, the last ones.
-void draw_stair(const Look& look, const Box& box, std::span<const LedgerStep> steps, bool is_closed) {
-  const Palette& p = *look.colours;
-  if (steps.empty() || box.width() < 2 * kLeastTread) return;
-  const auto most = static_cast<std::size_t>((box.width() - 2 * kDot) / kLeastTread);
-  if (steps.size() > most) steps = steps.subspan(steps.size() - most);
-  const float foot = box.max.y - 2, rise = (box.height() - 6) / (kRungs - 1);
-  for (int rung = 0; rung < kRungs; ++rung)
-    hairline(look, {box.min.x, std::round(foot - rise * static_cast<float>(rung))}, box.width());
-  const float tread = std::min((box.width() - 2 * kDot) / static_cast<float>(steps.size()), kMostTread);
-  const auto y_of = [&](const LedgerStep& step) {
-    return std::round(foot - rise * static_cast<float>(rung_of(step.status)));
-  };
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool is_back = is_taken_back(steps[i].status);
-    const float x = box.min.x + tread * static_cast<float>(i), y = y_of(steps[i]), half = thickness(steps[i].modality);
-    fill({{x, y}, {x + tread, foot}}, with_alpha(p.bar, 0.22f));
-    if (i > 0) {
-      const float before = y_of(steps[i - 1]);
-      fill({{x - 0.5f, std::min(y, before)}, {x + 0.5f, std::max(y, before)}}, p.muted);
-    }
-    fill({{x, y - half / 2}, {x + tread, y + half / 2}}, is_back ? p.warning : p.text);
+namespace {
+
+void add_end(Picture& out, Point end, const LedgerStep& last, bool is_closed, const Palette& p) {
+  if (is_taken_back(last.status)) {
+    const Point c{end.x - 1, end.y - 1};
+    out.items.emplace_back(Stroke{{{c.x - 3, c.y - 3}, {c.x + 3, c.y + 3}}, p.warning, 1.6f});
+    out.items.emplace_back(Stroke{{{c.x - 3, c.y + 3}, {c.x + 3, c.y - 3}}, p.warning, 1.6f});
+  } else if (!is_closed) {
+    out.items.emplace_back(Circle{end, kDot, p.accent});
+  } else {
+    out.items.emplace_back(Circle{end, kDot + 1, p.paper});
+    out.items.emplace_back(Circle{end, kDot, p.accent, 1.6f});
   }
-  const ImVec2 end{box.min.x + tread * static_cast<float>(steps.size()) + kDot / 2, y_of(steps.back())};
-  if (is_taken_back(steps.back().status)) return draw_cross(end - ImVec2(1, 1), 3, p.warning);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (!is_closed) return list.AddCircleFilled(end, kDot, p.accent, 16);
-  list.AddCircleFilled(end, kDot + 1, p.paper, 16);
-  list.AddCircle(end, kDot, p.accent, 16, 1.6f);
+}
+
+}  // namespace
+
+Picture stair_picture(std::span<const LedgerStep> steps, bool is_closed, Point size, const Palette& p) {
+  Picture out;
+  out.width = size.x;
+  out.height = size.y;
+  out.plot = {{0, 0}, size};
+  if (steps.empty() || size.x < 2 * kLeastTread) return out;
+  const std::string told = stair_words(steps) + (is_closed ? "\nclosed by what was done later" : "");
+  const auto most = static_cast<std::size_t>((size.x - 2 * kDot) / kLeastTread);
+  if (steps.size() > most) steps = steps.subspan(steps.size() - most);
+  const float foot = size.y - 2, rise = (size.y - 6) / (kRungs - 1);
+  const auto y_of = [&](int rung) { return std::round(foot - rise * static_cast<float>(rung)); };
+  for (int rung = 0; rung < kRungs; ++rung)
+    out.items.emplace_back(Patch{{{0, y_of(rung)}, {size.x, y_of(rung) + 1}}, p.line});
+  const float tread = std::min((size.x - 2 * kDot) / static_cast<float>(steps.size()), kMostTread);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const float x = tread * static_cast<float>(i), half = thickness(steps[i].modality) / 2;
+    const float y = y_of(rung_of(steps[i].status));
+    out.items.emplace_back(Patch{{{x, y}, {x + tread, foot}}, with_alpha(p.bar, 0.22f)});
+    if (i > 0) {
+      const float before = y_of(rung_of(steps[i - 1].status));
+      out.items.emplace_back(Patch{{{x - 0.5f, std::min(y, before)}, {x + 0.5f, std::max(y, before)}}, p.muted});
+    }
+    const Colour ink = is_taken_back(steps[i].status) ? p.warning : p.text;
+    out.items.emplace_back(Patch{{{x, y - half}, {x + tread, y + half}}, ink});
+  }
+  const Point end{tread * static_cast<float>(steps.size()) + kDot / 2, y_of(rung_of(steps.back().status))};
+  add_end(out, end, steps.back(), is_closed, p);
+  out.groups.push_back({{}, told, {Area::Form::box, {0, 0}, size, 0}, 0, out.items.size()});
+  return out;
+}
+
+Picture stairs_picture(std::span<const StairRow> rows, const Palette& palette, const TextWidths& widths) {
+  constexpr float kWidth = 1040, kLine = 52, kStairs = 240, kWhen = 190, kGap = 24;
+  constexpr Type kSmall{Size::small, false}, kName{Size::body, true};
+  Picture out;
+  out.width = kWidth;
+  out.height = kLine * static_cast<float>(rows.size());
+  out.plot = {{kWidth - kStairs, 0}, {kWidth, out.height}};
+  const float room = kWidth - kStairs - kWhen - 2 * kGap;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const StairRow& row = rows[i];
+    const float top = kLine * static_cast<float>(i);
+    out.items.emplace_back(Patch{{{0, top}, {kWidth, top + 0.75f}}, palette.line});
+    out.items.emplace_back(Caption{{0, top + 17}, cut_within(widths, kName, room, row.who), palette.text, kName});
+    out.items.emplace_back(Caption{{0, top + 36}, cut_within(widths, kSmall, room, row.what), palette.muted, kSmall});
+    out.items.emplace_back(Caption{{room + kGap, top + 17}, row.when, palette.text, kSmall});
+    const std::string status = row.steps.empty() ? std::string() : std::string(status_name(row.steps.back().status));
+    out.items.emplace_back(
+        Caption{{room + kGap, top + 36}, status + (row.is_closed ? ", closed" : ""), palette.muted, kSmall});
+    add_picture(out, stair_picture(row.steps, row.is_closed, {kStairs, kLine - 14}, palette),
+                {out.plot.min.x, top + 7});
+  }
+  return out;
 }
 
 std::string stair_words(std::span<const LedgerStep> steps) {

@@ -137,9 +137,9 @@ void add_names(Chart& chart) {
   const std::vector<float> apart = moved_apart(std::move(middles), kLabelHeight, plot.min.y, plot.max.y);
   for (std::size_t k = 0; k < apart.size(); ++k) {
     chart.picture.items.emplace_back(Caption{{plot.max.x + 10, apart[k]},
-                                          cut_within(chart.widths, kName, kMostLabel, chart.names[series[k]]),
-                                          ink_of(chart.palette, series[k]),
-                                          kName});
+                                             cut_within(chart.widths, kName, kMostLabel, chart.names[series[k]]),
+                                             ink_of(chart.palette, series[k]),
+                                             kName});
   }
 }
 

@@ -128,6 +128,17 @@ void write_review(TextParts& parts, const Found<ReviewFound>& found) {
   parts.out.open_section("review", "Sample to review");
   parts.out.element("p", thousands(sample.statements.size()) + " of " + thousands(sample.of) + " statements; " +
                              thousands(sample.accepted) + " accepted, " + thousands(sample.rejected) + " rejected.");
+  const ReviewOptions& options = parts.desk.state().commitments.review;
+  parts.out.markup("<div class=\"buttons\" role=\"group\" aria-label=\"Sample\">\n");
+  for (const ReviewOrder order : {ReviewOrder::random, ReviewOrder::least_sure, ReviewOrder::reading}) {
+    const std::string name(review_order_name(order));
+    parts.toggle("sample/order=" + name, capitalised(name), order == options.order);
+  }
+  parts.button("sample/another=1", "Another sample");
+  parts.open_form("sample/size={size}", "Size of the sample");
+  parts.field("size", "Statements", std::to_string(options.most), "number");
+  parts.close_form("Draw");
+  parts.out.markup("</div>\n");
   parts.open_table("Statements to be looked at", statement_columns());
   for (std::size_t i = 0; i < parts.shown(sample.statements.size()); ++i) {
     const CommitmentRow* row = parts.derived.commitment(hex16((*found.value->commitments)[sample.statements[i]].id));

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "core/report/commitment_words.h"
+#include "ui/commitment_fields.h"
 #include "ui/format.h"
 #include "ui/text/parts.h"
+#include "ui/text/text_page.h"
 #include "ui/verbs.h"
 
 namespace entente::ui {
@@ -30,6 +32,12 @@ void write_passage(TextParts& parts, const Passage& passage) {
   parts.out.markup("</li>\n");
 }
 
+// Each has to be fetched whole, so they come fifty at a time: as many times as lists were made longer.
+std::size_t shown_of_link(const TextParts& parts, const LinkEvidence& link) {
+  constexpr std::size_t kArticles = 50;
+  return std::min(link.rows.size(), kArticles * std::max<std::size_t>(parts.most / TextPage::kRows, 1));
+}
+
 void write_passages(TextParts& parts) {
   const Evidence& evidence = parts.derived.evidence();
   if (evidence.of_lines) {
@@ -40,14 +48,44 @@ void write_passages(TextParts& parts) {
   parts.out.markup("<ol class=\"passages\">\n");
   for (std::size_t i = 0; i < parts.shown(evidence.passages.size()); ++i) write_passage(parts, evidence.passages[i]);
   if (evidence.link) {
-    constexpr std::size_t kMostArticles = 50;  // each has to be fetched whole
-    for (std::size_t i = 0; i < std::min(evidence.link->rows.size(), kMostArticles); ++i) {
+    for (std::size_t i = 0; i < shown_of_link(parts, *evidence.link); ++i) {
       const Passage* const passage = parts.derived.link_passage(i);
       if (passage != nullptr) write_passage(parts, *passage);
       if (passage == nullptr) parts.wanted.push_back(evidence.link->rows[i].article);
     }
   }
   parts.out.markup("</ol>\n");
+  if (!evidence.link) return parts.more(evidence.passages.size(), "sentences");
+  if (const std::size_t shown = shown_of_link(parts, *evidence.link); shown < evidence.link->rows.size()) {
+    parts.out.markup("<p class=\"more\">");
+    parts.out.text(thousands(shown) + " of " + thousands(evidence.link->rows.size()) + " are shown. ");
+    parts.button("more", "Show 50 more", "sentences");
+    parts.out.markup("</p>\n");
+  }
+}
+
+// Every name that the actor was found under, as somebody else.
+void write_split(TextParts& parts, const ActorRow& row, const std::string& id) {
+  if (row.aliases.empty() && row.joins.empty()) return;
+  parts.out.markup("<div class=\"buttons\" role=\"group\" aria-label=\"Names that mean somebody else\">\n");
+  std::vector<std::string_view> told;
+  const auto offer = [&](const std::string& key, const std::string& name) {
+    if (key.empty() || std::ranges::find(told, name) != told.end()) return;
+    told.push_back(name);
+    parts.button("split/" + id + "+" + encoded(key), "Split off " + name);
+  };
+  for (const JoinRow& join : row.joins) offer(join.key, join.name);
+  for (const std::string& alias : row.aliases) offer(alias, alias);
+  parts.out.markup("</div>\n");
+}
+
+void write_types(TextParts& parts, const ActorRow& row, const std::string& id) {
+  parts.out.markup("<div class=\"buttons\" role=\"group\" aria-label=\"Type of the actor\">\n");
+  for (auto type = ActorType::state; type <= ActorType::initiative;
+       type = static_cast<ActorType>(static_cast<int>(type) + 1)) {
+    parts.toggle("retype/" + id + "=" + std::string(type_name(type)), capitalised(type_name(type)), type == row.type);
+  }
+  parts.out.markup("</div>\n");
 }
 
 void write_actor(TextParts& parts, const std::string& key) {
@@ -70,6 +108,21 @@ void write_actor(TextParts& parts, const std::string& key) {
   parts.field("name", "Name", row->name);
   parts.close_form("Rename");
   parts.out.markup("</div>\n");
+  write_types(parts, *row, id);
+  write_split(parts, *row, id);
+}
+
+// What the row says, to be set otherwise: kinds and the like by name, parties by their keys.
+void write_fields(TextParts& parts, const CommitmentRow& row) {
+  parts.out.markup("<details id=\"fields\"><summary>Correct its parts</summary><div class=\"forms\">\n");
+  for (auto field = CommitmentField::kind; field <= CommitmentField::topic;
+       field = static_cast<CommitmentField>(static_cast<int>(field) + 1)) {
+    const std::string name = capitalised(field_words(field));
+    parts.open_form("set/" + row.id + "/" + std::string(field_name(field)) + "={value}", name + " of the commitment");
+    parts.field("value", name, field_value(row, field));
+    parts.close_form("Set");
+  }
+  parts.out.markup("</div></details>\n");
 }
 
 void write_commitment(TextParts& parts, const std::string& id) {
@@ -92,6 +145,7 @@ void write_commitment(TextParts& parts, const std::string& id) {
   parts.field("note", "Note", row->note);
   parts.close_form("Keep note");
   parts.out.markup("</div>\n");
+  write_fields(parts, *row);
 }
 
 std::string title_of(const TextParts& parts, const Focus& focus) {

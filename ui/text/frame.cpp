@@ -1,4 +1,5 @@
-// What stands around every view: the views with their counts, the selection, decisions and files.
+// What stands around every view: above it the views with their counts and what is selected, below it what changes the
+// selection, and files. What a view lists is not pushed out of sight by forms.
 #include <algorithm>
 
 #include "ui/format.h"
@@ -65,12 +66,22 @@ void write_chips(TextParts& parts) {
 }
 
 void write_selection(TextParts& parts) {
-  const Query& selection = parts.desk.state().selection;
   parts.out.open_section("selection", "Selection");
   parts.out.markup("<p class=\"summary\">");
   parts.out.text(parts.derived.pile());
   parts.out.markup("</p>\n");
   write_chips(parts);
+  parts.out.element("p", parts.desk.session_note().words);
+  parts.out.markup("<div class=\"buttons\">\n");
+  parts.button("undo", "Undo");
+  parts.button("redo", "Redo");
+  parts.button("back", "Back");
+  parts.out.markup("</div></section>\n");
+}
+
+void write_selecting(TextParts& parts) {
+  const Query& selection = parts.desk.state().selection;
+  parts.out.open_section("selecting", "Change the selection");
   parts.out.markup("<datalist id=\"actor-names\">");
   const auto& actors = parts.report.actors;
   for (std::size_t i = 0; i < std::min<std::size_t>(actors.size(), 200); ++i) {
@@ -98,20 +109,20 @@ void write_selection(TextParts& parts) {
   parts.out.markup("</div></section>\n");
 }
 
-constexpr std::string_view kFiles[] = {"report.json",     "report.html", "commitments.csv", "commitments.json",
-                                       "ledger.csv",      "ledger.json", "dyads.csv",       "dyads.json",
-                                       "decisions.jsonl", "events.json", "brief.md",        "brief.html"};
+constexpr std::string_view kFiles[] = {"report.json",     "report.html",      "articles.csv", "articles.json",
+                                       "actors.csv",      "actors.json",      "terms.csv",    "terms.json",
+                                       "comparison.csv",  "comparison.json",  "ledger.csv",   "ledger.json",
+                                       "commitments.csv", "commitments.json", "dyads.csv",    "dyads.json",
+                                       "events.json",     "decisions.jsonl",  "brief.md",     "brief.html"};
 
 void write_decisions(TextParts& parts) {
   const UiState& state = parts.desk.state();
-  parts.out.open_section("decisions", "Decisions and files");
-  parts.out.element("p", parts.desk.session_note().words);
-  parts.out.markup("<div class=\"buttons\">\n");
-  parts.button("undo", "Undo");
-  parts.button("redo", "Redo");
-  parts.button("back", "Back");
-  parts.out.markup("</div>\n<details id=\"exports\"><summary>Export</summary><div class=\"buttons\">\n");
-  for (const std::string_view file : kFiles) parts.button("export/" + std::string(file), file);
+  parts.out.open_section("decisions", "Files");
+  parts.out.markup("<details id=\"exports\"><summary>Export</summary><div class=\"buttons\">\n");
+  for (const std::string_view file : kFiles) {
+    const bool is_there = !file.starts_with("comparison") || parts.desk.snapshot().findings->comparison.value;
+    if (is_there) parts.button("export/" + std::string(file), file);
+  }
   parts.toggle("cells/guarded", "Cells of CSV guarded", state.cells == Cells::guarded);
   parts.toggle("cells/exact", "Cells of CSV exact", state.cells == Cells::exact);
   parts.out.markup("</div></details></section>\n");
@@ -125,9 +136,13 @@ void write_frame(TextParts& parts) {
   parts.out.text(view_title(parts.desk.state().view));
   parts.out.markup("</h1>\n");
   write_selection(parts);
+  const std::string_view trouble = trouble_of(*parts.desk.snapshot().findings, parts.desk.state());
+  if (!trouble.empty()) parts.out.element("p", trouble);
+}
+
+void write_foot(TextParts& parts) {
+  write_selecting(parts);
   write_decisions(parts);
-  if (const std::string& problem = parts.desk.snapshot().findings->problem; !problem.empty())
-    parts.out.element("p", problem);
 }
 
 }  // namespace entente::ui

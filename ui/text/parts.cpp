@@ -104,10 +104,14 @@ void TextParts::cell(std::string_view value) { out.element("td", value); }
 
 void TextParts::close_table(std::size_t of) {
   out.close_table();
+  more(of, {});
+}
+
+void TextParts::more(std::size_t of, std::string_view about) {
   if (of <= most) return;
   out.markup("<p class=\"more\">");
   out.text(thousands(most) + " of " + thousands(of) + " are shown. ");
-  button("more", "Show 200 more");
+  button("more", "Show 200 more", about);
   out.markup("</p>\n");
 }
 

@@ -49,7 +49,8 @@ class TextParts {
   void close_row() { out.markup("</tr>\n"); }
   void row_button(std::string_view words, std::string_view label);  // as the row's head
   void cell(std::string_view value);
-  void close_table(std::size_t of);  // with a button for more when not all rows are shown
+  void close_table(std::size_t of);                   // with a button for more when not all rows are shown
+  void more(std::size_t of, std::string_view about);  // the button alone, when not all of a list are shown
   void table(std::string_view id, std::string_view title, Table table, bool stale);
 
   // A text with places in it marked: in order, none over another.
@@ -62,8 +63,9 @@ class TextParts {
 };
 
 // One per room of the interface: ui/text/*.cpp.
-void write_frame(TextParts& parts);  // views, selection, decisions, files
+void write_frame(TextParts& parts);  // views, what is selected, undo
 void write_view(TextParts& parts);   // what the view lists
+void write_foot(TextParts& parts);   // what changes the selection, files
 void write_actors(TextParts& parts);
 void write_terms(TextParts& parts);
 void write_commitments(TextParts& parts);

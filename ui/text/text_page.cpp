@@ -60,6 +60,7 @@ std::string TextPage::html() {
   write_frame(parts);
   write_view(parts);
   write_evidence(parts);
+  write_foot(parts);
   parts.out.markup("</div>\n");
   desk_.want_articles(parts.wanted);
   return parts.out.take();

@@ -13,6 +13,8 @@ namespace entente::ui {
 
 class TextPage {
  public:
+  static constexpr std::size_t kRows = 200;  // of a list, and how many more come with each asking
+
   explicit TextPage(Desk& desk) : desk_(desk) {}  // borrowed
 
   // What happened, for people: to be said politely.
@@ -21,8 +23,6 @@ class TextPage {
   [[nodiscard]] std::string html();
 
  private:
-  static constexpr std::size_t kRows = 200;
-
   Desk& desk_;
   std::size_t most_ = kRows;
   std::string place_;  // whose list is `most_` long

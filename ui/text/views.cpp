@@ -2,8 +2,10 @@
 // their own.
 #include <array>
 
+#include "core/report/formulas.h"
 #include "core/report/import_rows.h"
 #include "ui/format.h"
+#include "ui/tables.h"
 #include "ui/text/parts.h"
 #include "ui/verbs.h"
 
@@ -128,13 +130,58 @@ void write_overview(TextParts& parts) {
   parts.out.markup("</ol></section>\n");
 }
 
+void compare_controls(TextParts& parts) {
+  const TermsState& terms = parts.desk.state().terms;
+  parts.out.markup("<div class=\"buttons\" role=\"group\" aria-label=\"Measure of keyness\">\n");
+  for (std::size_t i = 0; i < kKeynessMeasures; ++i) {
+    const auto measure = static_cast<Keyness>(i);
+    const std::string name(keyness_name(measure));
+    parts.toggle("narrow/measure=" + name, formula(measure).title, measure == terms.options.measure);
+  }
+  parts.out.markup("</div>\n<div class=\"forms\">\n");
+  parts.toggle("narrow/against=rest", "Against the rest", terms.against != Against::other);
+  parts.open_form("against/actor={actor}", "Compare with an actor's articles");
+  parts.field("actor", "Articles that name", {});
+  parts.close_form("Compare with these");
+  parts.open_form("against/from={from}&to={to}", "Compare with other days");
+  parts.field("from", "Compared from", terms.other.from, "date");
+  parts.field("to", "Compared to", terms.other.to, "date");
+  parts.close_form("Compare with these days");
+  parts.out.markup("</div>\n");
+}
+
+void kinds_compared(TextParts& parts, const Comparison& comparison) {
+  static const std::array<TextColumn, 5> kColumns = {
+      {{"Kind"}, {"Sentences here"}, {"Sentences there"}, {"Of 1,000 here"}, {"Of 1,000 there"}}};
+  const auto rate = [](std::uint64_t count, std::uint64_t all) {
+    return all == 0 ? std::optional<double>() : 1000 * static_cast<double>(count) / static_cast<double>(all);
+  };
+  parts.out.open_section("kinds-compared", "Kinds of commitment");
+  parts.open_table("Sentences that state a kind of commitment", kColumns);
+  for (const ComparedKind& kind : comparison.kinds) {
+    const std::string name(kind_name(kind.kind));
+    parts.open_row(parts.is_focus(Focus::On::kind, name));
+    parts.row_button("focus/kind/" + name, capitalised(name));
+    parts.out.cell(kind.cells.a);
+    parts.out.cell(kind.cells.b);
+    parts.out.cell(rate(kind.cells.a, kind.cells.c), 1);
+    parts.out.cell(rate(kind.cells.b, kind.cells.d), 1);
+    parts.close_row();
+  }
+  parts.close_table(comparison.kinds.size());
+  parts.out.markup("</section>\n");
+}
+
 void write_compare(TextParts& parts) {
+  compare_controls(parts);
   const Found<ComparisonFound>& found = parts.desk.snapshot().findings->comparison;
   if (!found.value) {
     parts.out.element("p", "Select some of the articles: they are compared with the rest.");
     return;
   }
   const Comparison& comparison = found.value->comparison;
+  const Provenance of = comparison_of(parts.desk.snapshot());
+  parts.out.element("p", "Here: " + of.selection + ". There: " + of.reference + ".");
   const auto side = [&](std::size_t i, std::string_view terms, std::string_view of_terms, std::string_view actors,
                         std::string_view of_actors) {
     parts.table(terms, of_terms, table_of(comparison.sides[i].terms), found.stale);
@@ -142,6 +189,7 @@ void write_compare(TextParts& parts) {
   };
   side(0, "terms-here", "Terms that mark the selection", "actors-here", "Actors that mark the selection");
   side(1, "terms-there", "Terms that mark the others", "actors-there", "Actors that mark the others");
+  kinds_compared(parts, comparison);
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 
 #include "ui/draw/table.h"
 #include "ui/format.h"
+#include "ui/tables.h"
+#include "ui/views/export_picture.h"
+#include "ui/views/export_sheet.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
@@ -20,16 +23,28 @@ constexpr std::array<Column, 6> kColumns = {{
 }};
 constexpr float kRoomForSource = 900;
 
+float draw_exports(Context& context, ImVec2 top_right) {
+  EndsOfLine ends(context.look, top_right);
+  ExportSheet sheet(context, ends, "articles as");
+  if (!sheet) return ends.used();
+  sheet.table("this table", "articles",
+              [&] { return articles_table(context.report, context.derived, context.derived.articles()); });
+  offer_timeline(context, sheet);
+  return ends.used();
+}
+
 }  // namespace
 
 void draw_articles(Context& context, const Box& room) {
   const Report& report = context.report;
   const Palette& p = context.colours();
   const Rows& rows = context.derived.articles();
+  const float used = draw_exports(context, end_of_title(room));
   const Box below = draw_title(context, room, "Articles",
                                counted(report.articles.size(), "article", "articles") + " in " +
                                    counted(report.stories, "story", "different stories") +
-                                   "; click one for what it holds, double-click to read it");
+                                   "; click one for what it holds, double-click to read it",
+                               used);
   std::array<Column, 6> columns = kColumns;
   if (below.width() < kRoomForSource) columns[2].hidden = true;  // the Evidence panel has it
   Table table(context, View::articles, below, columns);

@@ -6,6 +6,8 @@
 
 #include "ui/draw/scroll.h"
 #include "ui/format.h"
+#include "ui/tables.h"
+#include "ui/views/export_sheet.h"
 #include "ui/views/terms/faces.h"
 #include "ui/views/views.h"
 
@@ -47,11 +49,24 @@ void draw_both(Context& context, const Box& room, const ComparisonFound& found, 
   scroll.extent(y + kGrid * 2 - scroll.top().y);
 }
 
+float draw_exports(Context& context, const ComparisonFound& found, ImVec2 top_right) {
+  EndsOfLine ends(context.look, top_right);
+  ExportSheet sheet(context, ends, "comparison as");
+  if (!sheet) return ends.used();
+  sheet.table("the comparison", "comparison", [&] {
+    entente::Table table = comparison_table(found);
+    table.provenance = comparison_of(context.snapshot);
+    return table;
+  });
+  return ends.used();
+}
+
 }  // namespace
 
 void draw_compare(Context& context, const Box& room) {
-  const Box below = draw_compare_controls(context, draw_title(context, room, "Compare", head_words(context)));
   const Found<ComparisonFound>& found = context.snapshot.findings->comparison;
+  const float used = found.value ? draw_exports(context, *found.value, end_of_title(room)) : 0;
+  const Box below = draw_compare_controls(context, draw_title(context, room, "Compare", head_words(context), used));
   if (!found.value) return draw_compare_advice(context, below);
   draw_both(context, below, *found.value, found.stale ? 0.55f : 1.0f);
 }

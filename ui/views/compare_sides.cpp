@@ -145,7 +145,7 @@ void draw_actors_of(Context& context, MarkList& list, const ComparisonFound& fou
 // "The rest"; names stay as they are written.
 std::string title_of_side(const Context& context, std::size_t side) {
   std::string out = side_words(context, side);
-  if (out.starts_with("the ") || out.starts_with("all ")) out[0] = out[0] == 't' ? 'T' : 'A';
+  out[0] = static_cast<char>(out[0] - 'a' + 'A');  // "the rest", "all articles", "articles of Dawn"
   return out;
 }
 
@@ -178,20 +178,7 @@ std::string side_words(const Context& context, std::size_t side) {
   const bool is_other = context.state.terms.against == Against::other;
   if (side == 1 && !is_other) return "the rest";
   const Query& selection = side == 0 ? context.state.selection : context.state.terms.other;
-  if (selects_all(selection)) return "all articles";
-  std::string out = selection.others ? "all but " : "";
-  std::string_view between;
-  const auto add = [&](std::string_view words, std::string_view next) {
-    out.append(between).append(words);
-    between = next;
-  };
-  for (const std::string& outlet : selection.sources) add(outlet, " or ");
-  if (!between.empty()) between = ", ";
-  if (!selection.from.empty() || !selection.to.empty()) add(days_in_words(selection.from, selection.to), ", ");
-  for (const std::string& key : selection.actors) add(context.derived.name(key), ", ");
-  for (const std::string& pattern : selection.holding) add("\xE2\x80\x9C" + pattern + "\xE2\x80\x9D", ", ");
-  if (!selection.articles.empty()) add(counted(selection.articles.size(), "picked article", "picked articles"), {});
-  return out;
+  return selection_words(selection, context.snapshot.findings->actors.get());
 }
 
 Colour side_ink(const Palette& palette, std::size_t side) { return palette.series[side]; }

@@ -1,5 +1,6 @@
 #include "ui/views/export_picture.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/format.h"
@@ -10,15 +11,18 @@
 #include "ui/plot/picture_svg.h"
 #include "ui/plot/picture_view.h"
 #include "ui/plot/png.h"
+#include "ui/plot/stair.h"
+#include "ui/plot/timeline_picture.h"
 #include "ui/plot/trend_picture.h"
 #include "ui/views/commitments/dyad_map.h"
+#include "ui/views/commitments/faces.h"
 
 namespace entente::ui {
 namespace {
 
 constexpr Point kWide{1040, 520}, kPaper{1120, 760};
-constexpr float kPixels = 2, kCell = 26, kSmallCell = 18;
-constexpr std::size_t kMostParties = 40;
+constexpr float kPixels = 2, kCell = 26, kSmallCell = 18, kStrip = 220;
+constexpr std::size_t kMostParties = 40, kMostStairs = 60;
 
 using MakePicture = std::function<Picture(const Palette&, const TextWidths&)>;
 
@@ -36,7 +40,8 @@ void offer(const Context& context, ExportSheet& sheet, const std::string& name, 
     const Picture picture = made();
     PngTexts texts = {{"Title", picture.title}, {"Description", picture.legend}};
     for (const auto& [fact, value] : picture.facts) texts.emplace_back("Comment", fact + ": " + value);
-    return to_png(raster_of(context.look, picture, kPixels), kPixels, texts);
+    const Pixels pixels = raster_of(context.look, picture, kPixels);
+    return to_png(pixels, static_cast<float>(pixels.width) / std::max(picture.width, 1.0f), texts);
   });
   sheet.file("The picture", "SVG", name + ".svg", "image/svg+xml", [&] { return to_svg(made()); });
 }
@@ -71,9 +76,33 @@ void offer_actors(const Context& context, ExportSheet& sheet) {
   }
 }
 
+void offer_ledger(const Context& context, ExportSheet& sheet, const LedgerFound& found) {
+  offer(context, sheet, "ledger-steps", "How commitments moved", [&](const Palette& colours, const TextWidths& widths) {
+    std::vector<StairRow> rows;
+    for (const LedgerRow& entry : found.table.rows) {
+      const CommitmentRow* row = row_of(context, *found.commitments, entry.statement);
+      if (row == nullptr) continue;
+      if (rows.size() == kMostStairs) break;
+      std::string who = context.derived.names(row->committers);
+      if (who.empty()) who = "Nobody named";
+      if (!row->counterparties.empty()) who += " \xE2\x86\x92 " + context.derived.names(row->counterparties);
+      rows.push_back({std::move(who), row->what.text.empty() ? row->sentence.text : row->what.text, days_of(entry),
+                      entry.steps, entry.closed_by != kNoStatement});
+    }
+    Picture out = stairs_picture(rows, colours, widths);
+    out.legend =
+        "a step for each day it was stated: how high, from what is asked or stated up to what is done; how "
+        "thick, how firm the words are; a ring ends what is closed, a cross what was taken back";
+    if (found.table.rows.size() > rows.size())
+      out.legend += "; the first " + thousands(rows.size()) + " of " + thousands(found.table.rows.size());
+    return out;
+  });
+}
+
 void offer_commitments(const Context& context, ExportSheet& sheet) {
   const Findings& found = *context.snapshot.findings;
   const CommitmentsFace face = context.state.commitments.face;
+  if (face == CommitmentsFace::ledger && found.ledger.value) offer_ledger(context, sheet, *found.ledger.value);
   if (face == CommitmentsFace::timeline && found.commitment_trends.value) {
     offer(context, sheet, "commitments-over-time", "Commitments over time",
           [&](const Palette& colours, const TextWidths& widths) {
@@ -90,6 +119,17 @@ void offer_commitments(const Context& context, ExportSheet& sheet) {
 }
 
 }  // namespace
+
+void offer_timeline(const Context& context, ExportSheet& sheet) {
+  const auto& time = context.snapshot.findings->timeline.value;
+  if (!time || time->pile.periods.empty()) return;
+  offer(context, sheet, "articles-over-time", "Articles over time",
+        [&](const Palette& colours, const TextWidths& widths) {
+          return timeline_picture(
+              *time, {.size = {kWide.x, kStrip}, .all = selects_all(context.state.selection), .tells = true}, colours,
+              widths);
+        });
+}
 
 void offer_chart(const Context& context, ExportSheet& sheet) {
   const auto& trends = context.snapshot.findings->trends.value;

@@ -8,5 +8,7 @@ namespace entente::ui {
 
 // The rows for the chart that the open view shows; none where it shows a list.
 void offer_chart(const Context& context, ExportSheet& sheet);
+// The rows for the timeline below every view.
+void offer_timeline(const Context& context, ExportSheet& sheet);
 
 }  // namespace entente::ui

@@ -18,18 +18,6 @@ Box drawn_link(Context& context, EndsOfLine& ends, std::string_view id, std::str
 
 }  // namespace
 
-Provenance comparison_of(const Context& context) {
-  const Findings& findings = *context.snapshot.findings;
-  Provenance out = provenance_of(context.snapshot);
-  if (findings.of.against == Against::other) {
-    out.reference = selection_words(findings.of.other, findings.actors.get());
-    out.reference_query = selection_json(findings.of.other);
-  } else {
-    out.reference = "the rest";
-  }
-  return out;
-}
-
 ExportSheet::ExportSheet(Context& context, EndsOfLine& ends, std::string_view id, std::string_view hint)
     : context_(context), popup_(context.look, id, drawn_link(context, ends, id, hint), kWidth) {}
 

@@ -14,9 +14,6 @@
 
 namespace entente::ui {
 
-// provenance_of() the snapshot, for figures that compare the selection with the rest or with a second one.
-[[nodiscard]] Provenance comparison_of(const Context& context);
-
 class ExportSheet {
  public:
   // The link, and the sheet while it is open; `id` tells the sheets of a view apart.

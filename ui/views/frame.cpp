@@ -236,10 +236,12 @@ void draw_status(Context& context, const Box& room) {
   put_within(look, {room.min.x + 20, y}, right - room.min.x - 40, {Size::small}, p.muted, status_words(context));
 }
 
-Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line) {
+ImVec2 end_of_title(const Box& room) { return {room.max.x - kMargin, room.min.y + 58}; }
+
+Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line, float used) {
   const float y = room.min.y + 24;
   put(context.look, {room.min.x + kMargin, y}, {Size::title, true}, context.colours().text, title);
-  put_within(context.look, {room.min.x + kMargin, y + 34}, room.width() - 2 * kMargin, {Size::small},
+  put_within(context.look, {room.min.x + kMargin, y + 34}, room.width() - 2 * kMargin - used, {Size::small},
              context.colours().muted, line);
   return {{room.min.x, y + 34 + 32}, room.max};
 }

@@ -58,9 +58,10 @@ void draw_commitment(Context& context, const Box& box, const CommitmentRow& row)
              row.what.text.empty() ? row.sentence.text : row.what.text);
 }
 
-// The report has them by day, those without a day at its end; a search looks at the last few hundred alone.
+// The report has them by day, those without a day at its end; a search looks at the last few hundred alone. Of one day
+// those that name who owes come first.
 Rows latest_of(const Context& context) {
-  constexpr std::size_t kSearched = 400;
+  constexpr std::size_t kSearched = 400, kWeighed = 40;
   const auto& list = context.report.commitments;
   const auto is_dated = [&](const CommitmentRow& row) {
     const ArticleRow* article = context.derived.article(row.article);
@@ -69,11 +70,20 @@ Rows latest_of(const Context& context) {
   const auto dated = static_cast<std::size_t>(std::ranges::partition_point(list, is_dated) - list.begin());
   const std::string needle = folded(context.state.search);
   Rows out;
-  for (std::size_t i = dated; i > 0 && out.size() < kMostRows && dated - i < kSearched; --i) {
+  for (std::size_t i = dated; i > 0 && out.size() < kWeighed && dated - i < kSearched; --i) {
     const CommitmentRow& row = list[i - 1];
     if (row.verdict != Verdict::rejected && found_in(row.sentence.text, needle))
       out.push_back(static_cast<std::uint32_t>(i - 1));
   }
+  const auto day = [&](std::uint32_t row) -> std::string_view {
+    return context.derived.article(list[row].article)->date;
+  };
+  std::ranges::sort(out, [&](std::uint32_t a, std::uint32_t b) {
+    if (const int order = day(a).compare(day(b)); order != 0) return order > 0;
+    const bool a_names = !list[a].committers.empty(), b_names = !list[b].committers.empty();
+    return a_names != b_names ? a_names : a > b;
+  });
+  out.resize(std::min(out.size(), kMostRows));
   return out;
 }
 

@@ -1,18 +1,16 @@
 // Articles over time: those of the selection over those of everything read. Dragging chooses days, a click chooses a
 // period, a double click takes the days off again.
-#include <algorithm>
 #include <optional>
 
-#include "ui/draw/controls.h"
 #include "ui/format.h"
 #include "ui/plot/brush.h"
+#include "ui/plot/picture_view.h"
+#include "ui/plot/timeline_picture.h"
 #include "ui/views/selection.h"
 #include "ui/views/views.h"
 
 namespace entente::ui {
 namespace {
-
-constexpr float kAxis = 20;  // room for dates below the bars
 
 struct Strip {
   const Timeline& time;
@@ -21,48 +19,7 @@ struct Strip {
   [[nodiscard]] std::size_t size() const { return time.pile.periods.size(); }
   [[nodiscard]] const TrendPeriod& period(std::size_t i) const { return time.pile.periods[i]; }
   [[nodiscard]] float left_of(std::size_t i) const { return step_left(plot, size(), i); }
-  [[nodiscard]] std::uint64_t selected(std::size_t i) const { return i < time.selected.size() ? time.selected[i] : 0; }
 };
-
-// One bar; where there are more periods than points, those of a point stand as their tallest.
-void draw_bars(const Context& context, const Strip& strip, bool all, float alpha) {
-  const Palette& p = context.colours();
-  std::uint64_t most = 1;
-  for (const TrendPeriod& period : strip.time.pile.periods) most = std::max(most, period.articles);
-  const float scale = (strip.plot.height() - 4) / static_cast<float>(most);
-  const auto height = [&](std::uint64_t n) { return n == 0 ? 0.0f : std::max(1.5f, scale * static_cast<float>(n)); };
-  const float wide = strip.plot.width() / static_cast<float>(strip.size());
-  const float gap = wide > 6 ? std::min(2.0f, wide * 0.15f) : 0.0f;
-  const std::size_t step = std::max<std::size_t>(1, static_cast<std::size_t>(1.0f / std::max(wide, 0.001f)));
-  for (std::size_t i = 0; i < strip.size(); i += step) {
-    std::uint64_t pile = 0, chosen = 0;
-    for (std::size_t k = i; k < std::min(i + step, strip.size()); ++k) {
-      pile = std::max(pile, strip.period(k).articles);
-      chosen = std::max(chosen, strip.selected(k));
-    }
-    const float x = strip.left_of(i), right = std::min(x + wide * static_cast<float>(step) - gap, x + 28);
-    const float base = strip.plot.max.y;
-    if (!all) fill({{x, base - height(pile)}, {right, base}}, with_alpha(p.muted, 0.3f));
-    fill({{x, base - height(all ? pile : chosen)}, {right, base}}, with_alpha(all ? p.bar : p.accent, alpha));
-  }
-}
-
-// Labels of periods as far apart as they need; years alone where all months are shown.
-void draw_axis(const Context& context, const Strip& strip) {
-  const Palette& p = context.colours();
-  hairline(context.look, {strip.plot.min.x, strip.plot.max.y}, strip.plot.width());
-  float free_from = strip.plot.min.x;
-  std::string_view year;
-  for (std::size_t i = 0; i < strip.size(); ++i) {
-    const std::string_view label = strip.period(i).label;
-    const bool new_year = label.substr(0, 4) != year;
-    year = label.substr(0, 4);
-    const float x = strip.left_of(i), width = width_of(context.look, {Size::small}, label);
-    if (x < free_from || x + width > strip.plot.max.x || (strip.size() > 60 && i > 0 && !new_year)) continue;
-    put(context.look, {x, strip.plot.max.y + 3}, {Size::small}, p.muted, strip.size() > 60 && i > 0 ? year : label);
-    free_from = x + width + 24;
-  }
-}
 
 // The days of the selection, as a frame around their bars.
 void draw_range(const Context& context, const Strip& strip) {
@@ -82,18 +39,6 @@ void draw_range(const Context& context, const Strip& strip) {
   for (const float x : {box.min.x, box.max.x}) fill({{x - 0.75f, box.min.y}, {x + 0.75f, box.max.y}}, p.accent);
 }
 
-std::string words_of(const Strip& strip, std::size_t i, bool all) {
-  const TrendPeriod& period = strip.period(i);
-  std::string out = period.label;
-  if (period.first != period.label && period.first != period.last)
-    out += "  (" + period.first + " to " + period.last + ")";
-  if (period.articles == 0) return out + "\nno articles";
-  out += "\n" + counted(period.articles, "article", "articles") + ", " + counted(period.stories, "story", "stories") +
-         ", " + counted(period.words, "word", "words");
-  if (!all) out += "\n" + thousands(strip.selected(i)) + " in the selection";
-  return out;
-}
-
 void draw_brush(Context& context, const Strip& strip, bool all) {
   const Palette& p = context.colours();
   const Brush chosen = brush("timeline", strip.plot, strip.size());
@@ -106,7 +51,7 @@ void draw_brush(Context& context, const Strip& strip, bool all) {
     tip(context.look, days_in_words(strip.period(steps.first).first, strip.period(steps.last).last));
   } else if (chosen.hovered) {
     shade(*chosen.hovered, *chosen.hovered, with_alpha(p.text, 0.07f));
-    tip(context.look, words_of(strip, *chosen.hovered, all));
+    tip(context.look, timeline_words(strip.time, *chosen.hovered, all));
   }
   const Query& now = context.state.selection;
   if (chosen.taken_off && !(now.from.empty() && now.to.empty())) context.push(Select{with_days(now, "", "")});
@@ -145,14 +90,15 @@ void draw_timeline(Context& context, const Box& room) {
   const ImVec2 below = narrow ? ImVec2{at.x + used + 14, at.y} : ImVec2{at.x, at.y + 19};
   put(look, below, {Size::small}, p.muted, undated_words(time, all));
   if (!narrow && found.stale) put(look, {at.x, at.y + 38}, {Size::small}, p.muted, "updating");
-  const Strip strip{time, {{left, room.min.y + (narrow ? 24.0f : 8.0f)}, {room.max.x - 24, room.max.y - kAxis}}};
-  if (strip.size() == 0) {
+  const Box chart{{left, room.min.y + (narrow ? 20.0f : 4.0f)}, {room.max.x - 24, room.max.y}};
+  const Picture picture = timeline_picture(time, {.size = to_point(chart.size()), .all = all}, p, LookWidths(look));
+  if (picture.items.empty()) {
     put(look, {left, centred(room.min.y, room.height(), Size::small)}, {Size::small}, p.muted,
         "No article tells its day.");
     return;
   }
-  draw_bars(context, strip, all, found.stale ? 0.5f : 1.0f);
-  draw_axis(context, strip);
+  draw_picture(*ImGui::GetWindowDrawList(), look, picture, {chart.min, 1, found.stale ? 0.5f : 1.0f});
+  const Strip strip{time, to_screen(picture.plot, chart.min)};
   draw_range(context, strip);
   draw_brush(context, strip, all);
 }

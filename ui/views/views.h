@@ -25,8 +25,11 @@ void draw_compare(Context& context, const Box& room);
 void draw_reader(Context& context, const Box& room);
 void draw_input(Context& context, const Box& room);
 
-// The head of a view: its name large, one line under it. Returns the room that is left below.
-[[nodiscard]] Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line);
+// The head of a view: its name large, one line under it, up to what stands at its right end. Returns the room below.
+[[nodiscard]] Box draw_title(Context& context, const Box& room, std::string_view title, std::string_view line,
+                             float used = 0);
+// Where what stands at the right end of that line begins, to the left.
+[[nodiscard]] ImVec2 end_of_title(const Box& room);
 
 // The kinds with their counts; a click narrows Commitments to them. Returns the height used.
 float draw_kinds(Context& context, ImVec2 at, float width);

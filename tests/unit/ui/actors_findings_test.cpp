@@ -234,7 +234,7 @@ TEST_CASE("who marks a selection is weighed against the rest when nothing else i
   wish.actor_keyness->least_sentences = 1;
   const auto all = pile.see(wish);
   CHECK(all->findings->actor_keyness.value == nullptr);
-  CHECK_FALSE(all->findings->problem.empty());
+  CHECK_FALSE(all->findings->unset.empty());
   wish.selection.from = "2022-03-01";
   const auto march = pile.see(wish);
   CHECK(march->findings->problem.empty());

@@ -175,9 +175,9 @@ TEST_CASE("each kind of file says what it is") {
   std::uint32_t number = 0;
   for (const Wanted& wanted : {Wanted{CommitmentFile::ledger, "ledger.csv", "statement_ids"},
                                Wanted{CommitmentFile::dyads, "dyads.csv", "from_name"},
-                               Wanted{CommitmentFile::markdown, "commitments.md", "reopen the border"},
-                               Wanted{CommitmentFile::html, "commitments.html", "reopen the border"},
-                               Wanted{CommitmentFile::plover, "plover.json", "\"event_type\""}}) {
+                               Wanted{CommitmentFile::markdown, "brief.md", "reopen the border"},
+                               Wanted{CommitmentFile::html, "brief.html", "reopen the border"},
+                               Wanted{CommitmentFile::plover, "events.json", "\"event_type\""}}) {
     CAPTURE(wanted.name);
     wish.file = FileWish{wanted.file, false, {}, ++number};
     const auto found = pile.see(wish)->findings->file.value;

@@ -133,7 +133,7 @@ TEST_CASE("nothing is compared where either side is empty") {
   wish.other.sources = {"Nobody"};
   const auto nobody = pile.see(wish);
   CHECK(nobody->findings->comparison.value == nullptr);
-  CHECK_FALSE(nobody->findings->problem.empty());
+  CHECK_FALSE(nobody->findings->unset.empty());
 }
 
 TEST_CASE("evidence of the far side is looked for in the articles that the selection is compared with") {

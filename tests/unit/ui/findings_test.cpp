@@ -121,7 +121,7 @@ TEST_CASE("terms are compared with the rest, or with another choice; without a r
   Wish wish;
   wish.against = Against::rest;
   const auto all = pile.see(wish);
-  CHECK_FALSE(all->findings->problem.empty());
+  CHECK_FALSE(all->findings->unset.empty());
   CHECK_FALSE(all->findings->terms.value->reference);
   CHECK(count_of(*all, "road") == 6);
 
@@ -144,7 +144,7 @@ TEST_CASE("terms are compared with the rest, or with another choice; without a r
   CHECK(other->findings->terms.value->reference->articles == 2);
   wish.other = from_source("nobody");
   const auto nobody = pile.see(wish);
-  CHECK_FALSE(nobody->findings->problem.empty());
+  CHECK_FALSE(nobody->findings->unset.empty());
   CHECK_FALSE(nobody->findings->terms.value->reference);
 }
 

@@ -1,6 +1,7 @@
 // A small report with the articles it speaks of, and a platform that writes down what it is asked.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ class NotingPlatform final : public Platform {
   std::vector<std::string> asked;  // article ids
   std::vector<std::string> done;   // "open_files", "cancel", ...
   std::vector<Wish> wishes;
+  std::map<std::string, std::string> saved;  // by name
   Kept kept;
   std::uint64_t given = 0;  // number of what was given last to be kept
   int frames = 0;
@@ -42,7 +44,10 @@ class NotingPlatform final : public Platform {
   void request_article(std::string_view id) override { asked.emplace_back(id); }
   void wish(const Wish& wish) override { wishes.push_back(wish); }
   void copy_text(std::string_view) override { done.push_back("copy"); }
-  void save_file(std::string_view name, std::string_view, std::string_view) override { done.emplace_back(name); }
+  void save_file(std::string_view name, std::string_view, std::string_view text) override {
+    done.emplace_back(name);
+    saved.insert_or_assign(std::string(name), std::string(text));
+  }
   void keep_session(const Keeping& keeping) override {
     if (keeping.is_whole) kept.generations.insert(kept.generations.begin(), std::string());
     if (kept.generations.size() > 2) kept.generations.pop_back();

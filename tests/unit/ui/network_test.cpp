@@ -134,7 +134,7 @@ TEST_CASE("the cell under the mouse is told from how far it is from the corner")
   CHECK_FALSE(place_at(-1, 14, 10));
   CHECK_FALSE(place_at(5, 0, 10));
   CHECK(matrix_cell(600, 10) == 30);
-  CHECK(matrix_cell(600, 100) == 14);
+  CHECK(matrix_cell(600, 100) == 16);
 }
 
 TEST_CASE("a hull holds all its discs and turns one way") {

@@ -11,6 +11,7 @@ TEST_CASE("preferences are read as they were kept") {
   liked.dark = true;
   liked.zoom = 150;
   liked.tour_seen = true;
+  liked.exact_cells = true;
   CHECK(read_preferences(kept_text(liked)) == liked);
   liked.dark = false;
   CHECK(read_preferences(kept_text(liked)) == liked);

@@ -55,3 +55,54 @@ TEST_CASE("an actor is selected by its name and taken away by its key") {
   (void)room.page.act("drop/actor=china");
   CHECK(selects_all(room.desk.state().selection));
 }
+
+TEST_CASE("what changes the selection and what saves stands below the list, never above it") {
+  Room room;
+  (void)room.page.act("actors");
+  const std::string html = room.page.html();
+  const std::size_t list = html.find("id=\"actors\""), forms = html.find("id=\"selecting\""),
+                    files = html.find("id=\"decisions\"");
+  REQUIRE(list != std::string::npos);
+  CHECK(html.find("data-act=\"undo\"") < list);
+  CHECK(list < forms);
+  CHECK(forms < files);
+  CHECK(files != std::string::npos);
+}
+
+TEST_CASE(
+    "an actor can be given another type, and a commitment's parts be set, by the buttons and forms of its evidence") {
+  Room room;
+  (void)room.page.act("focus/actor/china");
+  CHECK(holds(room.page.html(), "data-act=\"retype/china=organisation\""));
+  CHECK(room.page.act("retype/china=organisation").starts_with("Decided: retype"));
+  (void)room.page.act("focus/commitment/c1");
+  CHECK(holds(room.page.html(), "data-act=\"set/c1/status={value}\""));
+  CHECK(room.page.act("set/c1/status=done").starts_with("Decided: set"));
+}
+
+TEST_CASE("lists are saved as tables that say where they come from, guarded or exact as was chosen") {
+  Room room;
+  CHECK(room.page.act("export/articles.csv") == "Saving articles.csv");
+  REQUIRE(room.platform.saved.contains("articles.csv"));
+  CHECK(holds(room.platform.saved.at("articles.csv"), "made_by"));
+  (void)room.page.act("export/actors.json");
+  REQUIRE(room.platform.saved.contains("actors.json"));
+  CHECK(holds(room.platform.saved.at("actors.json"), "\"china\""));
+  (void)room.page.act("export/comparison.csv");
+  CHECK_FALSE(room.platform.saved.contains("comparison.csv"));  // nothing is compared
+}
+
+TEST_CASE("what the selection is compared with, and the sample to review, are chosen by words") {
+  Room room;
+  (void)room.page.act("against/actor=China");
+  CHECK(room.desk.state().terms.against == Against::other);
+  CHECK(room.desk.state().terms.other.actors == std::vector<std::string>{"china"});
+  (void)room.page.act("against/");
+  CHECK(room.desk.state().terms.against == Against::rest);
+  (void)room.page.act("sample/order=least-sure&size=20");
+  CHECK(room.desk.state().commitments.review.order == ReviewOrder::least_sure);
+  CHECK(room.desk.state().commitments.review.most == 20);
+  const auto seed = room.desk.state().commitments.review.seed;
+  (void)room.page.act("sample/another=1");
+  CHECK(room.desk.state().commitments.review.seed == seed + 1);
+}

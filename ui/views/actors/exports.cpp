@@ -2,6 +2,7 @@
 
 #include "core/report/network_export.h"
 #include "core/report/table.h"
+#include "ui/tables.h"
 #include "ui/views/actors/faces.h"
 #include "ui/views/export_picture.h"
 #include "ui/views/export_sheet.h"
@@ -39,7 +40,7 @@ float draw_actor_exports(Context& context, ImVec2 top_right) {
     sheet.table("this table", "actor-keyness", [&] {
       const ActorKeynessFound& marking = *found.actor_keyness.value;
       entente::Table table = table_of(marking.table, *marking.actors);
-      table.provenance = comparison_of(context);
+      table.provenance = comparison_of(context.snapshot);
       return table;
     });
   } else {

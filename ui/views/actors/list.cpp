@@ -3,6 +3,7 @@
 
 #include "ui/draw/table.h"
 #include "ui/format.h"
+#include "ui/tables.h"
 #include "ui/views/actors/faces.h"
 #include "ui/views/actors/hand.h"
 #include "ui/views/views.h"
@@ -123,27 +124,7 @@ std::string actor_list_words(const Context& context) {
 }
 
 entente::Table actor_list_table(const Context& context) {
-  entente::Table out;
-  out.name = "actors";
-  out.columns = {{"id", "Id", ""},
-                 {"name", "Actor", ""},
-                 {"type", "Type", ""},
-                 {"of", "Of", "The state or body that it belongs to"},
-                 {"names", "Other names", ""},
-                 {"mentions", "Mentions", "Every place where it is named, under any of its names"},
-                 {"sentences", "Sentences", "Sentences that name it at least once"},
-                 {"articles", "Articles", "Articles that name it"},
-                 {"stories", "Stories", "The articles without copies"},
-                 {"commitments", "Commitments", "In which it is the one who owes"}};
-  for (const std::uint32_t row : listed_actors(context)) {
-    const ActorRow& actor = context.report.actors[row];
-    std::string names;
-    for (const std::string& alias : actor.aliases) names += (names.empty() ? "" : "; ") + alias;
-    out.rows.push_back({actor.id, actor.name, std::string(type_name(actor.type)), actor.of, std::move(names),
-                        actor.mentions, actor.sentences, actor.articles, actor.stories,
-                        context.derived.commitments_by_actor()[row]});
-  }
-  return out;
+  return actors_table(context.report, context.derived, listed_actors(context));
 }
 
 void draw_actor_list(Context& context, const Box& room) {

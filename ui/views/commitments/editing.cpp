@@ -32,36 +32,6 @@ CommitmentEdit edit_of(const CommitmentRow& row, Verb verb, std::string value = 
   return edit;
 }
 
-std::string value_of(const CommitmentRow& row, Field field) {
-  switch (field) {
-    case Field::kind:
-      return std::string(kind_name(row.kind));
-    case Field::status:
-      return std::string(status_name(row.status));
-    case Field::modality:
-      return std::string(modality_name(row.modality));
-    case Field::committers:
-      return with_commas(row.committers);
-    case Field::requesters:
-      return with_commas(row.requesters);
-    case Field::counterparties:
-      return with_commas(row.counterparties);
-    case Field::speaker:
-      return row.speaker;
-    case Field::what:
-      return row.what.text;
-    case Field::deadline:
-      return row.deadline;
-    case Field::amount:
-      return row.amount;
-    case Field::due:
-      return row.due;
-    case Field::topic:
-      return row.topic;
-  }
-  return {};
-}
-
 bool is_of_words(Field field) { return field == Field::what || field == Field::deadline || field == Field::amount; }
 
 std::string on_one_line(std::string text) {
@@ -85,7 +55,7 @@ class Sheet {
 
   void parties(Field field) {
     const bool is_one = field == Field::speaker;
-    const std::vector<std::string> now = keys_in(value_of(row_, field));
+    const std::vector<std::string> now = keys_in(field_value(row_, field));
     line(field, [&](ControlLine& line) {
       std::vector<std::string> then = now;
       for (std::size_t i = 0; i < now.size(); ++i) {
@@ -105,12 +75,12 @@ class Sheet {
   // What cannot be set stays in the field, outlined, with the reason below.
   void words(Field field, std::string_view hint) {
     std::string& draft = context_.memory.drafts["commitment " + std::string(field_name(field))];
-    if (is_new_) draft = on_one_line(value_of(row_, field));
+    if (is_new_) draft = on_one_line(field_value(row_, field));
     const std::string trouble = trouble_with(row_, field, draft);
     line(field, [&](ControlLine& line) {
       const Typed typed = line.field("words", draft, kSheet - kLabel, {.hint = hint, .wrong = !trouble.empty()});
       draft = typed.text;
-      const bool is_other = typed.entered && draft != on_one_line(value_of(row_, field));
+      const bool is_other = typed.entered && draft != on_one_line(field_value(row_, field));
       if (is_other && trouble_with(row_, field, draft).empty())
         set_field(context_, row_, field, is_of_words(field) ? as_in_sentence(row_, draft).value_or(draft) : draft);
     });
@@ -301,13 +271,6 @@ void pick_kind_to_add(Context& context, std::string_view id, const Box& anchor, 
   }
 }
 
-std::string_view field_words(CommitmentField field) {
-  constexpr std::array<std::string_view, 12> kWords = {"Kind",     "Status",     "Firmness", "Who owes",
-                                                       "Asked by", "To or with", "Said by",  "Act",
-                                                       "Deadline", "Amount",     "Due",      "Topic"};
-  return kWords[static_cast<std::size_t>(field)];
-}
-
 bool is_of_parties(CommitmentField field) { return std::ranges::find(kPartyFields, field) != kPartyFields.end(); }
 
 std::vector<std::string> keys_in(std::string_view value) {
@@ -317,12 +280,6 @@ std::vector<std::string> keys_in(std::string_view value) {
     out.emplace_back(value.substr(0, end));
     value.remove_prefix(std::min(end + 2, value.size()));
   }
-  return out;
-}
-
-std::string with_commas(const std::vector<std::string>& keys) {
-  std::string out;
-  for (const std::string& key : keys) (out += out.empty() ? "" : ", ") += key;
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/commitment_fields.h"
 #include "ui/draw/stack.h"
 
 namespace entente::ui {
@@ -35,11 +36,8 @@ bool push_deeds_of_keys(Context& context);
 void pick_kind_to_add(Context& context, std::string_view id, const Box& anchor, const MarkedWords& words,
                       std::string_view sentence);
 
-// A field as people call it: "Who owes", "Deadline".
-[[nodiscard]] std::string_view field_words(CommitmentField field);
 [[nodiscard]] bool is_of_parties(CommitmentField field);
 [[nodiscard]] std::vector<std::string> keys_in(std::string_view value);  // "china, pakistan"
-[[nodiscard]] std::string with_commas(const std::vector<std::string>& keys);
 
 // Cut at a character's edge, with an ellipsis.
 [[nodiscard]] std::string shortened(std::string_view words, std::size_t most);

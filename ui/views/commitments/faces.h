@@ -20,6 +20,7 @@ void draw_commitment_timeline(Context& context, const Box& room);
 void draw_review(Context& context, const Box& room);
 
 // The line under the title: what the figures rest on.
+[[nodiscard]] std::string days_of(const LedgerRow& row);  // "2022-03-21", or the first and the last
 [[nodiscard]] std::string commitment_list_words(const Context& context);
 [[nodiscard]] std::string ledger_words(const Context& context);
 [[nodiscard]] std::string dyads_words(const Context& context);

@@ -5,6 +5,7 @@
 
 #include "ui/draw/scroll.h"
 #include "ui/format.h"
+#include "ui/plot/picture_view.h"
 #include "ui/plot/stair.h"
 #include "ui/views/commitments/faces.h"
 #include "ui/views/terms/faces.h"
@@ -15,11 +16,6 @@ namespace {
 constexpr float kTagColumn = 124, kStair = 92, kStairHigh = 34, kSaid = 128, kNarrow = 560;
 constexpr std::array<Choice, 5> kOrders = {
     {{"last stated"}, {"first stated"}, {"most stated"}, {"most outlets"}, {"furthest status"}}};
-
-std::string days_of(const LedgerRow& row) {
-  if (row.first.empty()) return "undated";
-  return row.first == row.last ? row.first : row.first + " \xE2\x80\x93 " + row.last;
-}
 
 std::string said_words(const LedgerRow& row) {
   std::string out = row.statements.size() == 1 ? "once" : thousands(row.statements.size()) + " times";
@@ -42,7 +38,8 @@ float draw_course(Context& context, const Box& box, const LedgerRow& row, bool i
   const float right = box.max.x - kRowInset, top = box.min.y + 8;
   const bool is_closed = row.closed_by != kNoStatement;
   const Box stair{{right - kStair, top + 6}, {right, top + 6 + kStairHigh}};
-  draw_stair(look, stair, row.steps, is_closed);
+  draw_picture(*ImGui::GetWindowDrawList(), look, stair_picture(row.steps, is_closed, to_point(stair.size()), p),
+               {stair.min});
   const auto over = [&](const Box& part) { return ImGui::IsWindowHovered() && part.contains(ImGui::GetMousePos()); };
   if (over(stair)) tip(look, stair_words(row.steps) + (is_closed ? "\nclosed by what was done later" : ""));
   if (is_narrow) return stair.min.x - 16;
@@ -82,6 +79,11 @@ bool speaks_of(const CommitmentIndex& index, const LedgerRow& row, std::uint32_t
 }
 
 }  // namespace
+
+std::string days_of(const LedgerRow& row) {
+  if (row.first.empty()) return "undated";
+  return row.first == row.last ? row.first : row.first + " \xE2\x80\x93 " + row.last;
+}
 
 std::string ledger_words(const Context& context) {
   const Found<LedgerFound>& found = context.snapshot.findings->ledger;

@@ -4,6 +4,7 @@
 #include "ui/draw/stack.h"
 #include "ui/draw/text_flow.h"
 #include "ui/format.h"
+#include "ui/tables.h"
 #include "ui/views/export_picture.h"
 #include "ui/views/export_sheet.h"
 #include "ui/views/head.h"
@@ -43,7 +44,7 @@ std::optional<entente::Table> table_of_face(const Context& context) {
     case TermsFace::list:
       if (found.terms.value) {
         entente::Table table = table_of(*found.terms.value, terms.per_ten_thousand);
-        if (found.terms.value->reference) table.provenance = comparison_of(context);
+        if (found.terms.value->reference) table.provenance = comparison_of(context.snapshot);
         return table;
       }
       break;
@@ -126,7 +127,7 @@ ControlLine controls_of(const Context& context, const Box& room) {
 
 Box finish(Context& context, const Box& room, const ControlLine& line) {
   float y = line.bottom() + 6;
-  const std::string& problem = context.snapshot.findings->problem;
+  const std::string_view problem = trouble_of(*context.snapshot.findings, context.state);
   if (!problem.empty()) {
     const ImVec2 at{room.min.x + kMargin, y};
     icon({at.x + 7, at.y + pixels(Size::small) / 2}, Icon::warning, context.colours().warning, 14);
