@@ -89,7 +89,7 @@ export type EntenteLabels = {
 };
 
 export type EntenteLabel =
-  | "loading" | "progress" | "summary" | "period" | "day" | "limited" | "unknownLanguage" | "problems" | "noArticles"
+  | "report" | "loading" | "progress" | "summary" | "period" | "day" | "limited" | "unknownLanguage" | "problems" | "noArticles"
   | "noText" | "nothingGiven" | "badSelector" | "badView" | "failed" | "terms" | "actors" | "links" | "commitments"
   | "none" | "shown" | "more" | "term" | "count" | "articles" | "actor" | "type" | "mentions" | "sentences" | "network"
   | "networkTold" | "pair" | "sentence" | "kind" | "by" | "status" | "unnamed" | "marked" | "found" | "notFound"

@@ -3,7 +3,7 @@
 
 import type { LoadOptions, WasmBytes, WasmResponse } from "../index.js";
 import { Core } from "./core.js";
-import { EntenteError } from "./errors.js";
+import { cannot_compile, EntenteError } from "./errors.js";
 
 export type Wasm = NonNullable<LoadOptions["wasm"]>;
 
@@ -19,8 +19,7 @@ export async function compile(given: Wasm): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    throw new EntenteError("unsupported", "core.wasm cannot be compiled here; a page's policy must allow 'wasm-unsafe-eval'",
-      { cause });
+    throw cannot_compile(cause);
   }
 }
 

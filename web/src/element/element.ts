@@ -30,8 +30,8 @@ export class EntenteReportElement extends Base implements Declared {
   static readonly observedAttributes = ["src-selector", "views", "most", "lang", "heading-level"];
 
   #root = this.attachShadow({ mode: "open" });
-  #content = make("div", { part: "report" });
   #status = make("p", { part: "status", role: "status" });
+  #content = make("div", { part: "report", role: "region" });
   #given: readonly (ArticleInput | string)[] | null = null;
   #hosts = new Map<string, HostArticle>(); // by name
   #reading: Reading | null = null;
@@ -96,8 +96,8 @@ export class EntenteReportElement extends Base implements Declared {
     this.#end();
     const { signal } = (this.#work = new AbortController());
     const words = new Words(this.closest("[lang]")?.getAttribute("lang") || "en", EntenteReportElement.labels);
-    this.#root.replaceChildren(this.#status, this.#content);
     this.#content.replaceChildren();
+    this.#content.setAttribute("aria-label", words.say("report"));
     for (const element of [this.#status, this.#content]) element.lang = words.language;
     this.#status.textContent = words.say("loading");
     try {
@@ -172,8 +172,8 @@ export class EntenteReportElement extends Base implements Declared {
       },
       commitments: () => [commitment_table(showing)],
     };
-    const sections = [...new Set(views)].map((view) => make("section", { part: `view ${view}`, "aria-labelledby": view },
-      heading(level, { part: "heading", id: view }, words.say(view)), ...makers[view]()));
+    const sections = [...new Set(views)].map((view) => make("section", { part: `view ${view}` },
+      heading(level, { part: "heading" }, words.say(view)), ...makers[view]()));
     this.#content.replaceChildren(...summary(words, reading.report), ...sections);
   }
 

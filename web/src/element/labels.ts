@@ -4,6 +4,7 @@
 import type { EntenteLabel, EntenteLabels } from "../../element.js";
 
 export const english: Required<EntenteLabels> = {
+  report: "Report on the articles",
   loading: "Preparing the analysis.",
   progress: "Reading: {done} of {given} articles.",
   summary: { one: "{n} article, {words} words.", other: "{n} articles, {words} words." },

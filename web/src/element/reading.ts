@@ -27,11 +27,11 @@ export class Reading {
   #core: Core;
   #shards: readonly Shard[];
 
-  private constructor(core: Core, shards: readonly Shard[], summary: Summary) {
+  private constructor(core: Core, shards: readonly Shard[], report: Report, network: Network) {
     this.#core = core;
     this.#shards = shards;
-    this.report = core.report(summary);
-    this.network = core.network(summary, { leastSupport: 1, leastStories: 1, mostActors: most_of_network });
+    this.report = report;
+    this.network = network;
   }
 
   /** Rejects with the signal's reason when that is given; nothing is held then. */
@@ -53,7 +53,12 @@ export class Reading {
       }
       signal.throwIfAborted();
       progress(articles.length, articles.length);
-      return new Reading(core, shards, core.merge(summaries));
+      const summary = core.merge(summaries);
+      await let_page_in();
+      const network = core.network(summary, { leastSupport: 1, leastStories: 1, mostActors: most_of_network });
+      await let_page_in();
+      signal.throwIfAborted();
+      return new Reading(core, shards, core.report(summary), network);
     } catch (error) {
       core.dispose();
       throw error;

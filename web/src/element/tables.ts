@@ -129,9 +129,16 @@ function table<Row>(showing: Showing, shape: Shape<Row>): HTMLElement {
   const head = make("thead", { role: "rowgroup" }, make("tr", { role: "row" },
     heading(shape.first), ...shape.columns.map(({ title, sorted, is_number }) => heading(title, sorted, is_number))));
   body.setAttribute("role", "rowgroup");
-  return make("div", { part: "scroll", class: `table ${name}`, role: "region", tabindex: 0, "aria-labelledby": `${name}-caption` },
-    make("table", { part: `table ${name}-table`, role: "table" }, caption, head, body), more);
+  const whole = make("table", { part: `table ${name}-table`, role: "table" }, caption, head, body);
+  const room = make("div", { part: "scroll", class: `table ${name}`, role: "group", "aria-labelledby": `${name}-caption` }, whole, more);
+  scrolls.observe(room);
+  return room;
 }
+
+// What is wider than its room is scrolled by keys too, and nothing else is a stop on the way.
+const scrolls = globalThis.ResizeObserver && new ResizeObserver((entries) => {
+  for (const { target } of entries) (target as HTMLElement).tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+});
 
 function heading(title: string, sorted?: "descending", is_number?: true): HTMLElement {
   return make("th", {
