@@ -2,6 +2,7 @@
 // page, what it shows and to whom, and that it lets go of what it held.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -150,7 +151,7 @@ describe("what goes wrong is said in a way that an author can act on", () => {
 
 describe("by script", () => {
   it("it analyses data instead of the page, follows attributes, and lets go of its core when it is taken out", async () => {
-    const { page, context } = await open("data");
+    const { page, context, watched } = await open("data");
     await page.evaluate(() => {
       const element = document.querySelector("entente-report");
       element.articles = [{ title: "A dam", text: "Kenya will build a dam." }, "Uganda promised to share data."];
@@ -178,6 +179,7 @@ describe("by script", () => {
       return [...shown, reports, shadowRoot.querySelectorAll("table").length];
     });
     assert.deepEqual(seen, [1, 1, 2, 1, true, 2, 1]);
+    assert.deepEqual(watched.errors, []);
     await context.close();
   });
 
@@ -243,6 +245,35 @@ it("a server that renders pages may import it: no element is defined there, and 
   const { EntenteReportElement } = await import(join(home, "node_modules/entente/dist/element.js"));
   assert.equal(typeof EntenteReportElement, "function");
 });
+
+const user = `
+import { EntenteReportElement, type EntenteLabels, type EntenteEvidence } from "entente/element";
+import type { Report } from "entente";
+
+EntenteReportElement.labels["fr"] = { terms: "Termes", summary: { one: "{n} article", other: "{n} articles" } } satisfies EntenteLabels;
+const element = document.querySelector("entente-report")!;
+element.articles = [{ text: "A text.", date: "2024-03-04" }, "plain"];
+element.addEventListener("entente-report", ({ detail }) => { const report: Report = detail; console.log(report.terms.length); });
+element.addEventListener("entente-evidence", (event) => {
+  const { range, sentence, index }: EntenteEvidence = event.detail;
+  if (range === null) console.log(sentence, index);
+  event.preventDefault();
+});
+element.addEventListener("click", ({ clientX }) => console.log(clientX));
+export const done: Promise<void> = element.refresh();
+// @ts-expect-error: it is read
+element.report = null;
+`;
+for (const [module, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
+  it(`its types hold in ${resolution} mode`, () => {
+    writeFileSync(join(home, "user.ts"), user);
+    const compiler = join(root, "web/node_modules/.bin/tsc");
+    const { status, stdout } = spawnSync(compiler, ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022",
+      "--lib", "esnext,dom,dom.iterable", "--types", "", "--module", module, "--moduleResolution", resolution, "user.ts"],
+    { cwd: home, encoding: "utf8" });
+    assert.deepEqual([status, stdout], [0, ""]);
+  });
+}
 
 describe("axe-core finds nothing, and nothing is too wide", () => {
   for (const colorScheme of ["light", "dark"]) {

@@ -179,6 +179,7 @@ export class EntenteReportElement extends Base implements Declared {
 
   /** To the first sentence behind a row; followed again, to the next. */
   #follow(words: Words, reading: Reading, evidence: Evidence): void {
+    if (this.#reading !== reading) return; // a click that came after the end
     if (this.#followed?.evidence !== evidence) this.#followed = { evidence, places: evidence.places(), index: -1 };
     const { places } = this.#followed;
     const index = (this.#followed.index = (this.#followed.index + 1) % places.length);
