@@ -11,7 +11,8 @@ import { install, root } from "./installed.mjs";
 import { reported, serve, watched_page } from "./served.mjs";
 
 const axe = readFileSync(join(root, "web/node_modules/axe-core/axe.min.js"), "utf8");
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'; worker-src 'none'";
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; connect-src 'none'; worker-src 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
 const wrap = (body, rest = "") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <script type="module" src="/node_modules/entente/dist/element.js"></script>${rest}<main><h1>Host</h1>${body}</main></html>`;
