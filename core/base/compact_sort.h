@@ -1,7 +1,7 @@
 // Sorting where code should be small: std::sort is instantiated for every row and every order, some 7 kB each, and the
 // module of a page is compiled at every start. Here one merge sort, over numbers of rows, serves all; a call adds its
-// comparison and the putting into place. Equal rows keep their order. It takes some half more time than std::sort, so
-// what is sorted once a word or once an article keeps that.
+// comparison and the putting into place. Equal rows keep their order. It takes more time than std::sort where
+// comparing is cheap, so what is sorted once a word or once an article keeps that.
 #pragma once
 
 #include <cstddef>

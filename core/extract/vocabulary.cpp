@@ -13,6 +13,8 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t kUsualWords = 8'000;  // of the lists, with their forms
+
 using Name = std::pair<std::string_view, std::uint32_t>;
 
 constexpr std::array kWordClasses{
@@ -78,6 +80,8 @@ void each_pattern_word(std::string_view pattern, Visit visit) {
 }  // namespace
 
 Vocabulary::Vocabulary() : facts_(1) {
+  ids_.reserve(kUsualWords);
+  facts_.reserve(kUsualWords);
   add_classes();
   add_verbs();
   add_cue_words();

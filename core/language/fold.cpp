@@ -33,10 +33,14 @@ bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2018 || cod
 
 void append_name_folded(std::string_view word, std::string& out) {
   for (std::size_t at = 0; at < word.size();) {
-    const char c = word[at];
-    if (is_ascii_letter(c) || is_ascii_digit(c)) {
-      out += static_cast<char>(is_ascii_upper(c) ? c - 'A' + 'a' : c);
-      ++at;
+    std::size_t end = at;
+    while (end < word.size() && (is_ascii_letter(word[end]) || is_ascii_digit(word[end]))) ++end;
+    if (end > at) {
+      const std::size_t begin = out.size();
+      out.append(word, at, end - at);
+      for (std::size_t i = begin; i < out.size(); ++i)
+        out[i] = static_cast<char>(out[i] | 0x20);  // digits have that bit
+      at = end;
       continue;
     }
     const CodePoint code = decode_utf8(word, at);

@@ -299,7 +299,9 @@ const KnownName* find_name(std::string_view key) { return gazetteer().name(key);
 void append_name_key(std::string_view name, std::string& out) {
   if (is_plain(name)) {
     if (!out.empty()) out += ' ';
-    for (const char c : name) out += static_cast<char>(c == ' ' ? c : c | 0x20);
+    const std::size_t begin = out.size();
+    out += name;
+    for (std::size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);  // spaces have that bit
     return;
   }
   std::vector<Token> tokens;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/store/summary_rows.h"
 
 namespace entente {
@@ -42,7 +43,7 @@ std::vector<Renumbering> unite_articles(std::vector<Summary>& parts, std::vector
     for (std::size_t i = 0; i < part.articles.size(); ++i) places.push_back({&part.articles[i], ids.size(), i});
     ids.emplace_back(part.articles.size());
   }
-  std::ranges::sort(places, [](const Place& a, const Place& b) { return a.row->facts < b.row->facts; });
+  compact_sort(places, [](const Place& a, const Place& b) { return a.row->facts < b.row->facts; });
   out.reserve(places.size());
   for (const Place& place : places) {
     if (!out.empty() && out.back().facts == place.row->facts) {
@@ -79,7 +80,7 @@ Summary merge_all(std::vector<Summary> parts) {
     merge_rows(out.tokenisers, part.tokenisers);
   }
   out.problems = gathered(parts, &Summary::problems);
-  std::ranges::sort(out.problems);
+  compact_sort(out.problems);
   out.sources = gathered(parts, &Summary::sources);
   out.stories = gathered(parts, &Summary::stories);
   sort_by_key(out.sources);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/hash.h"
 #include "core/base/sort_unique.h"
 #include "core/store/chosen.h"
@@ -116,7 +117,7 @@ Summary summarise(const Shard& shard, const Query& query) {
   Summary out;
   out.counts = data.counts;
   out.problems = data.problems;
-  std::ranges::sort(out.problems);
+  compact_sort(out.problems);
   out.sources = count_sources(data);
   out.stories = count_stories(data);
   out.tokenisers = data.tokenisers;

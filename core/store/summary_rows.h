@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/compact_sort.h"
 #include "core/store/summary.h"
 
 namespace entente {
@@ -131,7 +132,7 @@ void unite_equal(std::vector<Row>& rows) {
 
 template <class Row>
 void sort_by_key(std::vector<Row>& rows) {
-  std::ranges::sort(rows, [](const Row& a, const Row& b) { return key_of(a) < key_of(b); });
+  compact_sort(rows, [](const Row& a, const Row& b) { return key_of(a) < key_of(b); });
 }
 
 // Where rows went: new index by old index.
