@@ -24,7 +24,7 @@ VIEWS = {
     "overview": "overview", "articles": "articles/1", "terms": "terms/cooperation", "keyness": "select/actor=Song Tao;terms/keyness",
     "collocates": "select/;terms/collocates/cooperation", "lines": "terms/lines/cooperation",
     "trends": "terms/trends/cooperation+trade", "sentences": "terms/sentences", "actors": "actors/list;actors/china",
-    "network": "network/china+pakistan", "matrix": "actors/matrix", "marking": "select/actor=Song Tao;actors/marking",
+    "network": "network/china", "matrix": "actors/matrix", "marking": "select/actor=Song Tao;actors/marking",
     "commitments": "select/;commitments/list;commitments/1", "ledger": "commitments/ledger", "dyads": "commitments/dyads",
     "compare": "select/actor=Song Tao;compare", "timeline": "select/;commitments/timeline", "review": "commitments/review", "reader": "reader/1", "input": "input/1",
 }

@@ -77,7 +77,7 @@ void add_marks(Drawing& d) {
         d.network.communities.empty() ? d.palette.of(node.type) : community_ink(d.palette, node.community);
     const std::size_t begin = d.picture.items.size();
     add_type_mark(d.picture.items, at, node.type, d.palette.paper, disc.radius + 1.5f);
-    add_type_mark(d.picture.items, at, node.type, with_alpha(ink, d.is_near(i) ? 1.0f : 0.22f), disc.radius);
+    add_type_mark(d.picture.items, at, node.type, with_alpha(ink, d.is_near(i) ? 1.0f : 0.35f), disc.radius);
     if (!d.tells) continue;
     d.picture.groups.push_back({node.id,
                                 node_words(d.network, node),
@@ -117,7 +117,7 @@ void add_names(Drawing& d) {
         Patch{{{box.min.x - 2, box.min.y}, {box.max.x + 2, box.max.y}}, with_alpha(d.palette.paper, 0.72f), 3});
     d.picture.items.emplace_back(Caption{{box.min.x, (box.min.y + box.max.y) / 2},
                                          d.scene.label(i),
-                                         near ? d.palette.text : with_alpha(d.palette.muted, 0.55f),
+                                         near ? d.palette.text : with_alpha(d.palette.muted, 0.8f),
                                          type});
   }
 }

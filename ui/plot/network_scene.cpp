@@ -170,15 +170,27 @@ void NetworkScene::separate() {
   }
 }
 
-// Clear of all; or, of one of the first, of other names alone, since the picture is nothing without them.
+std::size_t NetworkScene::marks_under(const Box& box) const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(discs_, [&](const Disc& disc) { return around(disc, -1).overlaps(box); }));
+}
+
+// Clear of all; or, of one of the first, of other names alone, over as few marks as can be, since the picture is
+// nothing without them.
 void NetworkScene::place_label(std::size_t node, LabelPlaces& clear, LabelPlaces& names) {
   const ImVec2 size{widths_[node], pixels(Size::small)};
-  for (const LabelPlaces* places : {&clear, &names}) {
-    for (std::size_t place = 0; place < 8 && !labels_[node]; ++place) {
-      const Box box = label_box(discs_[node], size, place);
-      if (places->is_free(box)) labels_[node] = box;
-    }
-    if (node >= kAlwaysNamed) break;
+  for (std::size_t place = 0; place < 8 && !labels_[node]; ++place) {
+    const Box box = label_box(discs_[node], size, place);
+    if (clear.is_free(box)) labels_[node] = box;
+  }
+  std::size_t fewest = discs_.size();
+  for (std::size_t place = 0; place < 8 && node < kAlwaysNamed && fewest > 0; ++place) {
+    if (labels_[node] && fewest == discs_.size()) break;  // it is clear
+    const Box box = label_box(discs_[node], size, place);
+    const std::size_t covered = marks_under(box);
+    if (covered >= fewest || !names.is_free(box)) continue;
+    fewest = covered;
+    labels_[node] = box;
   }
   if (!labels_[node]) return;
   clear.take(*labels_[node]);

@@ -44,6 +44,7 @@ class NetworkScene {
   void place_discs(const NetworkPicture& picture);
   void separate();
   void place_labels();
+  [[nodiscard]] std::size_t marks_under(const Box& box) const;
   void place_label(std::size_t node, LabelPlaces& clear, LabelPlaces& names);
   void outline();
 

@@ -15,7 +15,7 @@ namespace entente::ui {
 namespace {
 
 constexpr float kGap = 28, kSideHead = 88, kListRow = 23, kBesideWidth = 520;
-constexpr std::size_t kLeastRows = 6, kMostRows = 20;
+constexpr std::size_t kLeastRows = 5, kMostRows = 20;
 
 std::string head_words(const Context& context) {
   const Found<ComparisonFound>& found = context.snapshot.findings->comparison;

@@ -13,13 +13,13 @@ namespace {
 
 constexpr std::array<Column, 8> kColumns = {{
     {.title = "State",
-     .width = 84,
+     .width = 66,
      .hint = "Refused: nothing of it was read. In part: some of it was not. Noted: all was read, with a remark.\n"
              "Copies: every article in it was given before."},
     {.title = "File"},
-    {.title = "Form", .width = 72, .hint = "Found by what the file holds, not by its name"},
+    {.title = "Form", .width = 60, .hint = "Found by what the file holds, not by its name"},
     {.title = "Encoding",
-     .width = 128,
+     .width = 104,
      .hint =
          "How its bytes stand for characters. A guess is marked: nothing in the file settled it, and another can be "
          "named with --encoding."},
