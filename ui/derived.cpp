@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ui/format.h"
+#include "ui/row_sort.h"
 
 namespace entente::ui {
 namespace {
@@ -24,19 +25,6 @@ auto in_either(const Keys& first, const Keys& second, std::string_view key, Inde
     if (found != (keys->*index).end()) return &(keys->report.get()->*list)[found->second];
   }
   return nullptr;
-}
-
-// In both directions, rows that tie stand in the report's order. Each key is made once: some are folded text.
-template <class Key>
-void sort_by(Rows& rows, bool descending, Key key) {
-  std::vector<std::pair<decltype(key(std::uint32_t{})), std::uint32_t>> keyed;
-  keyed.reserve(rows.size());
-  for (const std::uint32_t row : rows) keyed.emplace_back(key(row), row);
-  std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
-    if (a.first == b.first) return a.second < b.second;
-    return descending ? b.first < a.first : a.first < b.first;
-  });
-  std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& pair) { return pair.second; });
 }
 
 template <class List, class Keep>
@@ -121,7 +109,8 @@ void Derived::update(const Snapshot& snapshot, const UiState& state) {
   const bool new_lists = new_report || new_search || sort_ != state.sort;
   if (new_lists) arrange(state, new_report);
   if (new_report || new_who) commitment_texts_.forget();
-  if (new_report || new_search || new_statements || new_who || filter_ != state.commitments.filter) arrange_commitments(state);
+  if (new_report || new_search || new_statements || new_who || filter_ != state.commitments.filter)
+    arrange_commitments(state);
   if (new_search || table_ != findings.terms.value) {
     if (table_ != findings.terms.value) {
       table_ = findings.terms.value;
