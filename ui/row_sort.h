@@ -1,6 +1,5 @@
 // Puts all rows of a list in order by one column. In both directions, rows that tie stand in the list's own order. A
-// click on a column's head sorts within one frame, so figures go by their bytes and not by comparisons, and texts by
-// their first eight bytes as one number before they are looked at.
+// click on a column's head sorts within one frame, so figures go by their bytes and not by comparisons.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -36,19 +34,12 @@ inline void sort_by_bytes(std::vector<KeyedRow>& keyed) {
   }
 }
 
-// In the order of the texts as far as they differ in these bytes.
-inline std::uint64_t first_bytes(std::string_view text) {
-  std::uint64_t out = 0;
-  for (std::size_t i = 0; i < 8; ++i) out = out << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  return out;
-}
-
 // `rows` are 0, 1, 2 ... in whatever order. Each key is made once: some are folded text.
 template <class MakeKey>
 void sort_by(std::vector<std::uint32_t>& rows, bool descending, MakeKey make_key) {
   using Key = decltype(make_key(std::uint32_t{}));
-  std::iota(rows.begin(), rows.end(), std::uint32_t{0});
   if constexpr (std::unsigned_integral<Key> || std::is_enum_v<Key>) {
+    std::iota(rows.begin(), rows.end(), std::uint32_t{0});
     std::vector<KeyedRow> keyed;
     keyed.reserve(rows.size());
     for (const std::uint32_t row : rows) {
@@ -58,24 +49,14 @@ void sort_by(std::vector<std::uint32_t>& rows, bool descending, MakeKey make_key
     sort_by_bytes(keyed);
     std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
   } else {
-    std::vector<Key> keys;
-    keys.reserve(rows.size());
-    for (const std::uint32_t row : rows) keys.push_back(make_key(row));
-    std::vector<KeyedRow> keyed;
+    std::vector<std::pair<Key, std::uint32_t>> keyed;
     keyed.reserve(rows.size());
-    for (const std::uint32_t row : rows) {
-      if constexpr (std::is_convertible_v<const Key&, std::string_view>) {
-        keyed.push_back({first_bytes(keys[row]), row});
-      } else {
-        keyed.push_back({0, row});
-      }
-    }
-    std::sort(keyed.begin(), keyed.end(), [&](const KeyedRow& a, const KeyedRow& b) {
-      if (a.key != b.key) return descending ? b.key < a.key : a.key < b.key;
-      if (keys[a.row] == keys[b.row]) return a.row < b.row;
-      return descending ? keys[b.row] < keys[a.row] : keys[a.row] < keys[b.row];
+    for (const std::uint32_t row : rows) keyed.emplace_back(make_key(row), row);
+    std::sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+      if (a.first == b.first) return a.second < b.second;
+      return descending ? b.first < a.first : a.first < b.first;
     });
-    std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
+    std::ranges::transform(keyed, rows.begin(), [](const auto& pair) { return pair.second; });
   }
 }
 
