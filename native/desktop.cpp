@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iterator>
 #include <utility>
@@ -16,6 +17,19 @@
 #include "native/files.h"
 
 namespace entente::native {
+
+namespace {
+
+// "14:02"
+std::string clock_words() {
+  const std::time_t now = std::time(nullptr);
+  std::tm here{};
+  char words[8];
+  if (::localtime_r(&now, &here) == nullptr || std::strftime(words, sizeof words, "%H:%M", &here) == 0) return {};
+  return words;
+}
+
+}  // namespace
 
 Desktop::Desktop(GLFWwindow* window, Driver& driver, bool dark)
     : window_(window), driver_(driver), dark_(dark), dialogs_(have_dialogs()), kept_(decisions_path(), [] {
@@ -97,6 +111,48 @@ void Desktop::save_file(std::string_view name, std::string_view, std::string_vie
     std::fprintf(stderr, "entente: %s%s\n", paths.front().c_str(), error.empty() ? " saved" : (": " + error).c_str());
   });
 }
+
+// Asks where once; from then on there. A kill leaves the whole old file or the whole new one.
+void Desktop::write_project(std::string_view name, std::string_view bytes) {
+  std::string path = dialogs_ ? std::string() : std::string(name);
+  if (dialogs_) {
+    const std::scoped_lock lock(mutex_);
+    if (name != project_name_) project_path_.clear();  // another project has another place
+    project_name_ = name;
+    path = project_path_;
+  }
+  if (!path.empty()) return replace_project(path, bytes);
+  in_dialog([this, name = std::string(name), text = std::string(bytes)] {
+    const auto paths = ask(Dialog::save_file, name);
+    if (!paths.empty()) return replace_project(paths.front(), text);
+    tell_of_project({ui::ProjectWritten::Outcome::given_up, {}, {}});
+  });
+}
+
+void Desktop::replace_project(const std::string& path, std::string_view text) {
+  const std::string problem = replace_file(path, text);
+  if (!problem.empty()) return tell_of_project({ui::ProjectWritten::Outcome::failed, {}, problem});
+  {
+    const std::scoped_lock lock(mutex_);
+    project_path_ = path;
+  }
+  tell_of_project({ui::ProjectWritten::Outcome::written, clock_words(), {}});
+}
+
+void Desktop::tell_of_project(ui::ProjectWritten what) {
+  {
+    const std::scoped_lock lock(mutex_);
+    projects_.push_back(std::move(what));
+  }
+  glfwPostEmptyEvent();
+}
+
+std::vector<ui::ProjectWritten> Desktop::take_written_projects() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(projects_, {});
+}
+
+void Desktop::close() { glfwSetWindowShouldClose(window_, GLFW_TRUE); }
 
 void Desktop::show_text_view() {
   const std::string path = write_temporary("report.html", to_html_document(*driver_.newest()->report));

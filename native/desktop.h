@@ -17,6 +17,7 @@
 #include "native/preferences_file.h"
 #include "native/system_text.h"
 #include "ui/platform.h"
+#include "ui/project_file.h"
 
 struct GLFWwindow;
 
@@ -38,6 +39,8 @@ class Desktop final : public ui::Platform {
   void wish(const ui::Wish& wish) override { driver_.wish(wish); }
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  void write_project(std::string_view name, std::string_view bytes) override;
+  void close() override;
   void show_text_view() override;
   void keep_session(const ui::Keeping& keeping) override { kept_.keep(keeping); }
   [[nodiscard]] ui::Kept kept_session() override { return kept_.read(); }
@@ -57,6 +60,9 @@ class Desktop final : public ui::Platform {
   void open(std::vector<std::string> paths);
   [[nodiscard]] std::vector<DecisionsFile> take_opened_decisions();
 
+  // What became of projects since the last call.
+  [[nodiscard]] std::vector<ui::ProjectWritten> take_written_projects();
+
   [[nodiscard]] KeptFile& kept() { return kept_; }
 
   // From now on preferences are neither read nor kept.
@@ -69,6 +75,8 @@ class Desktop final : public ui::Platform {
  private:
   void in_dialog(std::function<void()> work);
   void say(const std::string& words);
+  void replace_project(const std::string& path, std::string_view text);  // from any thread
+  void tell_of_project(ui::ProjectWritten what);
 
   GLFWwindow* window_;
   Driver& driver_;
@@ -79,7 +87,10 @@ class Desktop final : public ui::Platform {
   SystemText system_text_;
   KeptFile kept_;
   std::mutex mutex_;
-  std::vector<DecisionsFile> decisions_;  // under the mutex
+  std::string project_name_;
+  std::vector<DecisionsFile> decisions_;  // this and the two below under the mutex
+  std::vector<ui::ProjectWritten> projects_;
+  std::string project_path_;  // empty until the project of that name was written
   std::atomic<bool> dialog_is_open_ = false;
   std::thread dialog_;
 };

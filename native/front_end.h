@@ -32,6 +32,7 @@ class NoWindow final : public ui::Platform {
   void wish(const ui::Wish& wish) override { wished = wish; }
   void copy_text(std::string_view) override {}
   void save_file(std::string_view, std::string_view, std::string_view) override {}
+  void write_project(std::string_view, std::string_view) override {}
   void show_text_view() override {}
   [[nodiscard]] bool can_open_files() const override { return false; }
   [[nodiscard]] bool prefers_dark() const override { return false; }

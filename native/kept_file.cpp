@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -46,6 +47,22 @@ void sync_folder_of(const std::string& path) {
   ::close(folder);
 }
 
+std::string write_beside(const std::string& path, std::string_view text, mode_t mode) {
+  std::string beside = path + "-XXXXXX";
+  const int file = ::mkostemp(beside.data(), O_CLOEXEC);
+  if (file < 0) return reason(path, errno);
+  const bool written = ::fchmod(file, mode) == 0 && write_all(file, text);
+  int error = errno;
+  ::close(file);
+  if (written && std::rename(beside.c_str(), path.c_str()) == 0) {
+    sync_folder_of(path);
+    return {};
+  }
+  if (written) error = errno;
+  ::unlink(beside.c_str());
+  return reason(path, error);
+}
+
 // False when it is there and cannot be had; then `problem` says why.
 bool add_generation(const std::string& path, ui::Kept& out) {
   std::error_code error;
@@ -75,19 +92,18 @@ std::string decisions_path() {
 
 std::string write_aside(const std::string& path, std::string_view text) {
   if (path.empty()) return "this machine names no home for them";
-  std::string beside = path + "-XXXXXX";
-  const int file = ::mkostemp(beside.data(), O_CLOEXEC);
-  if (file < 0) return reason(path, errno);
-  const bool written = write_all(file, text);
-  int error = errno;
-  ::close(file);
-  if (written && std::rename(beside.c_str(), path.c_str()) == 0) {
-    sync_folder_of(path);
-    return {};
-  }
-  if (written) error = errno;
-  ::unlink(beside.c_str());
-  return reason(path, error);
+  return write_beside(path, text, 0600);
+}
+
+std::string replace_file(const std::string& path, std::string_view text) {
+  std::error_code error;
+  const fs::path target = fs::canonical(path, error);  // not the link that leads to it
+  struct stat before {};
+  if (!error && ::stat(target.c_str(), &before) == 0)
+    return write_beside(target.string(), text, before.st_mode & 07777);
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return write_beside(path, text, 0666 & ~mask);
 }
 
 // The older generation is a second name of the present one until that gives up its own: a kill in between leaves both.

@@ -23,6 +23,8 @@ namespace entente::native {
 
 // Each returns what went wrong, or nothing. Readable by its owner alone.
 [[nodiscard]] std::string write_aside(const std::string& path, std::string_view text);  // then renamed to `path`
+// The same for a file of the user's own, which keeps its permissions.
+[[nodiscard]] std::string replace_file(const std::string& path, std::string_view text);
 [[nodiscard]] std::string write_generation(const std::string& path, std::string_view text);
 [[nodiscard]] std::string append_steps(const std::string& path, std::string_view lines);
 

@@ -181,6 +181,7 @@ void Window::take_platform() {
   for (KeptFile::Acknowledged& done : platform_->kept().take_acknowledged())
     desk_->session_kept(done.number, std::move(done.problem));
   if (platform_->kept().take_turn()) desk_->session_is_ours();
+  for (ui::ProjectWritten& what : platform_->take_written_projects()) desk_->project_written(std::move(what));
 }
 
 void Window::draw() {
@@ -290,7 +291,10 @@ int Window::run() {
   if (status == kDone && !options_.screenshot.empty()) status = save_screenshot(options_.screenshot);
   if (status == kDone && options_.idle_seconds > 0) status = count_idle_frames();
   if (!options_.screenshot.empty() || !options_.script.empty() || options_.idle_seconds > 0) return status;
-  while (glfwWindowShouldClose(window_) == GLFW_FALSE) turn(true);
+  while (glfwWindowShouldClose(window_) == GLFW_FALSE || !desk_->may_close()) {
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
+    turn(true);
+  }
   if (!driver_->is_settled()) {
     // Nothing is lost with what still runs, and a large file may run for long: nobody should wait for it.
     glfwHideWindow(window_);

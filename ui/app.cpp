@@ -131,6 +131,7 @@ void draw_rooms(Context& context, ImVec2 size) {
   draw_progress(context, bar);
   draw_tour(context, landmarks);
   draw_keys(context);
+  draw_closing(context);
 }
 
 // Plus and minus alone, since with Ctrl they are the browser's own; on the desktop with Ctrl too.
@@ -148,6 +149,7 @@ void push_zoom_keys(Context& context) {
 
 // What lies on top goes first.
 void push_escape(Context& context) {
+  if (context.state.closing_shown) return context.push(ShowClosing{false});
   if (context.state.keys_shown) return context.push(ShowKeys{false});
   if (context.state.tour) return context.push(ShowTour{});
   context.push(GoBack{});
@@ -172,7 +174,7 @@ void push_keys(Context& context) {
   const bool is_taken = context.popup_was_open || context.memory.takes_escape ||
                         (ImGui::GetIO().WantTextInput && context.state.search.empty());
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !is_taken) push_escape(context);
-  const bool is_covered = context.popup_was_open || context.state.keys_shown;
+  const bool is_covered = context.popup_was_open || context.state.keys_shown || context.state.closing_shown;
   if (ImGui::GetIO().WantTextInput || is_covered || context.state.view != View::commitments) return;
   context.step_on = ImGui::IsKeyPressed(ImGuiKey_J);
   context.step_back = ImGui::IsKeyPressed(ImGuiKey_K);

@@ -16,6 +16,7 @@ Desk::Desk(Platform& platform) : platform_(platform) {
   recall_preferences();
   state_.session = keeper_.recall(platform.kept_session(), platform.session_place());
   if (keeper_.is_elsewhere()) found_ = state_.session.edits;
+  file_.found(state_.session.edits);
 }
 
 void Desk::recall_preferences() {
@@ -68,6 +69,7 @@ void Desk::open_project(std::string_view name, std::string_view bytes) {
     return platform_.request_frame();
   }
   Project project = *std::move(read);
+  file_.opened(project.session.edits);
   opened_ = std::string(name) + " is open";
   project_name_ = name;
   project_ = std::move(project.articles);
@@ -166,8 +168,21 @@ SessionNote Desk::session_note() const {
   if (findings.actors && findings.of.edits == state_.session.edits)
     idle = findings.actors->idle_edits().size() + findings.commitments->idle_edits().size();
   if (idle > 0) words += "; " + thousands(idle) + " found nothing here";
+  if (const std::string file = file_.words(); !file.empty()) words += "; " + file;
   if (!keeper_.warning().empty()) return {words + "; " + keeper_.warning(), true};
+  if (file_.has_failed()) return {words, true};
   return {opened_.empty() ? words : words_on_project() + "; " + words, false};
+}
+
+void Desk::project_written(ProjectWritten what) {
+  file_.written(std::move(what));
+  platform_.request_frame();
+}
+
+bool Desk::may_close() {
+  if (!file_.asks_about(state_.session.edits)) return true;
+  carry_out(Actions{ShowClosing{true}});
+  return false;
 }
 
 void Desk::ask_for(const std::string& id) {
@@ -210,7 +225,11 @@ void Desk::carry_out(Request request) {
                           to_html_document(*snapshot_->report, facts_of(provenance_of(*snapshot_))));
       break;
     case Request::save_project:
-      platform_.save_file(project_name_, "application/json", write_project(project_of(state_, *snapshot_->pile)));
+      file_.sent(state_.session.edits);
+      platform_.write_project(project_name_, write_project(project_of(state_, *snapshot_->pile)));
+      break;
+    case Request::close:
+      platform_.close();
       break;
     case Request::save_decisions:
       platform_.save_file("decisions.jsonl", "application/jsonl", to_lines(state_.session.edits));

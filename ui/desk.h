@@ -15,6 +15,7 @@
 #include "ui/kept.h"
 #include "ui/platform.h"
 #include "ui/project.h"
+#include "ui/project_file.h"
 #include "ui/snapshot.h"
 #include "ui/state.h"
 
@@ -36,6 +37,11 @@ class Desk {
   void session_kept(std::uint64_t number, std::string problem);
   // The other window that kept decisions has closed: what it kept is taken up, with what was decided here behind it.
   void session_is_ours();
+  void project_written(ProjectWritten what);  // what Platform::write_project brought about
+  // Whether the window may close now. If not, the question is on show; the same decisions are not asked about again.
+  [[nodiscard]] bool may_close();
+  // The same for a platform that asks by itself.
+  [[nodiscard]] bool asks_before_leaving() { return file_.asks_about(state_.session.edits); }
   // To be called before what it holds is shown: tells the platform a changed wish, saves a file that was written,
   // brings derived() up to date.
   void update();
@@ -70,7 +76,8 @@ class Desk {
   std::unordered_set<std::string> asked_;  // articles on their way, or that will never come
   std::optional<Wish> wished_;             // what the platform was told last
   Keeper keeper_;
-  Edits found_;                                   // in force when the visit began, while another window keeps its own
+  Edits found_;  // in force when the visit began, while another window keeps its own
+  ProjectFile file_;
   std::string project_name_ = "project.entente";  // of the file
   std::vector<ProjectArticle> project_;           // of the project that was opened
   mutable ArticlesApart apart_;                   // beside those of `apart_of_`

@@ -34,6 +34,9 @@ class Platform {
   virtual void wish(const Wish& wish) = 0;                // comes back in Snapshot::report and findings
   virtual void copy_text(std::string_view text) = 0;      // to the clipboard
   virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
+  // Where the user wants it, and from then on there; comes back by Desk::project_written().
+  virtual void write_project(std::string_view name, std::string_view bytes) = 0;
+  virtual void close() {}                                 // the window, which asked Desk::may_close() before
   virtual void show_text_view() = 0;                      // the same report as semantic HTML
   [[nodiscard]] virtual bool can_open_files() const = 0;  // a dialog exists
   [[nodiscard]] virtual bool prefers_dark() const = 0;    // the system's choice
@@ -52,8 +55,8 @@ class Platform {
   // Text in the system's own faces, where the embedded one has no glyph or letters must be shaped. False where it has
   // none either.
   [[nodiscard]] virtual bool paint_text(const Inscription&, Painted&) { return false; }
-  // The platform has a Reader of its own for articles that must be shaped. After each frame it is told the room in which
-  // the front end leaves place for it; null: there is none to be shown.
+  // The platform has a Reader of its own for articles that must be shaped. After each frame it is told the room in
+  // which the front end leaves place for it; null: there is none to be shown.
   [[nodiscard]] virtual bool lays_reader() const { return false; }
   virtual void lay_reader(const ReaderRoom*) {}
 };

@@ -110,6 +110,7 @@ struct Fold {
     state.tour_seen = state.tour_seen || !state.tour;
   }
   void operator()(const ShowKeys& a) const { state.keys_shown = a.shown; }
+  void operator()(const ShowClosing& a) const { state.closing_shown = a.shown; }
   void operator()(const FocusSearch&) const { state.search_wants_focus = true; }
   void operator()(const GoBack&) const {
     if (!state.search.empty()) {

@@ -123,6 +123,7 @@ struct UiState {
   bool tour_seen = false;
   std::optional<std::size_t> tour;  // the step on show
   bool keys_shown = false;          // the sheet of keys and help
+  bool closing_shown = false;       // the question before a window closes
 
   struct Step {
     View view;
@@ -191,6 +192,9 @@ struct ShowTour {  // a step; none, or one past the last: it is over
 struct ShowKeys {
   bool shown;
 };
+struct ShowClosing {
+  bool shown;
+};
 struct FocusSearch {};
 struct GoBack {};  // Esc: clears the search first, then goes back
 
@@ -205,7 +209,8 @@ enum class Request : std::uint8_t {
   save_json,
   save_html,
   save_decisions,  // as lines that "open files" takes again
-  save_project     // ui/project.h; likewise
+  save_project,    // ui/project.h; likewise
+  close            // the window, whatever is in no project file
 };
 struct CopyText {
   std::string text;
@@ -232,7 +237,7 @@ struct SetCells {
 using Action =
     std::variant<ShowView, FocusOn, ReadAt, SortBy, Search, Select, SetTerms, ToggleKind, ShowAllKinds, SetActors,
                  SetCommitments, Decide, Undo, Redo, TakeEdits, SetDark, FocusSearch, GoBack, Request, CopyText,
-                 SaveText, SaveList, SaveCommitments, SetCells, SetZoom, ShowTour, ShowKeys>;
+                 SaveText, SaveList, SaveCommitments, SetCells, SetZoom, ShowTour, ShowKeys, ShowClosing>;
 using Actions = std::vector<Action>;
 
 void apply(UiState& state, const Action& action);

@@ -8,6 +8,7 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -201,6 +202,18 @@ void app_session_kept(std::uint32_t number, const char* problem, std::uint32_t s
   the_page->desk.session_kept(number, std::string(text_at(problem, size)));
 }
 // The tab that kept decisions has closed; host_kept_session() has what it left.
+// 0: written, 1: handed over to the browser's downloads, 2: given up, 3: failed, for this reason. `at`: as a clock
+// shows it.
+void app_project_written(std::uint32_t outcome, const char* at, std::uint32_t at_size, const char* problem,
+                         std::uint32_t size) {
+  using Outcome = ui::ProjectWritten::Outcome;
+  constexpr std::array kOutcomes = {Outcome::written, Outcome::handed_over, Outcome::given_up, Outcome::failed};
+  the_page->desk.project_written({kOutcomes[std::min<std::uint32_t>(outcome, kOutcomes.size() - 1)],
+                                  std::string(text_at(at, at_size)), std::string(text_at(problem, size))});
+}
+// Whether the browser should ask before the page is left: once for the same decisions.
+int app_asks_before_leaving() { return the_page->desk.asks_before_leaving() ? 1 : 0; }
+
 void app_session_is_ours() { the_page->desk.session_is_ours(); }
 
 // Input. Only after app_start_canvas.

@@ -43,6 +43,10 @@ addToLibrary({
     Module['host'].save_file(text_of(name, name_size), text_of(mime, mime_size), HEAPU8.slice(bytes, bytes + size)),
   host_save_file__deps: ['$text_of'],
 
+  host_write_project: (name, name_size, bytes, size) =>
+    Module['host'].write_project(text_of(name, name_size), HEAPU8.slice(bytes, bytes + size)),
+  host_write_project__deps: ['$text_of'],
+
   host_lay_reader: (shown, x, y, width, height) => Module['host'].lay_reader(shown !== 0 ? { x, y, width, height } : null),
 
   // A block that the caller frees: PaintedHead of app_platform.cpp, then the ink. 0 where nothing can be painted.

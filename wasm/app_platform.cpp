@@ -33,6 +33,7 @@ int host_session_is_elsewhere();
 void host_copy_text(const char* text, std::size_t size);
 void host_save_file(const char* name, std::size_t name_size, const char* mime, std::size_t mime_size, const char* bytes,
                     std::size_t size);
+void host_write_project(const char* name, std::size_t name_size, const char* bytes, std::size_t size);
 void host_lay_reader(int shown, float x, float y, float width, float height);
 void* host_paint_text(const char* text, std::size_t size, int bold, float em, int only_measure);
 }
@@ -54,6 +55,10 @@ void BrowserPlatform::wish(const ui::Wish& wish) {
 void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
 void BrowserPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {
   host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+
+void BrowserPlatform::write_project(std::string_view name, std::string_view bytes) {
+  host_write_project(name.data(), name.size(), bytes.data(), bytes.size());
 }
 
 void BrowserPlatform::keep_session(const ui::Keeping& keeping) {

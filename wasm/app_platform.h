@@ -31,6 +31,7 @@ class BrowserPlatform final : public ui::Platform {
   void wish(const ui::Wish& wish) override;
   void copy_text(std::string_view text) override;
   void save_file(std::string_view name, std::string_view mime, std::string_view bytes) override;
+  void write_project(std::string_view name, std::string_view bytes) override;
   void keep_session(const ui::Keeping& keeping) override;
   [[nodiscard]] ui::Kept kept_session() override;
   [[nodiscard]] std::string session_place() const override { return "in this browser"; }

@@ -341,6 +341,9 @@ export interface ArticleFields {
   /** The outlet or agency. */
   source?: string;
   url?: string;
+  /** ISO 639-1. Default: told by the text. Of an article that is not in English, words alone are counted. */
+  language?: string;
+  author?: string;
 }
 
 export interface SourceBytes {

@@ -1,4 +1,4 @@
-// What lies over the views: the sheet of keys and help, and the tour. Each is a window of its own, so that a click on
+// What lies over the views: the sheet of keys and help, the question before closing, and the tour. Each is a window of its own, so that a click on
 // it is none on what it covers.
 #pragma once
 
@@ -11,7 +11,8 @@ namespace entente::ui {
 bool begin_sheet(const Context& context, std::string_view id, const Box& box, bool shades);
 void end_sheet();
 
-void draw_keys(Context& context);  // while it is shown
+void draw_keys(Context& context);     // while it is shown
+void draw_closing(Context& context);  // likewise
 
 // Where the parts of the window stand, for the tour to point at.
 struct Landmarks {

@@ -48,6 +48,8 @@ class NotingPlatform final : public Platform {
     done.emplace_back(name);
     saved.insert_or_assign(std::string(name), std::string(text));
   }
+  void write_project(std::string_view name, std::string_view text) override { save_file(name, {}, text); }
+  void close() override { done.push_back("close"); }
   void keep_session(const Keeping& keeping) override {
     if (keeping.is_whole) kept.generations.insert(kept.generations.begin(), std::string());
     if (kept.generations.size() > 2) kept.generations.pop_back();

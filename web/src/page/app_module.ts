@@ -28,6 +28,7 @@ export interface Host {
   session_is_elsewhere(): boolean;
   copy_text(text: string): void;
   save_file(name: string, mime: string, bytes: Uint8Array): void;
+  write_project(name: string, bytes: Uint8Array): void;
   /** Over this room of the picture lies the article in the Reader, as HTML; null: it does not. */
   keep_preferences(text: string): void;
   kept_preferences(): string | null;
@@ -43,6 +44,10 @@ export interface Host {
 type Exported = (...args: number[]) => number;
 
 const utf8 = new TextEncoder();
+
+/** In the order of app_project_written() in wasm/app.cpp. */
+const project_outcomes = ["written", "handed over", "given up", "failed"] as const;
+export type ProjectOutcome = (typeof project_outcomes)[number];
 
 export class AppModule {
   #glue: Glue;
@@ -102,6 +107,10 @@ export class AppModule {
   }
   session_kept(number: number, problem: string): void {
     this.lend([utf8.encode(problem)], (...place) => this.call("app_session_kept", number, ...place));
+  }
+  project_written(outcome: ProjectOutcome, at: string, problem: string): void {
+    const number = project_outcomes.indexOf(outcome);
+    this.lend([utf8.encode(at), utf8.encode(problem)], (...places) => this.call("app_project_written", number, ...places));
   }
   key(code: string, key: string, down: boolean): void {
     this.lend([utf8.encode(code), utf8.encode(key)], (...places) => this.call("app_key", ...places, Number(down)));

@@ -11,6 +11,7 @@ import { dropped_sources, picked_sources } from "./files.js";
 import { Glyphs, type Painted } from "./glyphs.js";
 import { Input } from "./input.js";
 import { KeptSession } from "./kept.js";
+import { ProjectFile } from "./project_file.js";
 import { Reader, type Room } from "./reader.js";
 import { Starting } from "./starting.js";
 import { TextView } from "./text_view.js";
@@ -53,6 +54,10 @@ class Page implements Host {
   #glyphs = new Glyphs();
   #reader: Reader | null = null;
   #kept!: KeptSession;
+  #project = new ProjectFile((...file) => this.save_file(...file), (...told) => {
+    this.#app.project_written(...told);
+    this.request_frame();
+  });
   #is_started = false;
   #view: View = "text";
   #started = 0; // when the work under way began
@@ -195,6 +200,9 @@ class Page implements Host {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
+  write_project(name: string, bytes: Uint8Array): void {
+    void this.#project.write(name, bytes as Uint8Array<ArrayBuffer>);
+  }
   #take_over_session(): void {
     if (this.#is_started) this.#app.call("app_session_is_ours"); // else it is found so at the start
     this.request_frame();
@@ -275,6 +283,9 @@ class Page implements Host {
       });
     }
     this.#listen_to_drops();
+    addEventListener("beforeunload", (event) => {
+      if (this.#is_started && this.#app.call("app_asks_before_leaving") !== 0) event.preventDefault();
+    });
   }
 
   #listen_to_drops(): void {
