@@ -134,7 +134,7 @@ Actors:
                                    actors, mentions, or sentences with --keyness
       --top N|all, --format text|csv|tsv|json|html, --out FILE, --threads N, and which articles, as of terms
       --summaries                  the PATHs are summaries, made by summarise or merge
-      --edits FILE                 your decisions about actors, as the window saves them, a line of JSON each;
+      --edits FILE                 your decisions about actors, as the window saves them: a project, or a line of JSON each;
                                    goes with report too: {"edit": "merge", "actor": "KEY", "other": "KEY"}, split
                                    (other: KEY or form), rename (name), retype (type), hide
 )";

@@ -10,6 +10,7 @@
 #include "native/files.h"
 #include "native/output.h"
 #include "ui/format.h"
+#include "ui/project.h"
 
 namespace entente::native {
 namespace {
@@ -22,6 +23,14 @@ Query reading_query(const TermsAsk& ask) {
   return query;
 }
 
+// In force, of a project or of lines of decisions.
+Result<Edits> edits_in(const std::string& path, std::string_view text) {
+  if (!ui::is_project(path)) return read_edits(text);
+  Result<ui::Project> project = ui::read_project(text);
+  if (project) return std::move(project->session.edits);
+  return std::unexpected(std::move(project.error()));
+}
+
 }  // namespace
 
 std::optional<Edits> load_edits(const std::string& path) {
@@ -31,7 +40,7 @@ std::optional<Edits> load_edits(const std::string& path) {
     complain("entente: " + path + ": " + file.error + "\n");
     return std::nullopt;
   }
-  Result<Edits> edits = read_edits(file.content);
+  Result<Edits> edits = edits_in(path, file.content);
   if (edits) return *std::move(edits);
   edits.error().file = path;
   complain({edits.error()});

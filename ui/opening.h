@@ -41,8 +41,8 @@
 //                                                             "select"; without any, the rest
 //   "sample/order=least-sure&size=50"  "sample/another=1"     the sample to review
 //   "kind/PLEDGE"  "kind"  "verdict/rejected"                 commitments: shown or not any more; "kind": all kinds
-//   "export/brief.md"                                         report.json, report.html, decisions.jsonl, brief.md,
-//                                                             brief.html, events.json; articles, actors, terms,
+//   "export/brief.md"                                         report.json, report.html, project.entente,
+//                                                             decisions.jsonl, brief.md, brief.html, events.json; articles, actors, terms,
 //                                                             comparison, commitments, ledger, dyads with .csv or .json
 //   "cells/exact"  "cells/guarded"                            how texts stand in CSV
 //   "open/files"  "open/folder"  "open/sample"  "cancel"  "clear"  "look/dark"  "look/light"

@@ -380,6 +380,7 @@ Actions save(const Words& words) {
   if (list != kLists.end() && (form == "csv" || form == "json")) return just(SaveList{list->list, form == "json"});
   if (words.what == "report.json") return just(Request::save_json);
   if (words.what == "report.html") return just(Request::save_html);
+  if (words.what == "project.entente") return just(Request::save_project);
   if (words.what == "decisions.jsonl") return just(Request::save_decisions);
   const auto file = std::ranges::find(kCommitmentFiles, words.what, &NamedFile::name);
   if (file == kCommitmentFiles.end()) return {};

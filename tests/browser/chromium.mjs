@@ -26,9 +26,9 @@ export async function start_chromium(more_flags = []) {
 
 /**
  * Opens the page and waits until it is ready. `watched` fills with whatever ought not to be: requests
- * besides the page itself, violations of its policy, errors.
+ * besides the page itself, violations of its policy, errors. `before` runs in the page ahead of its own scripts.
  */
-export async function open_page(browser, { hash = "", width = 1280, height = 800, ratio = 1, ...context_options } = {}) {
+export async function open_page(browser, { hash = "", width = 1280, height = 800, ratio = 1, before = null, ...context_options } = {}) {
   if (!existsSync(page_file)) throw new Error(`${page_file} is missing: ./dev build wasm makes it`);
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio, ...context_options });
   const page = await context.newPage();
@@ -50,6 +50,7 @@ export async function open_page(browser, { hash = "", width = 1280, height = 800
     document.addEventListener("securitypolicyviolation", (event) =>
       globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
   });
+  if (before !== null) await page.addInitScript(before);
   await page.goto(address + hash);
   await page.waitForFunction(() => document.documentElement.dataset.view !== "starting");
   return { page, context, watched };

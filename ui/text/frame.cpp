@@ -109,11 +109,11 @@ void write_selecting(TextParts& parts) {
   parts.out.markup("</div></section>\n");
 }
 
-constexpr std::string_view kFiles[] = {"report.json",     "report.html",      "articles.csv", "articles.json",
-                                       "actors.csv",      "actors.json",      "terms.csv",    "terms.json",
-                                       "comparison.csv",  "comparison.json",  "ledger.csv",   "ledger.json",
-                                       "commitments.csv", "commitments.json", "dyads.csv",    "dyads.json",
-                                       "events.json",     "decisions.jsonl",  "brief.md",     "brief.html"};
+constexpr std::string_view kFiles[] = {
+    "report.json",     "report.html",      "articles.csv",   "articles.json",   "actors.csv",  "actors.json",
+    "terms.csv",       "terms.json",       "comparison.csv", "comparison.json", "ledger.csv",  "ledger.json",
+    "commitments.csv", "commitments.json", "dyads.csv",      "dyads.json",      "events.json", "decisions.jsonl",
+    "brief.md",        "brief.html",       "project.entente"};
 
 void write_decisions(TextParts& parts) {
   const UiState& state = parts.desk.state();
