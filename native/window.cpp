@@ -59,6 +59,7 @@ class Window {
   void take_snapshot();
   void take_platform();
   void draw();  // into the back buffer
+  [[nodiscard]] bool is_to_close();
   void turn(bool wait, double timeout = 0);
   int save_screenshot(const std::string& path);
   int play_script();
@@ -279,6 +280,15 @@ int Window::count_idle_frames() {
   return kDone;
 }
 
+// False as well while the user is asked; then the question is to be drawn.
+bool Window::is_to_close() {
+  if (glfwWindowShouldClose(window_) == GLFW_FALSE) return false;
+  if (desk_->may_close()) return true;
+  glfwSetWindowShouldClose(window_, GLFW_FALSE);
+  frames_ = kFramesAfterInput;
+  return false;
+}
+
 int Window::run() {
   if (!options_.view.empty() || !options_.screenshot.empty() || !options_.script.empty() || options_.idle_seconds > 0) {
     settle();
@@ -291,10 +301,7 @@ int Window::run() {
   if (status == kDone && !options_.screenshot.empty()) status = save_screenshot(options_.screenshot);
   if (status == kDone && options_.idle_seconds > 0) status = count_idle_frames();
   if (!options_.screenshot.empty() || !options_.script.empty() || options_.idle_seconds > 0) return status;
-  while (glfwWindowShouldClose(window_) == GLFW_FALSE || !desk_->may_close()) {
-    glfwSetWindowShouldClose(window_, GLFW_FALSE);
-    turn(true);
-  }
+  while (!is_to_close()) turn(true);
   if (!driver_->is_settled()) {
     // Nothing is lost with what still runs, and a large file may run for long: nobody should wait for it.
     glfwHideWindow(window_);

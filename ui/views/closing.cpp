@@ -29,8 +29,8 @@ void draw_closing(Context& context) {
     stack.gap(10);
     const SessionNote& note = context.session_note;
     stack.text(note.is_problem ? note.words + "."
-                               : "They are kept on this computer for your next visit. A project file is the copy that "
-                                 "can be moved, shared and backed up.",
+                               : "Decisions are kept on this computer for your next visit. A project file is the copy "
+                                 "that can be moved, shared and backed up.",
                {Size::small}, note.is_problem ? p.warning : p.muted);
     ImVec2 at{box.min.x + kPad, box.max.y - kPad - kButtonHeight + 6};
     float used = 0;
