@@ -3,9 +3,10 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
 import { import_from, install, native, root, sample } from "./installed.mjs";
 
 const short = "BEIJING, Dec. 9 (Agency) -- China and Pakistan agreed to build a road. Wang Yi said China would help.";
@@ -23,13 +24,17 @@ const rejects = (code, act) => assert.rejects(act, (error) => error instanceof e
 
 describe("the package", () => {
   it("is found by its name from an empty folder, and needs nothing beside its one file", () => {
-    rmSync(join(home, "node_modules/entente/dist/core.wasm"));
+    const served = join(home, "node_modules/entente/dist/core.wasm");
+    renameSync(served, `${served}.away`);
     const script = `import { load } from "entente";
       const core = await load();
       const shard = core.analyse([${JSON.stringify(short)}]);
       console.log(shard.articleCount);`;
-    const out = execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" });
-    assert.equal(out, "1\n");
+    try {
+      assert.equal(execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" }), "1\n");
+    } finally {
+      renameSync(`${served}.away`, served);
+    }
   });
 
   it("has no branch on its environment, and nothing that could fetch or evaluate", () => {
@@ -37,6 +42,22 @@ describe("the package", () => {
     for (const word of ["process", "require", "\"node:", "import(", "import.meta", "fetch", "XMLHttpRequest", "importScripts",
       "document.", "window", "eval(", "Function("]) {
       assert.ok(!source.includes(word), `${word} stands in entente.js`);
+    }
+  });
+
+  it("is as large as its README says", () => {
+    const folder = join(home, "node_modules/entente");
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const rows = readFileSync(join(folder, "README.md"), "utf8").matchAll(/^\| `(entente[^`]*)` \|.*?\| ([\d,]+) kB \| ([\d,]+) kB \|/gm);
+    const told = Object.fromEntries([...rows].map(([, name, ...sizes]) => [name, sizes.map((size) => Number(size.replace(",", "")))]));
+    const names = ["entente", "entente/slim", "entente/core.wasm", "entente/element", "entente/worker"];
+    assert.deepEqual(Object.keys(told), names);
+    for (const name of names) {
+      const target = manifest.exports[`.${name.slice("entente".length)}`];
+      const bytes = readFileSync(join(folder, target.default ?? target));
+      for (const [i, size] of [bytes.length, gzipSync(bytes).length].entries()) {
+        assert.ok(Math.abs(size / 1000 - told[name][i]) <= Math.max(1, told[name][i] * 0.02), `${name} is ${size} bytes`);
+      }
     }
   });
 
