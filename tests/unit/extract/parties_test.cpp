@@ -290,3 +290,12 @@ TEST_CASE("a resignation tendered is the person's own act") {
   REQUIRE_FALSE(found.items.empty());
   CHECK(found.items[0].by == Names{"Astrid Lund"});
 }
+
+TEST_CASE("who acts stands behind the dash of a dateline, however the dash is typed") {
+  for (const char* const dash : {"--", "-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+    INFO(dash);
+    const Finding found("OSLO, Dec. 9 (Agency) " + std::string(dash) + " Norway and Sweden agreed to build a bridge.");
+    REQUIRE(found.items.size() == 1);
+    CHECK(found.items[0].by == Names{"Norway", "Sweden"});
+  }
+}
