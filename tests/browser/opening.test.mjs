@@ -78,7 +78,7 @@ describe("the page", () => {
     const { page, context } = await open_page(browser, { hash: "#sample&text" });
     await finished(page);
     assert.equal(await page.getByRole("heading", { name: "Overview", exact: true, level: 1 }).count(), 1);
-    for (const name of ["Selection", "Decisions and files", "Firmest commitments"]) {
+    for (const name of ["Selection", "Files", "Firmest commitments"]) {
       assert.equal(await page.getByRole("heading", { name, exact: true, level: 2 }).count(), 1, name);
     }
     await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: /^Terms/ }).click();
