@@ -10,8 +10,8 @@ export const root = resolve(fileURLToPath(import.meta.url), "../../..");
 export const page_file = join(process.env.ENTENTE_WEB ?? join(root, "build/wasm/web"), "entente.html");
 export const screens = join(process.env.ENTENTE_OUT ?? join(root, "out"), "screens");
 
-const executable = "/usr/bin/chromium";
-const flags = [
+export const executable = "/usr/bin/chromium";
+export const flags = [
   "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--no-first-run",
 ];
