@@ -1,6 +1,5 @@
 // The question before a window closes with decisions that no project file holds. They are kept for the next visit all
 // the same; it is the copy that can be moved and backed up that is missing.
-#include <algorithm>
 #include <string>
 
 #include "ui/draw/stack.h"
@@ -17,13 +16,10 @@ constexpr float kWide = 460, kTall = 190, kPad = 28;
 
 void draw_closing(Context& context) {
   if (!context.state.closing_shown) return;
-  const ImVec2 window = ImGui::GetIO().DisplaySize;
-  const ImVec2 size{std::min(kWide, window.x - 2 * kGrid), std::min(kTall, window.y - 2 * kGrid)};
-  const ImVec2 corner{(window.x - size.x) / 2, (window.y - size.y) / 2};
-  const Box box{corner, corner + size};
+  const Box box = middle_of_window({kWide, kTall});
   if (begin_sheet(context, "closing", box, true)) {
     const Palette& p = context.colours();
-    Stack stack(context, {box.min.x + kPad, box.min.y + kPad - 4}, size.x - 2 * kPad);
+    Stack stack(context, {box.min.x + kPad, box.min.y + kPad - 4}, box.width() - 2 * kPad);
     const std::size_t count = context.state.session.edits.size();
     stack.text(counted(count, "decision is", "decisions are") + " in no project file", {Size::title, true}, p.text);
     stack.gap(10);

@@ -84,6 +84,13 @@ void draw_help(Stack& stack) {
 
 }  // namespace
 
+Box middle_of_window(ImVec2 wanted) {
+  const ImVec2 window = ImGui::GetIO().DisplaySize;
+  const ImVec2 size{std::min(wanted.x, window.x - 2 * kGrid), std::min(wanted.y, window.y - 2 * kGrid)};
+  const ImVec2 corner{(window.x - size.x) / 2, (window.y - size.y) / 2};
+  return {corner, corner + size};
+}
+
 bool begin_sheet(const Context& context, std::string_view id, const Box& box, bool shades) {
   const ImVec2 window = ImGui::GetIO().DisplaySize;
   const Box whole = shades ? Box{{0, 0}, window} : box;
@@ -106,10 +113,8 @@ void end_sheet() { ImGui::End(); }
 
 void draw_keys(Context& context) {
   if (!context.state.keys_shown) return;
-  const ImVec2 window = ImGui::GetIO().DisplaySize;
-  const ImVec2 size{std::min(kWide, window.x - 2 * kGrid), std::min(kTall, window.y - 2 * kGrid)};
-  const ImVec2 corner{(window.x - size.x) / 2, (window.y - size.y) / 2};
-  const Box box{corner, corner + size};
+  const Box box = middle_of_window({kWide, kTall});
+  const ImVec2 size{box.width(), box.height()};
   if (begin_sheet(context, "keys", box, true)) {
     const bool beside = size.x >= 560;
     const float width = beside ? (size.x - 2 * kPad - kGap) / 2 : size.x - 2 * kPad;
