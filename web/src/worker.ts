@@ -7,6 +7,7 @@ import type { ShardBuilder } from "./builder.js";
 import { Core } from "./core.js";
 import type { FileSource, FromWorker, ToWorker } from "./messages.js";
 import { Shard } from "./shard.js";
+import { turn } from "./turn.js";
 import { unpack_part } from "./unpack_part.js";
 
 export interface Port {
@@ -147,16 +148,4 @@ async function add_file(builder: ShardBuilder, { name, blob }: FileSource): Prom
 
 function unreadable(error: unknown): string {
   return `it could not be read (${error instanceof Error ? error.name : String(error)})`;
-}
-
-const bell = new MessageChannel();
-const waiting: (() => void)[] = []; // for their turn, in order
-bell.port1.onmessage = () => waiting.shift()?.();
-
-// One turn of the event loop; unlike a timer it is not slowed down in the background.
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve);
-    bell.port2.postMessage(null);
-  });
 }

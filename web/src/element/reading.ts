@@ -3,6 +3,7 @@
 
 import type { ArticleInput, Core, Network, Report, Shard, Summary } from "../../index.js";
 import { load, spanIn } from "../entente.js";
+import { turn } from "../turn.js";
 
 const slice = 8; // ms of work in a row
 const most_of_network = 14; // actors whose names find room around a circle
@@ -48,15 +49,15 @@ export class Reading {
         summaries.push(shard.summarise());
         if (performance.now() - began < slice) continue;
         progress(place + 1, articles.length);
-        await let_page_in();
+        await turn();
         began = performance.now();
       }
       signal.throwIfAborted();
       progress(articles.length, articles.length);
       const summary = core.merge(summaries);
-      await let_page_in();
+      await turn();
       const network = core.network(summary, { leastSupport: 1, leastStories: 1, mostActors: most_of_network });
-      await let_page_in();
+      await turn();
       signal.throwIfAborted();
       return new Reading(core, shards, core.report(summary), network);
     } catch (error) {
@@ -121,16 +122,4 @@ export class Reading {
 function named(article: ArticleInput | string, name: string): ArticleInput {
   if (typeof article === "string") return { bytes: new TextEncoder().encode(article), name };
   return article.name === undefined ? { ...article, name } : article;
-}
-
-// A message of one's own comes after what the page has waiting, and sooner than a timer, which is held up to 4 ms.
-function let_page_in(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
