@@ -241,6 +241,13 @@ describe("misuse", () => {
     await rejects("unsupported", () => entente.load({ wasm: Uint8Array.of(...empty, 99) }));
   });
 
+  it("says where there is no WebAssembly", () => {
+    const script = `delete globalThis.WebAssembly; const { load, createPool } = await import("entente");
+      for (const start of [load, createPool]) await start().catch(({ name, code }) => console.log(name, code));`;
+    assert.equal(execFileSync("node", ["--input-type=module", "-e", script], { cwd: home, encoding: "utf8" }),
+      "EntenteError unsupported\n".repeat(2));
+  });
+
   it("says of an instance that trapped that it is dead", async () => {
     const core = await entente.load({ wasm: impostor({ abi: own_abi() }) });
     throws("trapped", () => core.analyse([short]));

@@ -3,7 +3,8 @@
 
 import packed_core from "entente:core";
 import type * as declared from "../index.js";
-import { compile, load_core } from "./load.js";
+import { compile } from "./compile.js";
+import { load_core } from "./load.js";
 import { open_pool } from "./module_pool.js";
 import { unpack } from "./wasm_bytes.js";
 

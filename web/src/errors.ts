@@ -14,9 +14,3 @@ export class EntenteError extends Error {
     this.position = options?.position;
   }
 }
-
-/** Of core.wasm, and of what unpacks it, which is compiled first. */
-export function cannot_compile(cause: unknown): EntenteError {
-  const message = "core.wasm cannot be compiled here; a page's policy must allow 'wasm-unsafe-eval'";
-  return new EntenteError("unsupported", message, { cause });
-}

@@ -2,25 +2,20 @@
 // and the one without (slim.ts).
 
 import type { LoadOptions, WasmBytes, WasmResponse } from "../index.js";
+import { compile } from "./compile.js";
 import { Core } from "./core.js";
-import { cannot_compile, EntenteError } from "./errors.js";
+import { EntenteError } from "./errors.js";
 
 export type Wasm = NonNullable<LoadOptions["wasm"]>;
 
 export async function load_core(wasm: Wasm): Promise<Core> {
-  return Core.start(await compile(wasm));
+  return Core.start(await module_of(wasm));
 }
 
-export async function compile(given: Wasm): Promise<WebAssembly.Module> {
-  if (typeof WebAssembly !== "object") throw new EntenteError("unsupported", "this engine has no WebAssembly");
+export async function module_of(given: Wasm): Promise<WebAssembly.Module> {
   const wasm = await given;
-  if (wasm instanceof WebAssembly.Module) return wasm;
-  const bytes = await bytes_of(wasm as WasmBytes | WasmResponse); // a Module has no shape to be told by
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (cause) {
-    throw cannot_compile(cause);
-  }
+  if (typeof WebAssembly === "object" && wasm instanceof WebAssembly.Module) return wasm;
+  return compile(await bytes_of(wasm as WasmBytes | WasmResponse)); // a Module has no shape to be told by
 }
 
 async function bytes_of(wasm: WasmBytes | WasmResponse): Promise<Uint8Array<ArrayBuffer>> {

@@ -10,7 +10,7 @@ import type {
 import { check_article } from "./builder.js";
 import { Core } from "./core.js";
 import { EntenteError } from "./errors.js";
-import { compile, type Wasm } from "./load.js";
+import { module_of, type Wasm } from "./load.js";
 import type { Source } from "./messages.js";
 import { Pool } from "./pool.js";
 import { whole } from "./queries.js";
@@ -23,7 +23,7 @@ const most_waiting = 4096; // sources that wait for workers before more are take
 export async function open_pool(wasm: Wasm, { workers, spawn = spawn_from_blob }: PoolOptions): Promise<ModulePool> {
   const size = workers ?? Math.min(globalThis.navigator?.hardwareConcurrency ?? 2, most_workers);
   whole("workers", size, 1024, 1);
-  const module = await compile(wasm);
+  const module = await module_of(wasm);
   return new ModulePool(await Core.start(module), module, size, spawn);
 }
 

@@ -2,11 +2,11 @@
 // No engine unpacks LZMA by itself, so a small module that does (wasm/unpack.cpp) travels with them.
 
 import unpacker from "entente:unpack.wasm";
-import { cannot_compile } from "./errors.js";
+import { compile } from "./compile.js";
 import { from_base64, joined, unpack_part } from "./unpack_part.js";
 
 export function compile_unpacker(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(from_base64(unpacker)).catch((cause: unknown) => { throw cannot_compile(cause); });
+  return compile(from_base64(unpacker));
 }
 
 export async function unpack(parts: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
