@@ -18,7 +18,9 @@ const aside = "script, style, noscript, template, svg, canvas, audio, video, ifr
   "textarea, nav, [hidden], [aria-hidden=true], entente-report";
 const inline = new Set(("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s " +
   "samp small span strike strong sub sup time tt u var wbr").split(" "));
-const spaces = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g; // and what is not seen
+const unseen = String.raw`\s\u00ad\u200b-\u200d\u2060\ufeff`; // spaces, and what takes none
+const spaces = new RegExp(`[${unseen}]+`, "g");
+const letters_between = new RegExp(`[^${unseen}]+`, "g");
 
 /** An article inside another is one of its own. @throws {DOMException} a selector that cannot be read */
 export function host_articles(root: ParentNode, selector: string): HostArticle[] {
@@ -75,7 +77,7 @@ function nearest(letters: string, wanted: string, expected: number): number {
 /** Of the letter with this number, spaces not counted. */
 function offset_of(data: string, number: number): number {
   let offset = 0;
-  for (const piece of data.matchAll(/[^\s\u00ad\u200b-\u200d\u2060\ufeff]+/g)) {
+  for (const piece of data.matchAll(letters_between)) {
     if (number < piece[0].length) return piece.index + number;
     number -= piece[0].length;
     offset = piece.index + piece[0].length;

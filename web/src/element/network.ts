@@ -13,13 +13,14 @@ const hues = 6; // of communities, entente-0 to entente-5 in the style
 
 export function network_picture(network: Network, words: Words): SVGSVGElement {
   const nodes = in_order(network);
+  const most = Math.max(1, ...nodes.map(({ mentions }) => mentions));
   const places = new Map(nodes.map((node, i) => [node.id, around(i, nodes.length)]));
   const title = draw("title", { id: "network-title" }, words.say("network"));
   const desc = draw("desc", { id: "network-desc" }, told(network, words));
   return draw("svg", {
     part: "network", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": "network-title",
     "aria-describedby": "network-desc",
-  }, title, desc, ...lines(network, places), ...nodes.map((node) => dot(node, places.get(node.id)!, nodes)));
+  }, title, desc, ...lines(network, places), ...nodes.map((node) => dot(node, places.get(node.id)!, most)));
 }
 
 interface Spot {
@@ -55,8 +56,7 @@ function lines({ edges }: Network, places: ReadonlyMap<string, Spot>): SVGPathEl
   });
 }
 
-function dot({ label, mentions, community }: NetworkNode, { angle, x, y }: Spot, nodes: readonly NetworkNode[]): SVGGElement {
-  const most = Math.max(1, ...nodes.map((node) => node.mentions));
+function dot({ label, mentions, community }: NetworkNode, { angle, x, y }: Spot, most: number): SVGGElement {
   const size = 4 + 8 * Math.sqrt(mentions / most);
   const away = size + 5;
   const side = Math.abs(Math.sin(angle)) < 0.05 ? "middle" : Math.sin(angle) > 0 ? "start" : "end";
