@@ -110,13 +110,12 @@ void Sentences::read_words() {
     if (layout_.tokens[token].kind == TokenKind::mark) {
       if (text.size() == 1) {
         word = marks[static_cast<unsigned char>(text[0])];
-        if (ends_dateline(layout_, layout_.tokens[token].span)) word.shape |= shape::kStop;
-        continue;
+      } else {
+        word.shape = mark_shape(text);
+        word.id = known.find(text);
+        word.facts = known.facts(word.id);
       }
-      word.shape = mark_shape(text);
       if (ends_dateline(layout_, layout_.tokens[token].span)) word.shape |= shape::kStop;
-      word.id = known.find(text);
-      word.facts = known.facts(word.id);
       continue;
     }
     std::string_view folded = slice(words.bytes, words.words[token]);
