@@ -108,8 +108,8 @@ void compare_with(const Choice& reference, bool everything, const Summary& summa
                   Provenance& out) {
   std::string problem;
   const Query query = looked_up(reference, summary, actors, problem).value_or(Query{});
-  out.reference = everything ? "all articles" : reference.is_all() ? "the rest" : selection_words(query, &actors);
-  out.reference_query = selection_json(query);
+  entente::compare_with(reference.is_all() ? nullptr : &query, &actors, out);
+  if (everything) out.reference = "all articles";
 }
 
 std::string file_of(const ArticleFacts& facts) {

@@ -45,10 +45,4 @@ inline Provenance provenance_in(const Summary& summary, const ArticleSet& set, c
   return out;
 }
 
-// What they are compared with: another selection, or the rest where there is none.
-inline void compare_with(const Query* other, const ActorIndex* actors, Provenance& out) {
-  out.reference = other == nullptr ? "the rest" : selection_words(*other, actors);
-  if (other != nullptr) out.reference_query = selection_json(*other);
-}
-
 }  // namespace entente::abi

@@ -103,6 +103,11 @@ Provenance provenance_of(const std::vector<std::string>& tokenisers, const Query
   return out;
 }
 
+void compare_with(const Query* other, const ActorIndex* actors, Provenance& out) {
+  out.reference = other == nullptr ? "the rest" : selection_words(*other, actors);
+  if (other != nullptr) out.reference_query = selection_json(*other);
+}
+
 Facts facts_of(const Provenance& provenance) {
   Facts out = {{"program", program()},
                {"lexicon", std::string(lexicon::kVersion)},

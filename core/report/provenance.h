@@ -34,6 +34,8 @@ struct Provenance {
 [[nodiscard]] std::string selection_words(const Query& selection, const ActorIndex* actors = nullptr);
 // {"from": "2022-01-01", "sources": ["Dawn"]}: the fields that choose articles and are set. Empty when none is.
 [[nodiscard]] std::string selection_json(const Query& selection);
+// What the figures are compared with: another selection, or the rest where there is none.
+void compare_with(const Query* other, const ActorIndex* actors, Provenance& out);
 
 // "program", "lexicon", "models", "tokeniser", "selection", "selected_articles", and what else is known.
 [[nodiscard]] Facts facts_of(const Provenance& provenance);
