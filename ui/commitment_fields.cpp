@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/base/parts.h"
+
 namespace entente::ui {
 
 std::string_view field_words(CommitmentField field) {
@@ -9,12 +11,6 @@ std::string_view field_words(CommitmentField field) {
                                                        "Asked by", "To or with", "Said by",  "Act",
                                                        "Deadline", "Amount",     "Due",      "Topic"};
   return kWords[static_cast<std::size_t>(field)];
-}
-
-std::string with_commas(const std::vector<std::string>& keys) {
-  std::string out;
-  for (const std::string& key : keys) (out += out.empty() ? "" : ", ") += key;
-  return out;
 }
 
 std::string field_value(const CommitmentRow& row, CommitmentField field) {
@@ -27,11 +23,11 @@ std::string field_value(const CommitmentRow& row, CommitmentField field) {
     case Field::modality:
       return std::string(modality_name(row.modality));
     case Field::committers:
-      return with_commas(row.committers);
+      return joined(row.committers, ", ");
     case Field::requesters:
-      return with_commas(row.requesters);
+      return joined(row.requesters, ", ");
     case Field::counterparties:
-      return with_commas(row.counterparties);
+      return joined(row.counterparties, ", ");
     case Field::speaker:
       return row.speaker;
     case Field::what:

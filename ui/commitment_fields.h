@@ -14,6 +14,5 @@ namespace entente::ui {
 [[nodiscard]] std::string_view field_words(CommitmentField field);
 // Kinds and the like by name, parties by their keys with commas between.
 [[nodiscard]] std::string field_value(const CommitmentRow& row, CommitmentField field);
-[[nodiscard]] std::string with_commas(const std::vector<std::string>& keys);
 
 }  // namespace entente::ui

@@ -1,15 +1,18 @@
 #include "ui/tables.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
+#include "core/base/parts.h"
 #include "core/report/formulas.h"
 #include "core/report/keyness.h"
 
 namespace entente::ui {
 namespace {
 
+// In the order of ListFile.
 constexpr std::array<std::string_view, 4> kNames = {"articles", "actors", "terms", "comparison"};
 
 template <class Figures>
@@ -25,6 +28,12 @@ void add_compared(entente::Table& out, std::string what, std::string name, std::
 }  // namespace
 
 std::string_view list_file_name(ListFile list) { return kNames[static_cast<std::size_t>(list)]; }
+
+std::optional<ListFile> list_file_named(std::string_view name) {
+  const auto found = std::ranges::find(kNames, name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<ListFile>(found - kNames.begin());
+}
 
 entente::Table articles_table(const Report& report, const Derived& derived, const Rows& rows) {
   entente::Table out;
@@ -65,9 +74,7 @@ entente::Table actors_table(const Report& report, const Derived& derived, const 
                  {"commitments", "Commitments", "In which it is the one who owes"}};
   for (const std::uint32_t number : rows) {
     const ActorRow& actor = report.actors[number];
-    std::string names;
-    for (const std::string& alias : actor.aliases) names += (names.empty() ? "" : "; ") + alias;
-    out.rows.push_back({actor.id, actor.name, std::string(type_name(actor.type)), actor.of, std::move(names),
+    out.rows.push_back({actor.id, actor.name, std::string(type_name(actor.type)), actor.of, joined(actor.aliases, "; "),
                         actor.mentions, actor.sentences, actor.articles, actor.stories,
                         derived.commitments_by_actor()[number]});
   }
@@ -104,12 +111,7 @@ entente::Table comparison_table(const ComparisonFound& found) {
 Provenance comparison_of(const Snapshot& snapshot) {
   const Findings& findings = *snapshot.findings;
   Provenance out = provenance_of(snapshot);
-  if (findings.of.against == Against::other) {
-    out.reference = selection_words(findings.of.other, findings.actors.get());
-    out.reference_query = selection_json(findings.of.other);
-  } else {
-    out.reference = "the rest";
-  }
+  compare_with(findings.of.against == Against::other ? &findings.of.other : nullptr, findings.actors.get(), out);
   return out;
 }
 

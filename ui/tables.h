@@ -22,5 +22,6 @@ namespace entente::ui {
 // A list as it is on show, saying where it comes from; nothing when it is not there.
 [[nodiscard]] std::optional<entente::Table> list_table(ListFile list, const Snapshot& snapshot, const Derived& derived);
 [[nodiscard]] std::string_view list_file_name(ListFile list);  // "articles"
+[[nodiscard]] std::optional<ListFile> list_file_named(std::string_view name);
 
 }  // namespace entente::ui

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "ui/format.h"
+#include "ui/tables.h"
 
 namespace entente::ui {
 
@@ -367,17 +368,10 @@ constexpr std::array kCommitmentFiles = {
     NamedFile{"events.json", CommitmentFile::plover, false},
 };
 
-struct NamedList {
-  std::string_view name;
-  ListFile list;
-};
-constexpr std::array kLists = {NamedList{"articles", ListFile::articles}, NamedList{"actors", ListFile::actors},
-                               NamedList{"terms", ListFile::terms}, NamedList{"comparison", ListFile::comparison}};
-
 Actions save(const Words& words) {
   const auto [name, form] = cut(words.what, '.');
-  const auto list = std::ranges::find(kLists, name, &NamedList::name);
-  if (list != kLists.end() && (form == "csv" || form == "json")) return just(SaveList{list->list, form == "json"});
+  const std::optional<ListFile> list = list_file_named(name);
+  if (list && (form == "csv" || form == "json")) return just(SaveList{*list, form == "json"});
   if (words.what == "report.json") return just(Request::save_json);
   if (words.what == "report.html") return just(Request::save_html);
   if (words.what == "project.entente") return just(Request::save_project);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace entente {
@@ -20,6 +22,16 @@ void each_part(std::string_view list, std::string_view separator, Visit visit) {
     if (end > begin) visit(list.substr(begin, end - begin));
     begin = end + separator.size();
   }
+}
+
+// "a; b; c"
+[[nodiscard]] inline std::string joined(std::span<const std::string> parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
 }
 
 // One of the parts is `wanted`.

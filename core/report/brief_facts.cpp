@@ -10,7 +10,6 @@
 namespace entente {
 namespace {
 
-using table_parts::joined;
 using table_parts::written;
 
 // The members of an enumeration whose bits are set, by name; nothing when all of them are.

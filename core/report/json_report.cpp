@@ -2,6 +2,7 @@
 // be compared with line tools.
 #include <utility>
 
+#include "core/base/parts.h"
 #include "core/base/version.h"
 #include "core/extract/analysis.h"
 #include "core/report/commitment_words.h"
@@ -55,17 +56,11 @@ void rows_field(JsonWriter& out, std::string_view name, const std::vector<Row>& 
   out.close(']');
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
-  return out;
-}
-
 void write_program(JsonWriter& out, const Report& report) {
   out.open('{');
   text_field(out, "name", "entente");
   text_field(out, "version", kVersion);
-  text_field(out, "tokeniser", report.tokenisers.empty() ? std::string(kTokeniser) : joined(report.tokenisers));
+  text_field(out, "tokeniser", report.tokenisers.empty() ? std::string(kTokeniser) : joined(report.tokenisers, "; "));
   text_field(out, "lexicon", lexicon::kVersion);
   text_field(out, "models", models::kVersion);
   out.close('}');

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/parts.h"
 #include "core/report/formulas.h"
 #include "core/report/numbers.h"
 #include "core/report/table.h"
@@ -29,15 +30,6 @@ inline std::string written(std::uint64_t value) {
 inline std::string written(double value) {
   std::string out;
   return append_decimal(value, 9, out) ? out : "n/a";
-}
-
-inline std::string joined(std::span<const std::string> parts, std::string_view between) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += between;
-    out += part;
-  }
-  return out;
 }
 
 // An actor's name; of a hidden actor the id itself.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/base/parts.h"
 #include "core/extract/analysis.h"
 #include "tests/unit/ui/headless.h"
 #include "tests/unit/ui/made_pile.h"
@@ -273,7 +274,7 @@ TEST_CASE("a field takes only words of the sentence, and only a day that is one"
 TEST_CASE("keys of parties are written and read in order") {
   CHECK(keys_in("china, pakistan") == std::vector<std::string>{"china", "pakistan"});
   CHECK(keys_in("").empty());
-  CHECK(with_commas(keys_in("a, b, c")) == "a, b, c");
+  CHECK(joined(keys_in("a, b, c"), ", ") == "a, b, c");
 }
 
 TEST_CASE("a stair climbs from what is stated to what is done, and falls when it is taken back") {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/parts.h"
 #include "core/text/characters.h"
 #include "core/text/graphemes.h"
 #include "ui/draw/controls.h"
@@ -68,7 +69,7 @@ class Sheet {
         if (is_one) then.clear();
         if (std::ranges::find(then, *key) == then.end()) then.push_back(*key);
       }
-      if (then != now) set_field(context_, row_, field, with_commas(then));
+      if (then != now) set_field(context_, row_, field, joined(then, ", "));
     });
   }
 

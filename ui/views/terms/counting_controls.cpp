@@ -1,6 +1,7 @@
 // What a term is, and which words lists leave out: two popups of the controls' line.
 #include <array>
 
+#include "core/base/parts.h"
 #include "core/base/sort_unique.h"
 #include "core/text/characters.h"
 #include "ui/format.h"
@@ -9,12 +10,6 @@
 
 namespace entente::ui {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 // In counting form, sorted, each once.
 std::vector<std::string> words_in(std::string_view typed) {
@@ -34,7 +29,7 @@ void word_list_field(Context& context, Popup& popup, std::string_view label, std
                      std::vector<std::string>& words) {
   popup.gap(6);
   popup.text(label);
-  const Typed typed = text_field(context.look, label, popup.take(kControl), joined(words), {.hint = hint});
+  const Typed typed = text_field(context.look, label, popup.take(kControl), joined(words, ", "), {.hint = hint});
   if (typed.entered) words = words_in(typed.text);
 }
 
