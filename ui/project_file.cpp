@@ -7,13 +7,12 @@ namespace entente::ui {
 void ProjectFile::written(ProjectWritten what) {
   using Outcome = ProjectWritten::Outcome;
   if (what.outcome == Outcome::given_up) return;
-  if (what.outcome != Outcome::failed) held_ = std::move(sent_);
-  sent_.clear();
+  if (what.outcome != Outcome::failed) held_ = sent_;  // a second one may still be on its way
   last_ = std::move(what);
 }
 
 bool ProjectFile::asks_about(const Edits& in_force) {
-  if (holds(in_force) || asked_ == in_force) return false;
+  if (held_ == in_force || asked_ == in_force) return false;
   asked_ = in_force;
   return true;
 }

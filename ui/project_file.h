@@ -23,11 +23,8 @@ class ProjectFile {
   void opened(const Edits& in_force) { held_ = in_force; }  // a file that holds these was read
   void sent(const Edits& in_force) { sent_ = in_force; }    // the platform was asked to write these
   void written(ProjectWritten what);
-
-  [[nodiscard]] bool holds(const Edits& in_force) const {
-    return held_ == in_force;
-  }                                                         // no decisions: always so at first
   void found(const Edits& in_force) { asked_ = in_force; }  // of an earlier visit, which had its question
+
   // True once for the same decisions.
   [[nodiscard]] bool asks_about(const Edits& in_force);
 

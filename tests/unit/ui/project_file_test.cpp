@@ -20,6 +20,17 @@ Actions hidden(const std::string& actor) {
   return {Decide{hide}};
 }
 
+// A decision, and the project that was asked to be written with it.
+struct Saved {
+  made::NotingPlatform platform;
+  Desk desk{platform};
+
+  Saved() {
+    desk.carry_out(hidden("prc"));
+    desk.carry_out(Actions{Request::save_project});
+  }
+};
+
 }  // namespace
 
 TEST_CASE("closing asks once about decisions that no project file holds") {
@@ -35,11 +46,9 @@ TEST_CASE("closing asks once about decisions that no project file holds") {
 }
 
 TEST_CASE("what a file holds is not asked about, and the status line says when it was written") {
-  made::NotingPlatform platform;
-  Desk desk(platform);
-  desk.carry_out(hidden("prc"));
-  desk.carry_out(Actions{Request::save_project});
-  REQUIRE(platform.saved.contains("project.entente"));
+  Saved saved;
+  Desk& desk = saved.desk;
+  REQUIRE(saved.platform.saved.contains("project.entente"));
   desk.project_written({Outcome::written, "14:02", {}});
   CHECK(desk.may_close());
   CHECK(desk.session_note().words.ends_with("; project file last written 14:02"));
@@ -48,20 +57,16 @@ TEST_CASE("what a file holds is not asked about, and the status line says when i
 }
 
 TEST_CASE("a download is said to be a handing over") {
-  made::NotingPlatform platform;
-  Desk desk(platform);
-  desk.carry_out(hidden("prc"));
-  desk.carry_out(Actions{Request::save_project});
+  Saved saved;
+  Desk& desk = saved.desk;
   desk.project_written({Outcome::handed_over, "14:02", {}});
   CHECK(desk.session_note().words.ends_with("; project file last handed to the browser 14:02"));
   CHECK(desk.may_close());
 }
 
 TEST_CASE("a project that was not written holds nothing, and says why") {
-  made::NotingPlatform platform;
-  Desk desk(platform);
-  desk.carry_out(hidden("prc"));
-  desk.carry_out(Actions{Request::save_project});
+  Saved saved;
+  Desk& desk = saved.desk;
   desk.project_written({Outcome::failed, {}, "the disk is full"});
   CHECK(desk.session_note().is_problem);
   CHECK(desk.session_note().words.ends_with("; the project file was not written: the disk is full"));
@@ -82,4 +87,12 @@ TEST_CASE("decisions of an earlier visit had their question") {
   CHECK(desk.may_close());
   desk.carry_out(hidden("beijing"));
   CHECK_FALSE(desk.may_close());
+}
+
+TEST_CASE("a project that is saved twice in a row is held when both are written") {
+  Saved saved;
+  saved.desk.carry_out(Actions{Request::save_project});
+  saved.desk.project_written({Outcome::written, "14:02", {}});
+  saved.desk.project_written({Outcome::written, "14:02", {}});
+  CHECK(saved.desk.may_close());
 }
