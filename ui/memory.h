@@ -9,9 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ui/derived.h"
+#include "ui/plot/heat_picture.h"
 #include "ui/plot/matrix.h"
 #include "ui/plot/network.h"
 #include "ui/plot/network_scene.h"
@@ -79,6 +81,17 @@ struct ComparisonOffer {
 };
 using Comparisons = std::vector<ComparisonOffer>;
 
+// Who owes whom: the map, and how it is drawn.
+struct DyadMap {
+  std::vector<PartyNumber> parties;                                     // of rows and columns alike
+  std::map<std::pair<std::size_t, std::size_t>, const DyadRow*> cells;  // by row and column; rows of the found table
+  HeatMap heat;
+};
+struct DyadPicture {
+  DyadMap map;
+  HeatParts parts;
+};
+
 struct ViewMemory {
   Drafts drafts;
   bool wants_frame = false;  // a picture has not settled: draw again
@@ -106,6 +119,9 @@ struct ViewMemory {
 
   Remembered<Comparisons, std::shared_ptr<const Report>> comparisons;
 
+  Remembered<DyadPicture, std::shared_ptr<const DyadsFound>, std::shared_ptr<const ActorIndex>,
+             std::shared_ptr<const Report>, const Palette*, float, std::size_t>
+      dyads;
   CommitmentAsked commitment_asked = CommitmentAsked::nothing;
   Remembered<TopicCounts, std::shared_ptr<const Report>> topics;
   std::optional<MarkedWords> marked;         // in the Reader

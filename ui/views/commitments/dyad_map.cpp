@@ -12,9 +12,9 @@ std::set<PartyNumber> strongest(const DyadTable& table, std::size_t most) {
   std::set<PartyNumber> bound;
   for (const DyadRow& row : table.rows) {
     if (row.to == kNoParty) continue;
-    std::set<PartyNumber> with = bound;
-    with.insert({row.from, row.to});
-    if (with.size() <= most) bound = std::move(with);
+    const std::size_t more =
+        std::size_t{!bound.contains(row.from)} + std::size_t{row.to != row.from && !bound.contains(row.to)};
+    if (bound.size() + more <= most) bound.insert({row.from, row.to});
     if (bound.size() >= most) break;
   }
   return bound;

@@ -3,21 +3,11 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "ui/context.h"
-#include "ui/plot/heat_picture.h"
 
 namespace entente::ui {
-
-struct DyadMap {
-  std::vector<PartyNumber> parties;                                     // of rows and columns alike
-  std::map<std::pair<std::size_t, std::size_t>, const DyadRow*> cells;  // by row and column; rows of the found table
-  HeatMap heat;
-};
 
 // Of the strongest dyads as many as `most` parties make: everyone shown has a cell. Who commits to nobody in particular
 // is not among them.

@@ -1,8 +1,10 @@
 // Who owes whom: those who have most to do with commitments as a matrix, rows owe columns, and under it every dyad as a
 // line. A click leads to the commitments of a dyad in the ledger.
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "ui/draw/scroll.h"
 #include "ui/format.h"
@@ -22,7 +24,7 @@ constexpr std::size_t kMostParties = 24;
 
 struct Dyads {
   Context& context;
-  const DyadsFound& found;
+  const std::shared_ptr<const DyadsFound>& found;
   const CommitmentIndex& index;
   const DyadTable& table;
   float alpha = 1;
@@ -68,10 +70,16 @@ void act(const Dyads& d, const DyadMap& map, const Box& grid, std::size_t row, s
 float draw_map(const Dyads& d, ImVec2 at, float width) {
   const float names = std::min(kNames, width * 0.34f);
   const auto fits = static_cast<std::size_t>(std::max(2.0f, (width - names - 24) / kCell));
-  const DyadMap map = dyad_map(d.context, d.found, std::min(fits, kMostParties));
-  if (map.cells.empty()) return 0;
+  const std::size_t most = std::min(fits, kMostParties);
   const Palette& p = d.context.colours();
-  const HeatParts parts = heat_parts(map.heat, {kCell, names, kHeads}, p, LookWidths(d.context.look));
+  const Snapshot& now = d.context.snapshot;
+  const auto& [map, parts] =
+      d.context.memory.dyads.of({d.found, now.findings->actors, now.report, &p, names, most}, [&] {
+        DyadMap made = dyad_map(d.context, *d.found, most);
+        HeatParts drawn = heat_parts(made.heat, {kCell, names, kHeads}, p, LookWidths(d.context.look));
+        return DyadPicture{std::move(made), std::move(drawn)};
+      });
+  if (map.cells.empty()) return 0;
   const ImVec2 corner = at + ImVec2(names, kHeads);
   const Box grid{corner, corner + ImVec2(parts.cells.width, parts.cells.height)};
   put(d.context.look, at + ImVec2(0, kHeads - 24), {Size::small}, p.muted, map.heat.corner);
@@ -171,7 +179,7 @@ void draw_dyads(Context& context, const Box& room) {
   const Box below = draw_commitment_filters(context, room);
   const Found<DyadsFound>& found = context.snapshot.findings->dyads;
   if (!found.value) return;
-  const Dyads d{context, *found.value, *found.value->commitments, found.value->table, found.stale ? 0.55f : 1.0f};
+  const Dyads d{context, found.value, *found.value->commitments, found.value->table, found.stale ? 0.55f : 1.0f};
   if (d.table.rows.empty())
     draw_advice(context, below, "No commitment that passes the filter above names who owes it.");
   Scroll scroll("dyads", below);
