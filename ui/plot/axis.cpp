@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace entente::ui {
 namespace {
@@ -33,6 +34,13 @@ float step_left(const Rect& plot, std::size_t count, std::size_t step) {
 void add_hairline(Picture& picture, Point from, float length, const Palette& palette) {
   const Point at{from.x, std::round(from.y)};
   picture.items.emplace_back(Patch{{at, {at.x + length, at.y + 1}}, palette.line});
+}
+
+void add_scale_line(Picture& picture, float y, std::string words, const Palette& palette) {
+  constexpr Type kType{Size::small, false};
+  const Rect& plot = picture.plot;
+  add_hairline(picture, {plot.min.x, y}, plot.width(), palette);
+  picture.items.emplace_back(Caption{{plot.min.x - 8, y}, std::move(words), palette.muted, kType, Anchor::end});
 }
 
 void add_period_labels(Picture& picture, std::span<const TrendPeriod> periods, float right, const Palette& palette,

@@ -26,6 +26,9 @@ void add_period_labels(Picture& picture, std::span<const TrendPeriod> periods, f
 
 void add_hairline(Picture& picture, Point from, float length, const Palette& palette);
 
+// A line across the plot at this height, with what it stands for left of it.
+void add_scale_line(Picture& picture, float y, std::string words, const Palette& palette);
+
 // Middles of lines of text so high, moved apart as little as it takes and kept within; in the order given, which is by
 // their wish. What there is no room for at all is left out from the end.
 [[nodiscard]] std::vector<float> moved_apart(std::vector<float> middles, float line, float least, float most);

@@ -38,9 +38,7 @@ struct Columns {
 void add_axis(Columns& c, double step) {
   const Rect& plot = c.picture.plot;
   for (double value = 0; value <= c.top + 0.5; value += step) {
-    const float y = std::round(c.y(value));
-    add_hairline(c.picture, {plot.min.x, y}, plot.width(), c.palette);
-    c.picture.items.emplace_back(Caption{{plot.min.x - 8, y}, fixed(value, 0), c.palette.muted, kSmall, Anchor::end});
+    add_scale_line(c.picture, std::round(c.y(value)), fixed(value, 0), c.palette);
   }
   c.picture.items.emplace_back(Caption{{0, plot.min.y - 20}, "sentences that state one", c.palette.muted, kSmall});
 }

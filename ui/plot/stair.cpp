@@ -27,17 +27,6 @@ void draw_tick(ImVec2 c, Colour ink) {
   list.AddLine(foot, c + ImVec2(3.6f, -2.8f), ink, 1.6f);
 }
 
-}  // namespace
-
-int rung_of(Status status) {
-  constexpr std::array<int, 9> kRungOf = {0, 0, 1, 2, 3, 4, 5, 0, 0};  // requested ... suspended
-  return kRungOf[static_cast<std::size_t>(status)];
-}
-
-bool is_taken_back(Status status) { return status == Status::refused || status == Status::suspended; }
-
-namespace {
-
 void add_end(Picture& out, Point end, const LedgerStep& last, bool is_closed, const Palette& p) {
   if (is_taken_back(last.status)) {
     const Point c{end.x - 1, end.y - 1};
@@ -52,6 +41,13 @@ void add_end(Picture& out, Point end, const LedgerStep& last, bool is_closed, co
 }
 
 }  // namespace
+
+int rung_of(Status status) {
+  constexpr std::array<int, 9> kRungOf = {0, 0, 1, 2, 3, 4, 5, 0, 0};  // requested ... suspended
+  return kRungOf[static_cast<std::size_t>(status)];
+}
+
+bool is_taken_back(Status status) { return status == Status::refused || status == Status::suspended; }
 
 Picture stair_picture(std::span<const LedgerStep> steps, bool is_closed, Point size, const Palette& p) {
   Picture out;

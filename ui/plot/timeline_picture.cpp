@@ -30,12 +30,9 @@ struct Bars {
 };
 
 void add_scale(Bars& b, double step) {
-  constexpr Type kSmall{Size::small, false};
-  const Rect& plot = b.picture.plot;
+  const float foot = b.picture.plot.max.y;
   for (double value = step; value <= b.top + 0.5; value += step) {
-    const float y = plot.max.y - b.height(static_cast<std::uint64_t>(value));
-    add_hairline(b.picture, {plot.min.x, y}, plot.width(), b.palette);
-    b.picture.items.emplace_back(Caption{{plot.min.x - 8, y}, fixed(value, 0), b.palette.muted, kSmall, Anchor::end});
+    add_scale_line(b.picture, foot - b.height(static_cast<std::uint64_t>(value)), fixed(value, 0), b.palette);
   }
 }
 

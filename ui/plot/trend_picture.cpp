@@ -82,12 +82,10 @@ void add_grid(Chart& chart) {
   for (int i = 0; i <= lines; ++i) {
     const double value = chart.top * i / lines;
     const float y = std::round(chart.y(value));
-    add_hairline(chart.picture, {plot.min.x, y}, plot.width(), chart.palette);
     const int decimals = chart.options.small ? 0 : decimals_for(chart.top * (is_share ? 100 : 1) / lines);
     std::string words = fixed(value * (is_share ? 100 : 1), decimals);
     if (is_share) words += " %";
-    chart.picture.items.emplace_back(
-        Caption{{plot.min.x - 8, y}, std::move(words), chart.palette.muted, kSmall, Anchor::end});
+    add_scale_line(chart.picture, y, std::move(words), chart.palette);
   }
   if (chart.options.small) return;
   const std::string measure(scale_words(chart.options.scale, chart.options.per_ten_thousand));
