@@ -13,12 +13,12 @@
 namespace entente {
 namespace {
 
-constexpr int kPointsAVote = 12;            // of lead
-constexpr int kDoubt = 10;                  // from here on a name is weak
-constexpr int kDoubtOfNewWord = 20;         // a capital alone says more of a word that is no common one
-constexpr int kDoubtOfPerson = 8;           // for each vote: given name and surname need no more
-constexpr int kPointsToSpeak = 20;          // of lead, before the rules' type is changed
-constexpr int kPointsOfRule = 10;           // of lead, for each vote of the rules
+constexpr int kPointsAVote = 6;             // of lead
+constexpr int kDoubt = 5;                   // from here on a name is weak
+constexpr int kDoubtOfNewWord = 10;         // a capital alone says more of a word that is no common one
+constexpr int kDoubtOfPerson = 4;           // for each vote: given name and surname need no more
+constexpr int kPointsToSpeak = 10;          // of lead, before the rules' type is changed
+constexpr int kPointsOfRule = 5;            // of lead, for each vote of the rules
 constexpr std::uint32_t kWordsANumber = 6;  // where there are more numbers than this, it is a table
 
 constexpr unsigned kSteps = row_width(kNameVerdicts) / kRowStep;

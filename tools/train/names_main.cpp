@@ -23,6 +23,7 @@ constexpr unsigned kBits = 19;
 constexpr unsigned kRestarts = 16;   // the examples are few: one order of them must not decide
 constexpr unsigned kRounds = 4;      // of each
 constexpr std::int32_t kMargin = 3;  // by which the right class must win
+constexpr Packing kPacking{.step = 500, .prune = 700};
 
 struct Example {
   std::vector<std::uint32_t> rows;
@@ -128,7 +129,7 @@ int main(int argc, char** argv) {
     learner.restart();
     for (unsigned round = 0; round < kRounds; ++round) train_round(learner, examples, restart * kRounds + round);
   }
-  const std::string bytes = learner.model_bytes(Packing{});
+  const std::string bytes = learner.model_bytes(kPacking);
   std::ofstream(argv[3], std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   return 0;
 }

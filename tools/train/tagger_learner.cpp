@@ -61,7 +61,8 @@ void learn(const tagging::Context& context, const Example& example, std::int32_t
   }
 }
 
-std::string learn_all(std::vector<Example> examples, const std::string& table, const TaggerOptions& options) {
+std::string learn_all(std::vector<Example> examples, const std::string& table, const TaggerOptions& options,
+                      const Packing& packing) {
   const std::optional<WordTable> words = WordTable::open(table);
   if (!words) return {};
   AveragedPerceptron learner(kTags, options.bits);
@@ -73,7 +74,7 @@ std::string learn_all(std::vector<Example> examples, const std::string& table, c
       learn(tagging::settle(*words, examples[i].words), examples[i], options.margin, learner);
     }
   }
-  return learner.model_bytes(options.packing, table);
+  return learner.model_bytes(packing, table);
 }
 
 // `silver` with those tags left open that `judge` does not give.
@@ -137,7 +138,7 @@ std::string train_tagger(const TaggerData& data, const TaggerOptions& options) {
   append(followed, people);
 
   const std::vector<Example> silver = examples_of(data.silver);
-  std::string bytes = learn_all(people, table_bytes(trusted, trusted), options);
+  std::string bytes = learn_all(people, table_bytes(trusted, trusted), options, options.judging);
   for (const bool is_last : {false, true}) {
     const Result<Tagger> judge = Tagger::open(bytes);
     if (!judge) return {};
@@ -147,7 +148,8 @@ std::string train_tagger(const TaggerData& data, const TaggerOptions& options) {
     if (is_last) add_counts(counts_of(*judge, data.plain), kLeastPlain, all);
     std::vector<Example> examples = people;
     append(kept, examples);
-    std::string better = learn_all(std::move(examples), table_bytes(trusted, all), options);
+    const Packing& packing = is_last ? options.packing : options.judging;
+    std::string better = learn_all(std::move(examples), table_bytes(trusted, all), options, packing);
     bytes = std::move(better);
   }
   return bytes;

@@ -17,7 +17,8 @@ struct TaggerOptions {
   unsigned rounds = 6;
   std::int32_t margin = 20;  // a tag must win by more than this, or the rows are moved
   std::uint64_t seed = 20260101;
-  Packing packing{.step = 1500, .prune = 1500};
+  Packing judging{.step = 1500, .prune = 1500};  // of those that say what a program tagged well
+  Packing packing{.step = 1500, .prune = 2250};  // of the one that ships
 };
 
 struct TaggerData {
