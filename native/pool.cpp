@@ -4,21 +4,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/store/stretch.h"
+
 namespace entente::native {
 namespace {
 
-// What is read, or analysed, in one go: some 40 ms of work, which is how long stopping or an answer has to wait. Each
-// stretch becomes a shard with a table of strings of its own, so that smaller ones would hold the same words more
-// often.
-constexpr std::uint64_t kBatchBytes = 256 << 10;
-constexpr std::size_t kBatchFiles = 64;
-
-// One past the last article of the stretch that begins at `first`.
-std::size_t end_of_stretch(const std::vector<Article>& articles, std::size_t first) {
-  std::uint64_t bytes = 0;
-  while (first < articles.size() && bytes < kBatchBytes) bytes += articles[first++].text.size();
-  return first;
-}
+constexpr std::size_t kBatchFiles = 64;  // read in one go, unless they are a stretch of articles sooner
 
 }  // namespace
 
@@ -131,7 +122,7 @@ void Pool::spread(std::vector<Source> sources, std::uint64_t round) {
   for (Source& source : sources) {
     bytes += source.size;
     batch.push_back(std::move(source));
-    if (bytes >= kBatchBytes || batch.size() >= kBatchFiles) send();
+    if (bytes >= kStretchBytes || batch.size() >= kBatchFiles) send();
   }
   send();
 }

@@ -254,9 +254,9 @@ void app_begin(double files, double bytes) {
 
 // False when the bytes are no summary, which means a defect: they come from our own workers.
 int app_add_summary(const std::uint8_t* bytes, std::uint32_t size, double files, double file_bytes) {
-  const Result<Summary> summary = decode_summary(std::span(bytes, size));
+  Result<Summary> summary = decode_summary(std::span(bytes, size));
   if (!summary) return 0;
-  the_page->collector.add(*summary, static_cast<std::uint64_t>(files), static_cast<std::uint64_t>(file_bytes));
+  the_page->collector.add(*std::move(summary), static_cast<std::uint64_t>(files), static_cast<std::uint64_t>(file_bytes));
   changed();
   return 1;
 }

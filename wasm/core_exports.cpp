@@ -25,6 +25,7 @@
 #include "core/store/codec.h"
 #include "core/store/merge_all.h"
 #include "core/store/shard.h"
+#include "core/store/stretch.h"
 #include "core/store/summary.h"
 #include "wasm/core_queries.h"
 #include "wasm/core_results.h"
@@ -35,11 +36,14 @@ namespace {
 using namespace entente;
 using namespace entente::abi;
 
-constexpr std::uint32_t kAbi = 7;  // grows when a signature or a table below changes its meaning
+constexpr std::uint32_t kAbi = 8;  // grows when a signature or a table below changes its meaning
 
 // Articles on their way into a shard, and how they are read.
 struct Builder {
   ShardBuilder shard;
+  Reading waiting;       // the source that was read last
+  std::size_t next = 0;  // of its articles
+  bool is_begun = true;  // its first stretch was gone over
   ReadOptions read;
   std::vector<std::pair<std::string, std::string>> encodings;  // file, label
   AnalyseOptions analyse;
@@ -103,23 +107,42 @@ std::uint32_t entente_builder_set_reading(Builder* builder, const std::uint8_t* 
   return read_settings(bytes_at(settings, size), *builder) ? 1 : 0;
 }
 
-// Reads and analyses what `bytes` hold, of whatever format, and adds the articles to the shard; what
-// could not be read becomes problems of the shard. Returns the number of articles added.
-std::uint32_t entente_builder_add_source(Builder* builder, const char* file, std::uint32_t file_size, const char* bytes,
-                                         std::uint32_t size) {
+// Reads what `bytes` hold, of whatever format. Returns how many articles wait now for entente_builder_advance; those of
+// an earlier source that still waited are dropped.
+std::uint32_t entente_builder_read(Builder* builder, const char* file, std::uint32_t file_size, const char* bytes,
+                                   std::uint32_t size) {
   const std::string_view name = text_at(file, file_size);
   ReadOptions options = builder->read;
   for (const auto& [of, label] : builder->encodings) {
     if (of == name) options.encoding = label;
   }
-  Reading reading;
-  read_source(name, text_at(bytes, size), options, reading);
-  for (const Article& article : reading.articles) {
-    const Analysis analysis = analyse(article, builder->analyse);
-    builder->shard.add(article, analysis);
+  builder->waiting = {};
+  read_source(name, text_at(bytes, size), options, builder->waiting);
+  builder->next = 0;
+  builder->is_begun = false;
+  return static_cast<std::uint32_t>(builder->waiting.articles.size());
+}
+
+// Goes over the next stretch (core/store/stretch.h) of the articles that wait: analyses them and adds them to the shard,
+// or leaves them out when `take` is 0. The first stretch, which is there even when no article is, carries the counts and
+// what could not be read. So several builders can share a source, each taking other stretches. Returns how many still
+// wait.
+std::uint32_t entente_builder_advance(Builder* builder, std::uint32_t take) {
+  Reading& from = builder->waiting;
+  const std::size_t end = end_of_stretch(from.articles, builder->next);
+  if (take != 0) {
+    for (const Article& article : std::span(from.articles).subspan(builder->next, end - builder->next))
+      builder->shard.add(article, analyse(article, builder->analyse));
+    if (!builder->is_begun) builder->shard.add_input(from);
   }
-  builder->shard.add_input(reading);
-  return static_cast<std::uint32_t>(reading.articles.size());
+  builder->is_begun = true;
+  builder->next = end;
+  const std::size_t left = from.articles.size() - end;
+  if (left == 0) {
+    from = {};
+    builder->next = 0;
+  }
+  return static_cast<std::uint32_t>(left);
 }
 
 // For a source that the caller could not read: one given, one refused. `code` counts ProblemCode's members.

@@ -151,14 +151,14 @@ export type PoolInput = ArticleInput | string | Blob;
 
 export interface PoolAnalyseOptions extends ReadOptions {
   signal?: AbortSignal;
-  /** Called whenever a part is done. What it throws ends the work. */
+  /** Called whenever a part is done: some articles or files, or some of a large file. What it throws ends the work. */
   onProgress?: (progress: PoolProgress) => void;
 }
 
 export interface PoolProgress {
   /** Articles and files that were taken from the input so far. */
   readonly given: number;
-  /** Of them, those that are done. */
+  /** Of them, those that are done to their end. */
   readonly done: number;
   /** Their size: bytes of files, characters of articles. */
   readonly bytes: number;

@@ -1,19 +1,22 @@
 // How the page draws while it analyses: articles are dropped on entente.html in a headless Chromium, every task of the
 // page's thread above 50 ms is taken down, and then it must rest. Wall clock: other programs' turns count too.
 //
-//   node tests/bench/page_frames.mjs [ARTICLES] [FILE.jsonl]
+//   node tests/bench/page_frames.mjs [ARTICLES] [FILE.jsonl] [--whole]
 //
 // Without a file the articles are made: as many as asked for, 10,000 by default, each of a few sentences. With one, its
-// first lines are taken.
+// first lines are taken. They are dropped in files of 500, or as one file.
 
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
 import { finished, frames, open_page, settled, start_chromium } from "../browser/chromium.mjs";
 
-const count = Number(process.argv[2] ?? 10_000);
-const file = process.argv[3];
+const { values: { whole }, positionals: [count_given, file] } =
+  parseArgs({ options: { whole: { type: "boolean" } }, allowPositionals: true });
+const count = Number(count_given ?? 10_000);
+const in_a_file = whole ? count : 500;
 
 const states = ["China", "Pakistan", "Russia", "Iran", "India", "Germany", "France", "Turkey", "Brazil", "Japan"];
 const deeds = ["agreed to build a road with", "promised aid to", "will sign a treaty with", "condemned", "met envoys of"];
@@ -40,9 +43,9 @@ const browser = await start_chromium();
 try {
   const all = await lines();
   const paths = [];
-  for (let first = 0; first < all.length; first += 500) {
+  for (let first = 0; first < all.length; first += in_a_file) {
     const path = join(scratch, `part-${paths.length}.jsonl`);
-    writeFileSync(path, all.slice(first, first + 500).join("\n"));
+    writeFileSync(path, all.slice(first, first + in_a_file).join("\n"));
     paths.push(path);
   }
   const { page } = await open_page(browser);

@@ -1,5 +1,5 @@
-// A folder of ten thousand files given to the real page: each is counted, progress is told meanwhile, and the page answers
-// while it works.
+// Ten thousand articles given to the real page, as a folder of files and as one large file: each is counted, progress is
+// told meanwhile, and the page answers while it works.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,8 +25,8 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it("ten thousand files are all counted while the page stays alive", async () => {
-  const { page, context, watched } = await open_page(browser, { hash: "#text" });
+/** What the page says while it reads, from now on, and how often it comes to its turn. */
+async function watch(page) {
   await page.evaluate(() => {
     globalThis.said = [];
     globalThis.turns = 0;
@@ -34,17 +34,48 @@ it("ten thousand files are all counted while the page stays alive", async () => 
       .observe(document.getElementById("status"), { childList: true, characterData: true, subtree: true });
     setInterval(() => ++turns, 100);
   });
-  await page.setInputFiles("#folder", folder);
   const from = Date.now();
-  await finished(page);
-  const seconds = (Date.now() - from) / 1000;
-  const { said, turns } = await page.evaluate(() => ({ said, turns }));
+  return async () => {
+    await finished(page);
+    const seconds = (Date.now() - from) / 1000;
+    const { said, turns } = await page.evaluate(() => ({ said, turns }));
+    assert.ok(turns > seconds, `${turns} turns in ${seconds} s`);
+    return said;
+  };
+}
+
+it("ten thousand files are all counted while the page stays alive", async () => {
+  const { page, context, watched } = await open_page(browser, { hash: "#text" });
+  const done = await watch(page);
+  await page.setInputFiles("#folder", folder);
+  const said = await done();
   assert.ok(said.some((words) => /\d+ of 10,000/.test(words)), said.slice(0, 5).join(" | "));
-  assert.ok(turns > seconds, `${turns} turns in ${seconds} s`);
   await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: /^Import/ }).click();
   const told = await page.locator("#import").textContent();
   assert.match(told, /9,990/);
   assert.match(told, /10,000/);
+  assert.deepEqual(watched.errors, []);
+  await context.close();
+});
+
+it("one file of ten thousand articles shows how far it is, and its first articles before its last", async () => {
+  const { page, context, watched } = await open_page(browser, { hash: "#text" });
+  const lines = Array.from({ length: 10_000 }, (_, i) => JSON.stringify({
+    id: `n${i}`, title: `Bridge ${i}`, date: `2021-03-${String(i % 28 + 1).padStart(2, "0")}`,
+    text: `Norway and Sweden agreed to build bridge ${i}. Norway will pay for it. ${"Nobody spoke of the river and its banks. ".repeat(6)}`,
+  }));
+  const done = await watch(page);
+  await page.setInputFiles("#files", { name: "bridges.jsonl", mimeType: "text/plain", buffer: Buffer.from(lines.join("\n")) });
+  const early = page.waitForFunction(() => {
+    const [, articles] = /([\d,]+) articles/.exec(document.getElementById("report").textContent) ?? [];
+    const count = Number(articles?.replaceAll(",", "") ?? 0);
+    return count > 0 && count < 10_000;
+  });
+  await early;
+  const said = await done();
+  assert.ok(said.some((words) => /0 of 1 files done, [1-9]\d? %/.test(words)), said.slice(0, 5).join(" | "));
+  await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: /^Import/ }).click();
+  assert.match(await page.locator("#import").textContent(), /10,000/);
   assert.deepEqual(watched.errors, []);
   await context.close();
 });

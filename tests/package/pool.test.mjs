@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { before, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "./installed.mjs";
 
@@ -33,6 +33,7 @@ class FakeWorker {
     }
     if (message.type === "ask") queueMicrotask(() => this.answer(message));
     if (message.type === "forget") this.world.forgotten.push(message.number);
+    if (message.type === "stop") this.stopped_job = message.job;
   }
   // An ask that is deadly kills as a file does; one that is slow is never answered.
   answer({ number, ask }) {
@@ -44,14 +45,32 @@ class FakeWorker {
     }
     this.say({ type: "answer", number, answer: this.held.length > 0 ? [...this.held] : null });
   }
-  analyse({ job, sources, refusals }) {
+  // A name "long:N" is told of in N parts, "long:N:1", "long:N:2" and so on; `fatal` ones kill it before one.
+  async read_in_parts({ job, sources: [{ name }], share, most_parts }) {
+    const last = Number(name.split(":")[1]);
+    for (let part = 1; part <= last; ++part) {
+      const told = share.of > 1 ? `${name}:${part}/${share.part}` : `${name}:${part}`;
+      await pause(1);
+      if (this.world.fatal.get(told) > 0) {
+        this.world.fatal.set(told, this.world.fatal.get(told) - 1);
+        return this.say({ type: "failed", message: "out of memory" });
+      }
+      this.held.push(told);
+      const is_stopped = this.stopped_job === job || part === most_parts;
+      if (part === last || is_stopped) return this.say({ type: "done", job, sources: 1, summary: [told] });
+      this.say({ type: "part", job, size: 1, summary: [told] });
+    }
+  }
+  analyse(message) {
+    const { job, sources, refusals } = message;
+    if (sources[0]?.name.startsWith("long:")) return void this.read_in_parts(message);
     const names = sources.map(({ name }) => name);
     if (this.world.dead_at_start) return this.onerror?.({ preventDefault() {}, message: "no workers here" });
     if (names.some((name) => this.world.slow.has(name))) return;
     const [late] = names.map((name) => this.world.late[name]).filter((ms) => ms !== undefined);
     if (late !== undefined) {
       this.world.late = {};
-      return void setTimeout(() => this.analyse({ job, sources, refusals }), late);
+      return void setTimeout(() => this.analyse(message), late);
     }
     const killer = names.find((name) => this.world.deadly.get(name) > 0);
     if (killer !== undefined) {
@@ -69,10 +88,10 @@ class FakeWorker {
   }
 }
 
-function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = false } = {}) {
+function start({ size = 2, deadly = {}, fatal = {}, slow = [], late = {}, dead_at_start = false } = {}) {
   const world = {
-    alive: new Set(), deadly: new Map(Object.entries(deadly)), slow: new Set(slow), late, dead_at_start,
-    told: [], articles: [], missing: [], most: 0, asked: [], forgotten: [], answers: new Map(), unanswered: [],
+    alive: new Set(), deadly: new Map(Object.entries(deadly)), fatal: new Map(Object.entries(fatal)),
+    slow: new Set(slow), late, dead_at_start, files: 0, bytes: 0, told: [], articles: [], missing: [], most: 0, asked: [], forgotten: [], answers: new Map(), unanswered: [],
   };
   const ended = Promise.withResolvers?.() ?? deferred();
   const spawn = () => {
@@ -81,8 +100,9 @@ function start({ size = 2, deadly = {}, slow = [], late = {}, dead_at_start = fa
     return worker;
   };
   const pool = new Pool(spawn, null, size, {
-    summary: (names, files) => {
-      assert.equal(names.length, files);
+    summary: (names, files, size) => {
+      world.files += files;
+      world.bytes += size;
       world.told.push(...names);
     },
     finished: (cancelled) => ended.resolve(cancelled ? "cancelled" : "finished"),
@@ -109,7 +129,93 @@ it("every file is told once, by no more workers than allowed", async () => {
   pool.analyse(files(100));
   assert.equal(await ended, "finished");
   assert.deepEqual(world.told.sort(), names(100));
+  assert.equal(world.files, 100);
+  assert.equal(world.bytes, 1000);
   assert.equal(world.most, 3);
+});
+
+describe("a large file", () => {
+  const large = (parts, size = 1 << 20) => [{ name: `long:${parts}`, blob: { size } }];
+  const parts = (count, name = `long:${count}`) => Array.from({ length: count }, (_, i) => `${name}:${i + 1}`);
+  const shared = (count, of) => parts(count).flatMap((part) => Array.from({ length: of }, (_, i) => `${part}/${i}`));
+
+  it("is told of in parts, and is one file at its end", async () => {
+    const { pool, world, ended } = start();
+    pool.analyse(large(5));
+    await pause(3);
+    assert.ok(world.told.length > 0 && world.files === 0);
+    assert.equal(await ended, "finished");
+    assert.deepEqual(world.told, parts(5));
+    assert.equal(world.files, 1);
+    assert.equal(world.bytes, 1 << 20);
+  });
+
+  it("is shared by as many workers as it has megabytes", async () => {
+    const { pool, world, ended } = start({ size: 4 });
+    pool.analyse(large(5, 3 << 20));
+    assert.equal(await ended, "finished");
+    assert.deepEqual(world.told.sort(), shared(5, 3).sort());
+    assert.equal(world.files, 1);
+    assert.equal(world.bytes, 3 << 20);
+    assert.equal(world.most, 3);
+  });
+
+  it("that kills its worker in the midst is told of once, and every part of it answers", async () => {
+    const { pool, world, ended } = start({ fatal: { "long:5:3": 1 } });
+    pool.analyse(large(5));
+    assert.equal(await ended, "finished");
+    assert.deepEqual(world.told, parts(5));
+    pool.ask(1, "what");
+    await pause(20);
+    assert.deepEqual(world.answers.get(1), parts(5));
+  });
+
+  it("that always kills its worker in the midst keeps the parts before that, and is a problem", async () => {
+    const { pool, world, ended } = start({ size: 1, fatal: { "long:5:3": Infinity } });
+    pool.analyse(large(5));
+    assert.equal(await ended, "finished");
+    assert.deepEqual(world.told, [...parts(5).slice(0, 2), "refused long:5"]);
+    assert.equal(world.files, 1);
+    pool.ask(1, "what");
+    await pause(30);
+    assert.deepEqual(world.answers.get(1), parts(5).slice(0, 2));
+  });
+
+  it("of which two shares always kill their workers is one problem", async () => {
+    const { pool, world, ended } = start({ fatal: { "long:3:1/0": Infinity, "long:3:2/1": Infinity } });
+    pool.analyse(large(3, 2 << 20));
+    assert.equal(await ended, "finished");
+    assert.deepEqual(world.told.sort(), ["long:3:1/1", "refused long:3"]);
+    assert.equal(world.files, 1);
+  });
+
+  it("that is cancelled keeps what was told of, in its worker and in one that comes after it", async () => {
+    const { pool, world, ended } = start({ size: 1 });
+    pool.analyse(large(50));
+    while (world.told.length < 3) await pause(1);
+    pool.cancel();
+    assert.equal(await ended, "cancelled");
+    const told = [...world.told];
+    assert.ok(told.length >= 3 && told.length < 50);
+    assert.deepEqual(told, parts(50).slice(0, told.length));
+    const [worker] = world.alive;
+    worker.onerror({ preventDefault() {}, message: "gone" });
+    pool.ask(1, "what");
+    await pause(200);
+    assert.deepEqual(world.answers.get(1), told.sort());
+    assert.equal(world.told.length, told.length);
+  });
+
+  it("answers with what is told of while it is read", async () => {
+    const { pool, world, ended } = start({ size: 1 });
+    pool.analyse(large(40));
+    while (world.told.length < 2) await pause(1);
+    pool.ask(1, "what");
+    while (!world.answers.has(1)) await pause(1);
+    const answered = world.answers.get(1).length;
+    assert.ok(answered >= 2 && answered < 40);
+    assert.equal(await ended, "finished");
+  });
 });
 
 it("a file that kills its worker once is read at the second try, and its neighbours too", async () => {

@@ -78,6 +78,36 @@ describe("a pool", () => {
     assert.equal(core.digest(from_file), whole_digest([{ name, bytes }]));
   });
 
+  it("shares a large file among its workers, and tells of it in parts", async () => {
+    const lines = many(16_000).map(({ name, text, ...article }) =>
+      JSON.stringify({ ...article, id: name, text: `${text} Nobody spoke of the river and of its banks.` })).join("\n");
+    const bytes = new TextEncoder().encode(lines);
+    assert.ok(bytes.length >= 2 << 20, "large enough for two");
+    const file = new File([bytes], "many.jsonl");
+    const wanted = whole_digest([{ name: file.name, bytes }]);
+    await with_pool({ workers: 2 }, async (own) => {
+      const told = [];
+      const summary = await own.analyse([file], {
+        onProgress: (progress) => told.push({ ...progress, articles: own.core.report(progress.summary()).articles.length }),
+      });
+      assert.ok(new Set(told.map(({ articles }) => articles)).size > 4, `${told.length} times`);
+      for (const [i, { done, bytes: size, articles }] of told.entries()) {
+        assert.ok(done === 0 || i === told.length - 1, "the file is done at the end");
+        assert.ok(i === 0 || (articles >= told[i - 1].articles && size >= told[i - 1].bytes));
+      }
+      assert.deepEqual([told.at(-1).done, told.at(-1).bytes, told.at(-1).articles], [1, bytes.length, 16_000]);
+      assert.equal(core.digest(summary), wanted);
+      assert.equal(core.digest(await own.summarise()), wanted);
+
+      own.clear();
+      const control = new AbortController();
+      const stopped = own.analyse([file], { signal: control.signal, onProgress: () => control.abort() });
+      assert.equal(await code_of(stopped), "AbortError");
+      const kept = core.report(await own.summarise()).articles.length;
+      assert.ok(kept > 0 && kept < 16_000, `${kept} articles`);
+    });
+  });
+
   it("tells how far it is, and what it has found by then", async () => {
     const told = [];
     const summary = await with_pool({ workers: 2 }, (own) => own.analyse(many(2000), {

@@ -34,20 +34,26 @@ export class ShardBuilder {
   }
 
   add(article: ArticleInput | string, name: string): void {
+    this.read(article, name);
+    while (this.advance() > 0);
+  }
+
+  /** How many articles wait now for `advance`, which is to be called once at least. */
+  read(article: ArticleInput | string, name: string): number {
     check_article(article, name);
-    if (typeof article === "string") return this.#add_bytes(name, utf8.encode(article));
-    if ("bytes" in article) return this.#add_bytes(article.name ?? name, article.bytes);
+    if (typeof article === "string") return this.#read_bytes(name, utf8.encode(article));
+    if ("bytes" in article) return this.#read_bytes(article.name ?? name, article.bytes);
     const { name: own_name, ...record } = article;
-    this.#add_bytes(own_name ?? name, utf8.encode(JSON.stringify(record)));
+    return this.#read_bytes(own_name ?? name, utf8.encode(JSON.stringify(record)));
   }
 
   /**
-   * A source of at most `size` bytes, written piece by piece into WebAssembly memory, so that JavaScript
-   * never holds it whole. Nothing is added when `fill` answers false.
+   * As `read`, of a source of at most `size` bytes, written piece by piece into WebAssembly memory, so that JavaScript
+   * never holds it whole. Null, and nothing is read, when `fill` answers false.
    */
-  async add_stream(
+  async read_stream(
     name: string, size: number, fill: (write: (piece: Uint8Array) => void) => Promise<boolean>,
-  ): Promise<void> {
+  ): Promise<number | null> {
     const at = this.#instance.alloc(size);
     try {
       let written = 0;
@@ -56,10 +62,19 @@ export class ShardBuilder {
         this.#instance.write(at + written, piece);
         written += piece.length;
       });
-      if (filled) this.#add(name, at, written);
+      return filled ? this.#read(name, at, written) : null;
     } finally {
       this.#instance.free(at);
     }
+  }
+
+  /**
+   * Adds the next stretch of what was read, some hundredths of a second of work, or leaves it out. How many articles
+   * still wait. What could not be read comes with the first stretch.
+   */
+  advance(take = true): number {
+    this.#check();
+    return this.#instance.number("entente_builder_advance", this.#at, Number(take));
   }
 
   refuse(name: string, code: RefusalCode, message: string): void {
@@ -71,7 +86,7 @@ export class ShardBuilder {
       }));
   }
 
-  /** The shard of all that was added; the builder is empty again. */
+  /** The shard of all that was added; the builder is empty again, but for what still waits. */
   finish(): Shard {
     this.#check();
     return new Shard(this.#instance, this.#instance.number("entente_builder_finish", this.#at));
@@ -82,13 +97,13 @@ export class ShardBuilder {
     this.#at = 0;
   }
 
-  #add_bytes(name: string, bytes: Uint8Array): void {
-    this.#instance.lend(bytes, (at, size) => this.#add(name, at, size));
+  #read_bytes(name: string, bytes: Uint8Array): number {
+    return this.#instance.lend(bytes, (at, size) => this.#read(name, at, size));
   }
-  #add(name: string, at: number, size: number): void {
+  #read(name: string, at: number, size: number): number {
     this.#check();
-    this.#instance.lend(utf8.encode(name), (name_at, name_size) =>
-      this.#instance.number("entente_builder_add_source", this.#at, name_at, name_size, at, size));
+    return this.#instance.lend(utf8.encode(name), (name_at, name_size) =>
+      this.#instance.number("entente_builder_read", this.#at, name_at, name_size, at, size));
   }
   #check(): void {
     if (this.#at === 0) throw new EntenteError("disposed", "this builder was disposed of");

@@ -4,7 +4,7 @@
 import { EntenteError } from "./errors.js";
 import { TableReader } from "./tables.js";
 
-const abi_version = 7; // kAbi in wasm/core_exports.cpp
+const abi_version = 8; // kAbi in wasm/core_exports.cpp
 
 const enum Outcome { ok, problem, missing, argument }
 

@@ -1,16 +1,8 @@
 // What the pool and its workers say to each other. Everything here survives structured cloning.
 
-import type { ArticleInput, ReadOptions } from "../index.js";
+import type { ReadOptions } from "../index.js";
 import type { RefusalCode } from "./builder.js";
-
-/** A file to be read, by the name it shall have in the report. */
-export interface FileSource {
-  name: string;
-  blob: Blob;
-}
-
-/** A file, or an article by the name it shall have where it brings none. */
-export type Source = FileSource | { name: string; article: ArticleInput | string };
+import type { Source } from "./source.js";
 
 /** What could not be read, and why. */
 export interface Refusal {
@@ -19,11 +11,21 @@ export interface Refusal {
   message: string;
 }
 
+/** Of a large file, which several workers read: each analyses every `of`th stretch of its articles, from `part` on. */
+export interface Share {
+  part: number;
+  of: number;
+}
+
 export type ToWorker =
   /** Before "start": a part of the module, to be unpacked (unpack_part.ts). */
   | { type: "unpack"; unpacker: WebAssembly.Module; part: string }
   | { type: "start"; module: WebAssembly.Module }
-  | { type: "analyse"; job: number; sources: Source[]; refusals: Refusal[]; options: ReadOptions | undefined }
+  /** A job of one source may be told of in parts; `most_parts`: it was stopped after so many when it ran before. */
+  | {
+    type: "analyse"; job: number; sources: Source[]; refusals: Refusal[]; options: ReadOptions | undefined;
+    share: Share; most_parts: number;
+  }
   | { type: "stop"; job: number }
   | { type: "article"; id: string }
   /** To be answered from all shards held (core/store/ask.h). Asks are answered one after another. */
@@ -35,7 +37,9 @@ export type FromWorker =
   | { type: "unpacked"; bytes: Uint8Array }
   /** The module runs here. */
   | { type: "ready" }
-  /** A job's end. `sources` may be fewer than were given when it was stopped. */
+  /** A part of a job that goes on: of about so many bytes. */
+  | { type: "part"; job: number; size: number; summary: Uint8Array }
+  /** A job's end, with its last part. `sources` may be fewer than were given when it was stopped. */
   | { type: "done"; job: number; sources: number; summary: Uint8Array }
   /** The instance is dead; the worker must be replaced. */
   | { type: "failed"; message: string }

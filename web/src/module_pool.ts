@@ -11,10 +11,10 @@ import { check_article } from "./builder.js";
 import { Core } from "./core.js";
 import { EntenteError } from "./errors.js";
 import { module_of, type Wasm } from "./load.js";
-import type { Source } from "./messages.js";
 import { Pool } from "./pool.js";
 import { whole } from "./queries.js";
 import type { Shard } from "./shard.js";
+import type { Source } from "./source.js";
 
 const most_workers = 8; // where no number is asked for
 const at_once = 1024; // sources that the workers are given together
@@ -202,7 +202,8 @@ class Work {
   #given = 0; // sources
   #done = 0;
   #bytes = 0;
-  #parts: Summary[] = [];
+  #taken = 0; // parts, in all
+  #parts: Summary[] = []; // not yet merged
   #idle = true;
   #why: EntenteError | null = null; // it was ended from outside
   #wake: () => void = () => {};
@@ -225,6 +226,7 @@ class Work {
   }
   take(part: Summary, sources: number, bytes: number): void {
     this.#parts.push(part);
+    ++this.#taken;
     this.#done += sources;
     this.#bytes += bytes;
     this.#wake();
@@ -240,10 +242,10 @@ class Work {
 
   /** Tells of progress meanwhile. Throws what ended the work, and what the caller's function throws. */
   async until(reached: () => boolean): Promise<void> {
-    for (let told = this.#done; ;) {
+    for (let told = this.#taken; ;) {
       if (this.#why !== null) throw this.#why;
-      if (this.#done > told) {
-        told = this.#done;
+      if (this.#taken > told) {
+        told = this.#taken;
         this.#tell?.({ given: this.#given, done: this.#done, bytes: this.#bytes, summary: () => this.summary() });
       }
       if (reached()) return;

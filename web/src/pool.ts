@@ -1,15 +1,17 @@
-// A pool of workers that analyse files side by side. Shards stay in the workers; what comes out is one
-// summary per job, in any order, and answers to what is asked of all shards. A worker that dies is replaced, and what
+// A pool of workers that analyse files side by side; a large file is shared among them. Shards stay in the workers; what
+// comes out is summaries, in any order, and answers to what is asked of all shards. A worker that dies is replaced, and what
 // it held is analysed again, so that its articles can still be opened and searched; the file it died on is tried once
 // more, alone, and then given up.
 
 import type { PoolWorker, ReadOptions } from "../index.js";
 import { Asks } from "./asks.js";
-import type { FromWorker, Refusal, Source, ToWorker } from "./messages.js";
+import { is_worth_another_run, type Job, Jobs } from "./jobs.js";
+import type { FromWorker, Refusal, ToWorker } from "./messages.js";
+import { name_of, size_of, type Source } from "./source.js";
 import { WantedArticles } from "./wanted.js";
 
 export interface PoolListener {
-  /** A finished part: an encoded summary of so many files and bytes. */
+  /** A finished part: an encoded summary, so many files that are at their end with it, and so many bytes. */
   summary(bytes: Uint8Array, files: number, size: number): void;
   /** Nothing is left to do. */
   finished(cancelled: boolean): void;
@@ -23,16 +25,6 @@ export interface PoolListener {
   broken(message: string): void;
 }
 
-interface Job {
-  number: number;
-  sources: Source[];
-  refusals: Refusal[];
-  options: ReadOptions | undefined;
-  tries: number; // how often a worker died of it
-  told: boolean; // its summary is out; this run only brings the shard back
-  stopped: boolean; // cancelled while a worker was at it
-}
-
 interface Place {
   worker: PoolWorker;
   ready: boolean;
@@ -40,8 +32,6 @@ interface Place {
   held: Job[]; // jobs whose shards live here
 }
 
-const most_files = 256; // of a job: a shard of some hundred articles
-const most_bytes = 4 << 20; // of a job of several files
 const patience = 1000; // ms that a cancelled worker may take to reach the end of its file
 const most_failures = 4; // of workers in a row that died before they were ready
 
@@ -52,7 +42,7 @@ export class Pool {
   #listener: PoolListener;
   #places: Place[] = [];
   #queue: Job[] = [];
-  #next_job = 0;
+  #jobs = new Jobs();
   #working = false;
   #cancelled = false;
   #failures = 0;
@@ -86,7 +76,7 @@ export class Pool {
     if (sources.length === 0) return;
     this.#cancelled = false;
     this.#working = true;
-    this.#queue.push(...this.#divide(sources, options));
+    this.#queue.push(...this.#jobs.divide(sources, this.#size, options));
     this.#hand_out();
   }
 
@@ -94,14 +84,17 @@ export class Pool {
   cancel(): void {
     if (!this.#working || this.#cancelled) return;
     this.#cancelled = true;
-    this.#queue = this.#queue.filter((job) => job.told);
-    for (const { worker, job } of this.#places) {
-      if (job === null || job.told) continue;
+    this.#queue = this.#queue.filter(is_worth_another_run);
+    for (const place of [...this.#places]) {
+      const { worker, job } = place;
+      if (job === null || job.is_over) continue;
       job.stopped = true;
-      post(worker, { type: "stop", job: job.number });
+      if (job.arrived < job.told) this.#give_up(place, job); // only what was told is to come back
+      else post(worker, { type: "stop", job: job.number });
     }
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#stop_the_slow(), patience);
+    this.#hand_out();
     this.#settle();
   }
 
@@ -135,33 +128,8 @@ export class Pool {
     this.#asks.forget(number, this.#places);
   }
 
-  // Small jobs, so that every worker has some and the first results come soon.
-  #divide(sources: readonly Source[], options: ReadOptions | undefined): Job[] {
-    const share = Math.min(most_files, Math.ceil(sources.length / (this.#size * 4)));
-    const jobs: Job[] = [];
-    let files: Source[] = [];
-    let bytes = 0;
-    const close = () => {
-      if (files.length > 0) jobs.push(this.#new_job(files, [], options));
-      files = [];
-      bytes = 0;
-    };
-    for (const source of sources) {
-      const size = size_of(source);
-      if (files.length >= share || bytes + size > most_bytes) close();
-      files.push(source);
-      bytes += size;
-    }
-    close();
-    return jobs;
-  }
-
-  #new_job(sources: Source[], refusals: Refusal[], options: ReadOptions | undefined, tries = 0): Job {
-    return { number: this.#next_job++, sources, refusals, options, tries, told: false, stopped: false };
-  }
-
   #holders(): Place[] {
-    return this.#places.filter(({ held }) => held.length > 0);
+    return this.#places.filter(({ held, job }) => held.length > 0 || (job?.arrived ?? 0) > 0);
   }
 
   #hand_out(): void {
@@ -170,8 +138,10 @@ export class Pool {
       if (place === null) return;
       const job = this.#queue.shift() as Job;
       place.job = job;
-      const { number, sources, refusals, options } = job;
-      post(place.worker, { type: "analyse", job: number, sources, refusals, options });
+      job.arrived = 0;
+      const { number, sources, refusals, options, share } = job;
+      const most_parts = job.is_over ? job.told : Infinity;
+      post(place.worker, { type: "analyse", job: number, sources, refusals, options, share, most_parts });
     }
   }
 
@@ -197,7 +167,7 @@ export class Pool {
   /** The shards that lived there are made again elsewhere. True: `died`, and of an ask. */
   #replace_place(place: Place, died: boolean): boolean {
     this.#close_place(place);
-    this.#queue.push(...place.held.filter(({ sources }) => sources.length > 0));
+    for (const job of place.held) if (job.sources.length > 0) this.#run_again(job);
     this.#wanted.lose(place);
     return this.#asks.lose(place, died);
   }
@@ -218,56 +188,88 @@ export class Pool {
     }
     if (message.type === "failed") return this.#lose(place, message.message);
     const job = place.job;
-    if (message.type !== "done" || job === null || job.number !== message.job) return;
+    if ((message.type !== "done" && message.type !== "part") || job === null || job.number !== message.job) return;
+    ++job.arrived;
+    if (message.type === "part") {
+      if (job.arrived > job.told) return this.#tell(job, message.summary, Math.min(message.size, job.size), 0);
+      if (job.arrived === job.told) this.#bring_back(place);
+      return;
+    }
     place.job = null;
     job.sources.length = message.sources; // fewer when it was stopped
     place.held.push(job);
-    if (job.told) this.#asks.ask_again(place);
-    else this.#tell(job, message.summary);
-    this.#wanted.ask_again(place);
+    if (job.is_over) {
+      this.#bring_back(place);
+    } else {
+      this.#tell_end(job, message.summary);
+      this.#wanted.ask_again(place);
+    }
     this.#hand_out();
     this.#settle();
   }
 
-  #tell(job: Job, summary: Uint8Array): void {
-    job.told = true;
-    const bytes = job.sources.reduce((sum, source) => sum + size_of(source), 0);
-    this.#listener.summary(summary, job.sources.length + job.refusals.length, bytes);
+  #tell(job: Job, summary: Uint8Array, size: number, files: number): void {
+    job.told = job.arrived;
+    job.size -= size;
+    this.#listener.summary(summary, files, size);
   }
 
-  // The worker is dead. Its job is taken apart and tried again, or as a whole when an ask is to blame.
+  // Of a stopped job the files that were not reached are not told of.
+  #tell_end(job: Job, summary: Uint8Array): void {
+    job.is_over = true;
+    const size = job.stopped ? Math.min(job.size, job.sources.reduce((sum, source) => sum + size_of(source), 0)) : job.size;
+    const files = job.share.of > 1 ? 1 : job.sources.length + job.refusals.length;
+    this.#tell(job, summary, size, --job.file.open_shares === 0 ? files : 0);
+  }
+
+  // The worker is dead. Its job is taken apart and tried again, or as a whole when an ask is to blame or parts are told.
   #lose(place: Place, message: string): void {
     const asked = this.#replace_place(place, true);
     if (!place.ready && ++this.#failures >= most_failures) {
       this.clear();
       return this.#listener.broken(message);
     }
-    if (place.job !== null && asked && !place.job.stopped) this.#queue.push(place.job);
+    if (place.job !== null && asked && !place.job.stopped) this.#run_again(place.job);
     else if (place.job !== null) this.#try_again(place.job);
     this.#hand_out();
     this.#settle();
   }
 
   #try_again(job: Job): void {
-    const { sources, refusals, options, tries, told, stopped } = job;
-    if (told && tries === 0) this.#queue.push(Object.assign(job, { tries: 1 }));
-    if (told || stopped) return; // at last the articles cannot be opened, or nobody waits for them any more
-    if (refusals.length > 0) this.#queue.push(this.#new_job([], refusals, options, tries + 1));
-    for (const source of sources) {
-      if (tries === 0) {
-        this.#queue.push(this.#new_job([source], [], options, 1));
-      } else {
-        const refusal: Refusal = {
-          name: name_of(source), code: "file-unreadable", message: "the analysis stopped twice on this file",
-        };
-        this.#queue.push(this.#new_job([], [refusal], options));
-      }
-    }
+    const { sources: [first, ...rest], refusals, options, tries } = job;
+    if (job.stopped && !is_worth_another_run(job)) return; // nobody waits for it any more
+    if (job.is_over && tries > 0) return; // at last the articles cannot be opened
+    if (job.is_over || (tries === 0 && rest.length === 0)) return this.#run_again(Object.assign(job, { tries: 1 }));
+    if (tries > 0) return this.#refuse(job, first);
+    if (refusals.length > 0) this.#queue.push(this.#jobs.of([], refusals, options, 1));
+    for (const source of job.sources) this.#queue.push(this.#jobs.of([source], [], options, 1));
+  }
+
+  // What it told of stays.
+  #refuse(job: Job, source: Source | undefined): void {
+    const { file, share, size, options } = job;
+    if (is_worth_another_run(job)) this.#run_again(Object.assign(job, { tries: 0 }));
+    if (source === undefined) return;
+    const refusal: Refusal = {
+      name: name_of(source), code: "file-unreadable", message: "the analysis stopped twice on this file",
+    };
+    this.#queue.push(Object.assign(this.#jobs.of([], file.is_refused ? [] : [refusal], options), { file, share, size }));
+    file.is_refused = true;
+  }
+
+  #give_up(place: Place, job: Job): void {
+    this.#replace_place(place, false);
+    if (is_worth_another_run(job)) this.#run_again(job);
+  }
+
+  #run_again(job: Job): void {
+    job.arrived = 0;
+    this.#queue.push(job);
   }
 
   #stop_the_slow(): void {
     for (const place of [...this.#places]) {
-      if (place.job?.stopped) this.#replace_place(place, false);
+      if (place.job?.stopped) this.#give_up(place, place.job);
     }
     this.#hand_out();
     this.#settle();
@@ -275,34 +277,28 @@ export class Pool {
 
   // Not while a shard is still to be made again.
   #settle_asks(): void {
-    const returns = (job: Job | null) => job?.told ?? false;
+    const returns = (job: Job | null) => job !== null && (job.is_over || job.arrived < job.told);
     if (this.#queue.some(returns) || this.#places.some(({ job }) => returns(job))) return;
     this.#asks.settle();
     this.#wanted.settle();
   }
 
+  // Its shards were lost, and are part of the answers that are still open.
+  #bring_back(place: Place): void {
+    this.#asks.ask_again(place);
+    this.#wanted.ask_again(place);
+    this.#settle_asks();
+  }
+
   #settle(): void {
     this.#settle_asks();
-    const waits = (job: Job | null) => job !== null && !job.told;
+    const waits = (job: Job | null) => job !== null && !job.is_over;
     if (!this.#working || this.#queue.some(waits) || this.#places.some(({ job }) => waits(job))) return;
     clearTimeout(this.#patience);
     const cancelled = this.#cancelled;
     this.#working = this.#cancelled = false;
     this.#listener.finished(cancelled);
   }
-}
-
-function name_of(source: Source): string {
-  const own = "blob" in source || typeof source.article === "string" ? undefined : source.article.name;
-  return own ?? source.name;
-}
-
-// In bytes, or nearly.
-function size_of(source: Source): number {
-  if ("blob" in source) return source.blob.size;
-  const { article } = source;
-  if (typeof article === "string") return article.length;
-  return "bytes" in article ? article.bytes.length : article.text.length;
 }
 
 function post(worker: PoolWorker, message: ToWorker): void {

@@ -3,11 +3,11 @@
 // messages: that of a browser's worker (worker_web.ts) or of a thread of Node (worker_node.ts). The compiled module
 // comes by message, because nothing can be fetched from here.
 
-import type { ShardBuilder } from "./builder.js";
+import type { RefusalCode, ShardBuilder } from "./builder.js";
 import { Core } from "./core.js";
-import type { FileSource, FromWorker, ToWorker } from "./messages.js";
+import type { FromWorker, ToWorker } from "./messages.js";
 import { Shard } from "./shard.js";
-import { turn } from "./turn.js";
+import { type FileSource, size_of } from "./source.js";
 import { unpack_part } from "./unpack_part.js";
 
 export interface Port {
@@ -19,21 +19,24 @@ const at_once = 1 << 20; // bytes; larger files go piece by piece into WebAssemb
 const longest = 1.5 * 2 ** 30; // bytes; the text and its analysis must fit into 4 GiB
 const most_shards = 16; // that answer in one turn: some thousand articles, some hundredths of a second
 
-export function serve(port: Port): void {
-  const server = new Server(port);
+/** `turn` lets the messages that wait be heard. */
+export function serve(port: Port, turn: () => Promise<void>): void {
+  const server = new Server(port, turn);
   port.onmessage = ({ data }) => void server.hear(data);
 }
 
 class Server {
   #port: Port;
+  #turn: () => Promise<void>;
   #core!: Promise<Core>;
   #shards: Shard[] = [];
   #stopped_job = -1;
   #asks: { number: number; ask: Uint8Array }[] = []; // open ones; the first is being answered
   #answering = false;
 
-  constructor(port: Port) {
+  constructor(port: Port, turn: () => Promise<void>) {
     this.#port = port;
+    this.#turn = turn;
   }
 
   async hear(message: ToWorker): Promise<void> {
@@ -72,22 +75,41 @@ class Server {
     }
   }
 
-  async #analyse({ job, sources, refusals, options }: ToWorker & { type: "analyse" }): Promise<void> {
+  // Where a stop may arrive there is a turn: after each source, and, of one alone, after each stretch of its articles.
+  async #analyse({ job, sources, refusals, options, share, most_parts }: ToWorker & { type: "analyse" }): Promise<void> {
     const builder = (await this.#core).build(options);
-    let done = 0;
+    let done = 0, parts = 1;
     for (const { name, code, message } of refusals) builder.refuse(name, code, message);
     for (const source of sources) {
-      if ("blob" in source) await add_file(builder, source);
-      else builder.add(source.article, source.name);
+      const articles = "blob" in source ? await read_file(builder, source, share.part === 0)
+        : builder.read(source.article, source.name);
       ++done;
-      await turn(); // lets a stop arrive
+      for (let left = articles ?? 0, stretch = 0; articles !== null; ++stretch) {
+        const before = left;
+        const is_mine = stretch % share.of === share.part;
+        left = builder.advance(is_mine);
+        if (left === 0) break;
+        if (!is_mine || sources.length > 1) continue;
+        await this.#turn();
+        if (this.#stopped_job === job || parts === most_parts) break;
+        const size = Math.floor(size_of(source) * (before - left) / articles);
+        const summary = this.#keep(builder);
+        this.#answer({ type: "part", job, size, summary }, [summary.buffer]);
+        ++parts;
+      }
+      await this.#turn();
       if (this.#stopped_job === job) break;
     }
-    const shard = builder.finish();
+    const summary = this.#keep(builder);
     builder.dispose();
+    this.#answer({ type: "done", job, sources: done, summary }, [summary.buffer]);
+  }
+
+  /** What was built becomes a shard that stays here; its summary, to be sent away. */
+  #keep(builder: ShardBuilder): Uint8Array<ArrayBuffer> {
+    const shard = builder.finish();
     this.#shards.push(shard);
-    const { bytes } = shard.summarise();
-    this.#answer({ type: "done", job, sources: done, summary: bytes }, [bytes.buffer as ArrayBuffer]);
+    return shard.summarise().bytes as Uint8Array<ArrayBuffer>;
   }
 
   #find_article(id: string): void {
@@ -107,7 +129,7 @@ class Server {
       for (let i = 0; i < this.#shards.length && this.#asks[0] === ask; i += most_shards) {
         const [first, ...rest] = this.#shards.slice(i, i + most_shards);
         parts.push(Shard.answer([first as Shard, ...rest], ask.ask));
-        await turn();
+        await this.#turn();
       }
       if (this.#asks[0] !== ask) continue; // forgotten
       const merged = core.merge_answers(parts);
@@ -122,19 +144,22 @@ class Server {
   }
 }
 
-async function add_file(builder: ShardBuilder, { name, blob }: FileSource): Promise<void> {
-  if (blob.size > longest) {
-    return builder.refuse(name, "text-too-long", "the file is longer than 1.5 GiB; divide it first");
-  }
+/** How many articles wait; null: none can be had, and the builder says why when `tells`. */
+async function read_file(builder: ShardBuilder, { name, blob }: FileSource, tells: boolean): Promise<number | null> {
+  const refuse = (code: RefusalCode, message: string) => {
+    if (tells) builder.refuse(name, code, message);
+    return null;
+  };
+  if (blob.size > longest) return refuse("text-too-long", "the file is longer than 1.5 GiB; divide it first");
   let bytes: Uint8Array | null = null;
   try {
     if (blob.size <= at_once) bytes = new Uint8Array(await blob.arrayBuffer());
   } catch (error) {
-    return builder.refuse(name, "file-unreadable", unreadable(error));
+    return refuse("file-unreadable", unreadable(error));
   }
-  if (bytes !== null) return builder.add({ bytes }, name);
+  if (bytes !== null) return builder.read({ bytes }, name);
   let failure: unknown = null;
-  await builder.add_stream(name, blob.size, async (write) => {
+  const articles = await builder.read_stream(name, blob.size, async (write) => {
     try {
       const reader = blob.stream().getReader();
       for (let piece = await reader.read(); !piece.done; piece = await reader.read()) write(piece.value);
@@ -143,7 +168,7 @@ async function add_file(builder: ShardBuilder, { name, blob }: FileSource): Prom
     }
     return failure === null;
   });
-  if (failure !== null) builder.refuse(name, "file-unreadable", unreadable(failure));
+  return failure === null ? articles : refuse("file-unreadable", unreadable(failure));
 }
 
 function unreadable(error: unknown): string {

@@ -7,7 +7,7 @@
 //   in:     { articles: [{ title?, date?, source?, url?, text } | { name?, bytes }] }
 //   out:    { type: "ready" }, { type: "received", articles: n }, { type: "refused", reason }
 
-import type { FileSource } from "../messages.js";
+import type { FileSource } from "../source.js";
 
 const most_articles = 100_000; // of a message
 const fields = ["title", "date", "source", "url", "language", "author"] as const;

@@ -1,6 +1,6 @@
 // Files and folders from a drop or a dialog, as Sources in the order of their names. Nothing is read here.
 
-import type { FileSource } from "../messages.js";
+import type { FileSource } from "../source.js";
 
 const at_once = 64; // files that the browser is asked for
 

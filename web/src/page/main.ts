@@ -2,7 +2,7 @@
 // either view can wish for is a method of Page, so that both do the same.
 
 import sample from "entente:sample";
-import type { FileSource } from "../messages.js";
+import type { FileSource } from "../source.js";
 import { Pool } from "../pool.js";
 import { AppModule, type Host } from "./app_module.js";
 import { Canvas } from "./canvas.js";
@@ -24,6 +24,10 @@ const preferences_key = "entente.preferences"; // all pages from file:// may sha
 const beginning = 1 << 16; // bytes of a file that tell decisions from articles
 const largest_decisions = 64 << 20; // kLargestDecisions in ui/session.h
 const announcement = 1000; // ms between two words to a screen reader
+
+function nothing_given() {
+  return { given: 0, done: 0, bytes_given: 0, bytes_done: 0 };
+}
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
@@ -61,7 +65,7 @@ class Page implements Host {
   #is_started = false;
   #view: View = "text";
   #started = 0; // when the work under way began
-  #files = { given: 0, done: 0 };
+  #files = nothing_given();
   #clock: ReturnType<typeof setInterval> | undefined;
   #said_at = 0;
   #opening = ""; // a view to be opened when the first report is there: ui/opening.h
@@ -129,11 +133,12 @@ class Page implements Host {
     if (sources.length === 0) return;
     if (this.#clock === undefined) {
       this.#started = performance.now();
-      this.#files = { given: 0, done: 0 };
+      this.#files = nothing_given();
       this.#clock = setInterval(() => this.#app.call("app_tick", this.#seconds()), frames_of_a_tick);
     }
-    this.#files.given += sources.length;
     const bytes = sources.reduce((sum, { blob }) => sum + blob.size, 0);
+    this.#files.given += sources.length;
+    this.#files.bytes_given += bytes;
     this.#app.call("app_begin", sources.length, bytes);
     this.#show_work(true);
     this.#say_progress();
@@ -169,7 +174,7 @@ class Page implements Host {
   clear(): void {
     this.#pool.clear();
     this.#stop_clock();
-    this.#files = { given: 0, done: 0 };
+    this.#files = nothing_given();
     this.#app.call("app_clear");
     this.#text.refresh(true);
     this.#show_work(false);
@@ -309,6 +314,7 @@ class Page implements Host {
 
   #take_summary(bytes: Uint8Array, files: number, length: number): void {
     this.#files.done += files;
+    this.#files.bytes_done += length;
     this.#app.add_summary(bytes, files, length);
     this.#text.refresh();
     this.#say_progress();
@@ -352,8 +358,9 @@ class Page implements Host {
 
   #say_progress(): void {
     if (performance.now() - this.#said_at < announcement) return;
-    const { done, given } = this.#files;
-    this.#say(`Reading: ${done.toLocaleString("en")} of ${given.toLocaleString("en")} files done.`);
+    const { done, given, bytes_done, bytes_given } = this.#files;
+    const percent = bytes_given === 0 ? 0 : Math.floor(100 * bytes_done / bytes_given);
+    this.#say(`Reading: ${done.toLocaleString("en")} of ${given.toLocaleString("en")} files done, ${percent} %.`);
   }
   #say(words: string): void {
     this.#said_at = performance.now();
