@@ -67,7 +67,7 @@ async function build_package(worker) {
     "entente.js": await bundle("entente.ts", "esm", inside),
     "slim.js": await bundle("slim.ts", "esm", inside),
     "worker.js": worker,
-    "node.js": await bundle("node.ts", "esm", {}, { plugins: [beside_entente], external: ["node:*"] }),
+    "node.js": await bundle("node.ts", "esm", { "entente:core-size": () => as_json(readFileSync(join(wasm, "core.wasm")).length) }, { plugins: [beside_entente], external: ["node:*"] }),
     "worker_node.js": await bundle("worker_node.ts", "esm", {}, { external: ["node:*"] }),
     "element.js": await bundle("element/element.ts", "esm", {}, { plugins: [beside_entente] }),
   };

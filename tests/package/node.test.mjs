@@ -3,9 +3,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { import_from, install, native, root, sample } from "./installed.mjs";
 
@@ -239,6 +241,28 @@ describe("misuse", () => {
     await rejects("abi", () => entente.load({ wasm: impostor({ abi: 99 }) }));
     await rejects("argument", () => entente.load({ wasm: Uint8Array.of(1, 2, 3) }));
     await rejects("unsupported", () => entente.load({ wasm: Uint8Array.of(...empty, 99) }));
+  });
+
+  it("takes core.wasm from its folder, and the bytes inside where that is gone or is another file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "entente-beside-"));
+    const dist = join(home, "node_modules/entente/dist");
+    for (const name of readdirSync(dist)) copyFileSync(join(dist, name), join(folder, name));
+    const script = `const { compile } = WebAssembly; let compiled = [];
+      WebAssembly.compile = (bytes) => (compiled.push(bytes.length), compile(bytes));
+      const { load } = await import(process.argv[1]);
+      const core = await load();
+      const shard = core.analyse(["China and Pakistan agreed to build a road."]);
+      console.log(compiled.length, core.digest(shard.summarise()));`;
+    const run = () => execFileSync("node", ["--input-type=module", "-e", script, pathToFileURL(join(folder, "node.js")).href],
+      { encoding: "utf8" }).trim().split(" ");
+    const [once, digest] = run();
+    assert.equal(once, "1", "core.wasm alone");
+    const core = join(folder, "core.wasm");
+    writeFileSync(core, readFileSync(core).subarray(1));
+    assert.deepEqual(run(), ["2", digest], "what unpacks, and what it unpacked");
+    rmSync(core);
+    assert.deepEqual(run(), ["2", digest]);
+    rmSync(folder, { recursive: true });
   });
 
   it("says where there is no WebAssembly", () => {

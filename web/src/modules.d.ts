@@ -6,6 +6,12 @@ declare module "entente:core" {
   export default parts;
 }
 
+/** How many bytes core.wasm has. */
+declare module "entente:core-size" {
+  const size: number;
+  export default size;
+}
+
 /** base64 of unpack.wasm. */
 declare module "entente:unpack.wasm" {
   const base64: string;
@@ -40,8 +46,14 @@ interface DataTransferItem {
 }
 
 /** Of Node, what node.ts and worker_node.ts need; its own types would give all other files its globals. */
+declare module "node:fs/promises" {
+  export function readFile(file: URL): Promise<Uint8Array<ArrayBuffer>>;
+}
 declare module "node:os" {
   export function availableParallelism(): number;
+}
+declare module "node:timers" {
+  export function setImmediate(callback: () => void): unknown;
 }
 declare module "node:worker_threads" {
   export const parentPort: MessagePort | null;
