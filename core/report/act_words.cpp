@@ -193,9 +193,12 @@ void ActReader::read(std::uint32_t statement) {
   out_.figures_.add(figures_);
 }
 
-ActWords::ActWords(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data) {
+Steps ActWords::read(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data) {
   ActReader reader(summary, data, *this);
-  for (std::uint32_t i = 0; i < data.statements.size(); ++i) reader.read(i);
+  for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
+    reader.read(i);
+    co_await Pause::every(256, i);
+  }
   reader.settle_names();
   weigh(stories, data);
 }
@@ -204,19 +207,22 @@ ActWords::ActWords(const Summary& summary, const Stories& stories, const Commitm
 // words of a small collection weigh about the same.
 void ActWords::weigh(const Stories& stories, const CommitmentIndex::Data& data) {
   constexpr std::uint64_t kFewest = 64;
-  constexpr std::uint32_t kLeast = 16, kVague = 4;  // sixteenths; a vague word weighs a quarter
-  std::vector<std::pair<ActWord, std::uint32_t>> used;
-  std::vector<std::uint32_t> of;
+  constexpr std::uint32_t kLeast = 16, kVague = 4;                // sixteenths; a vague word weighs a quarter
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_story;  // story, statement
   for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
-    const std::uint32_t story = stories.of(data.statements[i].article);
-    of.push_back(story);
-    for (const ActWord word : act(i)) used.emplace_back(word, story);
+    by_story.emplace_back(stories.of(data.statements[i].article), i);
   }
-  sort_unique(used);
-  sort_unique(of);
+  std::ranges::sort(by_story);
   std::vector<std::uint32_t> counts(is_vague_.size());
-  for (const auto& [word, story] : used) ++counts[word];
-  const std::uint32_t all = sixteenths_of_log2(std::max<std::uint64_t>(of.size(), kFewest));
+  std::vector<std::uint32_t> met(is_vague_.size());  // by word: the last story that used it, counted from 1
+  std::uint32_t told = 0;                            // stories
+  for (std::size_t i = 0; i < by_story.size(); ++i) {
+    if (i == 0 || by_story[i].first != by_story[i - 1].first) ++told;
+    for (const ActWord word : act(by_story[i].second)) {
+      if (std::exchange(met[word], told) != told) ++counts[word];
+    }
+  }
+  const std::uint32_t all = sixteenths_of_log2(std::max<std::uint64_t>(told, kFewest));
   weights_.resize(counts.size());
   for (ActWord word = 0; word < counts.size(); ++word) {
     const std::uint32_t full = kLeast + all - std::min(all, sixteenths_of_log2(std::max(counts[word], 1U)));

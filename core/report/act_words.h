@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/commitment_index.h"
 #include "core/report/stories.h"
 
@@ -33,10 +34,10 @@ struct SharedWords {
   }
 };
 
-// Borrows nothing once it is made.
 class ActWords {
  public:
-  ActWords(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data);
+  // Fills one that is empty. Borrows all, and nothing once it is made.
+  [[nodiscard]] Steps read(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data);
 
   // Sorted: words of the act, words of its sentence beside it, and figures of the act.
   [[nodiscard]] std::span<const ActWord> act(std::uint32_t statement) const { return acts_.of(statement); }

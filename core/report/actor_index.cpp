@@ -28,9 +28,8 @@ struct Moved {
 
 class IndexMaker {
  public:
-  IndexMaker(const Summary& summary, const ActorEdits& edits)
-      : summary_(summary), keys_(summary), who_(replay(keys_, join_keys(keys_), edits)) {}
-  void make(ActorIndex::Data& out);
+  explicit IndexMaker(const Summary& summary) : summary_(summary), keys_(summary) {}
+  [[nodiscard]] Steps make(const ActorEdits& edits, ActorIndex::Data& out);
 
  private:
   // What becomes of a group: its keys, its id, and its number once all ids are known.
@@ -42,7 +41,7 @@ class IndexMaker {
 
   void count_keys();
   void choose_leads();
-  void number_actors(ActorIndex::Data& out);
+  [[nodiscard]] Steps number_actors(ActorIndex::Data& out);
   [[nodiscard]] ActorIdentity identity(const KeyGroup& group, const Member& member) const;
   void set_name(const KeyGroup& group, const Member& member, ActorIdentity& out) const;
   void set_aliases(const Member& member, ActorIdentity& out) const;
@@ -117,17 +116,19 @@ void IndexMaker::choose_leads() {
   }
 }
 
-void IndexMaker::number_actors(ActorIndex::Data& out) {
+Steps IndexMaker::number_actors(ActorIndex::Data& out) {
   std::vector<std::pair<std::string, std::uint32_t>> order;  // id, group
   for (std::uint32_t group = 0; group < members_.size(); ++group) {
     if (!who_.groups[group].is_hidden) order.emplace_back(text(members_[group].lead), group);
   }
   compact_sort(order);
+  co_await Pause();
   out.actors.reserve(order.size());
   for (auto& [id, group] : order) {
     members_[group].number = static_cast<std::uint32_t>(out.actors.size());
     out.actors.push_back(identity(who_.groups[group], members_[group]));
     out.actors.back().id = std::move(id);
+    co_await Pause::every(1024, out.actors.size() - 1);
   }
 }
 
@@ -324,22 +325,32 @@ void IndexMaker::take_articles(ActorIndex::Data& out) const {
   out.named_in.shrink_to_fit();
 }
 
-void IndexMaker::make(ActorIndex::Data& out) {
+Steps IndexMaker::make(const ActorEdits& edits, ActorIndex::Data& out) {
+  std::vector<KeyJoin> joins;
+  co_await join_keys(keys_, joins);
+  who_ = replay(keys_, std::move(joins), edits);
+  co_await Pause();
   count_keys();
+  co_await Pause();
   choose_leads();
-  number_actors(out);
+  co_await Pause();
+  co_await number_actors(out);
   take_joins(out);
   take_keys(out);
+  co_await Pause();
   take_exceptions(out);
+  co_await Pause();
   take_places(out);
+  co_await Pause();
   take_articles(out);
   out.idle = std::move(who_.idle);
 }
 
 }  // namespace
 
-void make_actor_index(const Summary& summary, const ActorEdits& edits, ActorIndex::Data& out) {
-  IndexMaker(summary, edits).make(out);
+Steps make_actor_index(const Summary& summary, const ActorEdits& edits, ActorIndex::Data& out) {
+  IndexMaker maker(summary);
+  co_await maker.make(edits, out);
 }
 
 }  // namespace entente

@@ -41,6 +41,7 @@ struct ActorIndex::Data {
   std::vector<std::string> idle;
 };
 
-void make_actor_index(const Summary& summary, const ActorEdits& edits, ActorIndex::Data& out);
+// Borrows all.
+[[nodiscard]] Steps make_actor_index(const Summary& summary, const ActorEdits& edits, ActorIndex::Data& out);
 
 }  // namespace entente

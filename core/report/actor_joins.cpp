@@ -6,15 +6,21 @@
 
 namespace entente {
 
-std::vector<KeyJoin> join_keys(const ActorKeys& keys) {
+Steps join_keys(const ActorKeys& keys, std::vector<KeyJoin>& out) {
   JoinSets sets(keys);
-  join_bodies(sets);
+  co_await Pause();
+  co_await join_bodies(sets);
+  co_await Pause();
   join_titled(sets);
-  join_misspellings(sets);
+  co_await Pause();
+  co_await join_misspellings(sets);
+  co_await Pause();
   join_initials(sets);
-  join_surnames(sets);
+  co_await Pause();
+  co_await join_surnames(sets);
+  co_await Pause();
   join_acronyms(sets);
-  return sets.take_joins();
+  out = sets.take_joins();
 }
 
 }  // namespace entente

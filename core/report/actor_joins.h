@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/actor_keys.h"
 #include "core/report/actors.h"
 
@@ -24,7 +25,7 @@ struct KeyJoin {
   return reason == JoinReason::acronym || reason == JoinReason::full_name;
 }
 
-// By `from`. At most one join from each key, and following them never leads round.
-[[nodiscard]] std::vector<KeyJoin> join_keys(const ActorKeys& keys);
+// By `from`. At most one join from each key, and following them never leads round. Borrows both.
+[[nodiscard]] Steps join_keys(const ActorKeys& keys, std::vector<KeyJoin>& out);
 
 }  // namespace entente

@@ -29,8 +29,11 @@ std::string_view join_reason_name(JoinReason reason) {
 }
 
 ActorIndex::ActorIndex() : data_(std::make_unique<Data>()) {}
-ActorIndex::ActorIndex(const Summary& summary, const ActorEdits& edits) : data_(std::make_unique<Data>()) {
-  make_actor_index(summary, edits, *data_);
+ActorIndex::ActorIndex(const Summary& summary, const ActorEdits& edits) : ActorIndex() {
+  make(summary, edits, *this).run();
+}
+Steps ActorIndex::make(const Summary& summary, const ActorEdits& edits, ActorIndex& out) {
+  return make_actor_index(summary, edits, *out.data_);
 }
 ActorIndex::ActorIndex(ActorIndex&&) noexcept = default;
 ActorIndex& ActorIndex::operator=(ActorIndex&&) noexcept = default;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/decisions.h"
 #include "core/store/selection.h"
 #include "core/store/summary.h"
@@ -66,6 +67,8 @@ class ActorIndex {
  public:
   ActorIndex();
   explicit ActorIndex(const Summary& summary, const ActorEdits& edits = {});
+  // The same in steps, into an empty one. Borrows all, `out` as well.
+  [[nodiscard]] static Steps make(const Summary& summary, const ActorEdits& edits, ActorIndex& out);
   ActorIndex(ActorIndex&&) noexcept;
   ActorIndex& operator=(ActorIndex&&) noexcept;
   ~ActorIndex();

@@ -43,9 +43,9 @@ struct CommitmentIndex::Data {
 [[nodiscard]] std::string_view sentence_words(const Summary& summary, const CommitmentIndex::Data& data,
                                               std::uint32_t statement);
 
-// The steps in which an index is made, each over what the one before left.
+// How an index is made, each over what the one before left. All borrow all.
 // resolve_statements.cpp: each summary row as a statement, its parties resolved.
-void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out);
+[[nodiscard]] Steps resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out);
 // commitment_edits.cpp: what the user decided, in the order it was decided.
 void replay(const Summary& summary, const ActorIndex& actors, const CommitmentEdits& edits, CommitmentIndex::Data& out);
 // commitment_edits.cpp: the edits differ from those that `out` was made by in judgements after the first `same` alone.
@@ -54,7 +54,7 @@ void replay(const Summary& summary, const ActorIndex& actors, const CommitmentEd
                          const CommitmentEdits& edits, std::size_t same, CommitmentIndex::Data& out);
 [[nodiscard]] bool is_judgement(const CommitmentEdit& edit);  // a verdict or a remark: no field changes
 // join_statements.cpp: the entries, and what closes what. Likeness that was found before is not found anew.
-void join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out);
+[[nodiscard]] Steps join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out);
 
 // Numbers the parties by their ids, and forgets those that no statement has.
 void number_parties(CommitmentIndex::Data& out);

@@ -30,30 +30,44 @@ CommitmentIndex::~CommitmentIndex() = default;
 CommitmentIndex::CommitmentIndex(const Summary& summary, const ActorIndex& actors, const Stories& stories,
                                  const CommitmentEdits& edits)
     : CommitmentIndex() {
-  resolve_statements(summary, actors, *data_);
-  replay(summary, actors, edits, *data_);
-  join_statements(summary, stories, *data_);
-  data_->numbers.resize(data_->statements.size());
-  for (std::uint32_t i = 0; i < data_->numbers.size(); ++i) {
-    data_->numbers[i] = i;
-    data_->by_id.emplace_back(data_->statements[i].id, i);
+  make(summary, actors, stories, edits, *this).run();
+}
+
+Steps CommitmentIndex::make(const Summary& summary, const ActorIndex& actors, const Stories& stories,
+                            const CommitmentEdits& edits, CommitmentIndex& out) {
+  Data& data = *out.data_;
+  co_await resolve_statements(summary, actors, data);
+  replay(summary, actors, edits, data);
+  co_await Pause();
+  co_await join_statements(summary, stories, data);
+  data.numbers.resize(data.statements.size());
+  for (std::uint32_t i = 0; i < data.numbers.size(); ++i) {
+    data.numbers[i] = i;
+    data.by_id.emplace_back(data.statements[i].id, i);
   }
-  compact_sort(data_->by_id);
+  compact_sort(data.by_id);
 }
 
 CommitmentIndex::CommitmentIndex(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
                                  const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits)
     : CommitmentIndex() {
+  make(made, by, summary, actors, stories, edits, *this).run();
+}
+
+Steps CommitmentIndex::make(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
+                            const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits,
+                            CommitmentIndex& out) {
   const auto differ = std::ranges::mismatch(by, edits);
   const bool is_of_judgements =
       std::all_of(differ.in1, by.end(), is_judgement) && std::all_of(differ.in2, edits.end(), is_judgement);
   if (!is_of_judgements) {
-    *this = CommitmentIndex(summary, actors, stories, edits);
-    return;
+    co_await make(summary, actors, stories, edits, out);
+    co_return;
   }
-  *data_ = *made.data_;
+  *out.data_ = *made.data_;
+  co_await Pause();
   const auto same = static_cast<std::size_t>(differ.in2 - edits.begin());
-  if (amend(summary, actors, by, edits, same, *data_)) join_statements(summary, stories, *data_);
+  if (amend(summary, actors, by, edits, same, *out.data_)) co_await join_statements(summary, stories, *out.data_);
 }
 
 std::uint32_t CommitmentIndex::size() const { return static_cast<std::uint32_t>(data_->statements.size()); }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/extract/commitment.h"
 #include "core/report/actors.h"
 #include "core/report/decisions.h"
@@ -67,6 +68,12 @@ class CommitmentIndex {
   // where verdicts and remarks at the end are all that differs.
   CommitmentIndex(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
                   const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits);
+  // Either in steps, into an empty one. Borrows all, `out` as well.
+  [[nodiscard]] static Steps make(const Summary& summary, const ActorIndex& actors, const Stories& stories,
+                                  const CommitmentEdits& edits, CommitmentIndex& out);
+  [[nodiscard]] static Steps make(const CommitmentIndex& made, const CommitmentEdits& by, const Summary& summary,
+                                  const ActorIndex& actors, const Stories& stories, const CommitmentEdits& edits,
+                                  CommitmentIndex& out);
   CommitmentIndex(CommitmentIndex&&) noexcept;
   CommitmentIndex& operator=(CommitmentIndex&&) noexcept;
   ~CommitmentIndex();

@@ -166,14 +166,17 @@ void join_forms(JoinSets& sets, std::span<const NamedBody> bodies) {
   sets.join({from, into, JoinReason::full_name, {}, rows.size(), rows.front().article});
 }
 
-void join_differing(JoinSets& sets, Differing differing) {
+Steps join_differing(JoinSets& sets, Differing differing) {
   std::vector<NamedBody> bodies;
   for (KeyNumber key = 0; key < sets.size(); ++key) {
+    co_await Pause::every(2048, key);
     if (!sets[key].is_body() || sets[key].words.empty()) continue;
     BodyName name = body_name(sets, key, differing);
     if (!name.text.empty()) bodies.push_back({std::move(name), key});
   }
+  co_await Pause();
   compact_sort(bodies, {}, [](const NamedBody& body) { return std::tie(body.name.text, body.name.legal, body.key); });
+  co_await Pause();
   for (std::size_t begin = 0, end = 0; begin < bodies.size(); begin = end) {
     while (end < bodies.size() && bodies[end].name.text == bodies[begin].name.text) ++end;
     if (end - begin > 1) join_forms(sets, std::span(bodies).subspan(begin, end - begin));
@@ -182,9 +185,10 @@ void join_differing(JoinSets& sets, Differing differing) {
 
 }  // namespace
 
-void join_bodies(JoinSets& sets) {
-  join_differing(sets, Differing::spelling);
-  join_differing(sets, Differing::conjunction);
+Steps join_bodies(JoinSets& sets) {
+  co_await join_differing(sets, Differing::spelling);
+  co_await Pause();
+  co_await join_differing(sets, Differing::conjunction);
 }
 
 }  // namespace entente

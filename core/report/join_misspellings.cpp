@@ -8,6 +8,7 @@
 
 #include "core/base/compact_sort.h"
 #include "core/base/hash.h"
+#include "core/base/sort_in_steps.h"
 #include "core/base/sort_unique.h"
 #include "core/language/gazetteer.h"
 #include "core/language/name_keys.h"
@@ -94,13 +95,15 @@ bool may_be_slip(const JoinSets& sets, const WordCounts& counts, KeyNumber rare,
 
 }  // namespace
 
-void join_misspellings(JoinSets& sets) {
+Steps join_misspellings(JoinSets& sets) {
   const WordCounts counts(sets);
+  co_await Pause();
   std::vector<Remainder> rows;
   for (KeyNumber key = 0; key < sets.size(); ++key) {
     if (sets[key].words.size() > 1 && sets.is_root(key)) add_remainders(sets, counts, key, rows);
+    co_await Pause::every(4096, key);
   }
-  compact_sort(rows);
+  co_await sort_in_steps(rows);
   std::vector<std::pair<KeyNumber, KeyNumber>> slips;  // rare, common
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     while (end < rows.size() && rows[end].hash == rows[begin].hash) ++end;
@@ -113,6 +116,7 @@ void join_misspellings(JoinSets& sets) {
       }
     }
   }
+  co_await Pause();
   sort_unique(slips);
   for (std::size_t begin = 0, end = 0; begin < slips.size(); begin = end) {
     const KeyNumber rare = slips[begin].first;

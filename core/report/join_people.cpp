@@ -173,8 +173,12 @@ void join_initials(JoinSets& sets) {
   });
 }
 
-void join_surnames(JoinSets& sets) {
-  for (const Surname& surname : surnames(sets)) join_surname(sets, surname);
+Steps join_surnames(JoinSets& sets) {
+  const std::vector<Surname> all = surnames(sets);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    join_surname(sets, all[i]);
+    co_await Pause::every(256, i);
+  }
 }
 
 }  // namespace entente

@@ -81,12 +81,13 @@ class JoinSets {
   std::vector<KeyJoin> joins_;
 };
 
-// The rules, from those that need the words alone to those that need to know who else is who.
-void join_bodies(JoinSets& sets);        // one body, written in another way; companies with and without legal form
-void join_titled(JoinSets& sets);        // "Republican Donald Trump"
-void join_misspellings(JoinSets& sets);  // one letter
-void join_initials(JoinSets& sets);      // "Donald J. Trump", "Bashar al-Assad"
-void join_surnames(JoinSets& sets);      // "Trump"
-void join_acronyms(JoinSets& sets);      // "IDCPC"
+// The rules, from those that need the words alone to those that need to know who else is who. Those that take long go
+// in steps.
+Steps join_bodies(JoinSets& sets);        // one body, written in another way; companies with and without legal form
+void join_titled(JoinSets& sets);         // "Republican Donald Trump"
+Steps join_misspellings(JoinSets& sets);  // one letter
+void join_initials(JoinSets& sets);       // "Donald J. Trump", "Bashar al-Assad"
+Steps join_surnames(JoinSets& sets);      // "Trump"
+void join_acronyms(JoinSets& sets);       // "IDCPC"
 
 }  // namespace entente

@@ -30,20 +30,29 @@ bool comes_after(const Summary& summary, const Statement& one, const Statement& 
   return !date.empty() && !before.empty() && before < date;
 }
 
-void find_pairs(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data, Likeness& out) {
+void take_pair(const Summary& summary, const CommitmentIndex::Data& data, const StatementMatcher& matcher,
+               StatementPair pair, Likeness& out) {
+  if (matcher.may_be_one(pair.a, pair.b)) {
+    pair.score = matcher.sureness(pair.a, pair.b);
+    if (pair.score > 0) out.same.push_back(pair);
+    return;
+  }
+  for (const auto& [by, what] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
+    const std::uint32_t score = matcher.settles(by, what);
+    if (score > 0 && comes_after(summary, data.statements[by], data.statements[what])) {
+      out.settling.push_back({by, what, score});
+    }
+  }
+}
+
+Steps find_likeness(const Summary& summary, const Stories& stories, const CommitmentIndex::Data& data, Likeness& out) {
+  co_await out.words.read(summary, stories, data);
+  std::vector<StatementPair> candidates;
+  co_await find_candidates(data, out.words, candidates);
   const StatementMatcher matcher(summary, stories, data, out.words);
-  for (StatementPair pair : candidate_pairs(data, out.words)) {
-    if (matcher.may_be_one(pair.a, pair.b)) {
-      pair.score = matcher.sureness(pair.a, pair.b);
-      if (pair.score > 0) out.same.push_back(pair);
-      continue;
-    }
-    for (const auto& [by, what] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)}) {
-      const std::uint32_t score = matcher.settles(by, what);
-      if (score > 0 && comes_after(summary, data.statements[by], data.statements[what])) {
-        out.settling.push_back({by, what, score});
-      }
-    }
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    take_pair(summary, data, matcher, candidates[i], out);
+    co_await Pause::every(4096, i);
   }
   const auto surest = [](const StatementPair& x, const StatementPair& y) {
     return std::tie(y.score, x.a, x.b) < std::tie(x.score, y.a, y.b);
@@ -56,7 +65,7 @@ class Joiner {
  public:
   Joiner(const Summary& summary, const Stories& stories, const Likeness& likeness, CommitmentIndex::Data& out)
       : summary_(summary), likeness_(likeness), out_(out), matcher_(summary, stories, out, likeness.words) {}
-  void run();
+  [[nodiscard]] Steps run();
 
  private:
   void join(const StatementPair& pair);
@@ -145,25 +154,30 @@ void Joiner::close_entries() {
   for (LedgerEntry& entry : out_.entries) compact_sort(entry.closes);
 }
 
-void Joiner::run() {
+Steps Joiner::run() {
   parent_.resize(out_.statements.size());
   std::iota(parent_.begin(), parent_.end(), 0U);
   speakers_.resize(parent_.size());
-  for (const StatementPair& pair : likeness_.same) join(pair);
+  for (std::size_t i = 0; i < likeness_.same.size(); ++i) {
+    join(likeness_.same[i]);
+    co_await Pause::every(4096, i);
+  }
   make_entries();
+  co_await Pause();
   close_entries();
 }
 
 }  // namespace
 
-void join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out) {
+Steps join_statements(const Summary& summary, const Stories& stories, CommitmentIndex::Data& out) {
   if (!out.likeness) {
-    auto found = std::make_shared<Likeness>(Likeness{ActWords(summary, stories, out), {}, {}});
-    find_pairs(summary, stories, out, *found);
+    auto found = std::make_shared<Likeness>();
+    co_await find_likeness(summary, stories, out, *found);
     out.likeness = std::move(found);
   }
   const std::shared_ptr<const Likeness> likeness = out.likeness;
-  Joiner(summary, stories, *likeness, out).run();
+  Joiner joiner(summary, stories, *likeness, out);
+  co_await joiner.run();
 }
 
 }  // namespace entente

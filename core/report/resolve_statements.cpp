@@ -24,7 +24,7 @@ class Resolver {
  public:
   Resolver(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out)
       : summary_(summary), actors_(actors), out_(out) {}
-  void run();
+  [[nodiscard]] Steps run();
 
  private:
   void add(std::uint32_t fact);
@@ -92,8 +92,9 @@ void Resolver::add(std::uint32_t fact) {
   out_.texts.push_back(std::move(texts));
 }
 
-void Resolver::run() {
+Steps Resolver::run() {
   const std::vector<ArticleIndex> order = reading_order(summary_);
+  co_await Pause();
   out_.place.resize(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) out_.place[order[i]] = i;
   std::vector<std::uint32_t> rows(summary_.commitments.size());
@@ -102,12 +103,14 @@ void Resolver::run() {
   compact_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
     return std::tie(out_.place[facts[a].article], facts[a], a) < std::tie(out_.place[facts[b].article], facts[b], b);
   });
+  co_await Pause();
   out_.statements_end.assign(order.size(), 0);
   std::size_t row = 0;
   for (std::uint32_t i = 0; i < order.size(); ++i) {
     taken_.clear();
     for (; row < rows.size() && facts[rows[row]].article == order[i]; ++row) add(rows[row]);
     out_.statements_end[i] = out_.statements.size();
+    co_await Pause::every(512, i);
   }
   out_.parties.resize(number_of_.size());
   for (const auto& [id, number] : number_of_) out_.parties[number] = id;
@@ -116,8 +119,9 @@ void Resolver::run() {
 
 }  // namespace
 
-void resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out) {
-  Resolver(summary, actors, out).run();
+Steps resolve_statements(const Summary& summary, const ActorIndex& actors, CommitmentIndex::Data& out) {
+  Resolver resolver(summary, actors, out);
+  co_await resolver.run();
 }
 
 // Parties were numbered as they came; numbers that are seen go by their ids.

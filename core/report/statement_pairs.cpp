@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "core/base/compact_sort.h"
 #include "core/base/hash.h"
-#include "core/base/sort_unique.h"
+#include "core/base/sort_in_steps.h"
 
 namespace entente {
 
@@ -214,27 +215,46 @@ void deal(const Statement& row, std::uint32_t statement, const std::vector<ActWo
   }
 }
 
+// Those of its block that stand shortly before a row.
+template <class Visit>
+void each_before(const std::vector<InBlock>& rows, std::size_t row, Visit&& visit) {
+  for (std::size_t i = row; i-- > 0 && rows[i].block == rows[row].block && row - i <= kWindow;) {
+    visit(rows[i].statement);
+  }
+}
+
 }  // namespace
 
-std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, const ActWords& words) {
+// The partners of each statement are counted, then put one behind another, so that each one's few are sorted alone.
+Steps find_candidates(const CommitmentIndex::Data& data, const ActWords& words, std::vector<StatementPair>& out) {
+  constexpr std::size_t kStretch = 1 << 14;
   std::vector<InBlock> rows;
   for (std::uint32_t i = 0; i < data.statements.size(); ++i) {
     deal(data.statements[i], i, telling_words(words, i), rows);
+    co_await Pause::every(512, i);
   }
-  compact_sort(rows);
-  std::vector<std::uint64_t> pairs;
+  co_await sort_in_steps(rows);
+  std::vector<std::size_t> ends(data.statements.size() + 1);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (std::size_t j = i; j-- > 0 && rows[j].block == rows[i].block && i - j <= kWindow;) {
-      pairs.push_back(std::uint64_t{rows[j].statement} << 32 | rows[i].statement);
+    each_before(rows, i, [&](std::uint32_t a) { ++ends[a + 1]; });
+    co_await Pause::every(kStretch, i);
+  }
+  for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  std::vector<std::uint32_t> partners(ends.back());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    each_before(rows, i, [&](std::uint32_t a) { partners[ends[a]++] = rows[i].statement; });
+    co_await Pause::every(kStretch, i);
+  }
+  std::size_t begin = 0;
+  for (std::uint32_t a = 0; a < data.statements.size(); ++a) {
+    const auto of = std::span(partners).subspan(begin, ends[a] - begin);
+    std::ranges::sort(of);
+    for (std::size_t i = 0; i < of.size(); ++i) {
+      if (i == 0 || of[i] != of[i - 1]) out.push_back({a, of[i], 0});
     }
+    begin = ends[a];
+    co_await Pause::every(1024, a);
   }
-  sort_unique(pairs);
-  std::vector<StatementPair> out;
-  out.reserve(pairs.size());
-  for (const std::uint64_t pair : pairs) {
-    out.push_back({static_cast<std::uint32_t>(pair >> 32), static_cast<std::uint32_t>(pair), 0});
-  }
-  return out;
 }
 
 }  // namespace entente

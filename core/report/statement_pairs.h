@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/act_words.h"
 
 namespace entente {
@@ -51,7 +52,8 @@ class StatementMatcher {
 };
 
 // All pairs worth asking of: those that share a party and a telling word, up to a number for each word.
-// Sorted by a, then b. Rejected statements too: verdicts are no matter of likeness.
-[[nodiscard]] std::vector<StatementPair> candidate_pairs(const CommitmentIndex::Data& data, const ActWords& words);
+// Sorted by a, then b. Rejected statements too: verdicts are no matter of likeness. Borrows all.
+[[nodiscard]] Steps find_candidates(const CommitmentIndex::Data& data, const ActWords& words,
+                                    std::vector<StatementPair>& out);
 
 }  // namespace entente

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/compact_sort.h"
+#include "core/base/sort_in_steps.h"
 #include "core/base/sort_unique.h"
 #include "core/store/sketch.h"
 
@@ -77,8 +78,9 @@ void pair_up(std::span<const Sample> samples, std::vector<Pair>& out) {
 }
 
 // Texts that meet in more than one shingle, by the shorter.
-std::vector<Pair> find_pairs(const std::vector<Text>& texts) {
+Steps find_pairs(const std::vector<Text>& texts, std::vector<Pair>& pairs) {
   const Repeats repeats(texts);
+  co_await Pause();
   std::vector<Sample> samples;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     const Sketch& sketch = *texts[i].sketch;
@@ -86,20 +88,21 @@ std::vector<Pair> find_pairs(const std::vector<Text>& texts) {
       const std::uint64_t next = sketch[at + 1 < sketch.size() ? at + 1 : 0];
       if (repeats.has(sketch[at])) samples.push_back({std::uint64_t{sketch[at]} << 32 | next, i});
     }
+    co_await Pause::every(2048, i);
   }
-  compact_sort(samples);
+  co_await sort_in_steps(samples);
   std::vector<Pair> met;
+  std::size_t shingles = 0;
   for (auto begin = samples.begin(); begin != samples.end();) {
     const auto end = std::find_if(begin, samples.end(), [&](const Sample& s) { return s.value() != begin->value(); });
     pair_up({begin, end}, met);
     begin = end;
+    co_await Pause::every(8192, shingles++);
   }
-  compact_sort(met);
-  std::vector<Pair> pairs;
+  co_await sort_in_steps(met);
   for (std::size_t i = 1; i < met.size(); ++i) {
     if (met[i] == met[i - 1] && (pairs.empty() || pairs.back() != met[i])) pairs.push_back(met[i]);
   }
-  return pairs;
 }
 
 // Texts of like length are one story when three quarters of the shorter one's shingles are in the other: less, and
@@ -112,11 +115,14 @@ bool is_near(const Overlap& o) {
 }
 
 // For each text the one whose story it belongs to: itself, or one before it.
-std::vector<std::uint32_t> find_leaders(const std::vector<Text>& texts) {
-  std::vector<std::uint32_t> leader(texts.size());
+Steps find_leaders(const std::vector<Text>& texts, std::vector<std::uint32_t>& leader) {
+  leader.resize(texts.size());
   std::iota(leader.begin(), leader.end(), 0U);
-  const std::vector<Pair> pairs = find_pairs(texts);
+  std::vector<Pair> pairs;
+  co_await find_pairs(texts, pairs);
+  co_await Pause();
   std::vector<std::uint32_t> candidates;
+  std::size_t compared = 0;
   for (auto at = pairs.begin(); at != pairs.end();) {
     const std::uint32_t text = at->first;
     candidates.clear();
@@ -133,34 +139,39 @@ std::vector<std::uint32_t> find_leaders(const std::vector<Text>& texts) {
       best = o;
       leader[text] = other;
     }
+    co_await Pause::every(2048, compared++);
   }
-  return leader;
 }
 
 }  // namespace
 
-Stories::Stories(const std::vector<ArticleSummary>& articles) {
+Stories::Stories(const std::vector<ArticleSummary>& articles) { make(articles, *this).run(); }
+
+Steps Stories::make(const std::vector<ArticleSummary>& articles, Stories& out) {
   std::vector<Text> texts;
   for (const ArticleSummary& row : articles) texts.push_back({row.facts.story, row.facts.words, &row.facts.sketch});
   sort_unique(texts, &Text::hash);
   compact_sort(texts,
                [](const Text& a, const Text& b) { return std::tuple(b.words, a.hash) < std::tuple(a.words, b.hash); });
-  const std::vector<std::uint32_t> leader = find_leaders(texts);
+  co_await Pause();
+  std::vector<std::uint32_t> leader;
+  co_await find_leaders(texts, leader);
+  co_await Pause();
 
   std::vector<std::uint64_t> name(texts.size(), ~std::uint64_t{0});  // by leader
   std::vector<std::uint32_t> number(texts.size());                   // likewise
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
-    if (leader[i] == i) number[i] = static_cast<std::uint32_t>(size_++);
+    if (leader[i] == i) number[i] = static_cast<std::uint32_t>(out.size_++);
     name[leader[i]] = std::min(name[leader[i]], texts[i].hash);
   }
   std::vector<std::uint32_t> order(texts.size());
   std::iota(order.begin(), order.end(), 0U);
   compact_sort(order, {}, [&](std::uint32_t i) { return texts[i].hash; });
-  for (const std::uint32_t i : order) names_.push_back({texts[i].hash, name[leader[i]]});
+  for (const std::uint32_t i : order) out.names_.push_back({texts[i].hash, name[leader[i]]});
   for (const ArticleSummary& row : articles) {
     const auto at =
         std::ranges::lower_bound(order, row.facts.story, {}, [&](std::uint32_t i) { return texts[i].hash; });
-    story_.push_back(number[leader[*at]]);
+    out.story_.push_back(number[leader[*at]]);
   }
 }
 

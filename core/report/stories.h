@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/store/selection.h"
 #include "core/store/summary.h"
 
@@ -16,6 +17,8 @@ class Stories {
  public:
   Stories() = default;
   explicit Stories(const std::vector<ArticleSummary>& articles);
+  // The same in steps, into an empty one. Borrows both.
+  [[nodiscard]] static Steps make(const std::vector<ArticleSummary>& articles, Stories& out);
 
   [[nodiscard]] std::size_t size() const { return size_; }
   // Of an article by its index: below size().

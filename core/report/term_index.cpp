@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/compact_sort.h"
+#include "core/base/sort_in_steps.h"
 #include "core/text/lemma.h"
 
 namespace entente {
@@ -58,13 +59,18 @@ void add_forms(std::span<const Form> forms, std::vector<std::pair<ArticleIndex, 
   }
 }
 
-void add_terms(const Summary& summary, TermIndex::Data& out) {
+Steps add_terms(const Summary& summary, TermIndex::Data& out) {
+  constexpr std::size_t kStretch = 1 << 14;
   std::vector<Form> forms = forms_of(summary);
+  co_await Pause();
   std::vector<std::string> names;
   if (out.form == TermForm::lemma) {
     names.reserve(forms.size());
-    for (Form& form : forms) form.name = names.emplace_back(lemmas(form.name));
-    compact_sort(forms, [](const Form& a, const Form& b) {
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      forms[i].name = names.emplace_back(lemmas(forms[i].name));
+      co_await Pause::every(kStretch, i);
+    }
+    co_await sort_in_steps(forms, [](const Form& a, const Form& b) {
       return std::tuple(a.name, a.rows.data()) < std::tuple(b.name, b.rows.data());
     });
   }
@@ -80,6 +86,7 @@ void add_terms(const Summary& summary, TermIndex::Data& out) {
     const auto end = std::find_if(begin, forms.end(), [&](const Form& form) { return form.name != begin->name; });
     add_forms({begin, end}, scratch, out);
     begin = end;
+    co_await Pause::every(kStretch, out.terms() - 1);
   }
 }
 
@@ -183,7 +190,11 @@ TermIndex::~TermIndex() = default;
 TermIndex::TermIndex(const Summary& summary, TermForm form) : TermIndex(summary, form, Stories(summary.articles)) {}
 
 TermIndex::TermIndex(const Summary& summary, TermForm form, Stories stories) : TermIndex() {
-  Data& data = *data_;
+  make(summary, form, std::move(stories), *this).run();
+}
+
+Steps TermIndex::make(const Summary& summary, TermForm form, Stories stories, TermIndex& out) {
+  Data& data = *out.data_;
   data.form = form;
   data.stories = std::move(stories);
   data.tokenisers = summary.tokenisers;
@@ -191,7 +202,8 @@ TermIndex::TermIndex(const Summary& summary, TermForm form, Stories stories) : T
     data.words.push_back(row.facts.words);
     data.sentences.push_back(row.facts.sentences);
   }
-  add_terms(summary, data);
+  co_await add_terms(summary, data);
+  co_await Pause();
   data.is_stop.resize(data.terms());
   for (TermNumber term = 0; term < data.terms(); ++term) {
     bool are_all = true;

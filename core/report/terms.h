@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/keyness.h"
 #include "core/report/stories.h"
 #include "core/store/query.h"
@@ -26,6 +27,8 @@ class TermIndex {
   explicit TermIndex(const Summary& summary, TermForm form = TermForm::surface);
   // `stories` of the same articles, which take longer to group than all the rest.
   TermIndex(const Summary& summary, TermForm form, Stories stories);
+  // The same in steps, into an empty one. Borrows the summary and `out`.
+  [[nodiscard]] static Steps make(const Summary& summary, TermForm form, Stories stories, TermIndex& out);
   TermIndex(TermIndex&&) noexcept;
   TermIndex& operator=(TermIndex&&) noexcept;
   ~TermIndex();
