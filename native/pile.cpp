@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <semaphore>
 #include <thread>
 #include <tuple>
 #include <utility>
 
+#include "core/store/merge_in_steps.h"
 #include "native/actor_names.h"
 #include "native/asking.h"
 #include "ui/format.h"
@@ -123,6 +125,7 @@ Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Qu
   const auto take = [&](std::vector<Part> parts) {
     for (Part& part : parts) {
       sums.add(std::move(part.summary));
+      sums.settle().run();
       if (keeps_shards) out.shards.push_back(std::move(part.shard));
     }
   };
@@ -134,7 +137,9 @@ Pile read_pile(const std::vector<std::string>& paths, const Work& work, const Qu
     take(pool.take());
   }
   take(pool.take());
-  out.summary = sums.take().value_or(Summary{});
+  std::optional<Summary> all;
+  sums.take(all).run();
+  out.summary = std::move(all).value_or(Summary{});
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/store/merge_in_steps.h"
 #include "ui/finder.h"
 #include "ui/merge_counter.h"
 
@@ -27,9 +28,11 @@ struct Collector::State {
   Progress progress;
   Wish wish;
   std::uint64_t version = 0;
-  bool to_find = true;  // a wish, an answer or a part came
-  bool changed = true;  // since the newest snapshot
-  bool renewing = false;
+  bool to_find = true;       // a wish, an answer or a part came
+  bool changed = true;       // since the newest snapshot
+  bool late = false;         // the newest snapshot came before all was found that it should tell
+  bool is_settling = false;  // by the last step
+  Steps settling, renewal;
   std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
 
   [[nodiscard]] bool renewal_is_due() const {
@@ -37,23 +40,32 @@ struct Collector::State {
     return progress.phase != Phase::working || parts_known * 5 >= parts_reported * 6;
   }
 
-  void begin_renewal() {
-    Summary all = finder.take_summary();
-    if (const auto more = parts.take()) all = merge(std::move(all), *more);
-    finder.begin_renewal(std::move(all), parts_known);
-    parts_reported = parts_known;
-    renewing = to_find = true;
+  // Parts that come meanwhile wait for the next.
+  Steps renew(std::uint64_t parts_then) {
+    std::optional<Summary> more;
+    co_await parts.take(more);
+    co_await finder.renew(std::move(more), parts_then);
   }
 
-  // One step of it; false when there is none to do.
-  bool renew() {
-    if (renewing) {
-      renewing = finder.renew();
-      return true;
+  // One step of all that find() rests on; false when there is none to do.
+  bool step() {
+    is_settling = false;
+    if (renewal.step()) return true;
+    is_settling = settling.step();
+    if (is_settling) return true;
+    if (!parts.is_settled()) {
+      settling = parts.settle();
+    } else if (renewal_is_due()) {
+      renewal = renew(parts_known);
+      parts_reported = parts_known;
+      to_find = true;
+    } else {
+      return to_find && finder.prepare();
     }
-    if (!renewal_is_due()) return false;
-    begin_renewal();
     return true;
+  }
+  [[nodiscard]] bool is_renewing() const {
+    return !renewal.is_over() || !settling.is_over() || !parts.is_settled() || renewal_is_due();
   }
 
   void find() {
@@ -114,13 +126,15 @@ void Collector::finish(Phase phase, double seconds) {
 
 void Collector::clear() {
   State& s = *state_;
+  s.settling = {};
+  s.renewal = {};
   s.finder.clear();
   s.parts = {};
   s.parts_known = s.parts_reported = 0;
   s.articles.clear();
   s.progress = {};
-  s.renewing = false;
   s.to_find = s.changed = true;
+  s.late = false;
 }
 
 void Collector::tick(double seconds) {
@@ -138,8 +152,8 @@ void Collector::wish(Wish wish) {
 // Before anything was read there is nobody to ask.
 std::vector<Collector::OpenAsk> Collector::take_asks() {
   State& s = *state_;
-  if (s.parts_known == 0 || s.renewing) return {};
-  while (s.renew()) {}
+  if (s.parts_known == 0 || s.late) return {};
+  while (s.step()) {}
   s.find();
   std::vector<OpenAsk> out;
   for (Answers::Open& ask : s.finder.answers().take(s.parts_known)) out.push_back({ask.number, std::move(ask.ask)});
@@ -158,16 +172,19 @@ void Collector::give_up_answer(std::uint32_t number) {
 
 bool Collector::has_more() const {
   const State& s = *state_;
-  return s.changed || s.to_find || s.renewing || s.renewal_is_due() || s.finder.pictures_are_due() ||
-         s.finder.report_is_due();
+  return s.changed || s.to_find || s.is_renewing() || s.finder.pictures_are_due() || s.finder.report_is_due();
 }
+
+std::string_view Collector::at_work() const { return state_->is_settling ? "merging" : state_->finder.at_work(); }
 
 // What was found is shown first; then pictures of actors, and the selection's report by the next one.
 std::shared_ptr<const Snapshot> Collector::snapshot(const OutOfTime& out_of_time) {
   State& s = *state_;
   const auto is_late = [&] { return out_of_time && out_of_time(); };
-  while (s.renew()) {
-    if (!is_late()) continue;
+  s.late = false;
+  while (s.step()) {
+    s.late = is_late();
+    if (!s.late) continue;
     if (s.changed) s.publish(s.newest->report, s.newest->pile, s.newest->findings);
     return s.newest;
   }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -25,7 +26,8 @@ class Collector {
   void add_article(ArticleView article);  // an answer for the Reader; the last few are kept
   void wish(Wish wish);                   // what the summary can answer is in the next snapshot()
 
-  // What all shards must be asked for the newest wish, each once. Empty when nothing is open.
+  // What all shards must be asked for the newest wish, each once. Empty when nothing is open, and while the newest
+  // snapshot() lacks what it had no time for.
   struct OpenAsk {
     std::uint32_t number = 0;
     Ask ask;
@@ -46,6 +48,8 @@ class Collector {
   using OutOfTime = std::function<bool()>;
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot(const OutOfTime& out_of_time = {});
   [[nodiscard]] bool has_more() const;
+  // What the last step was of, for who measures: "merging", "stories".
+  [[nodiscard]] std::string_view at_work() const;
 
  private:
   struct State;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/sort_unique.h"
+#include "core/store/merge_in_steps.h"
 #include "core/text/pattern.h"
 #include "ui/finder_state.h"
 
@@ -76,47 +77,39 @@ bool is_of_forms(Counting counting) {
 Finder::Finder() : state_(std::make_unique<State>()) {}
 Finder::~Finder() = default;
 
-Summary Finder::take_summary() { return std::exchange(state_->all, {}); }
+Steps Finder::renew(std::optional<Summary> more, std::uint64_t parts) { return state_->renew(std::move(more), parts); }
 
-void Finder::begin_renewal(Summary summary, std::uint64_t parts) {
-  State& s = *state_;
-  s.forget_earlier();
-  s.all = std::move(summary);
-  s.lemmas.reset();
-  ++s.pile_version;
-  s.parts = parts;
-  s.answers.require(parts);
-  s.renewal = State::Renewal::stories;
+Steps Finder::State::renew(std::optional<Summary> more, std::uint64_t parts_then) {
+  at_work = "merging";
+  forget_earlier();
+  if (more) co_await merge_in_steps(all, *std::move(more));
+  lemmas.reset();
+  ++pile_version;
+  parts = parts_then;
+  answers.require(parts);
+  co_await Pause();
+  at_work = "stories";
+  Stories stories;
+  co_await Stories::make(all.articles, stories);
+  co_await Pause();
+  at_work = "terms";
+  TermIndex terms_of_all;
+  co_await TermIndex::make(all, TermForm::surface, std::move(stories), terms_of_all);
+  index = std::move(terms_of_all);
+  co_await Pause();
+  while (prepare_actors()) co_await Pause();
+  co_await Pause();
+  while (prepare_commitments()) co_await Pause();
+  co_await Pause();
+  while (!make_pile()) co_await Pause();
 }
 
-bool Finder::renew() {
-  State& s = *state_;
-  switch (std::exchange(s.renewal, static_cast<State::Renewal>(static_cast<int>(s.renewal) + 1))) {
-    case State::Renewal::none:
-      break;
-    case State::Renewal::stories:
-      s.stories.emplace(s.all.articles);
-      return true;
-    case State::Renewal::terms:
-      s.index = TermIndex(s.all, TermForm::surface, *std::exchange(s.stories, {}));
-      return true;
-    case State::Renewal::actors:
-      s.find_actors();
-      return true;
-    case State::Renewal::commitments:
-      s.find_commitments();
-      return true;
-    case State::Renewal::report:
-      s.renewal = State::Renewal::report;
-      if (!s.make_pile()) return true;
-      break;
-  }
-  s.renewal = State::Renewal::none;
-  return false;
-}
+bool Finder::prepare() { return state_->prepare_actors() || state_->prepare_commitments(); }
 
 void Finder::State::forget_earlier() {
   making.reset();
+  making_actors.reset();
+  making_commitments.reset();
   earlier_actors.clear();
   earlier_commitments.clear();
   earlier_reports.clear();
@@ -126,12 +119,11 @@ void Finder::State::forget_earlier() {
 // What was begun for something else is given up.
 std::shared_ptr<const Report> Finder::State::step_report(std::pair<std::uint64_t, std::uint64_t> of,
                                                          const ArticleSet& set) {
+  at_work = "report";
   if (!making || making->of != of)
     making = std::make_unique<ReportInTheMaking>(all, index, actors, commitments, set, of);
-  if (making->maker.step()) return nullptr;
-  auto out = std::make_shared<const Report>(making->maker.take());
-  making.reset();
-  return out;
+  if (making->steps.step()) return nullptr;
+  return std::exchange(making, nullptr)->report;
 }
 
 bool Finder::State::make_pile() {
@@ -161,10 +153,9 @@ void Finder::wish(const Wish& wish) {
 }
 
 void Finder::find() {
+  while (prepare()) {}
   State& s = *state_;
   s.answers.begin_list();
-  s.find_actors();
-  s.find_commitments();
   s.find_sets();
   s.find_terms();
   s.find_timeline();
@@ -239,6 +230,7 @@ void Finder::make_report() {
   s.report_of = {s.target_version, s.commitments_version};
 }
 
+std::string_view Finder::at_work() const { return state_->at_work; }
 const std::shared_ptr<const Report>& Finder::report() const { return state_->report; }
 const std::shared_ptr<const Report>& Finder::pile() const { return state_->pile; }
 const std::shared_ptr<const Findings>& Finder::findings() const { return state_->findings; }

@@ -7,8 +7,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/report.h"
 #include "ui/answers.h"
 #include "ui/wish.h"
@@ -27,16 +29,15 @@ class Finder {
   Finder();
   ~Finder();
 
-  // The summary of everything read, to be merged with more; begin_renewal() gives it back. Nothing may be found until
-  // renew() has ended.
-  [[nodiscard]] Summary take_summary();
-  // `parts`: how many the summary is of.
-  void begin_renewal(Summary summary, std::uint64_t parts);
-  // One step towards indices and the report of everything; false when that was the last.
-  bool renew();
+  // Merges more into the summary of everything read, which is of so many parts then, and makes the indices and the
+  // report of everything anew. Nothing may be found until that is over.
+  [[nodiscard]] Steps renew(std::optional<Summary> more, std::uint64_t parts);
   void wish(const Wish& wish);
+  // One step towards the indices by the wish's edits; false when they are there. Each goes on where the last one ended,
+  // as long as the edits are the same.
+  bool prepare();
   // All but what takes longer, which keeps its last value, marked stale: what is made of pairs of actors, which
-  // make_pictures() makes, and the reports.
+  // make_pictures() makes, and the reports. Prepares what is not.
   void find();
   void make_pictures();
   [[nodiscard]] bool pictures_are_due() const;
@@ -44,6 +45,8 @@ class Finder {
   void make_report();
   [[nodiscard]] bool report_is_due() const;
   [[nodiscard]] bool report_is_quick() const;  // it is that of everything
+  // What the last step was of, for who measures: "stories".
+  [[nodiscard]] std::string_view at_work() const;
 
   [[nodiscard]] const std::shared_ptr<const Report>& report() const;  // of the selection that was found last
   [[nodiscard]] const std::shared_ptr<const Report>& pile() const;

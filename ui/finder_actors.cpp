@@ -15,20 +15,25 @@ std::string_view base_of(std::string_view key) { return key.substr(0, key.find('
 
 }  // namespace
 
-void Finder::State::find_actors() {
-  if (parts == 0) return;
+bool Finder::State::prepare_actors() {
+  if (parts == 0) return false;
   ActorEdits edits = actor_edits(wish.edits);
-  if (actors_of_pile == pile_version && actors_edits == edits) return;
-  actors_of_pile = pile_version;
-  actors_edits = std::move(edits);
-  if (const auto* made = earlier_actors.find(actors_edits)) {
+  if (actors_of_pile == pile_version && actors_edits == edits) return false;
+  if (const auto* made = earlier_actors.find(edits)) {
     actors = made->value;
     actors_version = made->version;
-    return;
+  } else {
+    at_work = "actors";
+    if (!making_actors || making_actors->edits != edits)
+      making_actors = std::make_unique<ActorsInTheMaking>(all, edits);
+    if (making_actors->steps.step()) return true;
+    actors = std::exchange(making_actors, nullptr)->index;
+    actors_version = ++last_version;
+    earlier_actors.keep(edits, {actors, actors_version});
   }
-  actors = std::make_shared<const ActorIndex>(all, actors_edits);
-  actors_version = ++last_version;
-  earlier_actors.keep(actors_edits, {actors, actors_version});
+  actors_of_pile = pile_version;
+  actors_edits = std::move(edits);
+  return false;
 }
 
 // By edits, so that a pile without any is spared the look.

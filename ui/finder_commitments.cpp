@@ -10,25 +10,29 @@
 
 namespace entente::ui {
 
-void Finder::State::find_commitments() {
-  if (parts == 0) return;
+bool Finder::State::prepare_commitments() {
+  if (parts == 0) return false;
   CommitmentEdits edits = commitment_edits(wish.edits);
-  if (commitments_of_actors == actors_version && commitments_edits == edits) return;
-  const bool is_of_these = commitments_of_actors == actors_version;
+  if (commitments_of_actors == actors_version && commitments_edits == edits) return false;
   if (const auto* made = earlier_commitments.find({actors_version, edits})) {
     commitments = made->value;
     commitments_version = made->version;
-    commitments_of_actors = actors_version;
-    commitments_edits = std::move(edits);
-    return;
+  } else {
+    at_work = "commitments";
+    const bool is_begun = making_commitments && making_commitments->actors == actors;
+    if (!is_begun || making_commitments->edits != edits) {
+      const bool is_of_these = commitments_of_actors == actors_version;
+      making_commitments = std::make_unique<CommitmentsInTheMaking>(
+          all, index.stories(), actors, is_of_these ? commitments : nullptr, commitments_edits, edits);
+    }
+    if (making_commitments->steps.step()) return true;
+    commitments = std::exchange(making_commitments, nullptr)->index;
+    commitments_version = ++last_version;
+    earlier_commitments.keep({actors_version, edits}, {commitments, commitments_version});
   }
-  commitments = is_of_these ? std::make_shared<const CommitmentIndex>(*commitments, commitments_edits, all, *actors,
-                                                                      index.stories(), edits)
-                            : std::make_shared<const CommitmentIndex>(all, *actors, index.stories(), edits);
   commitments_of_actors = actors_version;
   commitments_edits = std::move(edits);
-  commitments_version = ++last_version;
-  earlier_commitments.keep({actors_version, commitments_edits}, {commitments, commitments_version});
+  return false;
 }
 
 void Finder::State::find_tables_of_commitments(bool now) {

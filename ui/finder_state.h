@@ -60,7 +60,8 @@ struct ReportInTheMaking {
   std::shared_ptr<const CommitmentIndex> commitments;
   ArticleSet set;
   std::pair<std::uint64_t, std::uint64_t> of;  // as Finder::State::report_of; of everything: 0
-  ReportMaker maker;
+  std::shared_ptr<Report> report = std::make_shared<Report>();
+  Steps steps;
 
   ReportInTheMaking(const Summary& all, const TermIndex& terms, std::shared_ptr<const ActorIndex> who,
                     std::shared_ptr<const CommitmentIndex> statements, ArticleSet chosen,
@@ -69,7 +70,34 @@ struct ReportInTheMaking {
         commitments(std::move(statements)),
         set(std::move(chosen)),
         of(versions),
-        maker(all, terms, *actors, *commitments, set) {}
+        steps(make_report(all, terms, *actors, *commitments, set, {}, *report)) {}
+};
+
+// Likewise the indices. They borrow the summary and the stories of everything.
+struct ActorsInTheMaking {
+  ActorEdits edits;
+  std::shared_ptr<ActorIndex> index = std::make_shared<ActorIndex>();
+  Steps steps;
+
+  ActorsInTheMaking(const Summary& all, ActorEdits by)
+      : edits(std::move(by)), steps(ActorIndex::make(all, edits, *index)) {}
+};
+
+struct CommitmentsInTheMaking {
+  std::shared_ptr<const ActorIndex> actors;
+  std::shared_ptr<const CommitmentIndex> made;  // of these actors, by other edits: `made_by`; null for none
+  CommitmentEdits made_by, edits;
+  std::shared_ptr<CommitmentIndex> index = std::make_shared<CommitmentIndex>();
+  Steps steps;
+
+  CommitmentsInTheMaking(const Summary& all, const Stories& stories, std::shared_ptr<const ActorIndex> who,
+                         std::shared_ptr<const CommitmentIndex> before, CommitmentEdits before_by, CommitmentEdits by)
+      : actors(std::move(who)),
+        made(std::move(before)),
+        made_by(std::move(before_by)),
+        edits(std::move(by)),
+        steps(made ? CommitmentIndex::make(*made, made_by, all, *actors, stories, edits, *index)
+                   : CommitmentIndex::make(all, *actors, stories, edits, *index)) {}
 };
 
 struct Finder::State {
@@ -94,18 +122,12 @@ struct Finder::State {
   Earlier<std::pair<std::uint64_t, std::uint64_t>, Report> earlier_reports{kEarlierReports};
   Earlier<std::uint64_t, Report> earlier_piles{kEarlierReports};
   std::unique_ptr<ReportInTheMaking> making;
-  std::optional<Stories> stories;   // on their way into `index`
+  std::unique_ptr<ActorsInTheMaking> making_actors;
+  std::unique_ptr<CommitmentsInTheMaking> making_commitments;
   std::optional<TermIndex> lemmas;  // made when first wished for
   std::uint64_t pile_version = 0;
   std::uint64_t parts = 0;
-  enum class Renewal : std::uint8_t {
-    none,
-    stories,
-    terms,
-    actors,
-    commitments,
-    report
-  } renewal = Renewal::none;  // what is next
+  std::string_view at_work;  // as Finder::at_work()
 
   // The articles chosen, and what they are compared with.
   ArticleSet target;
@@ -149,6 +171,7 @@ struct Finder::State {
   bool pictures_wait = false;                                  // one is due that find() left for later
   std::shared_ptr<const Findings> findings = std::make_shared<const Findings>();
 
+  Steps renew(std::optional<Summary> more, std::uint64_t parts_then);
   void find_sets();
   void set_target(ArticleSet set, bool is_new_pile);
   void find_terms();
@@ -160,7 +183,7 @@ struct Finder::State {
   void find_timeline();
   void find_key_sentences();
   void publish();
-  // One step; true when the report that it makes is there.
+  // One step of each; prepare_ tells as Finder::prepare(), make_ whether the report is there.
   bool make_pile();
   bool make_report();
   [[nodiscard]] std::shared_ptr<const Report> step_report(std::pair<std::uint64_t, std::uint64_t> of,
@@ -168,12 +191,12 @@ struct Finder::State {
   void forget_earlier();
 
   // finder_commitments.cpp
-  void find_commitments();
+  bool prepare_commitments();
   void find_tables_of_commitments(bool now);
   void write_file(bool now);
 
   // finder_actors.cpp
-  void find_actors();
+  bool prepare_actors();
   [[nodiscard]] bool is_split(std::uint32_t actor) const;
   [[nodiscard]] std::string shard_pattern_of(std::uint32_t actor) const;
   [[nodiscard]] Query for_shards(const Query& selection, const ArticleSet& chosen_set) const;

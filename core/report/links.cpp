@@ -7,7 +7,7 @@
 #include <limits>
 #include <tuple>
 
-#include "core/base/compact_sort.h"
+#include "core/base/sort_in_steps.h"
 #include "core/report/actor_pairs.h"
 #include "core/report/arithmetic.h"
 #include "core/report/named.h"
@@ -47,26 +47,32 @@ struct Candidate {
 class Linker {
  public:
   Linker(const Summary& summary, const ActorIndex& index, const Stories& stories, const ArticleSet& set,
-         const LinkOptions& options)
-      : index_(index), pairs_(index, stories, set) {
-    table_.options = options;
+         LinkTable& table)
+      : index_(index), table_(table), pairs_(index, stories, set) {
+    const LinkOptions& options = table_.options;
     table_.crowded = pairs_.crowds(options.unit);
     const std::uint64_t units = units_in(summary, set, options.unit);
     table_.units = units - std::min(units, table_.crowded);
   }
 
-  LinkTable make() {
+  Steps make() {
     if (table_.options.with.empty()) {
-      for (std::uint32_t actor = 0; actor < index_.size(); ++actor) take(actor, PairCounter::With::later);
+      for (std::uint32_t actor = 0; actor < index_.size(); ++actor) {
+        take(actor, PairCounter::With::later);
+        co_await Pause::every(256, actor);
+      }
     } else if (const std::uint32_t actor = index_.find(table_.options.with); actor != kNoActorNumber) {
       take(actor, PairCounter::With::all);
     }
     table_.met = pairs_.met();
+    co_await Pause();
     keep_best(table_.options.most);
-    compact_sort(best_, std::mem_fn(&Candidate::is_before));
+    co_await sort_in_steps(best_, std::mem_fn(&Candidate::is_before));
     table_.links.reserve(best_.size());
-    for (const Candidate& candidate : best_) table_.links.push_back(figures(candidate.pair));
-    return std::move(table_);
+    for (const Candidate& candidate : best_) {
+      table_.links.push_back(figures(candidate.pair));
+      co_await Pause::every(8192, table_.links.size() - 1);
+    }
   }
 
  private:
@@ -77,9 +83,9 @@ class Linker {
   [[nodiscard]] LinkFigures figures(const ActorPair& pair) const;
 
   const ActorIndex& index_;
+  LinkTable& table_;
   PairCounter pairs_;
   std::vector<Candidate> best_;
-  LinkTable table_;
 };
 
 void Linker::take(std::uint32_t actor, PairCounter::With with) {
@@ -149,7 +155,17 @@ std::optional<LinkOrder> link_order_named(std::string_view name) { return named<
 
 LinkTable find_links(const Summary& summary, const ActorIndex& index, const Stories& stories, const ArticleSet& set,
                      const LinkOptions& options) {
-  return Linker(summary, index, stories, set, options).make();
+  LinkTable out;
+  find_links(summary, index, stories, set, options, out).run();
+  return out;
+}
+
+Steps find_links(const Summary& summary, const ActorIndex& index, const Stories& stories, const ArticleSet& set,
+                 LinkOptions options, LinkTable& out) {
+  out.options = std::move(options);
+  Linker linker(summary, index, stories, set, out);
+  co_await Pause();
+  co_await linker.make();
 }
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/steps.h"
 #include "core/report/actors.h"
 #include "core/report/keyness.h"
 #include "core/report/stories.h"
@@ -58,6 +59,9 @@ struct LinkTable {
 
 [[nodiscard]] LinkTable find_links(const Summary& summary, const ActorIndex& index, const Stories& stories,
                                    const ArticleSet& set, const LinkOptions& options = {});
+// The same in steps, into an empty table. Borrows all but the options, `out` as well.
+[[nodiscard]] Steps find_links(const Summary& summary, const ActorIndex& index, const Stories& stories,
+                               const ArticleSet& set, LinkOptions options, LinkTable& out);
 
 // A unit behind a link, told by its first sentence that names either actor; in reading order of the summary. There are
 // as many as the link has support.

@@ -3,7 +3,6 @@
 #include "core/report/report.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <numeric>
 #include <tuple>
@@ -17,38 +16,36 @@
 
 namespace entente {
 
+namespace {
+
 // Builds a report from a summary, part by part; later parts look up what earlier ones counted. Copies count as
 // duplicates of the input and join one story; the list of articles and every count of words, terms, actors and
 // commitments still hold each article: who printed a text, and how often, is a finding too.
-class ReportMaker::Reporter {
+class Reporter {
  public:
   Reporter(const Summary& summary, const TermIndex& terms, const ActorIndex& actors, const CommitmentIndex& commitments,
-           const ArticleSet& set, const ReportOptions& options)
+           const ArticleSet& set, ReportOptions options, Report& out)
       : summary_(summary),
         terms_(terms),
         actors_(actors),
         commitments_(commitments),
         set_(set),
-        options_(options),
+        options_(std::move(options)),
         stories_(terms.stories()),
-        counter_(stories_) {}
-  bool step() {
-    if (next_ < kParts.size()) (this->*kParts[next_++])();
-    return next_ < kParts.size();
-  }
-  Report take() { return std::move(report_); }
+        counter_(stories_),
+        report_(out) {}
+  Steps make();
 
  private:
   void take_input();
-  void take_articles();
+  [[nodiscard]] Steps take_articles();
   void take_terms();
-  void take_actors();
-  void name_actors_of_articles();
-  void take_links();
+  [[nodiscard]] Steps take_actors();
+  void take_actor(const ActorFigures& figures);
+  [[nodiscard]] Steps name_actors_of_articles();
+  [[nodiscard]] Steps take_links();
   void take_link(const LinkFigures& link);
-  void take_commitments();
-
-  static const std::array<void (Reporter::*)(), 7> kParts;
+  [[nodiscard]] Steps take_commitments();
 
   const Summary& summary_;
   const TermIndex& terms_;
@@ -58,17 +55,27 @@ class ReportMaker::Reporter {
   const ReportOptions options_;
   const Stories& stories_;
   StoryCounter counter_;
-  std::size_t next_ = 0;  // of kParts
-  Report report_;
+  Report& report_;
   std::vector<ArticleIndex> place_;  // of each summary article in the report; of the set alone
 };
 
-constexpr std::array<void (ReportMaker::Reporter::*)(), 7> ReportMaker::Reporter::kParts = {
-    &Reporter::take_input,      &Reporter::take_articles,           &Reporter::take_terms,
-    &Reporter::take_actors,     &Reporter::name_actors_of_articles, &Reporter::take_links,
-    &Reporter::take_commitments};
+Steps Reporter::make() {
+  take_input();
+  co_await Pause();
+  co_await take_articles();
+  co_await Pause();
+  take_terms();
+  co_await Pause();
+  co_await take_actors();
+  co_await Pause();
+  co_await name_actors_of_articles();
+  co_await Pause();
+  co_await take_links();
+  co_await Pause();
+  co_await take_commitments();
+}
 
-void ReportMaker::Reporter::take_input() {
+void Reporter::take_input() {
   ImportRows rows = make_import_rows(summary_, stories_);
   report_.input = rows.input;
   report_.files = std::move(rows.files);
@@ -77,10 +84,13 @@ void ReportMaker::Reporter::take_input() {
   report_.tokenisers = summary_.tokenisers;
 }
 
-void ReportMaker::Reporter::take_articles() {
+Steps Reporter::take_articles() {
   place_.assign(summary_.articles.size(), kNoArticle);
   report_.articles.reserve(set_.size());
-  for (const ArticleIndex index : reading_order(summary_)) {
+  const std::vector<ArticleIndex> order = reading_order(summary_);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    co_await Pause::every(2048, i);
+    const ArticleIndex index = order[i];
     if (!set_.holds(index)) continue;
     const auto& [facts, text] = summary_.articles[index];
     place_[index] = static_cast<ArticleIndex>(report_.articles.size());
@@ -109,7 +119,7 @@ void ReportMaker::Reporter::take_articles() {
   report_.stories = counter_.count(articles, std::identity());
 }
 
-void ReportMaker::Reporter::take_terms() {
+void Reporter::take_terms() {
   TermOptions commonest;
   commonest.most = options_.max_terms;
   for (const TermFigures& row : rank_terms(terms_, set_, nullptr, commonest).rows) {
@@ -118,31 +128,39 @@ void ReportMaker::Reporter::take_terms() {
   }
 }
 
-void ReportMaker::Reporter::take_actors() {
-  for (const ActorFigures& figures : count_actors(actors_, stories_, set_)) {
-    const ActorIdentity& from = actors_[figures.actor];
-    report_.actors.push_back({from.id,
-                              from.name,
-                              from.type,
-                              from.aliases,
-                              from.of,
-                              from.role,
-                              figures.mentions,
-                              figures.sentences,
-                              figures.articles,
-                              figures.stories,
-                              from.keys,
-                              {}});
-    for (const ActorJoin& join : from.joins) {
-      const std::string example = join.articles > 0 ? summary_.articles[join.example].facts.id : std::string();
-      report_.actors.back().joins.push_back(
-          {join.key, join.name, join.into, join.reason, join.words, join.articles, example});
-    }
+Steps Reporter::take_actors() {
+  const std::vector<ActorFigures> counted = count_actors(actors_, stories_, set_);
+  co_await Pause();
+  report_.actors.reserve(counted.size());
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    take_actor(counted[i]);
+    co_await Pause::every(4096, i);
+  }
+}
+
+void Reporter::take_actor(const ActorFigures& figures) {
+  const ActorIdentity& from = actors_[figures.actor];
+  report_.actors.push_back({from.id,
+                            from.name,
+                            from.type,
+                            from.aliases,
+                            from.of,
+                            from.role,
+                            figures.mentions,
+                            figures.sentences,
+                            figures.articles,
+                            figures.stories,
+                            from.keys,
+                            {}});
+  for (const ActorJoin& join : from.joins) {
+    const std::string example = join.articles > 0 ? summary_.articles[join.example].facts.id : std::string();
+    report_.actors.back().joins.push_back(
+        {join.key, join.name, join.into, join.reason, join.words, join.articles, example});
   }
 }
 
 // Each article's actors, most mentioned first.
-void ReportMaker::Reporter::name_actors_of_articles() {
+Steps Reporter::name_actors_of_articles() {
   struct Named {
     std::uint32_t actor = 0;
     std::uint64_t mentions = 0;
@@ -152,8 +170,10 @@ void ReportMaker::Reporter::name_actors_of_articles() {
     for (const ArticleIndex article : actors_.articles_naming(actor)) {
       if (set_.holds(article)) of_article[article].push_back({actor});
     }
+    co_await Pause::every(8192, actor);
   }
   for (ArticleIndex article = 0; article < of_article.size(); ++article) {
+    co_await Pause::every(2048, article);
     if (!set_.holds(article)) continue;
     std::vector<Named>& named = of_article[article];
     for (const ActorPlace& row : actors_.places_in(article)) {
@@ -165,35 +185,49 @@ void ReportMaker::Reporter::name_actors_of_articles() {
   }
 }
 
-void ReportMaker::Reporter::take_links() {
+Steps Reporter::take_links() {
   LinkOptions options;
   options.least_support = std::max<std::uint64_t>(options_.min_link_sentences, 1);
-  for (const LinkFigures& link : find_links(summary_, actors_, stories_, set_, options).links) take_link(link);
-  if (options_.min_link_sentences > 0) return;
+  LinkTable table;
+  co_await find_links(summary_, actors_, stories_, set_, options, table);
+  co_await Pause();
+  report_.links.reserve(table.links.size());
+  for (std::size_t i = 0; i < table.links.size(); ++i) {
+    take_link(table.links[i]);
+    co_await Pause::every(8192, i);
+  }
+  if (options_.min_link_sentences > 0) co_return;
   options.unit = LinkUnit::paragraph;  // those that share no sentence, which is what the measures are of
-  for (LinkFigures link : find_links(summary_, actors_, stories_, set_, options).links) {
+  table = {};
+  co_await find_links(summary_, actors_, stories_, set_, options, table);
+  for (LinkFigures& link : table.links) {
     if (link.sentences > 0) continue;
     link.log_dice = link.npmi = link.log_likelihood = std::nullopt;
     take_link(link);
   }
 }
 
-void ReportMaker::Reporter::take_link(const LinkFigures& link) {
+void Reporter::take_link(const LinkFigures& link) {
   report_.links.push_back({actors_[link.a].id, actors_[link.b].id, link.sentences, link.paragraphs, link.articles,
                            link.stories, link.log_dice, link.npmi, link.log_likelihood});
 }
 
-void ReportMaker::Reporter::take_commitments() {
+Steps Reporter::take_commitments() {
   CommitmentFilter every;
   every.verdicts = 0b111;
-  for (const std::uint32_t statement : list_statements(commitments_, set_, every)) {
-    CommitmentRow row = commitments_.row(summary_, statement);
-    ArticleRow& article = report_.articles[place_[commitments_[statement].article]];
+  const std::vector<std::uint32_t> statements = list_statements(commitments_, set_, every);
+  report_.commitments.reserve(statements.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    CommitmentRow row = commitments_.row(summary_, statements[i]);
+    ArticleRow& article = report_.articles[place_[commitments_[statements[i]].article]];
     row.story = article.story;
     article.commitments.push_back(row.id);
     report_.commitments.push_back(std::move(row));
+    co_await Pause::every(1024, i);
   }
 }
+
+}  // namespace
 
 std::vector<ArticleIndex> reading_order(const Summary& summary) {
   std::vector<ArticleIndex> order(summary.articles.size());
@@ -216,16 +250,15 @@ Report make_report(const Summary& summary, const ReportOptions& options) {
 
 Report make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
                    const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options) {
-  ReportMaker maker(whole, terms, actors, commitments, selected, options);
-  while (maker.step()) {}
-  return maker.take();
+  Report out;
+  make_report(whole, terms, actors, commitments, selected, options, out).run();
+  return out;
 }
 
-ReportMaker::ReportMaker(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
-                         const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options)
-    : reporter_(std::make_unique<Reporter>(whole, terms, actors, commitments, selected, options)) {}
-ReportMaker::~ReportMaker() = default;
-bool ReportMaker::step() { return reporter_->step(); }
-Report ReportMaker::take() { return reporter_->take(); }
+Steps make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+                  const CommitmentIndex& commitments, const ArticleSet& selected, ReportOptions options, Report& out) {
+  Reporter reporter(whole, terms, actors, commitments, selected, std::move(options), out);
+  co_await reporter.make();
+}
 
 }  // namespace entente

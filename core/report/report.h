@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/steps.h"
 #include "core/base/types.h"
 #include "core/extract/commitment.h"
 #include "core/language/actor.h"
@@ -124,22 +125,10 @@ struct ReportOptions {
                                  const CommitmentIndex& commitments, const ArticleSet& selected,
                                  const ReportOptions& options = {});
 
-// The same, part by part, for who may not be held up for long. Borrows all but the options until it has ended.
-class ReportMaker {
- public:
-  ReportMaker(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
-              const CommitmentIndex& commitments, const ArticleSet& selected, const ReportOptions& options = {});
-  ~ReportMaker();
-  ReportMaker(const ReportMaker&) = delete;
-  ReportMaker& operator=(const ReportMaker&) = delete;
-
-  bool step();  // makes one part more; false when none is left
-  [[nodiscard]] Report take();
-
- private:
-  class Reporter;
-  std::unique_ptr<Reporter> reporter_;
-};
+// The same in steps, into an empty one. Borrows all but the options, `out` as well.
+[[nodiscard]] Steps make_report(const Summary& whole, const TermIndex& terms, const ActorIndex& actors,
+                                const CommitmentIndex& commitments, const ArticleSet& selected, ReportOptions options,
+                                Report& out);
 
 // report schema version 1: fixed field order and number format, so equal reports give equal bytes.
 [[nodiscard]] std::string to_json(const Report& report, const Query& query = {});

@@ -110,6 +110,27 @@ TEST_CASE("after a decision what it changes is shown first, the reports by the n
   CHECK_FALSE(pile.collector.has_more());
 }
 
+TEST_CASE("a decision that is overtaken while its indices are made step by step leaves nothing behind") {
+  const auto late = [] { return true; };
+  Wish wish;
+  wish.edits = {hidden("japan")};
+  made::Pile other(shards());
+  const std::string wanted = to_json(*other.see(wish)->pile);
+  made::Pile pile(shards());
+  const auto before = pile.settle();
+  Wish overtaken;
+  overtaken.edits = {merged("russia", "china")};
+  pile.collector.wish(overtaken);
+  for (int i = 0; i < 4; ++i) CHECK(pile.collector.snapshot(late)->findings == before->findings);
+  CHECK(pile.collector.take_asks().empty());
+  pile.collector.wish(wish);
+  for (int i = 0; i < 3; ++i) CHECK(pile.collector.snapshot(late)->findings == before->findings);
+  const auto after = pile.settle();
+  CHECK(to_json(*after->pile) == wanted);
+  CHECK(row_of(*after->pile, "japan") == nullptr);
+  CHECK(row_of(*after->pile, "russia") != nullptr);
+}
+
 TEST_CASE("selecting an actor selects the articles of all its keys, under any of them") {
   made::Pile pile(shards());
   Wish wish;

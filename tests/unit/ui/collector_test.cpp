@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch_amalgamated.hpp>
+#include <functional>
 #include <random>
 
 #include "core/extract/analysis.h"
@@ -43,7 +44,50 @@ std::string report_of(const std::vector<int>& order, bool look_between) {
   return to_json(*collector.snapshot()->report);
 }
 
+// Time is over after every step; parts come whenever `come` says so of the number of steps that were made.
+std::string report_in_steps(int parts, const std::function<bool(int)>& come) {
+  Collector collector;
+  collector.begin(static_cast<std::uint64_t>(parts), 0);
+  int steps = 0, next = 0;
+  for (; next < parts || collector.has_more(); ++steps) {
+    if (next < parts && come(steps)) collector.add(part(next++), 1, 0);
+    if (next == parts) collector.finish(Phase::done, 1);
+    (void)collector.snapshot([] { return true; });
+    if (steps % 7 == 0) (void)collector.take_asks();
+    REQUIRE(steps < 100'000);
+  }
+  return to_json(*collector.snapshot()->report);
+}
+
 }  // namespace
+
+TEST_CASE("found step by step while parts come in, the report is the same bytes") {
+  const std::string wanted = report_of({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, false);
+  CHECK(report_in_steps(12, [](int) { return true; }) == wanted);
+  CHECK(report_in_steps(12, [](int steps) { return steps % 5 == 0; }) == wanted);
+  CHECK(report_in_steps(12, [](int steps) { return steps % 31 == 0; }) == wanted);
+  CHECK(report_in_steps(12, [](int steps) { return steps % 400 == 0; }) == wanted);
+}
+
+TEST_CASE("what was found last stands while more is found step by step, and clearing gives that up") {
+  Collector collector;
+  collector.begin(2, 0);
+  collector.add(part(0), 1, 0);
+  const auto first = collector.snapshot();
+  REQUIRE(first->report->articles.size() == 1);
+  collector.add(part(1), 1, 0);
+  std::size_t stood = 0;
+  while (collector.snapshot([] { return true; })->report->articles.size() == 1) ++stood;
+  CHECK(stood > 5);
+  CHECK(collector.snapshot()->report->articles.size() == 2);
+  collector.add(part(2), 1, 0);
+  collector.finish(Phase::done, 1);
+  for (int i = 0; i < 8; ++i) (void)collector.snapshot([] { return true; });
+  CHECK(collector.has_more());
+  collector.clear();
+  CHECK(collector.snapshot()->report->articles.empty());
+  CHECK_FALSE(collector.has_more());
+}
 
 TEST_CASE("however parts come in and however often they are looked at, the report is the same bytes") {
   std::vector<int> order(23);
