@@ -292,15 +292,14 @@ void take_in(FrontEnd& front, const std::vector<std::string>& paths) {
   pool.wait();
   std::vector<Part> parts = pool.take();
   front.collector().begin(pool.given().files, pool.given().bytes);
-  std::vector<double> adding, steps;
+  std::vector<double> adding;
+  std::vector<FrameTime> meanwhile;
   for (Part& part : parts) {
     adding.push_back(front.add(std::move(part)));
-    const FrameTime time = front.frame();
-    steps.push_back(time.finding + time.drawing);
+    meanwhile.push_back(front.frame());
   }
   front.collector().finish(ui::Phase::done, 1);
-  std::vector<double> last;
-  for (const FrameTime& time : front.settle()) last.push_back(time.finding + time.drawing);
+  const std::vector<FrameTime> last = front.settle();
   std::printf("%zu articles in %zu parts\n\n%-26s %9s %7s %8s\n", front.desk().snapshot().pile->articles.size(),
               parts.size(), "milliseconds", "median", "p95", "max");
   const auto print = [](const char* name, const std::vector<double>& values) {
@@ -308,8 +307,15 @@ void take_in(FrontEnd& front, const std::vector<std::string>& paths) {
     std::printf("%-26s %9.2f %7.2f %8.2f\n", name, median(values), percentile_95(values), std::ranges::max(values));
   };
   print("a part added", adding);
-  print("a frame meanwhile", steps);
-  print("a frame behind the last", last);
+  const auto print_frames = [&](const char* name, const std::vector<FrameTime>& times) {
+    print(name, column(times, [](const FrameTime& time) { return time.finding + time.drawing; }));
+    if (times.empty()) return;
+    const FrameTime& longest = *std::ranges::max_element(times, {}, &FrameTime::step);
+    std::printf("%-26s %9s %7s %8.2f  %.*s\n", "  its longest step", "", "", longest.step,
+                static_cast<int>(longest.step_of.size()), longest.step_of.data());
+  };
+  print_frames("a frame meanwhile", meanwhile);
+  print_frames("a frame behind the last", last);
 }
 
 }  // namespace

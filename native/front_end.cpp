@@ -77,7 +77,16 @@ FrameTime FrontEnd::frame() {
   };
   if (platform_.wished) collector_.wish(*std::exchange(platform_.wished, {}));
   const double enough = since + kBudget;
-  std::shared_ptr<const ui::Snapshot> newest = collector_.snapshot([&] { return processor_seconds() > enough; });
+  double step_began = since;
+  std::shared_ptr<const ui::Snapshot> newest = collector_.snapshot([&] {
+    const double now = processor_seconds();
+    const double taken = (now - std::exchange(step_began, now)) * 1000;
+    if (taken > out.step) {
+      out.step = taken;
+      out.step_of = collector_.at_work();
+    }
+    return now > enough;
+  });
   out.finding = lap();
   desk_->publish(std::move(newest));
   ImGui::NewFrame();

@@ -44,6 +44,8 @@ class NoWindow final : public ui::Platform {
 // What one frame took of the thread, in milliseconds.
 struct FrameTime {
   double finding = 0;  // one step of the Collector
+  double step = 0;     // the longest of the Collector's at work on indices or a report
+  std::string_view step_of;
   double drawing = 0;  // the Desk brought up to date, and all views drawn
   int vertices = 0;    // of what was drawn: that there was something to draw
 };
