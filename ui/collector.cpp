@@ -177,18 +177,27 @@ bool Collector::has_more() const {
 
 std::string_view Collector::at_work() const { return state_->is_settling ? "merging" : state_->finder.at_work(); }
 
-// What was found is shown first; then pictures of actors, and the selection's report by the next one.
+// What was found is shown first; then pictures of actors, and the selection's report by the next one. Where time is
+// short, to find in one go what takes no steps has a turn of its own, and so has drawing what was found or made.
 std::shared_ptr<const Snapshot> Collector::snapshot(const OutOfTime& out_of_time) {
   State& s = *state_;
   const auto is_late = [&] { return out_of_time && out_of_time(); };
+  bool has_stepped = false;
   s.late = false;
   while (s.step()) {
+    has_stepped = true;
     s.late = is_late();
-    if (!s.late) continue;
+    if (s.late) break;
+  }
+  if (s.late || (has_stepped && s.to_find && is_late())) {
+    s.late = true;
     if (s.changed) s.publish(s.newest->report, s.newest->pile, s.newest->findings);
     return s.newest;
   }
+  const bool has_found = s.to_find;
   s.find();
+  s.late = has_found && is_late();
+  if (s.late) return s.newest;
   const bool is_shown = s.newest->findings == s.finder.findings();
   if (s.finder.pictures_are_due() && is_shown) {
     s.finder.make_pictures();
@@ -196,7 +205,9 @@ std::shared_ptr<const Snapshot> Collector::snapshot(const OutOfTime& out_of_time
   } else if (s.finder.report_is_due() && (is_shown || s.finder.report_is_quick())) {
     do s.finder.make_report();
     while (s.finder.report_is_due() && !is_late());
-    s.changed = s.changed || !s.finder.report_is_due();
+    const bool is_made = !s.finder.report_is_due();
+    s.changed = s.changed || is_made;
+    if (is_made && is_late()) return s.newest;
   }
   if (!s.changed) return s.newest;
   s.publish(s.finder.report(), s.finder.pile(), s.finder.findings());
