@@ -82,6 +82,7 @@ Steps Finder::renew(std::optional<Summary> more, std::uint64_t parts) { return s
 Steps Finder::State::renew(std::optional<Summary> more, std::uint64_t parts_then) {
   at_work = "merging";
   forget_earlier();
+  co_await Pause();
   if (more) co_await merge_in_steps(all, *std::move(more));
   lemmas.reset();
   ++pile_version;
