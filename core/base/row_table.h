@@ -31,10 +31,8 @@ class RowTable {
     constexpr explicit Iterator(const char* at) : at_(at) {}
 
     constexpr Row operator*() const {
-      Row row;
       const char* at = at_;
-      for (std::string_view& field : row) field = next_field(at);
-      return row;
+      return next_row(at);
     }
     constexpr Iterator& operator++() {
       while (*at_ != kRowEnd) ++at_;
@@ -49,12 +47,6 @@ class RowTable {
     constexpr bool operator==(const Iterator&) const = default;
 
    private:
-    static constexpr std::string_view next_field(const char*& at) {
-      const char* const begin = at;
-      while (*at != kFieldEnd && *at != kRowEnd) ++at;
-      return {begin, static_cast<std::size_t>(at++ - begin)};
-    }
-
     const char* at_ = nullptr;
   };
 
@@ -66,6 +58,13 @@ class RowTable {
   [[nodiscard]] constexpr Iterator begin() const { return Iterator(text_.data()); }
   [[nodiscard]] constexpr Iterator end() const { return Iterator(text_.data() + text_.size()); }
 
+  // Calls visit(row) for each, which takes half as long as a loop: each row is looked through once.
+  template <class Visit>
+  constexpr void each(Visit visit) const {
+    const char* at = text_.data();
+    for (const char* const end = at + text_.size(); at != end;) visit(next_row(at));
+  }
+
   [[nodiscard]] constexpr Row operator[](std::size_t row) const {
     Iterator at(text_.data() + steps_[row / kRowsAStep]);
     for (std::size_t left = row % kRowsAStep; left > 0; --left) ++at;
@@ -73,6 +72,18 @@ class RowTable {
   }
 
  private:
+  // Moves `at` behind it.
+  static constexpr Row next_row(const char*& at) {
+    Row row;
+    for (std::string_view& field : row) field = next_field(at);
+    return row;
+  }
+  static constexpr std::string_view next_field(const char*& at) {
+    const char* const begin = at;
+    while (*at != kFieldEnd && *at != kRowEnd) ++at;
+    return {begin, static_cast<std::size_t>(at++ - begin)};
+  }
+
   std::string_view text_;
   std::array<std::uint32_t, kSteps> steps_;
 };

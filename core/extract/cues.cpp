@@ -2,12 +2,14 @@
 // open a pattern (through optional elements too) points back to its cue.
 #include "core/extract/cues.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 #include "core/base/parts.h"
-#include "core/base/sort_unique.h"
 #include "lexicon/cues.h"
 
 namespace entente {
@@ -82,55 +84,66 @@ Value value_named(std::string_view name, std::string_view (*name_of)(Value), Val
   return {};
 }
 
-void add_word(std::string_view text, std::vector<WordId>& out) {
-  if (const WordId id = vocabulary().find(text); id != 0) out.push_back(id);
+// The word ids of an element of a pattern, sorted, at the end of the ids of all.
+class ElementWords {
+ public:
+  explicit ElementWords(std::vector<WordId>& all) : all_(all), begin_(static_cast<std::ptrdiff_t>(all.size())) {}
+
+  // "pledge.v" and its like: every word id the alternative stands for.
+  void add_alternative(std::string_view alternative) {
+    const std::size_t dot = alternative.find('.');
+    const std::string_view base = alternative.substr(0, dot);
+    const std::string_view suffix = dot == std::string_view::npos ? std::string_view() : alternative.substr(dot + 1);
+    if (suffix.empty()) return add(base);
+    if (suffix == "n") {
+      add(base);
+      return add(plural(base));
+    }
+    if (base == "be" && suffix == "v") {
+      for (std::string_view form : {"be", "is", "are", "was", "were", "been", "being", "am"}) add(form);
+      return;
+    }
+    const std::uint8_t wanted = suffix == "v"   ? kAnyForm
+                                : suffix == "d" ? std::uint8_t{kPast | kParticiple}
+                                : suffix == "p" ? kParticiple
+                                : suffix == "g" ? kIng
+                                                : kBase;
+    for (const VerbForm& form : VerbForms(base))
+      if ((form.forms & wanted) != 0) add(form.word);
+  }
+
+ private:
+  void add(std::string_view text) {
+    const WordId id = vocabulary().find(text);
+    if (id == 0) return;
+    const auto place = std::lower_bound(all_.begin() + begin_, all_.end(), id);
+    if (place == all_.end() || *place != id) all_.insert(place, id);
+  }
+
+  std::vector<WordId>& all_;
+  std::ptrdiff_t begin_;
+};
+
+// Appends the words of one element, none for a gap. True when it may be left out.
+bool compile_element(std::string_view text, std::vector<WordId>& out) {
+  if (text == "...") return false;
+  const bool is_optional = text.starts_with('(');
+  if (is_optional) text = text.substr(1, text.size() - 2);
+  ElementWords words(out);
+  each_part(text, "/", [&](std::string_view alternative) { words.add_alternative(alternative); });
+  return is_optional;
 }
 
-// "pledge.v" and its like: every word id the alternative stands for.
-void add_alternative(std::string_view alternative, std::vector<WordId>& out) {
-  const std::size_t dot = alternative.find('.');
-  const std::string_view base = alternative.substr(0, dot);
-  const std::string_view suffix = dot == std::string_view::npos ? std::string_view() : alternative.substr(dot + 1);
-  if (suffix.empty()) return add_word(base, out);
-  if (suffix == "n") {
-    add_word(base, out);
-    return add_word(plural(base), out);
-  }
-  if (base == "be" && suffix == "v") {
-    for (std::string_view form : {"be", "is", "are", "was", "were", "been", "being", "am"}) add_word(form, out);
-    return;
-  }
-  const std::uint8_t wanted = suffix == "v"   ? kAnyForm
-                              : suffix == "d" ? std::uint8_t{kPast | kParticiple}
-                              : suffix == "p" ? kParticiple
-                              : suffix == "g" ? kIng
-                                              : kBase;
-  for (const VerbForm& form : verb_forms(base))
-    if ((form.forms & wanted) != 0) add_word(form.word, out);
-}
-
-Cue::Element compile_element(std::string_view text) {
-  Cue::Element element;
-  if (text == "...") return element;
-  if (text.starts_with('(')) {
-    element.optional = true;
-    text = text.substr(1, text.size() - 2);
-  }
-  each_part(text, "/", [&](std::string_view alternative) { add_alternative(alternative, element.words); });
-  sort_unique(element.words);
-  return element;
-}
-
-Cue compile(const std::array<std::string_view, 8>& row) {
+// All of a cue but its pattern; appends its frames.
+Cue compile(const std::array<std::string_view, 8>& row, std::vector<Frame>& frames) {
   Cue cue{.id = row[0], .plover = row[6], .cameo = row[7], .frames = {}, .pattern = {}};
-  each_part(row[1], " ", [&](std::string_view element) { cue.pattern.push_back(compile_element(element)); });
   each_part(row[2], " ", [&](std::string_view name) {
     Frame frame{};
     std::uint32_t bit = 0;
     const bool is_frame = find_name(kFrames, name, frame);
     const bool is_need = find_name(kNeeds, name, bit);
     assert(is_frame || is_need);
-    if (is_frame) cue.frames.push_back(frame);
+    if (is_frame) frames.push_back(frame);
     if (is_need) cue.needs |= bit;
   });
   cue.kind = value_named(row[3], kind_name, Kind::refusal);
@@ -150,21 +163,75 @@ WordBits words_behind_first(const Cue& cue) {
 
 }  // namespace
 
-CueTable::CueTable() : by_first_word_(vocabulary().size()), next_words_(vocabulary().size()) {
+struct CueTable::Opening {
+  WordId word = 0;
+  std::uint16_t cue = 0;
+  WordBits next = kAnyWord;
+};
+
+CueTable::CueTable() {
+  read_cues();
+  // Laid out word by word: counted, then put into place, so that each word's cues keep their order.
+  const std::vector<Opening> all = openings();
+  assert(all.size() <= std::numeric_limits<std::uint16_t>::max());
+  begins_.assign(vocabulary().size() + 2, 0);
+  for (const Opening& opening : all) ++begins_[opening.word + 2u];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  starting_.resize(all.size());
+  next_words_.resize(all.size());
+  for (const Opening& opening : all) {
+    const std::uint16_t at = begins_[opening.word + 1u]++;
+    starting_[at] = opening.cue;
+    next_words_[at] = opening.next;
+  }
+}
+
+void CueTable::read_cues() {
+  struct Place {
+    std::size_t frames, elements;  // where the next cue's begin
+  };
+  std::vector<Place> ends;
+  std::vector<std::size_t> words_end;  // of each element
+  ends.reserve(lexicon::k_cues.size());
   cues_.reserve(lexicon::k_cues.size());
-  for (const auto& row : lexicon::k_cues) {
-    const auto index = static_cast<std::uint16_t>(cues_.size());
-    cues_.push_back(compile(row));
-    for (const Cue::Element& element : cues_.back().pattern) {
-      for (const WordId first : element.words) {
-        auto& list = by_first_word_[first];
-        if (!list.empty() && list.back() == index) continue;
-        list.push_back(index);
-        next_words_[first].push_back(words_behind_first(cues_.back()));
+  lexicon::k_cues.each([&](const auto& row) {
+    cues_.push_back(compile(row, frames_));
+    each_part(row[1], " ", [&](std::string_view element) {
+      elements_.push_back({.words = {}, .optional = compile_element(element, words_)});
+      words_end.push_back(words_.size());
+    });
+    ends.push_back({frames_.size(), elements_.size()});
+  });
+  // Only now that nothing moves any more.
+  for (std::size_t at = 0, begin = 0; at < elements_.size(); begin = words_end[at++]) {
+    elements_[at].words = std::span(words_).subspan(begin, words_end[at] - begin);
+  }
+  Place begin{0, 0};
+  for (std::size_t at = 0; at < cues_.size(); begin = ends[at++]) {
+    cues_[at].frames = std::span(frames_).subspan(begin.frames, ends[at].frames - begin.frames);
+    cues_[at].pattern = std::span(elements_).subspan(begin.elements, ends[at].elements - begin.elements);
+  }
+}
+
+// Of all cues in turn; a word that opens a cue twice is listed once.
+std::vector<CueTable::Opening> CueTable::openings() const {
+  std::vector<Opening> all;
+  std::vector<WordId> words;
+  for (std::uint16_t index = 0; index < cues_.size(); ++index) {
+    const WordBits next = words_behind_first(cues_[index]);
+    words.clear();
+    for (const Cue::Element& element : cues_[index].pattern) {
+      const auto earlier = static_cast<std::ptrdiff_t>(words.size());
+      for (const WordId word : element.words) {
+        const auto end = words.begin() + earlier;
+        if (std::find(words.begin(), end, word) != end) continue;
+        words.push_back(word);
+        all.push_back({word, index, next});
       }
       if (!element.optional) break;
     }
   }
+  return all;
 }
 
 const CueTable& cue_table() {

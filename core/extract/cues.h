@@ -57,17 +57,17 @@ inline constexpr std::uint32_t kActor = 1, kActorish = 2, kNoun = 4, kReal = 8, 
 
 struct Cue {
   std::string_view id, plover, cameo;
-  std::vector<Frame> frames;
+  std::span<const Frame> frames;
   std::uint32_t needs = 0;
   Kind kind = Kind::pledge;
   Status status = Status::intent;
   Modality modality = Modality::medium;
 
   struct Element {
-    std::vector<WordId> words;  // sorted; empty for a gap
+    std::span<const WordId> words;  // sorted; empty for a gap
     bool optional = false;
   };
-  std::vector<Element> pattern;
+  std::span<const Element> pattern;
 
   [[nodiscard]] bool begins_with(Frame frame) const { return !frames.empty() && frames.front() == frame; }
 };
@@ -81,14 +81,29 @@ class CueTable {
  public:
   CueTable();
   [[nodiscard]] const Cue& cue(std::uint16_t index) const { return cues_[index]; }
-  [[nodiscard]] std::span<const std::uint16_t> starting_with(WordId word) const { return by_first_word_[word]; }
+  [[nodiscard]] std::span<const std::uint16_t> starting_with(WordId word) const { return of(word, starting_); }
   // For each of starting_with(), the words of which one must come next; kAnyWord where that cannot be told.
-  [[nodiscard]] std::span<const WordBits> next_words(WordId word) const { return next_words_[word]; }
+  [[nodiscard]] std::span<const WordBits> next_words(WordId word) const { return of(word, next_words_); }
 
  private:
+  struct Opening;  // of a cue, by one of its first words
+
+  template <class Value>
+  [[nodiscard]] std::span<const Value> of(WordId word, const std::vector<Value>& values) const {
+    return std::span(values).subspan(begins_[word], begins_[word + 1u] - begins_[word]);
+  }
+  void read_cues();
+  [[nodiscard]] std::vector<Opening> openings() const;
+
   std::vector<Cue> cues_;
-  std::vector<std::vector<std::uint16_t>> by_first_word_;
-  std::vector<std::vector<WordBits>> next_words_;
+  // What the cues' spans are of.
+  std::vector<Cue::Element> elements_;
+  std::vector<Frame> frames_;
+  std::vector<WordId> words_;
+  // Word by word, each word's from begins_[word] on.
+  std::vector<std::uint16_t> starting_;
+  std::vector<WordBits> next_words_;
+  std::vector<std::uint16_t> begins_;
 };
 
 // Built at first use.

@@ -9,7 +9,7 @@ namespace {
 
 using namespace word;
 
-bool in_set(const std::vector<WordId>& sorted, WordId id) {
+bool in_set(std::span<const WordId> sorted, WordId id) {
   if (id < sorted.front() || id > sorted.back()) return false;
   return std::ranges::binary_search(sorted, id);
 }

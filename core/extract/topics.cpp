@@ -8,7 +8,7 @@
 #include <string>
 
 #include "core/base/parts.h"
-#include "core/language/phrase_table.h"
+#include "core/base/phrase_table.h"
 #include "core/text/lemma.h"
 #include "core/text/words.h"
 #include "lexicon/topics.h"

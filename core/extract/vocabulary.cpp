@@ -13,7 +13,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t kUsualWords = 8'000;  // of the lists, with their forms
+constexpr std::size_t kUsualWords = 7'000;  // of the lists, with their forms
 
 using Name = std::pair<std::string_view, std::uint32_t>;
 
@@ -103,7 +103,7 @@ WordId Vocabulary::intern(std::string_view word) {
 
 void Vocabulary::add_verb(std::string_view base, std::uint16_t classes) {
   const WordId lemma = intern(base);
-  for (const VerbForm& form : verb_forms(base)) {
+  for (const VerbForm& form : VerbForms(base)) {
     const WordId id = intern(form.word);
     WordFacts& facts = facts_[id];
     if (facts.forms == 0) facts.lemma = lemma;
@@ -114,24 +114,24 @@ void Vocabulary::add_verb(std::string_view base, std::uint16_t classes) {
 
 void Vocabulary::add_classes() {
   const auto add = [this](const auto& table) {
-    for (const auto& row : table) {
+    table.each([this](const auto& row) {
       const std::uint32_t bit = class_bit(kWordClasses, row[0]);
       each_part(row[1], " ", [&](std::string_view text) { facts_[intern(text)].classes |= bit; });
-    }
+    });
   };
   add(lexicon::k_function_words);
   add(lexicon::k_party_nouns);
 }
 
 void Vocabulary::add_verbs() {
-  for (const auto& row : lexicon::k_verbs) {
+  lexicon::k_verbs.each([this](const auto& row) {
     const auto bit = static_cast<std::uint16_t>(class_bit(kVerbClasses, row[0]));
     each_part(row[1], " ", [&](std::string_view text) { add_verb(text, bit); });
-  }
+  });
 }
 
 void Vocabulary::add_cue_words() {
-  for (const auto& row : lexicon::k_cues) {
+  lexicon::k_cues.each([this](const auto& row) {
     each_pattern_word(row[1], [&](std::string_view base, std::string_view suffix) {
       if (suffix == "n") {
         intern(base);
@@ -142,7 +142,7 @@ void Vocabulary::add_cue_words() {
         intern(base);
       }
     });
-  }
+  });
 }
 
 const Vocabulary& vocabulary() {

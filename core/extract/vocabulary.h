@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/language/phrase_table.h"
+#include "core/base/phrase_table.h"
 #include "core/text/inflect.h"
 
 namespace entente {

@@ -10,10 +10,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/phrase_table.h"
 #include "core/language/candidates.h"
 #include "core/language/name_likeness.h"
 #include "core/language/person_context.h"
-#include "core/language/phrase_table.h"
 
 namespace entente {
 

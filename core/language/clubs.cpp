@@ -9,10 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/compact_sort.h"
 #include "core/base/parts.h"
+#include "core/base/phrase_table.h"
 #include "core/language/name_model.h"
 #include "core/language/name_types.h"
-#include "core/language/phrase_table.h"
 #include "lexicon/sport_words.h"
 
 namespace entente {
@@ -60,7 +61,7 @@ class ClubReading {
       clubs.push_back(text_[c.last - 1].folded);
     });
     read_teams();
-    std::sort(clubs.begin(), clubs.end());
+    compact_sort(clubs);
     read_sentences([&](Candidate& c) {
       if (is_site(c) && !is_where(c) && std::binary_search(clubs.begin(), clubs.end(), text_[c.last - 1].folded)) {
         make_club(c);

@@ -7,8 +7,8 @@
 #include <span>
 
 #include "core/base/parts.h"
+#include "core/base/phrase_table.h"
 #include "core/language/fold.h"
-#include "core/language/phrase_table.h"
 #include "core/text/characters.h"
 #include "core/text/words.h"
 #include "lexicon/common_words.h"
@@ -58,7 +58,24 @@ constexpr std::array kParticleClasses = {
 constexpr std::array kKindClasses = {ClassName{"thing", kThingNoun}, ClassName{"organisation", kBodyNoun},
                                      ClassName{"place", kPlaceNoun}};
 
-constexpr std::size_t kUsualWords = 16'000, kUsualNames = 8'000;  // of the lists
+using PlainKey = std::array<char, 128>;
+
+// Writes the key of a name of nothing but ASCII letters, with one space between words (each is one token, and folds to
+// its small letters), and says how long it is; 0 of any other name and of one that finds no room.
+std::size_t plain_key(std::string_view name, PlainKey& out) {
+  if (name.size() > out.size()) return 0;
+  char before = ' ';
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (!is_ascii_letter(c) && (c != ' ' || before == ' ')) return 0;
+    out[i] = static_cast<char>(c | 0x20);  // spaces have that bit
+    before = c;
+  }
+  return before == ' ' ? 0 : name.size();
+}
+
+// Of the lists, and some more: a table that must grow takes twice as long to fill.
+constexpr std::size_t kUsualWords = 19'000, kUsualNames = 8'000;
 
 class Gazetteer {
  public:
@@ -110,10 +127,22 @@ class Gazetteer {
     return false;
   }
 
-  void add_word(std::string_view word, std::uint32_t classes) {
+  void add_word(std::string_view word, std::uint32_t classes) { words_[folded(word)].classes |= classes; }
+
+  // Of a word of a list, nearly all of which are folded as they stand.
+  std::string_view folded(std::string_view word) {
+    if (std::ranges::all_of(word, is_ascii_lower)) return word;
     folded_.clear();
     append_name_folded(word, folded_);
-    words_[folded_].classes |= classes;
+    return folded_;
+  }
+
+  // Of a name of a list, nearly all of which are plain; std::string would call for each to be copied.
+  std::string_view key_of(std::string_view name) {
+    if (const std::size_t size = plain_key(name, plain_); size > 0) return {plain_.data(), size};
+    key_.clear();
+    append_name_key(name, key_);
+    return key_;
   }
 
   // A row by its number is counted on to; all rows are read faster in turn.
@@ -123,21 +152,29 @@ class Gazetteer {
     for (const auto& row : rows) visit(row, number++);
   }
 
+  // For lists that are gone through several times.
+  template <std::size_t kColumns, std::size_t kRows>
+  static auto rows_of(const RowTable<kColumns, kRows>& table) {
+    std::vector<std::array<std::string_view, kColumns>> rows;
+    rows.reserve(kRows);
+    table.each([&](const auto& row) { rows.push_back(row); });
+    return rows;
+  }
+
   template <class Rows>
   void add_column(const Rows& rows, std::uint32_t classes, std::size_t column = 1) {
-    for (const auto& row : rows) {
-      each_part(row[column], " ", [&](std::string_view word) { add_word(word, classes); });
-    }
+    rows.each(
+        [&](const auto& row) { each_part(row[column], " ", [&](std::string_view word) { add_word(word, classes); }); });
   }
 
   template <class Rows, class Classes>
   void add_classes(const Rows& rows, const Classes& classes) {
-    for (const auto& row : rows) {
+    rows.each([&](const auto& row) {
       const auto found =
           std::find_if(classes.begin(), classes.end(), [&](const ClassName& c) { return c.name == row[0]; });
-      if (found == classes.end()) continue;
+      if (found == classes.end()) return;
       each_part(row[1], " ", [&](std::string_view word) { add_word(word, found->classes); });
-    }
+    });
   }
 
   void add_words() {
@@ -163,28 +200,26 @@ class Gazetteer {
   }
 
   void add_name(std::string_view name, NameKind kind, std::size_t row) {
-    std::string& key = key_;
-    key.clear();
-    append_name_key(name, key);
+    const std::string_view key = key_of(name);
     if (key.empty()) return;
     const auto words = static_cast<std::uint8_t>(1 + std::count(key.begin(), key.end(), ' '));
-    const bool capitals = is_all_capitals(name) && key.size() <= 7;
-    KnownName known{kind, static_cast<std::uint16_t>(row), capitals,
-                    words == 1 && !capitals && word(key).is(kCommonWord)};
-    if (const KnownName* earlier = names_.find(key); earlier == nullptr) {
-      names_[key] = known;
-    } else if (earlier->in_capitals && !capitals && earlier->kind == kind && earlier->row == row) {
-      names_[key] = known;  // "Nato" beside "NATO": either form counts
-    }
-    WordInfo& first = words_[std::string_view(key).substr(0, key.find(' '))];
+    const bool capitals = key.size() <= 7 && is_all_capitals(name);
+    const KnownName known{kind, static_cast<std::uint16_t>(row), capitals,
+                          words == 1 && !capitals && word(key).is(kCommonWord)};
+    KnownName& listed = names_.try_emplace(key, known);
+    // "Nato" beside "NATO": either form counts
+    if (listed.in_capitals && !capitals && listed.kind == kind && listed.row == row) listed = known;
+    WordInfo& first = words_[key.substr(0, key.find(' '))];
     first.longest_name = std::max(first.longest_name, words);
   }
 
   void add_names() {
+    states_ = rows_of(lexicon::k_states);
     add_states();
-    add_bodies(lexicon::k_organisations, NameKind::organisation);
-    add_bodies(lexicon::k_initiatives, NameKind::initiative);
+    add_bodies(rows_of(lexicon::k_organisations), NameKind::organisation);
+    add_bodies(rows_of(lexicon::k_initiatives), NameKind::initiative);
     add_state_column(5, NameKind::capital);
+    states_ = {};
     add_places();
     each_row(lexicon::k_not_actors, [&](const auto& row, std::size_t number) {
       const std::uint32_t classes = row[0] == "time" ? kTimeWord | kNoActor : kNoActor;
@@ -196,15 +231,14 @@ class Gazetteer {
   }
 
   void add_states() {
-    each_row(lexicon::k_states,
-             [&](const auto& row, std::size_t number) { add_name(row[1], NameKind::state, number); });
+    each_row(states_, [&](const auto& row, std::size_t number) { add_name(row[1], NameKind::state, number); });
     add_state_column(2, NameKind::state);
     add_state_column(3, NameKind::demonym);
     add_state_column(4, NameKind::people);
   }
 
   void add_state_column(std::size_t column, NameKind kind) {
-    each_row(lexicon::k_states, [&](const auto& row, std::size_t number) {
+    each_row(states_, [&](const auto& row, std::size_t number) {
       each_part(row[column], "; ", [&](std::string_view name) { add_name(name, kind, number); });
     });
   }
@@ -225,6 +259,7 @@ class Gazetteer {
     };
     constexpr std::array kUnions = {Union{"United Nations ", "UN "}, Union{"United Nations ", "U.N. "},
                                     Union{"European Union ", "EU "}, Union{"African Union ", "AU "}};
+    if (!may_have_union(name)) return;
     for (const Union& all : kUnions) {
       const std::size_t at = name.find(all.name);
       if (at == name.npos) continue;
@@ -232,6 +267,16 @@ class Gazetteer {
       shorter.replace(at, all.name.size(), all.acronym);
       add_name(shorter, kind, row);
     }
+  }
+
+  // Few names have a word that ends as those do.
+  static bool may_have_union(std::string_view name) {
+    for (std::size_t at = 3; at < name.size(); ++at) {
+      if (name[at] != ' ') continue;
+      const std::string_view before = name.substr(at - 3, 3);
+      if (before == "ons" || before == "ion") return true;
+    }
+    return false;
   }
 
   void add_places() {
@@ -246,22 +291,15 @@ class Gazetteer {
   PhraseTable<WordInfo> words_;
   PhraseTable<KnownName> names_;
   std::vector<std::string_view> places_;  // by row of a known place
-  std::string folded_, key_;              // of the word and the name being added
+  // While the lists are read:
+  std::vector<decltype(lexicon::k_states)::Row> states_;
+  std::string folded_, key_;  // of the word and the name being added
+  PlainKey plain_{};
 };
 
 const Gazetteer& gazetteer() {
   static const Gazetteer instance;
   return instance;
-}
-
-// Nothing but ASCII letters, with one space between words: each word is one token, and folds to its small letters.
-bool is_plain(std::string_view name) {
-  char before = ' ';
-  for (const char c : name) {
-    if (!is_ascii_letter(c) && (c != ' ' || before == ' ')) return false;
-    before = c;
-  }
-  return before != ' ';
 }
 
 // The affixes of a class that end in `last`.
@@ -297,11 +335,10 @@ std::uint8_t longest_name_from(std::string_view folded) { return gazetteer().lon
 const KnownName* find_name(std::string_view key) { return gazetteer().name(key); }
 
 void append_name_key(std::string_view name, std::string& out) {
-  if (is_plain(name)) {
+  PlainKey plain;
+  if (const std::size_t size = plain_key(name, plain); size > 0) {
     if (!out.empty()) out += ' ';
-    const std::size_t begin = out.size();
-    out += name;
-    for (std::size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);  // spaces have that bit
+    out.append(plain.data(), size);
     return;
   }
   std::vector<Token> tokens;

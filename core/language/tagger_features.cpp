@@ -1,6 +1,7 @@
 // Words are read once, byte by byte; everything later is arithmetic on the few numbers that are kept of them.
 #include "core/language/tagger_features.h"
 
+#include <bit>
 #include <cstring>
 #include <string>
 
@@ -145,22 +146,30 @@ std::optional<WordTable> WordTable::open(std::string_view bytes) {
   const std::size_t count = number_at(bytes, 0);
   if ((bytes.size() - 4) / kEntry != count || (bytes.size() - 4) % kEntry != 0) return std::nullopt;
   WordTable table;
-  std::size_t size = 16;
-  while (size < count + count / 2) size *= 2;
-  table.slots_.resize(size);
-  table.mask_ = size - 1;
+  table.forms_ = bytes.substr(4);
+  // Two keys on average begin alike.
+  const auto bits = static_cast<unsigned>(std::bit_width(count | 3)) - 1;
+  table.shift_ = 32 - bits;
+  table.begins_.reserve((std::size_t{1} << bits) + 1);
   std::uint32_t last = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t begin = 4 + i * kEntry;
-    const std::uint32_t key = number_at(bytes, begin);
-    const WordClass known{static_cast<std::uint8_t>(bytes[begin + 4]), static_cast<std::uint8_t>(bytes[begin + 5])};
-    if ((i > 0 && key <= last) || known.tag > kTags) return std::nullopt;
+  for (std::size_t begin = 0; begin < table.forms_.size(); begin += kEntry) {
+    const std::uint32_t key = number_at(table.forms_, begin);
+    if ((begin > 0 && key <= last) || static_cast<unsigned char>(table.forms_[begin + 5]) > kTags) return std::nullopt;
     last = key;
-    std::size_t at = key & table.mask_;
-    while (!table.slots_[at].is_free) at = (at + 1) & table.mask_;
-    table.slots_[at] = {key, known, false};
+    while (table.begins_.size() <= key >> table.shift_) table.begins_.push_back(static_cast<std::uint32_t>(begin));
   }
+  table.begins_.resize((std::size_t{1} << bits) + 1, static_cast<std::uint32_t>(table.forms_.size()));
   return table;
+}
+
+WordClass WordTable::find(std::uint32_t key) const {
+  if (begins_.empty()) return {};
+  const std::uint32_t* const begin = &begins_[key >> shift_];
+  for (std::size_t at = begin[0]; at < begin[1]; at += kEntry) {
+    if (number_at(forms_, at) != key) continue;
+    return {static_cast<std::uint8_t>(forms_[at + 4]), static_cast<std::uint8_t>(forms_[at + 5])};
+  }
+  return {};
 }
 
 void look_up(const WordTable& table, Capitals capitals, std::span<Word> words) {

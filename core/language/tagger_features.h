@@ -57,32 +57,24 @@ struct Context {
 // Over the words of one sentence, margins left out.
 [[nodiscard]] Capitals read_capitals(std::span<const Word> words);
 
-// Word forms with their classes. A form is kept twice where it is written small and with a capital.
+// Word forms with their classes. A form is kept twice where it is written small and with a capital. The bytes are
+// searched as they are: keys are hashes, so as many begin with the same bits as with any others, and the few of a form
+// stand side by side.
 class WordTable {
  public:
-  // Bytes: a count, then for each form four bytes of key, group, tag; all little-endian, keys rising. Nothing when
-  // they are damaged.
+  // Borrows `bytes` for good: a count, then for each form four bytes of key, group, tag; all little-endian, keys
+  // rising. Nothing when they are damaged.
   [[nodiscard]] static std::optional<WordTable> open(std::string_view bytes);
 
   [[nodiscard]] static std::uint32_t key(const Word& word, bool with_capital) {
     return static_cast<std::uint32_t>((word.form + (with_capital ? 0x9E3779B97F4A7C15U : 0)) >> 32);
   }
-  [[nodiscard]] WordClass find(std::uint32_t key) const {
-    if (slots_.empty()) return {};
-    for (std::size_t at = key & mask_;; at = (at + 1) & mask_) {
-      if (slots_[at].key == key) return slots_[at].known;
-      if (slots_[at].is_free) return {};
-    }
-  }
+  [[nodiscard]] WordClass find(std::uint32_t key) const;
 
  private:
-  struct Slot {
-    std::uint32_t key = 0;
-    WordClass known;
-    bool is_free = true;
-  };
-  std::vector<Slot> slots_;
-  std::size_t mask_ = 0;
+  std::string_view forms_;
+  std::vector<std::uint32_t> begins_;  // in forms_, of the keys that begin with these bits
+  unsigned shift_ = 0;
 };
 
 // Fills known of a sentence's words, margins left out. A capital counts as the word's own inside a sentence that uses

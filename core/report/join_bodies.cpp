@@ -10,8 +10,8 @@
 
 #include "core/base/compact_sort.h"
 #include "core/base/parts.h"
+#include "core/base/phrase_table.h"
 #include "core/language/gazetteer.h"
-#include "core/language/phrase_table.h"
 #include "core/report/join_sets.h"
 #include "lexicon/name_variants.h"
 

@@ -2,12 +2,10 @@
 // depends on stress, which spelling does not show, so doubled verbs are listed with the irregular ones.
 #include "core/text/inflect.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
+#include <cassert>
 
-#include "core/base/compact_sort.h"
 #include "core/base/parts.h"
+#include "core/base/phrase_table.h"
 #include "lexicon/irregular_verbs.h"
 
 namespace entente {
@@ -24,73 +22,89 @@ bool hisses(std::string_view word) {
          word.ends_with("sh");
 }
 
-std::string joined(std::string_view stem, std::string_view ending) { return std::string(stem).append(ending); }
+// A form in two parts.
+struct Inflected {
+  std::string_view stem, ending;
+};
 
-std::string with_s(std::string_view word) {
-  if (ends_in_consonant_y(word)) return joined(word.substr(0, word.size() - 1), "ies");
-  if (hisses(word) || word == "go" || word == "do" || word == "veto" || word == "undergo" || word == "forgo")
-    return joined(word, "es");
-  return joined(word, "s");
+Inflected with_s(std::string_view word) {
+  if (ends_in_consonant_y(word)) return {word.substr(0, word.size() - 1), "ies"};
+  if (hisses(word) || word == "go" || word == "do" || word == "veto" || word == "undergo" || word == "forgo") {
+    return {word, "es"};
+  }
+  return {word, "s"};
 }
 
-std::string with_ed(std::string_view word) {
-  if (word.ends_with('e')) return joined(word, "d");
-  if (ends_in_consonant_y(word)) return joined(word.substr(0, word.size() - 1), "ied");
-  return joined(word, "ed");
+Inflected with_ed(std::string_view word) {
+  if (word.ends_with('e')) return {word, "d"};
+  if (ends_in_consonant_y(word)) return {word.substr(0, word.size() - 1), "ied"};
+  return {word, "ed"};
 }
 
-std::string with_ing(std::string_view word) {
-  if (word.ends_with("ie")) return joined(word.substr(0, word.size() - 2), "ying");
+Inflected with_ing(std::string_view word) {
+  if (word.ends_with("ie")) return {word.substr(0, word.size() - 2), "ying"};
   if (word.size() > 2 && word.ends_with('e') && !word.ends_with("ee") && !word.ends_with("oe"))
-    return joined(word.substr(0, word.size() - 1), "ing");
-  return joined(word, "ing");
+    return {word.substr(0, word.size() - 1), "ing"};
+  return {word, "ing"};
 }
 
 using Row = std::array<std::string_view, 3>;
 
-std::optional<Row> find_irregular(std::string_view base) {
-  const auto by_base = [](const Row& row) { return row[0]; };
-  static const std::vector<Row> rows = [&] {  // thousands of verbs are looked for at the start
-    std::vector<Row> all(lexicon::k_irregular_verbs.begin(), lexicon::k_irregular_verbs.end());
-    compact_sort(all, {}, by_base);
-    return all;
+const Row* find_irregular(std::string_view base) {
+  static const PhraseTable<Row> rows = [] {
+    PhraseTable<Row> made;
+    made.reserve(lexicon::k_irregular_verbs.size());
+    lexicon::k_irregular_verbs.each([&](const Row& row) { made.try_emplace(row[0], row); });
+    return made;
   }();
-  const auto found = std::ranges::lower_bound(rows, base, {}, by_base);
-  return found == rows.end() || (*found)[0] != base ? std::nullopt : std::optional(*found);
-}
-
-void append_irregular_past(std::string_view field, std::vector<VerbForm>& out) {
-  std::vector<std::string_view> words;
-  each_part(field, " ", [&](std::string_view word) { words.push_back(word); });
-  if (words.size() == 1) {
-    out.push_back({std::string(words[0]), kPast | kParticiple});
-    return;
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::uint8_t forms = i == 0 ? kPast : i == 1 ? kParticiple : std::uint8_t{kPast | kParticiple};
-    out.push_back({std::string(words[i]), forms});
-  }
+  return rows.find(base);
 }
 
 }  // namespace
 
-std::vector<VerbForm> verb_forms(std::string_view base) {
-  if (base == "be") return {{"be", kBase}, {"been", kParticiple}, {"being", kIng}};
-  std::vector<VerbForm> forms{{std::string(base), kBase}};
-  forms.push_back({base == "have" ? std::string("has") : with_s(base), kThird});
-  const std::optional<Row> irregular = find_irregular(base);
-  if (!irregular) {
-    forms.push_back({with_ed(base), kPast | kParticiple});
-    forms.push_back({with_ing(base), kIng});
-    return forms;
+VerbForms::VerbForms(std::string_view base) {
+  add(base, "", kBase);
+  if (base == "be") {
+    add("been", "", kParticiple);
+    add("being", "", kIng);
+    return;
   }
-  append_irregular_past((*irregular)[1], forms);
-  forms.push_back({(*irregular)[2].empty() ? with_ing(base) : std::string((*irregular)[2]), kIng});
+  const auto add_inflected = [this](const Inflected& form, std::uint8_t forms) { add(form.stem, form.ending, forms); };
+  add_inflected(base == "have" ? Inflected{"has", ""} : with_s(base), kThird);
+  const Row* const irregular = find_irregular(base);
+  if (irregular == nullptr) {
+    add_inflected(with_ed(base), kPast | kParticiple);
+    add_inflected(with_ing(base), kIng);
+    return;
+  }
+  const auto& [listed, past, ing] = *irregular;
+  add_irregular_past(past);
+  add_inflected(ing.empty() ? with_ing(base) : Inflected{ing, ""}, kIng);
   // "cancelling" beside "canceling": a doubled -ing form of a verb that also takes the simple one.
-  if (!(*irregular)[2].empty() && (*irregular)[1].contains(' ')) forms.push_back({with_ing(base), kIng});
-  return forms;
+  if (!ing.empty() && past.contains(' ')) add_inflected(with_ing(base), kIng);
 }
 
-std::string plural(std::string_view noun) { return with_s(noun); }
+void VerbForms::add_irregular_past(std::string_view field) {
+  if (!field.contains(' ')) return add(field, "", kPast | kParticiple);
+  std::size_t number = 0;
+  each_part(field, " ", [&](std::string_view word) {
+    add(word, "", number == 0 ? kPast : number == 1 ? kParticiple : std::uint8_t{kPast | kParticiple});
+    ++number;
+  });
+}
+
+void VerbForms::add(std::string_view stem, std::string_view ending, std::uint8_t forms) {
+  const std::size_t begin = size_;
+  assert(count_ < forms_.size() && stem.size() + ending.size() <= text_.size() - begin);
+  if (count_ == forms_.size() || stem.size() + ending.size() > text_.size() - begin) return;
+  for (const char c : stem) text_[size_++] = c;  // so few that a call to copy them takes longer
+  for (const char c : ending) text_[size_++] = c;
+  forms_[count_++] = {{text_.data() + begin, size_ - begin}, forms};
+}
+
+std::string plural(std::string_view noun) {
+  const Inflected form = with_s(noun);
+  return std::string(form.stem).append(form.ending);
+}
 
 }  // namespace entente

@@ -3,9 +3,10 @@
 #include "core/text/lemma.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "core/base/compact_sort.h"
 #include "core/base/parts.h"
+#include "core/base/phrase_table.h"
 #include "core/text/characters.h"
 #include "core/text/inflect.h"
 #include "lexicon/gradable_adjectives.h"
@@ -15,6 +16,8 @@
 
 namespace entente {
 namespace {
+
+constexpr std::size_t kUsualForms = 2'000;  // of the lists
 
 bool is_vowel(char c) { return std::string_view("aeiou").contains(c); }
 bool has_vowel(std::string_view stem) { return stem.find_first_of("aeiouy") != std::string_view::npos; }
@@ -36,39 +39,43 @@ std::string compared_stem(std::string_view adjective) {
   return stem;
 }
 
-using Lemmas = std::unordered_map<std::string, std::string_view>;
+using Lemmas = PhraseTable<std::string_view>;
 
-// All listed forms. The first list that has a form decides.
-Lemmas listed_lemmas() {
-  Lemmas all;
-  for (const auto& row : lexicon::k_irregular_forms) {
-    all.try_emplace(std::string(row[0]), row[0]);
-    each_part(row[1], " ", [&](std::string_view form) { all.try_emplace(std::string(form), row[0]); });
-  }
-  for (const auto& row : lexicon::k_irregular_verbs) {
-    for (const VerbForm& form : verb_forms(row[0])) all.try_emplace(form.word, row[0]);
-  }
-  for (const auto& row : lexicon::k_gradable_adjectives) {
+// Calls visit(form, lemma) for all listed forms.
+template <class Visit>
+void each_listed(Visit visit) {
+  lexicon::k_irregular_forms.each([&](const auto& row) {
+    visit(row[0], row[0]);
+    each_part(row[1], " ", [&](std::string_view form) { visit(form, row[0]); });
+  });
+  lexicon::k_irregular_verbs.each([&](const auto& row) {
+    for (const VerbForm& form : VerbForms(row[0])) visit(form.word, row[0]);
+  });
+  lexicon::k_gradable_adjectives.each([&](const auto& row) {
     each_part(row[0], " ", [&](std::string_view adjective) {
       const std::string stem = compared_stem(adjective);
-      all.try_emplace(stem + "er", adjective);
-      all.try_emplace(stem + "est", adjective);
+      visit(stem + "er", adjective);
+      visit(stem + "est", adjective);
     });
-  }
-  return all;
+  });
 }
 
+// The first list that has a form decides.
 const Lemmas& listed_once() {
-  static const Lemmas all = listed_lemmas();
+  static const Lemmas all = [] {
+    Lemmas made;
+    made.reserve(kUsualForms);
+    each_listed([&](std::string_view form, std::string_view lemma) { made.try_emplace(form, lemma); });
+    return made;
+  }();
   return all;
 }
 
 // Ending of a stem, or "^" and the stem, to what it lacks.
-std::unordered_map<std::string_view, std::string_view> listed_endings() {
-  std::unordered_map<std::string_view, std::string_view> all;
-  for (const auto& row : lexicon::k_lemma_endings) {
-    each_part(row[0], " ", [&](std::string_view ending) { all.insert_or_assign(ending, row[1]); });
-  }
+PhraseTable<std::string_view> listed_endings() {
+  PhraseTable<std::string_view> all;
+  lexicon::k_lemma_endings.each(
+      [&](const auto& row) { each_part(row[0], " ", [&](std::string_view ending) { all[ending] = row[1]; }); });
   return all;
 }
 
@@ -76,10 +83,9 @@ std::string_view lacking(std::string_view stem) {
   static const auto endings = listed_endings();
   constexpr std::size_t kLongest = 8;
   const std::string whole = "^" + std::string(stem.substr(stem.size() - std::min(stem.size(), 2 * kLongest)));
-  if (const auto found = endings.find(whole); found != endings.end()) return found->second;
+  if (const std::string_view* found = endings.find(whole)) return *found;
   for (std::size_t size = std::min(stem.size(), kLongest); size > 0; --size) {
-    const auto found = endings.find(stem.substr(stem.size() - size));
-    if (found != endings.end()) return found->second;
+    if (const std::string_view* found = endings.find(stem.substr(stem.size() - size))) return *found;
   }
   return {};
 }
@@ -116,10 +122,9 @@ std::string without_ing(std::string_view word) {
 }  // namespace
 
 std::string lemma(std::string_view word) {
-  const Lemmas& listed = listed_once();
   if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
+  if (const std::string_view* found = listed_once().find(word)) return std::string(*found);
   std::string form(word);
-  if (const auto found = listed.find(form); found != listed.end()) return std::string(found->second);
   constexpr std::size_t kShortest = 4, kLongest = 40;  // bytes of a word that may have an ending
   const bool is_plain = std::ranges::all_of(word, [](char c) { return is_ascii_lower(c) || c == '-'; });
   if (word.size() < kShortest || word.size() > kLongest || !is_plain) return form;
@@ -134,10 +139,11 @@ std::vector<std::string> beginnings_of_forms(std::string_view lemma) {
   std::vector<std::string> all;
   const bool may_change = lemma.ends_with('e') || lemma.ends_with('y');
   all.emplace_back(may_change ? without_last(lemma, 1) : lemma);
-  for (const auto& [form, of] : listed_once()) {
-    if (of == lemma && !form.starts_with(all[0])) all.push_back(form);
-  }
-  std::ranges::sort(all);
+  each_listed([&](std::string_view form, std::string_view of) {
+    if (of == lemma && *listed_once().find(form) == lemma && !form.starts_with(all[0])) all.emplace_back(form);
+  });
+  compact_sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 

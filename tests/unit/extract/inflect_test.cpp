@@ -15,7 +15,7 @@ using namespace entente;
 namespace {
 
 bool has_form(std::string_view base, std::string_view word, std::uint8_t form) {
-  return std::ranges::any_of(verb_forms(base),
+  return std::ranges::any_of(VerbForms(base),
                              [&](const VerbForm& one) { return one.word == word && (one.forms & form) != 0; });
 }
 

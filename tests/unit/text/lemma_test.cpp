@@ -81,7 +81,7 @@ TEST_CASE("of most regular verbs all forms that can be made are undone") {
         "decide",  "define",   "describe", "develop", "engage",  "escape",  "explain", "express", "focus",   "happen",
         "include", "invade",   "launch",   "limit",   "manage",  "mention", "move",    "name",    "pledge",  "promote",
         "protect", "provide",  "repair",   "require", "secure",  "settle",  "shout",   "type",    "vote"}) {
-    for (const VerbForm& form : verb_forms(base)) {
+    for (const VerbForm& form : VerbForms(base)) {
       INFO(form.word);
       CHECK(lemma(form.word) == base);
     }

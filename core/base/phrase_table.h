@@ -19,14 +19,17 @@ template <class Value>
 class PhraseTable {
  public:
   // The value of `key`; made by default when new. Pointers and references live until the next call.
-  Value& operator[](std::string_view key) {
-    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+  Value& operator[](std::string_view key) { return try_emplace(key, Value{}); }
+
+  // The same; `value` when new.
+  Value& try_emplace(std::string_view key, const Value& value) {
+    if (entries_.size() + 1 > room(slots_.size())) grow();
     const PackedKey packed = packed_key(key);
     const std::uint32_t hash = packed.hash();
     Slot& slot = slots_[find_slot(key, packed, hash)];
     if (slot.number == 0) {
       entries_.push_back(
-          {packed, static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(keys_.size()), Value{}});
+          {packed, static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(keys_.size()), value});
       if (key.size() > kPackedBytes) keys_ += key;
       slot = {hash, static_cast<std::uint32_t>(entries_.size())};
     }
@@ -44,8 +47,8 @@ class PhraseTable {
   // Makes room for so many keys at once, where the table is new.
   void reserve(std::size_t keys) {
     if (!slots_.empty()) return;
-    slots_.assign(std::bit_ceil(2 * (keys + 1)), Slot{});
-    entries_.reserve(slots_.size() / 2);
+    slots_.assign(std::bit_ceil(keys + keys / 2 + 1), Slot{});
+    entries_.reserve(keys);
   }
 
   // Asks for the memory that find() will touch first.
@@ -80,11 +83,14 @@ class PhraseTable {
     return at;
   }
 
+  // How many keys so many slots take: where tables are large, it takes longer to fetch a slot than to look at the next.
+  [[nodiscard]] static std::size_t room(std::size_t slots) { return slots * 2 / 3; }
+
   void grow() {
     constexpr std::size_t kFirstSlots = 64;
     const std::vector<Slot> old = std::move(slots_);
     slots_.assign(old.empty() ? kFirstSlots : 2 * old.size(), Slot{});
-    entries_.reserve(slots_.size() / 2);
+    entries_.reserve(room(slots_.size()));
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
       if (slot.number == 0) continue;
