@@ -1,7 +1,7 @@
 // Sorting where code should be small: std::sort is instantiated for every row and every order, some 7 kB each, and the
 // module of a page is compiled at every start. Here one merge sort, over numbers of rows, serves all; a call adds its
 // comparison and the putting into place. Equal rows keep their order. It takes more time than std::sort where
-// comparing is cheap, so what is sorted once a word or once an article keeps that.
+// comparing is cheap, so long lists of numbers and a shard's strings keep that.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +22,7 @@ using RowsInOrder = bool (*)(const void* context, std::uint32_t a, std::uint32_t
 // As std::ranges::sort, and stable.
 template <std::ranges::random_access_range Rows, class Less = std::ranges::less, class By = std::identity>
 void compact_sort(Rows&& rows, Less less = {}, By by = {}) {
+  if (std::ranges::size(rows) < 2) return;
   const auto row = std::ranges::begin(rows);
   const auto at = [row](std::uint32_t i) -> decltype(auto) {
     return row[static_cast<std::ranges::range_difference_t<Rows>>(i)];

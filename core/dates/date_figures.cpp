@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/compact_sort.h"
 #include "core/dates/dates.h"
 #include "core/text/characters.h"
 
@@ -52,7 +53,7 @@ std::vector<Day> readings_of(const std::array<Figure, 3>& figures, char mark, bo
     add(readings, {year, a.value(), b.value()});
   }
   if (is_two && mark == '-' && a.digits.size() == 2) add(readings, {year_of_two(a.value()), b.value(), c.value()});
-  std::ranges::sort(readings);
+  compact_sort(readings);
   return readings;
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/base/compact_sort.h"
 #include "core/dates/date_figures.h"
 #include "core/text/characters.h"
 #include "core/text/words.h"
@@ -346,7 +347,7 @@ FieldDate read_date_field(std::string_view field) {
   } else if (!found.readings.empty()) {
     found.readings.push_back(found.day);
   }
-  std::ranges::sort(found.readings);
+  compact_sort(found.readings);
   found.readings.erase(std::ranges::unique(found.readings).begin(), found.readings.end());
   if (!found.readings.empty()) found.day = {};
   if (found.readings.size() == 1) found.day = found.readings.front();

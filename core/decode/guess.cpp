@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/compact_sort.h"
 #include "core/decode/step.h"
 #include "core/text/characters.h"
 #include "core/text/unicode.h"
@@ -147,7 +148,7 @@ class CharacterModel {
       ranks_.push_back({character.value, static_cast<std::uint32_t>(ranks_.size())});
       at += character.size;
     }
-    std::ranges::sort(ranks_, {}, &Rank::code);
+    compact_sort(ranks_, {}, &Rank::code);
   }
 
   // Nothing when it comes to more than `bound`.

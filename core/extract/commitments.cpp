@@ -1,5 +1,6 @@
 // The walk through an article. An act inside another act ("agreed to support") belongs to that one and is not counted
 // again; a second finite verb of another kind is its own item; two of one kind with one subject are one.
+#include "core/base/compact_sort.h"
 #include "core/extract/commitment.h"
 
 #include <algorithm>
@@ -129,8 +130,7 @@ bool Search::try_cues(const Clauses& clauses, std::uint32_t token, bool inside_m
   }
   Dropped longest{};
   // Longest first; among equals the line that stands first.
-  std::ranges::sort(matches,
-                    [](const Match& a, const Match& b) { return a.end != b.end ? a.end > b.end : a.cue < b.cue; });
+  compact_sort(matches, [](const Match& a, const Match& b) { return a.end != b.end ? a.end > b.end : a.cue < b.cue; });
   for (const Match& match : matches) {
     Hit hit;
     hit.cue = &cue_table().cue(match.cue);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/compact_sort.h"
 #include "core/language/acronym_pairs.h"
 #include "core/text/characters.h"
 
@@ -88,7 +89,7 @@ std::vector<Bracketed> bracketed_acronyms(const NameText& text) {
   std::vector<Bracketed> out = defined_acronyms(text);
   for (const Sentence& sentence : text.layout().sentences) find_others(text, sentence, out);
   // A defined one stands before the same one without its definition.
-  std::sort(out.begin(), out.end(), [](const Bracketed& a, const Bracketed& b) {
+  compact_sort(out, [](const Bracketed& a, const Bracketed& b) {
     if (a.first != b.first) return a.first < b.first;
     if (a.has_long_form() != b.has_long_form()) return a.has_long_form();
     return a.long_first != b.long_first ? a.long_first < b.long_first : a.long_last < b.long_last;

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/base/sort_unique.h"
 #include "core/language/actor_groups.h"
 #include "core/language/fold.h"
@@ -57,7 +58,7 @@ Naming ActorGroups::take_naming() {
   for (Group& group : groups_) {
     if (!group.spans.empty()) order.emplace_back(*std::min_element(group.spans.begin(), group.spans.end()), &group);
   }
-  std::sort(order.begin(), order.end());  // groups of one span in their order, as the mentions below
+  compact_sort(order);  // groups of one span in their order, as the mentions below
   Naming out;
   for (const auto& [first_span, member] : order) {
     Group& group = *member;
@@ -75,8 +76,9 @@ Naming ActorGroups::take_naming() {
     for (const Span span : group.spans) out.mentions.push_back({span, number});
     out.actors.push_back(std::move(actor));
   }
-  std::sort(out.mentions.begin(), out.mentions.end(),
-            [](const Mention& a, const Mention& b) { return std::tie(a.span, a.actor) < std::tie(b.span, b.actor); });
+  compact_sort(out.mentions, [](const Mention& a, const Mention& b) {
+    return std::tie(a.span, a.actor) < std::tie(b.span, b.actor);
+  });
   // Overlaps can come from a line in capitals read twice; the earlier and longer one stays.
   std::vector<Mention> kept;
   for (const Mention& mention : out.mentions) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/compact_sort.h"
 #include "core/language/chunks.h"
 #include "core/language/clubs.h"
 #include "core/language/datelines.h"
@@ -91,7 +92,7 @@ void settle_capitals(std::vector<Candidate>& candidates) {
   for (const Candidate& c : candidates) {
     if (c.known != nullptr && c.known->kind == NameKind::capital && !c.may_act) acting.push_back(c.known->row);
   }
-  std::sort(acting.begin(), acting.end());
+  compact_sort(acting);
   for (Candidate& c : candidates) {
     if (!c.may_act) continue;
     c.may_act = false;

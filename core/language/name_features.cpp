@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/base/compact_sort.h"
 #include "core/language/name_model.h"
 #include "core/language/name_types.h"
 
@@ -88,8 +89,7 @@ NameFeatures::NameFeatures(const NameText& text, std::span<const Tag> tags, cons
     : text_(text), tags_(tags), candidates_(candidates) {
   evidence_.reserve(2 * candidates.size());
   for (const Candidate& c : candidates) gather(c);
-  std::sort(evidence_.begin(), evidence_.end(),
-            [](const WordEvidence& a, const WordEvidence& b) { return a.word < b.word; });
+  compact_sort(evidence_, {}, &WordEvidence::word);
   std::size_t kept = 0;
   for (std::size_t at = 0; at < evidence_.size(); ++at) {
     if (kept > 0 && evidence_[kept - 1].word == evidence_[at].word) {

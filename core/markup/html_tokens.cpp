@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 
+#include "core/base/compact_sort.h"
 #include "core/markup/html_references.h"
 #include "core/text/characters.h"
 
@@ -194,7 +195,7 @@ void HtmlTokenizer::drop_repeated_attributes() {
   }
   std::vector<std::uint32_t> order(attributes_.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+  compact_sort(order, [&](std::uint32_t a, std::uint32_t b) {
     const int way = attributes_[a].name.compare(attributes_[b].name);
     return way != 0 ? way < 0 : a < b;
   });

@@ -67,7 +67,7 @@ void take_actors(const ArticleColumns& rows, ArticleIndex article, Summary& out)
     row.form = mention.form;
     row.count = 1;
   }
-  std::ranges::sort(out.mentions.begin() + first, out.mentions.end());
+  compact_sort(std::span(out.mentions).subspan(static_cast<std::size_t>(first)));
   const auto end = sum_equal(out.mentions.begin() + first, out.mentions.end());
   out.mentions.erase(end, out.mentions.end());
 }

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/compact_sort.h"
 #include "core/store/search.h"
 #include "core/text/characters.h"
 #include "core/text/lemma.h"
@@ -65,7 +66,7 @@ std::vector<std::uint32_t> UnitReader::word_ranks() const {
   const auto strings = static_cast<StringId>(data_->strings.size());
   std::vector<StringId> lemmas(lemmas_.size());
   std::iota(lemmas.begin(), lemmas.end(), strings);
-  std::ranges::sort(lemmas, {}, [&](StringId word) { return text(word); });
+  compact_sort(lemmas, {}, [&](StringId word) { return text(word); });
   std::vector<std::uint32_t> out(word_count());
   std::uint32_t rank = 0;
   auto lemma = lemmas.begin();
