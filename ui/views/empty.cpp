@@ -53,7 +53,7 @@ void draw_working(Context& context, Stack& stack) {
   stack.text("Reading\xE2\x80\xA6", {Size::title, true});
   stack.gap(kGrid);
   stack.text(thousands(progress.files_done) + " of " + counted(progress.files_total, "file", "files") + ", " +
-                 file_size(progress.bytes_done),
+                 file_size(progress.bytes_done) + " of " + file_size(progress.bytes_total),
              {}, context.colours().muted);
 }
 
