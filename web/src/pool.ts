@@ -80,7 +80,7 @@ export class Pool {
     this.#hand_out();
   }
 
-  /** Stops at the next end of a file; what is done stays. `finished` follows within a second or so. */
+  /** Stops at the next end of a file or of a large one's stretch; what is done stays. `finished` follows in a second or so. */
   cancel(): void {
     if (!this.#working || this.#cancelled) return;
     this.#cancelled = true;
