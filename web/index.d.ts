@@ -56,7 +56,10 @@
  * `abi`, and shards and summaries of another format with `version`: nothing is guessed.
  */
 
-/** Makes a core. Each call makes a new one; nothing is shared and nothing happened at import. */
+/**
+ * Makes a core, ready for its first article: the word lists are unfolded by then. Each call makes a new one; nothing is
+ * shared and nothing happened at import.
+ */
 export function load(options?: LoadOptions): Promise<Core>;
 
 export interface LoadOptions {

@@ -26,6 +26,8 @@ import { TableReader, TableWriter } from "./tables.js";
 import { Utf16Index, with_utf16 } from "./utf16.js";
 
 const utf8 = new TextEncoder();
+const typical = "BEIJING, March 21 (Agency) -- China and Pakistan agreed on Monday to build a road. \"We will pay $60 million by " +
+  "2025,\" Foreign Minister Wang Yi said, and urged the United Nations to help.";
 
 export class Core implements declared.Core {
   #instance: Instance;
@@ -35,6 +37,18 @@ export class Core implements declared.Core {
   }
   static async start(module: WebAssembly.Module): Promise<Core> {
     return new Core(await Instance.start(module));
+  }
+
+  /**
+   * Reads a sentence as news have it: that unfolds the word lists, and has the engine compile what reads an article,
+   * ahead of the first one. What fails here fails there again, and is told of there.
+   */
+  warm_up(): void {
+    try {
+      this.analyse([typical]).dispose();
+    } catch {
+      return;
+    }
   }
 
   get memoryBytes(): number {

@@ -9,7 +9,9 @@ import { EntenteError } from "./errors.js";
 export type Wasm = NonNullable<LoadOptions["wasm"]>;
 
 export async function load_core(wasm: Wasm): Promise<Core> {
-  return Core.start(await module_of(wasm));
+  const core = await Core.start(await module_of(wasm));
+  core.warm_up();
+  return core;
 }
 
 export async function module_of(given: Wasm): Promise<WebAssembly.Module> {

@@ -51,7 +51,7 @@ class Server {
           this.#core = Core.start(message.module);
           await this.#core;
           this.#answer({ type: "ready" });
-          (await this.#core).analyse(["China and Pakistan agreed."]).dispose(); // unfolds the word lists ahead of the work
+          (await this.#core).warm_up();
           break;
         case "analyse":
           await this.#analyse(message);
