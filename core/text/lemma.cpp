@@ -7,6 +7,7 @@
 #include "core/base/compact_sort.h"
 #include "core/base/parts.h"
 #include "core/base/phrase_table.h"
+#include "core/base/sort_unique.h"
 #include "core/text/characters.h"
 #include "core/text/inflect.h"
 #include "lexicon/gradable_adjectives.h"
@@ -66,6 +67,25 @@ const Lemmas& listed_once() {
     Lemmas made;
     made.reserve(kUsualForms);
     each_listed([&](std::string_view form, std::string_view lemma) { made.try_emplace(form, lemma); });
+    return made;
+  }();
+  return all;
+}
+
+struct ListedForm {
+  std::string_view lemma;
+  std::string form;
+  friend auto operator<=>(const ListedForm&, const ListedForm&) = default;
+};
+
+// The same by their lemmas: for searches, which ask for one once a shard.
+const std::vector<ListedForm>& forms_by_lemma() {
+  static const std::vector<ListedForm> all = [] {
+    std::vector<ListedForm> made;
+    each_listed([&](std::string_view form, std::string_view lemma) {
+      if (*listed_once().find(form) == lemma) made.push_back({lemma, std::string(form)});
+    });
+    sort_unique(made);
     return made;
   }();
   return all;
@@ -139,11 +159,10 @@ std::vector<std::string> beginnings_of_forms(std::string_view lemma) {
   std::vector<std::string> all;
   const bool may_change = lemma.ends_with('e') || lemma.ends_with('y');
   all.emplace_back(may_change ? without_last(lemma, 1) : lemma);
-  each_listed([&](std::string_view form, std::string_view of) {
-    if (of == lemma && *listed_once().find(form) == lemma && !form.starts_with(all[0])) all.emplace_back(form);
-  });
+  for (const ListedForm& listed : std::ranges::equal_range(forms_by_lemma(), lemma, {}, &ListedForm::lemma)) {
+    if (!listed.form.starts_with(all[0])) all.push_back(listed.form);
+  }
   compact_sort(all);
-  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
