@@ -150,6 +150,8 @@ bool Finder::State::make_report() {
 
 void Finder::wish(const Wish& wish) {
   state_->wish = wish;
+  state_->wished_actors = actor_edits(wish.edits);
+  state_->wished_commitments = commitment_edits(wish.edits);
   state_->faults = faults_of(wish);
 }
 
@@ -241,6 +243,8 @@ Answers& Finder::answers() { return state_->answers; }
 void Finder::clear() {
   State next;
   next.wish = state_->wish;
+  next.wished_actors = state_->wished_actors;
+  next.wished_commitments = state_->wished_commitments;
   next.faults = state_->faults;
   next.answers = std::move(state_->answers);
   next.answers.clear();

@@ -17,7 +17,7 @@ std::string_view base_of(std::string_view key) { return key.substr(0, key.find('
 
 bool Finder::State::prepare_actors() {
   if (parts == 0) return false;
-  ActorEdits edits = actor_edits(wish.edits);
+  const ActorEdits& edits = wished_actors;
   if (actors_of_pile == pile_version && actors_edits == edits) return false;
   if (const auto* made = earlier_actors.find(edits)) {
     actors = made->value;
@@ -32,7 +32,7 @@ bool Finder::State::prepare_actors() {
     earlier_actors.keep(edits, {actors, actors_version});
   }
   actors_of_pile = pile_version;
-  actors_edits = std::move(edits);
+  actors_edits = edits;
   return false;
 }
 

@@ -12,7 +12,7 @@ namespace entente::ui {
 
 bool Finder::State::prepare_commitments() {
   if (parts == 0) return false;
-  CommitmentEdits edits = commitment_edits(wish.edits);
+  const CommitmentEdits& edits = wished_commitments;
   if (commitments_of_actors == actors_version && commitments_edits == edits) return false;
   if (const auto* made = earlier_commitments.find({actors_version, edits})) {
     commitments = made->value;
@@ -31,7 +31,7 @@ bool Finder::State::prepare_commitments() {
     earlier_commitments.keep({actors_version, edits}, {commitments, commitments_version});
   }
   commitments_of_actors = actors_version;
-  commitments_edits = std::move(edits);
+  commitments_edits = edits;
   return false;
 }
 

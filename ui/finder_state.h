@@ -102,6 +102,8 @@ struct CommitmentsInTheMaking {
 
 struct Finder::State {
   Wish wish;
+  ActorEdits wished_actors;  // of the wish's edits
+  CommitmentEdits wished_commitments;
   PatternFaults faults;
   Answers answers;
 

@@ -1,11 +1,11 @@
 // The walk through an article. An act inside another act ("agreed to support") belongs to that one and is not counted
 // again; a second finite verb of another kind is its own item; two of one kind with one subject are one.
-#include "core/base/compact_sort.h"
 #include "core/extract/commitment.h"
 
 #include <algorithm>
 #include <array>
 
+#include "core/base/compact_sort.h"
 #include "core/extract/details.h"
 #include "core/extract/due.h"
 #include "core/extract/quantity.h"

@@ -259,7 +259,6 @@ class Gazetteer {
     };
     constexpr std::array kUnions = {Union{"United Nations ", "UN "}, Union{"United Nations ", "U.N. "},
                                     Union{"European Union ", "EU "}, Union{"African Union ", "AU "}};
-    if (!may_have_union(name)) return;
     for (const Union& all : kUnions) {
       const std::size_t at = name.find(all.name);
       if (at == name.npos) continue;
@@ -267,16 +266,6 @@ class Gazetteer {
       shorter.replace(at, all.name.size(), all.acronym);
       add_name(shorter, kind, row);
     }
-  }
-
-  // Few names have a word that ends as those do.
-  static bool may_have_union(std::string_view name) {
-    for (std::size_t at = 3; at < name.size(); ++at) {
-      if (name[at] != ' ') continue;
-      const std::string_view before = name.substr(at - 3, 3);
-      if (before == "ons" || before == "ion") return true;
-    }
-    return false;
   }
 
   void add_places() {

@@ -49,11 +49,11 @@ export class ShardBuilder {
 
   /**
    * As `read`, of a source of at most `size` bytes, written piece by piece into WebAssembly memory, so that JavaScript
-   * never holds it whole. Null, and nothing is read, when `fill` answers false.
+   * never holds it whole. Nothing is read when `fill` answers false.
    */
   async read_stream(
     name: string, size: number, fill: (write: (piece: Uint8Array) => void) => Promise<boolean>,
-  ): Promise<number | null> {
+  ): Promise<number> {
     const at = this.#instance.alloc(size);
     try {
       let written = 0;
@@ -62,7 +62,7 @@ export class ShardBuilder {
         this.#instance.write(at + written, piece);
         written += piece.length;
       });
-      return filled ? this.#read(name, at, written) : null;
+      return filled ? this.#read(name, at, written) : 0;
     } finally {
       this.#instance.free(at);
     }

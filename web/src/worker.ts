@@ -84,18 +84,20 @@ class Server {
       const articles = "blob" in source ? await read_file(builder, source, share.part === 0)
         : builder.read(source.article, source.name);
       ++done;
-      for (let left = articles ?? 0, stretch = 0; articles !== null; ++stretch) {
-        const before = left;
+      let before = articles;
+      for (let stretch = 0; ; ++stretch) {
         const is_mine = stretch % share.of === share.part;
-        left = builder.advance(is_mine);
+        const left = builder.advance(is_mine);
         if (left === 0) break;
-        if (!is_mine || sources.length > 1) continue;
-        await this.#turn();
-        if (this.#stopped_job === job || parts === most_parts) break;
-        const size = Math.floor(size_of(source) * (before - left) / articles);
-        const summary = this.#keep(builder);
-        this.#answer({ type: "part", job, size, summary }, [summary.buffer]);
-        ++parts;
+        if (is_mine && sources.length === 1) {
+          await this.#turn();
+          if (this.#stopped_job === job || parts === most_parts) break;
+          const size = Math.floor(size_of(source) * (before - left) / articles);
+          const summary = this.#keep(builder);
+          this.#answer({ type: "part", job, size, summary }, [summary.buffer]);
+          ++parts;
+        }
+        before = left;
       }
       await this.#turn();
       if (this.#stopped_job === job) break;
@@ -144,11 +146,11 @@ class Server {
   }
 }
 
-/** How many articles wait; null: none can be had, and the builder says why when `tells`. */
-async function read_file(builder: ShardBuilder, { name, blob }: FileSource, tells: boolean): Promise<number | null> {
+/** How many articles wait; where none can be had the builder says why when `tells`. */
+async function read_file(builder: ShardBuilder, { name, blob }: FileSource, tells: boolean): Promise<number> {
   const refuse = (code: RefusalCode, message: string) => {
     if (tells) builder.refuse(name, code, message);
-    return null;
+    return 0;
   };
   if (blob.size > longest) return refuse("text-too-long", "the file is longer than 1.5 GiB; divide it first");
   let bytes: Uint8Array | null = null;
