@@ -30,7 +30,7 @@ struct Collector::State {
   std::uint64_t version = 0;
   bool to_find = true;       // a wish, an answer or a part came
   bool changed = true;       // since the newest snapshot
-  bool late = false;         // the newest snapshot came before all was found that it should tell
+  bool is_short = false;     // time is, by the newest snapshot()
   bool is_settling = false;  // by the last step
   Steps settling, renewal;
   std::shared_ptr<const Snapshot> newest = std::make_shared<const Snapshot>();
@@ -41,28 +41,35 @@ struct Collector::State {
   }
 
   // Parts that come meanwhile wait for the next.
-  Steps renew(std::uint64_t parts_then) {
+  Steps renew() {
+    const std::uint64_t parts_then = parts_known;
+    co_await parts.settle();
     std::optional<Summary> more;
     co_await parts.take(more);
     co_await finder.renew(std::move(more), parts_then);
   }
 
-  // One step of all that find() rests on; false when there is none to do.
+  // One step of all that find() rests on; false when there is none to do. Where time is short, what was renewed or wished
+  // for is found and shown before more is taken in: parts may come faster than they are merged.
   bool step() {
     is_settling = false;
     if (renewal.step()) return true;
+    if (is_short && (to_find || !is_all_shown())) return to_find && finder.prepare();
     is_settling = settling.step();
     if (is_settling) return true;
-    if (!parts.is_settled()) {
-      settling = parts.settle();
-    } else if (renewal_is_due()) {
-      renewal = renew(parts_known);
+    if (renewal_is_due()) {
+      renewal = renew();
       parts_reported = parts_known;
       to_find = true;
+    } else if (!parts.is_settled()) {
+      settling = parts.settle();
     } else {
       return to_find && finder.prepare();
     }
     return true;
+  }
+  [[nodiscard]] bool is_all_shown() const {
+    return newest->findings == finder.findings() && !finder.pictures_are_due() && !finder.report_is_due();
   }
   [[nodiscard]] bool is_renewing() const {
     return !renewal.is_over() || !settling.is_over() || !parts.is_settled() || renewal_is_due();
@@ -134,7 +141,6 @@ void Collector::clear() {
   s.articles.clear();
   s.progress = {};
   s.to_find = s.changed = true;
-  s.late = false;
 }
 
 void Collector::tick(double seconds) {
@@ -152,9 +158,12 @@ void Collector::wish(Wish wish) {
 // Before anything was read there is nobody to ask.
 std::vector<Collector::OpenAsk> Collector::take_asks() {
   State& s = *state_;
-  if (s.parts_known == 0 || s.late) return {};
-  while (s.step()) {}
-  s.find();
+  if (s.parts_known == 0) return {};
+  if (s.is_short && (s.to_find || !s.renewal.is_over())) return {};
+  if (!s.is_short) {
+    while (s.step()) {}
+    s.find();
+  }
   std::vector<OpenAsk> out;
   for (Answers::Open& ask : s.finder.answers().take(s.parts_known)) out.push_back({ask.number, std::move(ask.ask)});
   return out;
@@ -181,23 +190,20 @@ std::string_view Collector::at_work() const { return state_->is_settling ? "merg
 // short, to find in one go what takes no steps has a turn of its own, and so has drawing what was found or made.
 std::shared_ptr<const Snapshot> Collector::snapshot(const OutOfTime& out_of_time) {
   State& s = *state_;
-  const auto is_late = [&] { return out_of_time && out_of_time(); };
-  bool has_stepped = false;
-  s.late = false;
-  while (s.step()) {
+  s.is_short = static_cast<bool>(out_of_time);
+  const auto is_late = [&] { return s.is_short && out_of_time(); };
+  bool has_stepped = false, late = false;
+  while (!late && s.step()) {
     has_stepped = true;
-    s.late = is_late();
-    if (s.late) break;
+    late = is_late();
   }
-  if (s.late || (has_stepped && s.to_find && is_late())) {
-    s.late = true;
+  if (late || (has_stepped && s.to_find && is_late())) {
     if (s.changed) s.publish(s.newest->report, s.newest->pile, s.newest->findings);
     return s.newest;
   }
   const bool has_found = s.to_find;
   s.find();
-  s.late = has_found && is_late();
-  if (s.late) return s.newest;
+  if (has_found && is_late()) return s.newest;
   const bool is_shown = s.newest->findings == s.finder.findings();
   if (s.finder.pictures_are_due() && is_shown) {
     s.finder.make_pictures();

@@ -26,8 +26,8 @@ class Collector {
   void add_article(ArticleView article);  // an answer for the Reader; the last few are kept
   void wish(Wish wish);                   // what the summary can answer is in the next snapshot()
 
-  // What all shards must be asked for the newest wish, each once. Empty when nothing is open, and while the newest
-  // snapshot() lacks what it had no time for.
+  // What all shards must be asked for the newest wish, each once. Empty when nothing is open, and while snapshot() had no
+  // time yet to find what that is.
   struct OpenAsk {
     std::uint32_t number = 0;
     Ask ask;

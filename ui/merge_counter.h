@@ -15,12 +15,13 @@ namespace entente::ui {
 template <class Part>
 class MergeCounter {
  public:
-  // It waits for settle(). Those that are added while that is under way are settled by it, too.
+  // It waits for settle().
   void add(Part part) { waiting_.push_back(std::move(part)); }
   [[nodiscard]] bool is_settled() const { return waiting_.empty(); }
 
+  // Those that wait when it begins.
   Steps settle() {
-    while (!waiting_.empty()) {
+    for (std::size_t left = waiting_.size(); left > 0; --left) {
       Part part = std::move(waiting_.front());
       waiting_.pop_front();
       std::size_t level = 0;

@@ -5,6 +5,7 @@
 #include <catch_amalgamated.hpp>
 #include <functional>
 #include <random>
+#include <utility>
 
 #include "core/extract/analysis.h"
 #include "core/report/report.h"
@@ -67,6 +68,23 @@ TEST_CASE("found step by step while parts come in, the report is the same bytes"
   CHECK(report_in_steps(12, [](int steps) { return steps % 5 == 0; }) == wanted);
   CHECK(report_in_steps(12, [](int steps) { return steps % 31 == 0; }) == wanted);
   CHECK(report_in_steps(12, [](int steps) { return steps % 400 == 0; }) == wanted);
+}
+
+TEST_CASE("parts that come faster than they are merged keep nothing from being shown") {
+  constexpr int kParts = 300, kStepsAPart = 8;
+  Collector collector;
+  collector.begin(kParts, 0);
+  std::size_t shown = 0, reports = 0;
+  for (int step = 0; step < kParts * kStepsAPart; ++step) {
+    if (step % kStepsAPart == 0) collector.add(part(step / kStepsAPart), 1, 0);
+    const auto newest = collector.snapshot([] { return true; });
+    (void)collector.take_asks();
+    CHECK((newest->report->articles.empty() || newest->findings->terms.value != nullptr));
+    if (newest->report->articles.size() > std::exchange(shown, newest->report->articles.size())) ++reports;
+  }
+  CHECK(reports > 1);
+  collector.finish(Phase::done, 1);
+  CHECK(collector.snapshot()->report->articles.size() == kParts);
 }
 
 TEST_CASE("what was found last stands while more is found step by step, and clearing gives that up") {
