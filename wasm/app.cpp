@@ -55,8 +55,8 @@ std::optional<Page> the_page;
 
 std::string_view text_at(const char* data, std::uint32_t size) { return {data, size}; }
 
-// A change of the collector's shows at the next frame.
-void changed() { the_page->platform.request_frame(); }
+// The collector has something new: the script gives app_find() its turns.
+void changed() { the_page->platform.request_find(); }
 
 bool make_context() {
   EmscriptenWebGLContextAttributes attributes;
@@ -100,19 +100,10 @@ std::optional<std::vector<std::span<const std::uint8_t>>> parts_of(std::span<con
   return parts;
 }
 
-// What takes longer goes on in the next frame.
-constexpr double kFindingPerFrame = 8;  // milliseconds
+// What takes longer goes on in the next turn.
+constexpr double kFindingPerTurn = 8;  // milliseconds
 
-void publish_newest() {
-  const double enough = emscripten_performance_now() + kFindingPerFrame;
-  std::shared_ptr<const ui::Snapshot> newest =
-      the_page->collector.snapshot([enough] { return emscripten_performance_now() > enough; });
-  the_page->platform.pass_on_asks();
-  if (the_page->collector.has_more()) changed();
-  the_page->desk.publish(std::move(newest));
-}
-
-// Gives the desk the newest snapshot with all that it has to say, for who cannot wait for a frame.
+// Gives the desk the newest snapshot with all that it has to say, for who cannot wait for a turn.
 void catch_up() {
   std::shared_ptr<const ui::Snapshot> newest = the_page->collector.snapshot();
   while (the_page->collector.has_more()) newest = the_page->collector.snapshot();
@@ -157,9 +148,18 @@ void app_context_restored() {
   the_page->context_lives = true;
 }
 
+// A turn of the finding, between frames: where drawing is slow, finding is not slowed by it. False when all is found.
+int app_find() {
+  const double enough = emscripten_performance_now() + kFindingPerTurn;
+  std::shared_ptr<const ui::Snapshot> newest =
+      the_page->collector.snapshot([enough] { return emscripten_performance_now() > enough; });
+  the_page->platform.pass_on_asks();
+  the_page->desk.publish(std::move(newest));
+  return the_page->collector.has_more() ? 1 : 0;
+}
+
 void app_frame(float width, float height, float ratio, double seconds) {
   if (!the_page->context_lives) return;
-  publish_newest();
   ImGuiIO& io = ImGui::GetIO();
   const float zoom = the_page->platform.zoom();
   io.DisplaySize = ImVec2(width / zoom, height / zoom);

@@ -5,6 +5,7 @@ addToLibrary({
   $text_of__deps: ['$UTF8ToString'],
 
   host_request_frame: () => Module['host'].request_frame(),
+  host_request_find: () => Module['host'].request_find(),
   host_open_files: () => Module['host'].open_files(),
   host_open_folder: () => Module['host'].open_folder(),
   host_open_sample: () => Module['host'].open_sample(),

@@ -13,6 +13,7 @@
 
 extern "C" {
 void host_request_frame();
+void host_request_find();
 void host_open_files();
 void host_open_folder();
 void host_open_sample();
@@ -41,6 +42,7 @@ void* host_paint_text(const char* text, std::size_t size, int bold, float em, in
 namespace entente::page {
 
 void BrowserPlatform::request_frame() { host_request_frame(); }
+void BrowserPlatform::request_find() { host_request_find(); }
 void BrowserPlatform::open_files() { host_open_files(); }
 void BrowserPlatform::open_folder() { host_open_folder(); }
 void BrowserPlatform::open_sample() { host_open_sample(); }
@@ -50,7 +52,7 @@ void BrowserPlatform::show_text_view() { host_show_text_view(); }
 void BrowserPlatform::request_article(std::string_view id) { host_request_article(id.data(), id.size()); }
 void BrowserPlatform::wish(const ui::Wish& wish) {
   collector_.wish(wish);
-  host_request_frame();
+  host_request_find();
 }
 void BrowserPlatform::copy_text(std::string_view text) { host_copy_text(text.data(), text.size()); }
 void BrowserPlatform::save_file(std::string_view name, std::string_view mime, std::string_view bytes) {

@@ -22,6 +22,7 @@ class BrowserPlatform final : public ui::Platform {
   BrowserPlatform(ui::Collector& collector, bool dark) : collector_(collector), dark_(dark) {}
 
   void request_frame() override;
+  void request_find();  // turns for app_find()
   void open_files() override;
   void open_folder() override;
   void open_sample() override;

@@ -72,11 +72,11 @@ export async function screenshot(page, name) {
 /** Frames drawn so far. */
 export const frames = (page) => page.evaluate(() => globalThis.entente.frames);
 
-/** Resolves once the page has drawn nothing for a while. */
+/** Resolves once the page has nothing to do and has drawn nothing for a while. */
 export async function settled(page) {
   for (let last = -1; ; ) {
     const now = await frames(page);
-    if (now === last) return now;
+    if (now === last && !(await page.evaluate(() => globalThis.entente.busy))) return now;
     last = now;
     await page.waitForTimeout(800);
   }

@@ -9,6 +9,8 @@ import type { Room } from "./reader.js";
 /** What the front end asks of the page: wasm/app_host.js. */
 export interface Host {
   request_frame(): void;
+  /** `app_find` is to be called, with turns of the event loop between, until it answers 0. */
+  request_find(): void;
   open_files(): void;
   open_folder(): void;
   open_sample(): void;

@@ -7,6 +7,7 @@ import { Pool } from "../pool.js";
 import { AppModule, type Host } from "./app_module.js";
 import { Canvas } from "./canvas.js";
 import { listen_to_embedder } from "./embed.js";
+import { turn } from "../turn.js";
 import { dropped_sources, picked_sources } from "./files.js";
 import { Glyphs, type Painted } from "./glyphs.js";
 import { Input } from "./input.js";
@@ -63,6 +64,7 @@ class Page implements Host {
     this.request_frame();
   });
   #is_started = false;
+  #is_finding = false;
   #view: View = "text";
   #started = 0; // when the work under way began
   #files = nothing_given();
@@ -109,6 +111,11 @@ class Page implements Host {
 
   get frames(): number {
     return this.#canvas?.drawn ?? 0;
+  }
+
+  /** Articles are being read, or something is being found in them. */
+  get busy(): boolean {
+    return this.#clock !== undefined || this.#is_finding;
   }
 
   show(view: View): void {
@@ -158,6 +165,15 @@ class Page implements Host {
   request_frame(): void {
     this.#canvas?.request(1);
     this.#text.refresh();
+  }
+  request_find(): void {
+    if (!this.#is_finding) void this.#find();
+  }
+  async #find(): Promise<void> {
+    this.#is_finding = true;
+    do await turn();
+    while (this.#app.call("app_find") !== 0);
+    this.#is_finding = false;
   }
   open_files(): void {
     element("files").click();
@@ -375,8 +391,10 @@ class Page implements Host {
 }
 
 const page = new Page();
-// For tests and the curious: frames drawn so far. An idle page draws none.
-Object.defineProperty(globalThis, "entente", { value: Object.freeze({ get frames() { return page.frames; } }) });
+// For tests and the curious: frames drawn so far, and whether there is work. An idle page draws none.
+Object.defineProperty(globalThis, "entente", {
+  value: Object.freeze({ get frames() { return page.frames; }, get busy() { return page.busy; } }),
+});
 page.start().catch((error: unknown) => {
   document.documentElement.dataset["view"] = "text";
   const status = element("status");
