@@ -13,7 +13,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { start_chromium } from "../browser/chromium.mjs";
+import { at_rest, start_chromium } from "../browser/chromium.mjs";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -77,6 +77,7 @@ async function measure_pages() {
   for (let run = 0; run < runs; ++run) {
     const browser = await start_chromium();
     const page = await browser.newPage();
+    await at_rest(page);
     await page.goto(address);
     fresh.push(await page.evaluate(measured));
     for (let more = 0; run + 1 === runs && more < runs; ++more) again.push(await page.evaluate(measured));

@@ -24,11 +24,15 @@ export async function start_chromium(more_flags = []) {
   return chromium.launch({ executablePath: executable, args: [...flags, ...more_flags] });
 }
 
+/** A browser that has just been started loads its own parts for some seconds, in the same time as a page. */
+export const at_rest = (page) => page.waitForTimeout(3000);
+
 /**
  * Opens the page and waits until it is ready. `watched` fills with whatever ought not to be: requests
- * besides the page itself, violations of its policy, errors. `before` runs in the page ahead of its own scripts.
+ * besides the page itself, violations of its policy, errors. `before` runs in the page ahead of its own scripts; `rest` lets a
+ * browser that has just been started come to rest before.
  */
-export async function open_page(browser, { hash = "", width = 1280, height = 800, ratio = 1, before = null, ...context_options } = {}) {
+export async function open_page(browser, { hash = "", width = 1280, height = 800, ratio = 1, before = null, rest = false, ...context_options } = {}) {
   if (!existsSync(page_file)) throw new Error(`${page_file} is missing: ./dev build wasm makes it`);
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: ratio, ...context_options });
   const page = await context.newPage();
@@ -51,6 +55,7 @@ export async function open_page(browser, { hash = "", width = 1280, height = 800
       globalThis.violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
   });
   if (before !== null) await page.addInitScript(before);
+  if (rest) await at_rest(page);
   await page.goto(address + hash);
   await page.waitForFunction(() => document.documentElement.dataset.view !== "starting");
   return { page, context, watched };

@@ -34,6 +34,8 @@ export type ToWorker =
   | { type: "forget"; number: number };
 
 export type FromWorker =
+  /** The worker runs; its part follows. */
+  | { type: "unpacking" }
   | { type: "unpacked"; bytes: Uint8Array }
   /** The module runs here. */
   | { type: "ready" }

@@ -43,6 +43,7 @@ class Server {
     try {
       switch (message.type) {
         case "unpack": {
+          this.#answer({ type: "unpacking" });
           const bytes = unpack_part(message.unpacker, message.part);
           this.#answer({ type: "unpacked", bytes }, [bytes.buffer]);
           break;

@@ -14,15 +14,22 @@ export class Starting {
 
   #unpacker = compile_unpacker();
 
+  #to_run = parts.length;
+  #they_run!: () => void;
+  #workers_run = new Promise<void>((resolve) => (this.#they_run = resolve));
+
   /** The module, compiled. */
   readonly module = this.#compile();
 
   /** A worker: one that helped at the start, or a fresh one. */
   readonly spawn = (): Worker => this.#ready.shift() ?? new Worker(this.#script);
 
-  /** Makes the context that app_start_canvas (wasm/app.cpp) will find, with its attributes, once workers are busy. */
+  /**
+   * Makes the context that app_start_canvas (wasm/app.cpp) will find, with its attributes. That holds this thread for a
+   * tenth of a second, and a worker's script is loaded by it: so not before the workers run.
+   */
   async ready_canvas(canvas: HTMLCanvasElement): Promise<void> {
-    await this.#unpacker;
+    await this.#workers_run;
     canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false });
   }
 
@@ -36,12 +43,17 @@ export class Starting {
   // A worker that cannot start is told of when there is work for it; here the page takes its place.
   #unpack(worker: Worker, unpacker: WebAssembly.Module, part: string): Promise<Uint8Array> {
     return new Promise((resolve) => {
+      const runs = () => {
+        if (--this.#to_run === 0) this.#they_run();
+      };
       const here = (event?: Event) => {
         event?.preventDefault();
+        runs();
         resolve(unpack_part(unpacker, part));
       };
       worker.onerror = here;
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type === "unpacking") return runs();
         if (data.type !== "unpacked") return here();
         this.#ready.push(worker);
         resolve(data.bytes);
