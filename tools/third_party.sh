@@ -43,11 +43,21 @@ prepare_apt() {
 
 at_least() { dpkg --compare-versions "$1" ge "$2"; }  # at_least HAVE WANT
 
-# debian_source NAME SUITE VERSION: the unpacked and patched source package in ./NAME
+# The versions of source package NAME that SUITE's index lists, newest first.
+listed_sources() {  # NAME SUITE
+  apt_here apt-cache madison "$1" | awk -F' *[|] *' -v from=" $2/main Sources$" '$3 ~ from { print $2 }' | sort -rV
+}
+
+# debian_source NAME SUITE VERSION: the unpacked and patched source package in ./NAME. A mirror may list a version before
+# it has its files: then the one before is taken, if it will do.
 debian_source() {
   prepare_apt
-  local have
-  apt_here apt-get source --download-only "$1/$2" >"$1.log" 2>&1 || die "apt-get source $1: $(tail -1 "$1.log")"
+  local have version is_here=
+  echo "no version of it is listed in $2" >"$1.log"
+  for version in $(listed_sources "$1" "$2"); do
+    if apt_here apt-get source --download-only "$1=$version" >"$1.log" 2>&1; then is_here=yes && break; fi
+  done
+  [ -n "$is_here" ] || die "apt-get source $1: $(tail -1 "$1.log")"
   have=$(sed -n 's/^Version: //p' "$1"_*.dsc | head -1)
   at_least "$have" "$3" || die "$1 of $2 is $have, $3 is wanted"
   dpkg-source --no-check -x "$1"_*.dsc "$1" >>"$1.log" 2>&1 || die "dpkg-source $1: $(tail -1 "$1.log")"
