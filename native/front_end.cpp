@@ -9,7 +9,7 @@
 namespace entente::native {
 namespace {
 
-constexpr double kBudget = 0.008;  // seconds of a frame for finding, as in a page
+constexpr double kBudget = 0.008;  // seconds of a frame for finding; a page gives as much to each turn between frames
 constexpr int kMostFrames = 2000;  // of settling: more would be a fault
 
 void take_textures() {
