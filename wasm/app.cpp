@@ -256,7 +256,8 @@ void app_begin(double files, double bytes) {
 int app_add_summary(const std::uint8_t* bytes, std::uint32_t size, double files, double file_bytes) {
   Result<Summary> summary = decode_summary(std::span(bytes, size));
   if (!summary) return 0;
-  the_page->collector.add(*std::move(summary), static_cast<std::uint64_t>(files), static_cast<std::uint64_t>(file_bytes));
+  the_page->collector.add(*std::move(summary), static_cast<std::uint64_t>(files),
+                          static_cast<std::uint64_t>(file_bytes));
   changed();
   return 1;
 }

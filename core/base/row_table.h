@@ -58,9 +58,9 @@ class RowTable {
   [[nodiscard]] constexpr Iterator begin() const { return Iterator(text_.data()); }
   [[nodiscard]] constexpr Iterator end() const { return Iterator(text_.data() + text_.size()); }
 
-  // Calls visit(row) for each, which takes half as long as a loop: each row is looked through once. Neither this nor the
-  // visit is put into the caller: tables are filled once, and a browser would compile the whole of what fills them anew
-  // for one loop that is hot, and not be done before it is over.
+  // Calls visit(row) for each, which takes half as long as a loop: each row is looked through once. Neither this nor
+  // the visit is put into the caller: tables are filled once, and a browser would compile the whole of what fills them
+  // anew for one loop that is hot, and not be done before it is over.
   template <class Visit>
   [[gnu::noinline]] constexpr void each(Visit visit) const {
     const char* at = text_.data();
