@@ -21,6 +21,7 @@ type View = "canvas" | "text";
 
 const most_workers = 8;
 const frames_of_a_tick = 200; // ms between two looks at the clock while working
+const frames_to_settle = 3; // a list knows by its first frame that it is to scroll, and is laid out anew
 const preferences_key = "entente.preferences"; // all pages from file:// may share one storage
 const beginning = 1 << 16; // bytes of a file that tell decisions from articles
 const largest_decisions = 64 << 20; // kLargestDecisions in ui/session.h
@@ -163,7 +164,8 @@ class Page implements Host {
   // What the front end asks for (wasm/app_host.js).
 
   request_frame(): void {
-    this.#canvas?.request(1);
+    const is_working = this.#clock !== undefined; // then the next frame is not far
+    this.#canvas?.request(is_working ? 1 : frames_to_settle);
     this.#text.refresh();
   }
   request_find(): void {
