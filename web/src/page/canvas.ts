@@ -3,6 +3,9 @@
 
 import type { AppModule } from "./app_module.js";
 
+/** Dear ImGui settles in two: a list knows by the first that it is to scroll. One more for what the second sets off. */
+export const frames_to_settle = 3;
+
 export class Canvas {
   readonly element: HTMLCanvasElement;
   #app: AppModule;
@@ -68,7 +71,7 @@ export class Canvas {
 
   set shown(shown: boolean) {
     this.#shown = shown;
-    if (shown) this.request(3);
+    if (shown) this.request(frames_to_settle);
   }
 
   // Drawn within the observer's call: setting the size clears the canvas, and it must not be shown empty.
@@ -89,7 +92,7 @@ export class Canvas {
     if (width === this.element.width && height === this.element.height) return this.request(1);
     this.element.width = width;
     this.element.height = height;
-    this.request(3);
+    this.request(frames_to_settle);
     this.draw();
   }
 
@@ -98,7 +101,7 @@ export class Canvas {
   #follow_ratio(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
       this.#fit();
-      this.request(3);
+      this.request(frames_to_settle);
       this.#follow_ratio();
     }, { once: true });
   }
@@ -112,7 +115,7 @@ export class Canvas {
     this.element.addEventListener("webglcontextrestored", () => {
       this.#app.call("app_context_restored");
       this.#lost = false;
-      this.request(3);
+      this.request(frames_to_settle);
     });
   }
 }

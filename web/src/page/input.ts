@@ -3,9 +3,8 @@
 // keyboard's focus. The browser keeps its own shortcuts, and no listener sits on the window.
 
 import type { AppModule } from "./app_module.js";
-import type { Canvas } from "./canvas.js";
+import { type Canvas, frames_to_settle } from "./canvas.js";
 
-const frames_after_input = 3; // Dear ImGui settles in two; one more for what the second sets off
 const tooltip_delay = 600; // ms until a resting pointer's tooltip is due
 const long_press = 500; // ms
 const slop = 8; // CSS pixels a finger may move and still tap
@@ -78,7 +77,7 @@ export class Input {
   }
 
   #happened(): void {
-    this.#canvas.request(frames_after_input);
+    this.#canvas.request(frames_to_settle);
   }
   #modifiers({ ctrlKey, shiftKey, altKey, metaKey }: MouseEvent | KeyboardEvent): void {
     this.#app.call("app_modifiers", Number(ctrlKey), Number(shiftKey), Number(altKey), Number(metaKey));

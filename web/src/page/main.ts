@@ -4,10 +4,10 @@
 import sample from "entente:sample";
 import type { FileSource } from "../source.js";
 import { Pool } from "../pool.js";
-import { AppModule, type Host } from "./app_module.js";
-import { Canvas } from "./canvas.js";
-import { listen_to_embedder } from "./embed.js";
 import { turn } from "../turn.js";
+import { AppModule, type Host } from "./app_module.js";
+import { Canvas, frames_to_settle } from "./canvas.js";
+import { listen_to_embedder } from "./embed.js";
 import { dropped_sources, picked_sources } from "./files.js";
 import { Glyphs, type Painted } from "./glyphs.js";
 import { Input } from "./input.js";
@@ -21,7 +21,6 @@ type View = "canvas" | "text";
 
 const most_workers = 8;
 const frames_of_a_tick = 200; // ms between two looks at the clock while working
-const frames_to_settle = 3; // a list knows by its first frame that it is to scroll, and is laid out anew
 const preferences_key = "entente.preferences"; // all pages from file:// may share one storage
 const beginning = 1 << 16; // bytes of a file that tell decisions from articles
 const largest_decisions = 64 << 20; // kLargestDecisions in ui/session.h

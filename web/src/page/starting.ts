@@ -14,9 +14,8 @@ export class Starting {
 
   #unpacker = compile_unpacker();
 
-  #to_run = parts.length;
-  #they_run!: () => void;
-  #workers_run = new Promise<void>((resolve) => (this.#they_run = resolve));
+  #workers = parts.map(() => new Worker(this.#script));
+  #workers_run = Promise.all(this.#workers.map(first_word));
 
   /** The module, compiled. */
   readonly module = this.#compile();
@@ -34,26 +33,21 @@ export class Starting {
   }
 
   async #compile(): Promise<WebAssembly.Module> {
-    const workers = parts.map(() => new Worker(this.#script));
     const unpacker = await this.#unpacker;
-    const bytes = await Promise.all(workers.map((worker, i) => this.#unpack(worker, unpacker, take(parts[i] as string))));
+    const bytes = await Promise.all(this.#workers.map((worker, i) => this.#unpack(worker, unpacker, take(parts[i] as string))));
     return WebAssembly.compile(joined(bytes));
   }
 
   // A worker that cannot start is told of when there is work for it; here the page takes its place.
   #unpack(worker: Worker, unpacker: WebAssembly.Module, part: string): Promise<Uint8Array> {
     return new Promise((resolve) => {
-      const runs = () => {
-        if (--this.#to_run === 0) this.#they_run();
-      };
       const here = (event?: Event) => {
         event?.preventDefault();
-        runs();
         resolve(unpack_part(unpacker, part));
       };
       worker.onerror = here;
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.type === "unpacking") return runs();
+        if (data.type === "unpacking") return;
         if (data.type !== "unpacked") return here();
         this.#ready.push(worker);
         resolve(data.bytes);
@@ -61,6 +55,13 @@ export class Starting {
       worker.postMessage({ type: "unpack", unpacker, part } satisfies ToWorker);
     });
   }
+}
+
+/** Resolves when the worker says anything, or cannot. */
+function first_word(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    for (const kind of ["message", "error"]) worker.addEventListener(kind, () => resolve(), { once: true });
+  });
 }
 
 function take(id: string): string {
